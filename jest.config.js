@@ -1,0 +1,54 @@
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true, tsx: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic', importSource: 'preact' },
+      },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+// Nest 12 and a few others are ESM only and Jest can require(esm) only from Node 24.9: these are compiled to CommonJS.
+const esmPackages = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
+  'marked',
+  '@xapi',
+  '@noble',
+  'oidc-provider',
+];
+const common = {
+  rootDir: __dirname,
+  moduleFileExtensions: ['js', 'mjs', 'json', 'ts', 'tsx'],
+  transform: { '^.+\\.(t|j|mj)sx?$': swc, '^.+\\.mjs$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  testEnvironment: 'node',
+  moduleNameMapper: { '^@domdom/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+const onDatabase = { ...common, setupFiles: ['<rootDir>/test/support/setup-env.ts'] };
+module.exports = {
+  projects: [
+    { ...common, displayName: 'unit', testRegex: '(apps|libs|scripts)/.*(?<!\\.db)\\.spec\\.tsx?$' },
+    { ...onDatabase, displayName: 'db', testRegex: '(apps|libs)/.*\\.db\\.spec\\.tsx?$' },
+    { ...onDatabase, displayName: 'api', testRegex: 'test/api/.*\\.spec\\.tsx?$' },
+    { ...onDatabase, displayName: 'browser', testRegex: 'test/browser/.*\\.spec\\.tsx?$' },
+  ],
+};
