@@ -1,0 +1,89 @@
+import { defineErrors } from './domain-error';
+
+/** Errors that any library may need. */
+export const commonErrors = defineErrors('common', {
+  notFound: {
+    kind: 'not-found',
+    vi: 'Không tìm thấy trang hoặc mục này. Có thể nó đã được chuyển đi.',
+    en: 'This page or item was not found. It may have been moved.',
+  },
+  forbidden: {
+    kind: 'forbidden',
+    vi: 'Bạn chưa có quyền làm việc này. Hãy hỏi cán bộ phụ trách đơn vị của bạn.',
+    en: 'You are not allowed to do this. Ask the official in charge of your unit.',
+  },
+  signInFirst: {
+    kind: 'unauthenticated',
+    vi: 'Bạn cần đăng nhập trước.',
+    en: 'Please sign in first.',
+  },
+  tooMany: {
+    kind: 'too-many',
+    vi: (p: { seconds: number }) => `Bạn đã thử quá nhiều lần. Hãy đợi ${p.seconds} giây rồi thử lại.`,
+    en: (p: { seconds: number }) => `Too many attempts. Wait ${p.seconds} seconds and try again.`,
+  },
+  formExpired: {
+    kind: 'forbidden',
+    vi: 'Biểu mẫu đã hết hạn. Hãy tải lại trang rồi gửi lần nữa.',
+    en: 'The form has expired. Reload the page and send it again.',
+  },
+  unreadable: {
+    kind: 'invalid',
+    vi: 'Dữ liệu gửi lên không đọc được.',
+    en: 'What was sent could not be read.',
+  },
+  tooLarge: {
+    kind: 'invalid',
+    vi: 'Dữ liệu gửi lên quá lớn.',
+    en: 'What was sent is too large.',
+  },
+  internal: {
+    kind: 'invalid',
+    vi: 'Có lỗi ở phía chúng tôi. Lỗi đã được ghi lại; hãy thử lại sau ít phút.',
+    en: 'Something went wrong on our side. It has been recorded; please try again in a few minutes.',
+  },
+});
+
+/** What the validator finds in a field, by the name of the rule. */
+export const fieldErrors = defineErrors('field', {
+  required: { kind: 'invalid', vi: 'Hãy điền mục này.', en: 'Fill this in.' },
+  tooShort: {
+    kind: 'invalid',
+    vi: (p: { min: number }) => `Cần ít nhất ${p.min} ký tự.`,
+    en: (p: { min: number }) => `At least ${p.min} characters are needed.`,
+  },
+  tooLong: {
+    kind: 'invalid',
+    vi: (p: { max: number }) => `Nhiều nhất ${p.max} ký tự.`,
+    en: (p: { max: number }) => `At most ${p.max} characters.`,
+  },
+  tooSmall: {
+    kind: 'invalid',
+    vi: (p: { min: number }) => `Phải là ${p.min} hoặc lớn hơn.`,
+    en: (p: { min: number }) => `Must be ${p.min} or more.`,
+  },
+  tooLarge: {
+    kind: 'invalid',
+    vi: (p: { max: number }) => `Phải là ${p.max} hoặc nhỏ hơn.`,
+    en: (p: { max: number }) => `Must be ${p.max} or less.`,
+  },
+  notANumber: { kind: 'invalid', vi: 'Hãy nhập một con số.', en: 'Enter a number.' },
+  notADate: {
+    kind: 'invalid',
+    vi: 'Hãy nhập ngày giờ đúng, ví dụ 24/11/2026.',
+    en: 'Enter a valid date, for example 24/11/2026.',
+  },
+  notAChoice: { kind: 'invalid', vi: 'Hãy chọn một mục trong danh sách.', en: 'Choose one of the list.' },
+  notAPhone: {
+    kind: 'invalid',
+    vi: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
+    en: 'The phone number is not right, for example 0912 345 678.',
+  },
+  notAnEmail: {
+    kind: 'invalid',
+    vi: 'Địa chỉ thư điện tử chưa đúng.',
+    en: 'The e-mail address is not right.',
+  },
+  unknown: { kind: 'invalid', vi: 'Mục này không được nhận.', en: 'This field is not accepted.' },
+  wrong: { kind: 'invalid', vi: 'Mục này chưa đúng.', en: 'This is not right.' },
+});

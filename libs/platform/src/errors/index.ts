@@ -1,0 +1,3 @@
+export * from './common.errors';
+export * from './domain-error';
+export * from './problem';
