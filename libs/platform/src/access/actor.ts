@@ -19,6 +19,8 @@ export interface Actor {
   homeUnitId: string | null;
   grants: readonly Grant[];
   consents: { analytics: boolean; recommendations: boolean };
+  /** The official who acts for this person, whose roles do not carry over; null when people act themselves. */
+  representedBy: string | null;
   /** How the actor came: a browser's session, or an API token. */
   by: 'session' | 'token';
 }

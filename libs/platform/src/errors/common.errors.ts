@@ -37,6 +37,11 @@ export const commonErrors = defineErrors('common', {
     vi: 'Dữ liệu gửi lên quá lớn.',
     en: 'What was sent is too large.',
   },
+  invalidInput: {
+    kind: 'invalid',
+    vi: 'Có mục chưa đúng. Hãy xem lại các mục được đánh dấu.',
+    en: 'Something is not right yet. Look at the fields that are marked.',
+  },
   internal: {
     kind: 'invalid',
     vi: 'Có lỗi ở phía chúng tôi. Lỗi đã được ghi lại; hãy thử lại sau ít phút.',

@@ -1,0 +1,2 @@
+export { Person } from './domain/person.entity';
+export { identitySchema } from './schema';

@@ -1,0 +1,5 @@
+import type { Schema } from '@domdom/platform';
+import { Person } from './domain/person.entity';
+import { CreateIdentity1700000002000 } from './migrations/1700000002000-create-identity';
+
+export const identitySchema: Schema = { entities: [Person], migrations: [CreateIdentity1700000002000] };

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { Env } from './load-config';
+
+const url = { require_tld: false, require_protocol: true } as const;
+
+/** Settings that every program of the portal shares. */
+export class PlatformConfig {
+  @Env('PORT') @IsInt() @Min(1) @Max(65535) port: number = 8080;
+  /** Where the portal listens; a container sets 0.0.0.0. */
+  @Env('HOST') @IsString() host: string = '127.0.0.1';
+  /** The address people use, without a slash at the end. */
+  @Env('PUBLIC_URL') @IsOptional() @IsUrl(url) publicUrl?: string;
+  @Env('DATABASE_URL') @Matches(/^postgres(ql)?:\/\//) databaseUrl: string;
+  @Env('DATABASE_POOL') @IsInt() @Min(1) @Max(200) databasePool: number = 10;
+  @Env('REDIS_URL') @Matches(/^rediss?:\/\//) redisUrl: string;
+  /** Separates several portals (and test workers) on one Redis. */
+  @Env('REDIS_PREFIX') @IsString() redisPrefix: string = 'domdom';
+  @Env('DATA_DIR') @IsString() dataDir: string = '.data';
+  @Env('LOG_LEVEL') @Matches(/^(fatal|error|warn|info|debug|silent)$/) logLevel: string = 'info';
+  /** Signs cookies and tokens of forms. Without it one is derived from the database's address, for trials only. */
+  @Env('APP_SECRET')
+  @IsOptional()
+  @IsString()
+  @Matches(/^.{32,}$/, { message: 'needs at least 32 characters' })
+  appSecret?: string;
+  /** How many proxies stand in front; their X-Forwarded-For is believed. */
+  @Env('TRUSTED_PROXIES') @IsInt() @Min(0) @Max(5) trustedProxies: number = 0;
+
+  get address(): string {
+    return (this.publicUrl ?? `http://localhost:${this.port}`).replace(/\/$/, '');
+  }
+  get secure(): boolean {
+    return this.address.startsWith('https:');
+  }
+  get secret(): string {
+    return this.appSecret ?? createHash('sha256').update(`trial:${this.databaseUrl}`).digest('hex');
+  }
+}

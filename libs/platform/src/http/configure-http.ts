@@ -1,0 +1,63 @@
+import { constants } from 'node:zlib';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express from 'express';
+import helmet from 'helmet';
+import { PlatformConfig } from '../config';
+import { Assets } from './assets';
+import { InputPipe } from './decorators';
+import { requestContextMiddleware } from './request-context.middleware';
+
+/** How large a body may be, by the kind of route. */
+const limits = { page: '256kb', api: '1mb', lesson: '8mb' };
+
+/**
+ * Everything in front of the routes, in order: security headers, built assets, compression, the request's
+ * context, bodies. The policy lets a page run only scripts and styles of this portal's own files.
+ */
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(PlatformConfig);
+  const assets = app.get(Assets);
+  app.set('trust proxy', config.trustedProxies);
+  app.disable('x-powered-by');
+  // An answer that is made for one person is never kept by its tag; hashing each page would cost CPU for nothing.
+  app.set('etag', false);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          mediaSrc: ["'self'", 'blob:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          frameSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'self'"],
+          baseUri: ["'none'"],
+          ...(config.secure ? { upgradeInsecureRequests: [] } : {}),
+        },
+      },
+      strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'sameorigin' },
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  app.use(assets.middleware());
+  app.use(
+    compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }),
+  );
+  app.use(requestContextMiddleware);
+  app.use('/xapi', express.raw({ type: () => true, limit: limits.lesson }));
+  app.use('/api/v1/h5p', express.json({ limit: limits.lesson }));
+  app.use('/api', express.json({ limit: limits.api }));
+  app.use(express.urlencoded({ extended: false, limit: limits.lesson, parameterLimit: 5000 }));
+  app.use(express.json({ limit: limits.page }));
+  app.useGlobalPipes(new InputPipe());
+  app.enableShutdownHooks();
+}

@@ -1,0 +1,6 @@
+export * from './job-handlers';
+export * from './job-run';
+export * from './job-runner';
+export * from './jobs';
+export * from './redis';
+export * from './schedules';

@@ -1,0 +1,5 @@
+export * from './consumers';
+export * from './domain-event';
+export * from './event-deliverer';
+export * from './outbox';
+export * from './outbox-relay';

@@ -1,0 +1,3 @@
+export * from './disk-storage';
+export * from './file-storage';
+export * from './storage.errors';
