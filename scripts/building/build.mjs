@@ -1,0 +1,16 @@
+import { withLock } from '../lib/lock.mjs';
+import { inRoot } from '../lib/root.mjs';
+import { buildAssets } from './assets.mjs';
+import { buildCode } from './code.mjs';
+
+/**
+ * Brings `dist` up to date: nothing is done when no source changed.
+ * @param {(message: string) => void} say
+ * @throws {Problem} when something does not compile
+ */
+export async function build(say) {
+  await withLock(inRoot('dist/.build.lock'), async () => {
+    await buildCode(say);
+    await buildAssets(say);
+  });
+}

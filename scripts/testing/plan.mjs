@@ -1,0 +1,25 @@
+/**
+ * What the chosen test files need, told from where they lie (the same rules as in jest.config.js).
+ * @param {string[]} files paths relative to the checkout, with forward slashes
+ * @returns {{ services: boolean, browser: boolean }} `services`: database, Redis and a built `dist`
+ */
+export function needsOf(files) {
+  const browser = files.some((file) => file.startsWith('test/browser/'));
+  const services =
+    browser || files.some((file) => file.startsWith('test/api/') || /\.db\.spec\.tsx?$/.test(file));
+  return { services, browser };
+}
+
+/**
+ * The closing line. A test file that could not be run at all counts as one failure.
+ * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, numPendingTests: number, numTodoTests: number }} totals
+ */
+export function closingLine(totals) {
+  const left = totals.numPendingTests + totals.numTodoTests;
+  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
+  return `${totals.numPassedTests} passed, ${failed} failed${left ? `, ${left} left out` : ''}`;
+}
+
+/** Whether the arguments already say how many workers to use. */
+export const choosesWorkers = (args) =>
+  args.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)(=|$)/.test(arg));
