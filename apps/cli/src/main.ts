@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { ConfigError } from '@domdom/platform';
+import { commands } from './commands';
+
+async function main(): Promise<number> {
+  const [name = 'help', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) {
+    console.error(`Unknown command "${name}". There are: ${Object.keys(commands).join(', ')}`);
+    return 2;
+  }
+  return command(args);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  },
+);

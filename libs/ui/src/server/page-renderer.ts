@@ -1,0 +1,57 @@
+import {
+  Assets,
+  Csrf,
+  defaultLanguage,
+  PlatformConfig,
+  readCookie,
+  requestContext,
+  unknownVisitor,
+  writeCookie,
+} from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
+import type { PageContext } from '../page-context';
+import { renderPage } from '../render-page';
+
+/** Turns a page component into an answer: gathers what every page shows and writes the document. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly assets: Assets,
+    private readonly csrf: Csrf,
+    private readonly config: PlatformConfig,
+  ) {}
+
+  send(request: Request, response: Response, page: VNode, status = 200): void {
+    const html = renderPage(this.context(request, response), page);
+    response.status(status).type('html').setHeader('Cache-Control', 'private, no-cache');
+    response.send(html);
+  }
+
+  private context(request: Request, response: Response): PageContext {
+    const current = requestContext.current();
+    const visitor = request.visitor ?? unknownVisitor;
+    const { csrf } = this;
+    return {
+      language: current?.language ?? defaultLanguage,
+      path: current?.path ?? request.url,
+      // Asked for only by a page with a form, so that a reader gets no cookie.
+      get csrf() {
+        return csrf.token(request, response);
+      },
+      actor: visitor.actor,
+      unread: visitor.unread,
+      household: visitor.household,
+      onBehalfOf: visitor.onBehalfOf,
+      flash: this.takeFlash(request, response),
+      assets: this.assets,
+    };
+  }
+
+  private takeFlash(request: Request, response: Response): string | null {
+    const message = readCookie(this.config, request, 'flash');
+    if (message) writeCookie(this.config, response, 'flash', '', null);
+    return message;
+  }
+}
