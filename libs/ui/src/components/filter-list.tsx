@@ -1,0 +1,45 @@
+import { useWords } from '../ui.messages';
+import { Icon } from './icon';
+import { Link } from './link';
+
+export interface FilterOption {
+  label: string;
+  /** The address of the list with this filter (or, when it is on, without it). */
+  href: string;
+  count?: number;
+  current?: boolean;
+}
+
+/** A filter by link, so that what is seen can be sent to somebody. Folded on a phone unless one is on. */
+export function FilterList({
+  title,
+  options,
+  clearHref,
+}: {
+  title: string;
+  options: readonly FilterOption[];
+  clearHref?: string;
+}) {
+  const words = useWords();
+  return (
+    <nav class="filters" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {options.map((option) => (
+          <li key={option.label}>
+            <Link href={option.href} current={option.current ? 'true' : undefined}>
+              {option.current && <Icon name="check" />}
+              <span>{option.label}</span>
+              {option.count !== undefined && <span class="badge">{option.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {clearHref && (
+        <Link href={clearHref} icon="close">
+          {words.clearFilters}
+        </Link>
+      )}
+    </nav>
+  );
+}

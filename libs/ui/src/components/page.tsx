@@ -1,0 +1,112 @@
+import type { Form } from '@domdom/platform';
+import { languages, localPath } from '@domdom/platform';
+import type { ComponentChildren } from 'preact';
+import { usePage } from '../page-context';
+import { classes } from '../text';
+import { useWords } from '../ui.messages';
+import { Breadcrumbs, type Crumb } from './breadcrumbs';
+import { Footer } from './footer';
+import { Header } from './header';
+import { Notice } from './notice';
+import { OnBehalfBanner } from './on-behalf-banner';
+
+export interface PageProps {
+  /** What the page is; its `<title>` and, unless `heading` says otherwise, its only `<h1>`. */
+  title: string;
+  children: ComponentChildren;
+  /** Another content of the `<h1>`; `false` when the page writes its own (a hero does). */
+  heading?: ComponentChildren | false;
+  /** A sentence under the heading. */
+  lead?: ComponentChildren;
+  /** Buttons beside the heading. */
+  actions?: ComponentChildren;
+  /** For search engines and shared links. */
+  description?: string;
+  /** The pages above this one, without the home page and without this one. */
+  breadcrumbs?: readonly Crumb[];
+  /** Full width above the heading: a hero. */
+  hero?: ComponentChildren;
+  /** Filters or the next step: a side column from 900 px, below the content on a phone. */
+  aside?: ComponentChildren;
+  /** On a phone the side column comes before the content: filters do, next steps don't. */
+  asideFirst?: boolean;
+  /** Tables and boards may use the whole width. */
+  wide?: boolean;
+  /** Only the content: printed sheets, a frame in another site. */
+  bare?: boolean;
+  /** A form on the page: its problems are said in the title too. */
+  form?: Form<unknown>;
+  /** Not for search engines: personal pages. */
+  unlisted?: boolean;
+}
+
+function Head({ title, description, unlisted }: { title: string; description?: string; unlisted?: boolean }) {
+  const { assets, path } = usePage();
+  const words = useWords();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === words.siteName ? title : `${title} – ${words.siteName}`}</title>
+      <meta name="description" content={description ?? words.siteDescription} />
+      <meta name="theme-color" content="#16324f" />
+      <meta name="color-scheme" content="light dark" />
+      {unlisted && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={assets.url('app.css')} />
+      <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
+      {languages.map((language) => (
+        <link key={language} rel="alternate" hreflang={language} href={localPath(language, path)} />
+      ))}
+    </head>
+  );
+}
+
+/** A whole page: the frame that everybody knows, with the content inside. */
+export function Page(props: PageProps) {
+  const { language, flash } = usePage();
+  const words = useWords();
+  const { title, heading = title, children, aside, bare } = props;
+  const failed = (props.form?.problems.length ?? 0) > 0;
+  return (
+    <html lang={language}>
+      <Head {...props} title={failed ? words.errorTitle(title) : title} />
+      <body class={bare ? 'bare' : undefined}>
+        {!bare && (
+          <>
+            <a class="skip" href="#main">
+              {words.skip}
+            </a>
+            <Header />
+            <OnBehalfBanner />
+          </>
+        )}
+        {props.hero}
+        <div
+          class={classes(
+            'frame',
+            props.wide && 'wide',
+            Boolean(aside) && 'with-aside',
+            props.asideFirst && 'aside-first',
+          )}
+        >
+          {props.breadcrumbs && <Breadcrumbs above={props.breadcrumbs} here={title} />}
+          <main id="main" tabIndex={-1}>
+            {flash && <Notice look="success">{flash}</Notice>}
+            {heading !== false && (
+              <div class="page-head">
+                <div>
+                  <h1>{heading}</h1>
+                  {props.lead && <p class="lead">{props.lead}</p>}
+                </div>
+                {props.actions && <div class="actions">{props.actions}</div>}
+              </div>
+            )}
+            {children}
+          </main>
+          {aside && <aside>{aside}</aside>}
+        </div>
+        {!bare && <Footer />}
+      </body>
+    </html>
+  );
+}
