@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { ConfigError, configFromEnvironment, configureHttp, makeLogger, NestLog, PlatformConfig } from '@domdom/platform';
+import {
+  ConfigError,
+  configFromEnvironment,
+  configureHttp,
+  makeLogger,
+  NestLog,
+  PlatformConfig,
+} from '@domdom/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { describeApi } from './describe-api';
@@ -17,7 +24,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  const taken = error.code === 'EADDRINUSE' ? 'The port is taken by another program: set PORT to another one.' : null;
+  const taken =
+    error.code === 'EADDRINUSE' ? 'The port is taken by another program: set PORT to another one.' : null;
   process.stderr.write(`${taken ?? (error instanceof ConfigError ? error.message : String(error.stack))}\n`);
   process.exit(1);
 });

@@ -3,5 +3,8 @@ export * from './components';
 export * from './navigation';
 export { type HouseholdMember, type PageContext, PageContextProvider, usePage } from './page-context';
 export { renderFragment, renderPage } from './render-page';
+export { PageAnswer, Redirect, seeOther, submit } from './server/answers';
+export { PageRenderer } from './server/page-renderer';
 export { hash, initials } from './text';
 export { uiWords, useWords } from './ui.messages';
+export { UiModule } from './ui.module';

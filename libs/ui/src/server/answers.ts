@@ -32,8 +32,7 @@ export async function submit<T>(
   try {
     return await act(form.input);
   } catch (error) {
-    const mendable =
-      error instanceof DomainError && ['invalid', 'conflict', 'too-many'].includes(error.kind);
+    const mendable = error instanceof DomainError && ['invalid', 'conflict', 'too-many'].includes(error.kind);
     if (!mendable) throw error;
     const status = error.kind === 'too-many' ? 429 : 422;
     return new PageAnswer(await show(withError(form, error)), status);

@@ -34,7 +34,8 @@ export function Form<T>({ action, children, form, multipart, labels, inline, id,
       id={id}
       class={classes('form', inline && 'inline')}
       method="post"
-      action={local(action)}
+      // The body with files is parsed only after the token was checked, so the token is in the address.
+      action={local(multipart ? `${action}?${csrfFieldName}=${encodeURIComponent(csrf)}` : action)}
       enctype={multipart ? 'multipart/form-data' : undefined}
       aria-label={label}
       novalidate

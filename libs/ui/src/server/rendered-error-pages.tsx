@@ -1,0 +1,31 @@
+import { defaultLanguage, ErrorPages, localPath, requestContext, unknownVisitor } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { addresses } from '../addresses';
+import { ErrorPage } from './error.page';
+import { PageRenderer } from './page-renderer';
+
+/** The failure as a page; whoever must sign in first is sent there and comes back. */
+@Injectable()
+export class RenderedErrorPages extends ErrorPages {
+  constructor(private readonly renderer: PageRenderer) {
+    super();
+  }
+
+  send(request: Request, response: Response, failure: { status: number; code: string; words: string }): void {
+    const context = requestContext.current();
+    if (failure.status === 401 && request.method === 'GET') {
+      const next = encodeURIComponent(context?.path ?? '/');
+      const language = context?.language ?? defaultLanguage;
+      response.redirect(303, localPath(language, `${addresses.signIn}?next=${next}`));
+      return;
+    }
+    request.visitor ??= unknownVisitor;
+    this.renderer.send(
+      request,
+      response,
+      <ErrorPage status={failure.status} message={failure.words} />,
+      failure.status,
+    );
+  }
+}
