@@ -547,10 +547,10 @@ Lỡ chia sẻ tin sai? Xóa đi, rồi nhắn một câu: “Tin tôi gửi lú
                   question: 'Muốn biết thủ tục làm giấy khai sinh, địa chỉ nào đáng tin nhất?',
                   answers: [
                     {
-                      text: 'khaisinh-gov.lamgiayto.com',
+                      text: 'khaisinh-gov.lamgiayto.example',
                       correct: false,
                       feedback:
-                        'Chữ “gov” ở đây nằm giữa, đuôi thật là .com. Trang này không phải của nhà nước.',
+                        'Chữ “gov” ở đây nằm giữa, đuôi không phải .gov.vn. Trang này không phải của nhà nước.',
                     },
                     {
                       text: 'Một bài đăng được nhiều người bấm thích',

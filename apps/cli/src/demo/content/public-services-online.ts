@@ -261,9 +261,9 @@ Quá hẹn mà chưa thấy gì? Gọi nơi tiếp nhận, đọc mã hồ sơ, 
                       feedback: 'Đúng cửa rồi.',
                     },
                     {
-                      text: 'dichvucong-nhanh.net',
+                      text: 'dichvucong-nhanh.example',
                       correct: false,
-                      feedback: 'Đuôi .net không phải trang nhà nước.',
+                      feedback: 'Thêm chữ “nhanh”, lại không có đuôi .gov.vn: không phải trang nhà nước.',
                     },
                     {
                       text: 'Đường liên kết một người lạ gửi trên Facebook',

@@ -207,8 +207,8 @@ Quy tắc giản dị nhất: **ngân hàng và cơ quan nhà nước nhắn gì
 Thử ba ví dụ tự đặt:
 
 - *dichvucong.gov.vn/tra-cuu* → cuối tên là **gov.vn**: của nhà nước.
-- *gov.vn.nhanqua88.xyz* → cuối tên là **nhanqua88.xyz**: trang lạ, chữ gov.vn chỉ để lòe.
-- *nganhang-xacminh.top/dangnhap* → cuối tên là **.top**: ngân hàng nào lại dùng thế.
+- *gov.vn.nhanqua88.example* → cuối tên là **nhanqua88.example**: trang lạ, chữ gov.vn chỉ để lòe.
+- *nganhang-xacminh.example/dangnhap* → tên ngân hàng bị gắn thêm chữ lạ: đừng vào.
 
 Cái khóa nhỏ bên cạnh địa chỉ chỉ cho biết đường truyền được che kín. Nó **không** cho biết chủ trang là người tốt. Trang lừa cũng có khóa.
 
@@ -258,14 +258,15 @@ Gặp chữ **.apk** ở cuối thì dừng hẳn. Đó là tệp cài ứng d�
                   question: 'Địa chỉ nào thật sự của cơ quan nhà nước?',
                   answers: [
                     {
-                      text: 'gov.vn.trocap24h.xyz',
+                      text: 'gov.vn.trocap24h.example',
                       correct: false,
-                      feedback: 'Đọc từ phải sang: .xyz. Chữ gov.vn đứng trước chỉ là vỏ.',
+                      feedback:
+                        'Đọc từ phải sang thì tên thật là trocap24h. Chữ gov.vn đứng trước chỉ là vỏ.',
                     },
                     {
-                      text: 'trocap-govvn.com',
+                      text: 'trocap-govvn.example',
                       correct: false,
-                      feedback: 'Viết dính “govvn” rồi đuôi .com, không phải.',
+                      feedback: 'Chữ “govvn” viết dính, lại không nằm ở đuôi. Không phải.',
                     },
                     {
                       text: 'baohiemxahoi.gov.vn',
@@ -276,10 +277,10 @@ Gặp chữ **.apk** ở cuối thì dừng hẳn. Đó là tệp cài ứng d�
                 },
                 {
                   kind: 'trueFalse',
-                  statement: 'Trang có hình ổ khóa thì chắc chắn là trang tốt.',
-                  correct: false,
-                  feedbackRight: 'Đúng. Ổ khóa chỉ che đường truyền, không bảo đảm chủ trang.',
-                  feedbackWrong: 'Trang lừa cũng gắn ổ khóa được. Phải đọc tên trang.',
+                  statement: 'Tin nhắn giả có thể nằm lẫn trong cùng luồng với tin thật của ngân hàng.',
+                  correct: true,
+                  feedbackRight: 'Đúng vậy, nên đừng chỉ nhìn tên người gửi.',
+                  feedbackWrong: 'Có thể đấy, kẻ gian chen tin vào được. Hãy tự mở ứng dụng để xem.',
                 },
                 {
                   kind: 'match',
@@ -366,7 +367,7 @@ Trước khi đưa tiền cho ai, bạn hỏi năm câu:
 
 Chỉ cần một câu trả lời lơ mơ thì giữ tiền lại. Gửi tiết kiệm lời ít mà ngủ ngon.
 
-Đừng vay nóng để đầu tư. Và đừng nể họ hàng; người rủ bạn có khi cũng đang bị lừa.`,
+Đừng vay nóng để đầu tư. Cũng đừng nể họ hàng; người rủ có khi cũng đang bị lừa.`,
             },
           ],
         },
@@ -576,10 +577,10 @@ Với đơn đặt lớn của người lạ, như trăm suất cơm, ba mươi 
                 {
                   kind: 'trueFalse',
                   statement:
-                    'Người lạ đặt ba mươi mâm cỗ và nhờ quán ứng tiền mua hộ rượu ngoại là khách sộp nên chiều.',
-                  correct: false,
-                  feedbackRight: 'Đúng, đây là chiêu nhờ mua hộ.',
-                  feedbackWrong: 'Coi chừng: chỗ bán rượu ấy thường là đồng bọn.',
+                    'Mua trên sàn thương mại điện tử, trả tiền ngay trong sàn an toàn hơn chuyển khoản riêng.',
+                  correct: true,
+                  feedbackRight: 'Đúng, trong sàn thì còn chỗ khiếu nại, còn đòi lại được.',
+                  feedbackWrong: 'Chuyển riêng là mất chỗ bảo vệ. Người bán thật không sợ bạn trả trong sàn.',
                 },
                 {
                   kind: 'match',
@@ -875,10 +876,10 @@ Lời trách làm người ta giấu lần sau. Ai có dấu hiệu tuyệt vọ
                 },
                 {
                   kind: 'trueFalse',
-                  statement: 'Nên xóa hết tin nhắn của kẻ lừa cho khỏi nhìn thấy mà buồn.',
-                  correct: false,
-                  feedbackRight: 'Phải, tin nhắn là chứng cứ, giữ lại đã.',
-                  feedbackWrong: 'Khoan xóa! Công an cần những tin ấy.',
+                  statement: 'Chỉ mất vài trăm nghìn cũng nên trình báo.',
+                  correct: true,
+                  feedbackRight: 'Phải, vụ nhỏ của bác có thể nối vào một đường dây lớn.',
+                  feedbackWrong: 'Vẫn nên báo bác ạ. Nhiều người im lặng thì kẻ gian càng dễ sống.',
                 },
                 {
                   kind: 'choice',
