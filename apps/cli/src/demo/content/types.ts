@@ -9,11 +9,37 @@ export type DemoStep =
 export type DemoLesson =
   | { kind: 'text'; title: string; minutes: number; markdown: string }
   | { kind: 'h5p'; title: string; minutes: number; steps: DemoStep[]; passPercentage: number };
-export interface DemoSection { title: string; lessons: DemoLesson[] }
-export type DemoTopic = 'general' | 'science' | 'law' | 'essential-skills' | 'digital-skills' | 'green-skills' | 'family-safety' | 'work';
-export interface DemoCourse {
-  slug: string; title: string; titleEn: string; summary: string; summaryEn: string;
-  topic: DemoTopic; level: 'beginner' | 'intermediate' | 'advanced';
-  audience: string; outcomes: string[]; sections: DemoSection[];
+export interface DemoSection {
+  title: string;
+  lessons: DemoLesson[];
 }
-export interface DemoProgramme { slug: string; title: string; titleEn: string; summary: string; summaryEn: string; topic: DemoTopic; courses: DemoCourse[] }
+export type DemoTopic =
+  | 'general'
+  | 'science'
+  | 'law'
+  | 'essential-skills'
+  | 'digital-skills'
+  | 'green-skills'
+  | 'family-safety'
+  | 'work';
+export interface DemoCourse {
+  slug: string;
+  title: string;
+  titleEn: string;
+  summary: string;
+  summaryEn: string;
+  topic: DemoTopic;
+  level: 'beginner' | 'intermediate' | 'advanced';
+  audience: string;
+  outcomes: string[];
+  sections: DemoSection[];
+}
+export interface DemoProgramme {
+  slug: string;
+  title: string;
+  titleEn: string;
+  summary: string;
+  summaryEn: string;
+  topic: DemoTopic;
+  courses: DemoCourse[];
+}
