@@ -86,3 +86,7 @@ export class MeDto {
     | string
     | null;
 }
+
+export class TokenIdDto {
+  @IdField() id: string;
+}
