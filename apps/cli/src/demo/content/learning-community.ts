@@ -772,7 +772,7 @@ Cuối mỗi buổi hỏi hai điều: hôm nay dùng được gì, khó chỗ n
           lessons: [
             {
               kind: 'text',
-              title: 'Cô chủ quán nghe giỏi hơn cả huyện',
+              title: 'Cô chủ quán nghe giỏi nhất chợ',
               minutes: 3,
               markdown: `Quán bún của cô Liễu chật, bàn cũ, mà khách đông. Bún nhà cô cũng thường thôi. Khách thích vì cô **nghe**. "Hôm nọ chị bảo con chị ốm, cháu khỏi chưa?"
 
