@@ -1,10 +1,18 @@
-import { IdentityModule } from '@domdom/identity';
+import { IdentityModule, IdentityWebModule } from '@domdom/identity';
+import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { schema } from '../../shared/src/schema';
 
 @Module({
-  imports: [PlatformModule.forRoot('portal', schema), UiModule, IdentityModule],
+  imports: [
+    PlatformModule.forRoot('portal', schema),
+    UiModule,
+    IdentityModule,
+    IdentityWebModule,
+    OrganisationsModule,
+    OrganisationsWebModule,
+  ],
 })
 export class PortalModule {}
