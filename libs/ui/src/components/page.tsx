@@ -90,6 +90,7 @@ export function Page(props: PageProps) {
           )}
         >
           {props.breadcrumbs && <Breadcrumbs above={props.breadcrumbs} here={title} />}
+          {aside && props.asideFirst && <aside>{aside}</aside>}
           <main id="main" tabIndex={-1}>
             {flash && <Notice look="success">{flash}</Notice>}
             {heading !== false && (
@@ -103,7 +104,7 @@ export function Page(props: PageProps) {
             )}
             {children}
           </main>
-          {aside && <aside>{aside}</aside>}
+          {aside && !props.asideFirst && <aside>{aside}</aside>}
         </div>
         {!bare && <Footer />}
       </body>
