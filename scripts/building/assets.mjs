@@ -42,7 +42,7 @@ function inputs() {
 
 /**
  * Bundles what browsers load into `dist/assets`, when something changed: each enhancement and style sheet as
- * `<name>.<hash>.<ext>`, static files under their own names, and `manifest.json` from plain to hashed names.
+ * `<name>.<hash>.<ext>`, static files likewise, and `manifest.json` from plain to hashed names.
  * @param {(message: string) => void} say
  * @throws {Problem} when a bundle does not compile
  */
@@ -67,7 +67,12 @@ export async function buildAssets(say) {
     keep(manifest[name], main);
     for (const { name: other, content } of others) keep(other, content);
   }
-  for (const file of filesBelow(staticFiles)) keep(path.relative(staticFiles, file), fs.readFileSync(file));
+  for (const file of filesBelow(staticFiles)) {
+    const name = path.relative(staticFiles, file).split(path.sep).join('/');
+    const content = fs.readFileSync(file);
+    manifest[name] = hashedName(name, content);
+    keep(manifest[name], content);
+  }
 
   await Promise.all(
     [...written].filter((name) => name !== 'manifest.json').map((name) => compress(path.join(out, name))),
@@ -102,7 +107,6 @@ async function bundle(source) {
         '.webp': 'file',
         '.svg': 'file',
       },
-      external: ['/*'],
       logLevel: 'silent',
       absWorkingDir: root,
     });

@@ -13,7 +13,8 @@ export function hashedName(name, content) {
 /** The plain name of a library's enhancement: `libs/ui/enhance/listen.ts` becomes `ui-listen.js`. */
 export function enhancementName(library, file) {
   const { name, ext } = path.parse(file);
-  return `${library}-${name}${ext === '.css' ? '.css' : '.js'}`;
+  const own = name.startsWith(`${library}-`) ? name : `${library}-${name}`;
+  return `${own}${ext === '.css' ? '.css' : '.js'}`;
 }
 
 const compressible = new Set([
