@@ -4,6 +4,8 @@ import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { schema } from '../../shared/src/schema';
+import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
+import { JobsPagesController } from './jobs/jobs.pages.controller';
 
 @Module({
   imports: [
@@ -14,5 +16,7 @@ import { schema } from '../../shared/src/schema';
     OrganisationsModule,
     OrganisationsWebModule,
   ],
+  controllers: [JobsPagesController, AuditPagesController],
+  providers: [AuditReader],
 })
 export class PortalModule {}
