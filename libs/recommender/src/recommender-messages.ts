@@ -59,11 +59,13 @@ const vi: Catalogue = {
   'no-interactions': () => 'Chưa có lượt học nào để học mô hình.',
   'id-missing': ({ field }) => (field === 'learner' ? 'Thiếu mã người học.' : 'Thiếu mã khóa học.'),
   'weight-invalid': ({ weight }) => `Trọng số phải là số hữu hạn, không âm; giá trị nhận được là ${weight}.`,
-  'time-invalid': ({ time }) => `Thời điểm phải là số mili giây kể từ năm 1970; giá trị nhận được là ${time}.`,
+  'time-invalid': ({ time }) =>
+    `Thời điểm phải là số mili giây kể từ năm 1970; giá trị nhận được là ${time}.`,
   'time-in-future': ({ time, now }) => `Thời điểm ${isoDate(time)} muộn hơn hiện tại (${isoDate(now)}).`,
   'option-invalid': ({ option, value, expected }) => `${option} là ${value}; giá trị hợp lệ: ${expected}.`,
   'matrix-invalid': ({ expected }) => `Ma trận không hợp lệ: ${expected}.`,
-  'not-positive-definite': ({ pivot }) => `Ma trận không xác định dương (tại hàng ${pivot}); hãy tăng lambda.`,
+  'not-positive-definite': ({ pivot }) =>
+    `Ma trận không xác định dương (tại hàng ${pivot}); hãy tăng lambda.`,
   'item-out-of-range': ({ item, items }) => `Mục ${item} nằm ngoài khoảng từ 0 đến ${items - 1}.`,
   'model-not-fitted': ({ model }) => `Mô hình ${model} chưa được huấn luyện hoặc chưa được nạp.`,
   'model-file-foreign': () => 'Tệp này không phải là mô hình đã lưu.',

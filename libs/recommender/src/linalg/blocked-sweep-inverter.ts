@@ -56,7 +56,10 @@ class SweepWorkspace {
     this.left = new Float64Array(packedRows * block);
     this.right = new Float64Array(packedRows * block);
     // Below this a pivot is nothing but rounding, whatever its sign.
-    this.smallestPivot = Float64Array.from({ length: n }, (_, i) => Math.abs(a[i * n + i]) * n * Number.EPSILON);
+    this.smallestPivot = Float64Array.from(
+      { length: n },
+      (_, i) => Math.abs(a[i * n + i]) * n * Number.EPSILON,
+    );
   }
 
   /** Copies A[K,K] out and sweeps it one pivot at a time; leaves -D in `diagonal`. */

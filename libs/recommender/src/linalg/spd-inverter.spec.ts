@@ -15,10 +15,7 @@ function randomSpd(n: number, rng: Rng, ridge = 0.5): Float64Array {
     n,
     Array.from({ length: n * n }, () => rng() * 2 - 1),
   );
-  const product = b
-    .transpose()
-    .mmul(b)
-    .add(Matrix.eye(n, n).mul(ridge));
+  const product = b.transpose().mmul(b).add(Matrix.eye(n, n).mul(ridge));
   return Float64Array.from(product.to1DArray());
 }
 
@@ -36,58 +33,64 @@ function distanceFromIdentity(first: Float64Array, second: Float64Array, n: numb
 
 const inverters: SpdInverter[] = [new BlockedSweepInverter(), new MlMatrixInverter(), new DefaultInverter()];
 
-describe.each(inverters.map((inverter) => [inverter.name, inverter] as const))('SPD inverter %s', (_, it_) => {
-  it('gives an inverse whose product with the matrix is the identity, for any size', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 140 }), fc.integer(), async (n, seed) => {
-        const matrix = randomSpd(n, seededRng(seed));
-        const result = matrix.slice();
-        await it_.invert(result, n);
-        expect(distanceFromIdentity(matrix, result, n)).toBeLessThan(1e-9);
-      }),
-      { numRuns: 25 },
+describe.each(inverters.map((inverter) => [inverter.name, inverter] as const))(
+  'SPD inverter %s',
+  (_, it_) => {
+    it('gives an inverse whose product with the matrix is the identity, for any size', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 140 }), fc.integer(), async (n, seed) => {
+          const matrix = randomSpd(n, seededRng(seed));
+          const result = matrix.slice();
+          await it_.invert(result, n);
+          expect(distanceFromIdentity(matrix, result, n)).toBeLessThan(1e-9);
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it.each([63, 64, 65, 66, 67, 128, 129, 205])(
+      'agrees with the general inverse of ml-matrix at n = %i',
+      async (n) => {
+        const matrix = randomSpd(n, seededRng(n));
+        const expected = inverse(Matrix.from1DArray(n, n, Array.from(matrix))).to1DArray();
+        await it_.invert(matrix, n);
+        const worst = matrix.reduce((most, value, at) => Math.max(most, Math.abs(value - expected[at])), 0);
+        expect(worst).toBeLessThan(1e-9);
+      },
     );
-  });
 
-  it.each([63, 64, 65, 66, 67, 128, 129, 205])('agrees with the general inverse of ml-matrix at n = %i', async (n) => {
-    const matrix = randomSpd(n, seededRng(n));
-    const expected = inverse(Matrix.from1DArray(n, n, Array.from(matrix))).to1DArray();
-    await it_.invert(matrix, n);
-    const worst = matrix.reduce((most, value, at) => Math.max(most, Math.abs(value - expected[at])), 0);
-    expect(worst).toBeLessThan(1e-9);
-  });
+    it('gives an exactly symmetric result', async () => {
+      const n = 70;
+      const matrix = randomSpd(n, seededRng(3));
+      await it_.invert(matrix, n);
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < i; j++) expect(matrix[i * n + j]).toBe(matrix[j * n + i]);
+      }
+    });
 
-  it('gives an exactly symmetric result', async () => {
-    const n = 70;
-    const matrix = randomSpd(n, seededRng(3));
-    await it_.invert(matrix, n);
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < i; j++) expect(matrix[i * n + j]).toBe(matrix[j * n + i]);
-    }
-  });
+    it('refuses a matrix that is singular, indefinite or not numeric', async () => {
+      const singular = Float64Array.from([1, 2, 3, 2, 4, 6, 3, 6, 9]);
+      const indefinite = Float64Array.from([1, 2, 2, 1]);
+      const zero = new Float64Array(4);
+      const notANumber = Float64Array.from([1, 0, 0, Number.NaN]);
+      for (const matrix of [singular, indefinite, zero, notANumber]) {
+        const refusal = it_.invert(matrix, Math.sqrt(matrix.length));
+        await expect(refusal).rejects.toBeInstanceOf(RecommenderError);
+        await expect(refusal).rejects.toMatchObject({ code: 'not-positive-definite' });
+      }
+    });
 
-  it('refuses a matrix that is singular, indefinite or not numeric', async () => {
-    const singular = Float64Array.from([1, 2, 3, 2, 4, 6, 3, 6, 9]);
-    const indefinite = Float64Array.from([1, 2, 2, 1]);
-    const zero = new Float64Array(4);
-    const notANumber = Float64Array.from([1, 0, 0, Number.NaN]);
-    for (const matrix of [singular, indefinite, zero, notANumber]) {
-      const refusal = it_.invert(matrix, Math.sqrt(matrix.length));
-      await expect(refusal).rejects.toBeInstanceOf(RecommenderError);
-      await expect(refusal).rejects.toMatchObject({ code: 'not-positive-definite' });
-    }
-  });
+    it('names the row at which the matrix stops being positive definite', async () => {
+      const n = 100;
+      const matrix = randomSpd(n, seededRng(8));
+      matrix[80 * n + 80] = -1;
+      await expect(it_.invert(matrix, n)).rejects.toMatchObject({ params: { pivot: 80 } });
+    });
 
-  it('names the row at which the matrix stops being positive definite', async () => {
-    const n = 100;
-    const matrix = randomSpd(n, seededRng(8));
-    matrix[80 * n + 80] = -1;
-    await expect(it_.invert(matrix, n)).rejects.toMatchObject({ params: { pivot: 80 } });
-  });
-
-  it('ends its progress at the total', async () => {
-    const events: ProgressEvent[] = [];
-    await it_.invert(randomSpd(30, seededRng(1)), 30, (event) => events.push(event));
-    expect(events.at(-1)).toEqual({ stage: 'inverse', done: 30, total: 30 });
-  });
-});
+    it('ends its progress at the total', async () => {
+      const events: ProgressEvent[] = [];
+      await it_.invert(randomSpd(30, seededRng(1)), 30, (event) => events.push(event));
+      expect(events.at(-1)).toEqual({ stage: 'inverse', done: 30, total: 30 });
+    });
+  },
+);
