@@ -18,7 +18,7 @@ export interface RecommenderErrorParams {
   'file-unreadable': { file: string; reason: string };
   'line-fields': { found: number; needed: number };
   'line-quote': Record<string, never>;
-  'line-number': { field: string; text: string };
+  'line-value': { field: string; text: string };
 }
 
 export type RecommenderErrorCode = keyof RecommenderErrorParams;
@@ -52,7 +52,7 @@ const en: Catalogue = {
   'file-unreadable': ({ file, reason }) => `${file} cannot be read: ${reason}.`,
   'line-fields': ({ found, needed }) => `${found} fields, at least ${needed} are needed.`,
   'line-quote': () => 'A quotation mark is not closed.',
-  'line-number': ({ field, text }) => `The ${field} "${text}" cannot be understood.`,
+  'line-value': ({ field, text }) => `The ${field} "${text}" cannot be understood.`,
 };
 
 const vi: Catalogue = {
@@ -78,7 +78,7 @@ const vi: Catalogue = {
   'file-unreadable': ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,
   'line-fields': ({ found, needed }) => `Dòng có ${found} trường, cần ít nhất ${needed}.`,
   'line-quote': () => 'Dấu ngoặc kép chưa đóng.',
-  'line-number': ({ field, text }) => `Không hiểu giá trị "${text}" của trường ${field}.`,
+  'line-value': ({ field, text }) => `Không hiểu giá trị "${text}" của trường ${field}.`,
 };
 
 export const recommenderMessages = { en, vi } as const;

@@ -13,7 +13,7 @@ export interface Contender {
   create(params: Params): Model;
 }
 
-const lambdas = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+const lambdas = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
 /** Popularity, ItemKNN, EASE, EASE with dropout and learner-length weights. */
 export function standardContenders(): Contender[] {
