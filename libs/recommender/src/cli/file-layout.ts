@@ -33,7 +33,7 @@ export function detectLayout<Field extends string>(
   }
   const positional: Partial<Record<Field, number>> = {};
   names.forEach(([field], column) => {
-    if (column < cells.length) positional[field] = column;
+    positional[field] = column;
   });
   return { delimiter, hasHeader: false, columns: positional };
 }
