@@ -1,6 +1,7 @@
 export { type BenchArgs, type BenchRow, defaultBenchSizes, runRecommenderBench } from './cli/bench';
 export { type EvaluateArgs, runEvaluate } from './cli/evaluate';
 export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli/interactions-file';
+export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
 export { IdMap } from './data/id-map';
 export type { InteractionMatrix } from './data/interaction-matrix';
@@ -20,10 +21,11 @@ export {
   type EvaluationResult,
   evaluate,
 } from './evaluation/evaluate';
+export { evaluateNewItems, type NewItemsOptions, type NewItemsResult } from './evaluation/evaluate-new-items';
 export { type Axes, type Climb, hillClimb, type Params } from './evaluation/hill-climb';
 export { type Cutoffs, defaultCutoffs, historyOf, type Measurement, measure } from './evaluation/measure';
 export { hitRateAt, ndcgAt, recallAt } from './evaluation/metrics';
-export { formatEvaluation, textTable } from './evaluation/report';
+export { formatEvaluation, formatNewItems, textTable } from './evaluation/report';
 export { type FoldIn, type StrongSplit, type StrongSplitOptions, strongSplit } from './evaluation/split';
 export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
 export { DefaultInverter } from './linalg/default-inverter';
@@ -37,11 +39,11 @@ export type { Contribution, History, Model } from './models/model';
 export {
   ContentNeighbours,
   explainPlaced,
-  type ItemContent,
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
 export { type RankedItems, topK } from './models/top-k';
+export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
 export { type Rng, seededRng } from './random';
 export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';

@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { IdMap } from '../data/id-map';
 import { syntheticInteractions } from '../data/synthetic';
 import { runRecommenderBench } from './bench';
 import { splitDelimited } from './delimited-line';
 import { runEvaluate } from './evaluate';
 import { parseTime, readInteractionsFile } from './interactions-file';
+import { readItemsFile } from './items-file';
 import { ProgressDisplay } from './progress-display';
 
 let folder: string;
@@ -115,6 +117,39 @@ describe('readInteractionsFile', () => {
   });
 });
 
+describe('readItemsFile', () => {
+  const items = IdMap.from(['x', 'y', 'z']);
+
+  it('gathers topics from all columns that hold some, and the level', async () => {
+    const file = fileOf(
+      'level,item,fields,name,key_concepts\n2,x,health,"X, the",food| salt |\n,y,law;tax,Y,\n',
+    );
+    const { contents, described, skipped } = await readItemsFile(file, items);
+    expect(contents).toEqual([
+      { topics: ['food', 'salt', 'health'], level: 2 },
+      { topics: ['law', 'tax'] },
+      { topics: [] },
+    ]);
+    expect({ described, skipped }).toEqual({ described: 2, skipped: 0 });
+  });
+
+  it('reads item and topics when there is no header, and passes over items it does not know', async () => {
+    const { contents, described } = await readItemsFile(fileOf('z\thealth\nunheard\tlaw\n'), items);
+    expect(contents[2]).toEqual({ topics: ['health'] });
+    expect(described).toBe(1);
+  });
+
+  it('reports bad lines by number', async () => {
+    const file = fileOf('item,topics,level\nx\ny,law,high\nz,tax,1\n');
+    const { problems, skipped, described } = await readItemsFile(file, items);
+    expect(problems.map(({ line, error }) => `${line} ${error.code}`)).toEqual([
+      '2 line-fields',
+      '3 line-value',
+    ]);
+    expect({ skipped, described }).toEqual({ skipped: 2, described: 1 });
+  });
+});
+
 describe('parseTime', () => {
   it('takes seconds, milliseconds and ISO dates', () => {
     const expected = Date.UTC(2025, 2, 26);
@@ -190,6 +225,19 @@ describe('runEvaluate', () => {
       );
     }
     expect(saved).toMatchObject({ seed: 1, items: 15, file: { skipped: 0 } });
+  });
+
+  it('also says how new items are placed when the items are described', async () => {
+    const out = captured();
+    const interactions = sampleFile();
+    const items = join(folder, 'items.csv');
+    const described = Array.from({ length: 15 }, (_, item) => `i${item},cluster ${item % 3}`);
+    writeFileSync(items, `item,topics\n${described.join('\n')}\n`);
+    const json = join(folder, 'result.json');
+    expect(await runEvaluate({ interactions, items, json }, out)).toBe(0);
+    expect(out.text()).toContain('15 of 15 items described, 0 skipped');
+    expect(out.text()).toMatch(/^ease \+ content +\d/m);
+    expect(JSON.parse(readFileSync(json, 'utf8')).newItems.methods).toHaveLength(3);
   });
 
   it('names bad lines by number, ten at most, and goes on', async () => {

@@ -1,8 +1,7 @@
 import { type Interaction, type Interactions, InteractionsBuilder } from '../data/interactions';
 import type { Progress } from '../progress';
 import { RecommenderError } from '../recommender-error';
-import { splitDelimited } from './delimited-line';
-import { detectLayout, type FieldNames, type FileLayout } from './file-layout';
+import { detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
 import { readLines } from './read-lines';
 
 type Field = 'learner' | 'item' | 'time' | 'weight';
@@ -13,6 +12,8 @@ const names: FieldNames<Field> = [
   ['time', ['time', 'timestamp', 'date', 'at']],
   ['weight', ['weight', 'value', 'rating']],
 ];
+
+const required = ['learner', 'item'] as const;
 
 export interface BadLine {
   readonly line: number;
@@ -45,7 +46,7 @@ export async function readInteractionsFile(
   for await (const { number, text } of readLines(file, options.progress)) {
     try {
       if (!layout) {
-        layout = detectLayout(text, names, ['learner', 'item']);
+        layout = detectLayout(text, names, required);
         if (layout.hasHeader) continue;
       }
       lines++;
@@ -59,16 +60,15 @@ export async function readInteractionsFile(
   return { ...builder.build(), lines, skipped, problems };
 }
 
-function parseInteraction(text: string, { delimiter, columns }: FileLayout<Field>): Interaction {
-  const fields = splitDelimited(text, delimiter);
-  const needed = Math.max(columns.learner ?? 0, columns.item ?? 1) + 1;
-  if (fields.length < needed) throw new RecommenderError('line-fields', { found: fields.length, needed });
-  const field = (name: Field): string => (fields[columns[name] ?? -1] ?? '').trim();
-  const time = field('time');
-  const weight = field('weight');
+function parseInteraction(text: string, layout: FileLayout<Field>): Interaction {
+  const field = fieldsOf(text, layout, required);
+  const [learner = ''] = field('learner');
+  const [item = ''] = field('item');
+  const [time = ''] = field('time');
+  const [weight = ''] = field('weight');
   return {
-    learner: field('learner'),
-    item: field('item'),
+    learner,
+    item,
     ...(time !== '' && { time: parseTime(time) }),
     ...(weight !== '' && { weight: parseWeight(weight) }),
   };

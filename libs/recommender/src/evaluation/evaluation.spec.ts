@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { InteractionsBuilder } from '../data/interactions';
 import { syntheticInteractions } from '../data/synthetic';
 import { Ease } from '../models/ease';
+import { Popularity } from '../models/popularity';
 import type { ProgressEvent } from '../progress';
 import { seededRng } from '../random';
 import { bootstrapCoverage, bootstrapMean } from './bootstrap';
 import { type Contender, standardContenders } from './contenders';
 import { evaluate } from './evaluate';
+import { evaluateNewItems } from './evaluate-new-items';
 import { hillClimb } from './hill-climb';
 import { measure } from './measure';
 import { hitRateAt, ndcgAt, recallAt } from './metrics';
-import { formatEvaluation, textTable } from './report';
+import { formatEvaluation, formatNewItems, textTable } from './report';
 import { strongSplit } from './split';
 
 const { matrix } = syntheticInteractions({
@@ -287,6 +289,35 @@ describe('evaluate', () => {
     expect(text).toMatch(/^EASE\+dropout( +0\.\d{3} \[0\.\d{3}, [01]\.\d{3}\]){3}/m);
     expect(text).toContain('EASE: lambda=100 (1 fitted');
     expect(text).toContain('Popularity: nothing to tune');
+  });
+});
+
+describe('evaluateNewItems', () => {
+  /** In this data item n belongs to cluster n mod 4, which is what its topic says. */
+  const contents = Array.from({ length: 40 }, (_, item) => ({ topics: [`cluster ${item % 4}`] }));
+  const options = { seed: 1, share: 0.4, neighbours: 5, cutoffs: { recall: 3, ndcg: 10 } };
+
+  it('places new items far better than chance when topics tell what goes together', async () => {
+    const result = await evaluateNewItems(new Ease({ lambda: 5 }), matrix, contents, options);
+    const [chance, content, placed] = result.methods;
+    expect(result).toMatchObject({ newItems: 16, learners: 30, cutoffs: { recall: 3, ndcg: 10 } });
+    expect(content.ndcg.low).toBeGreaterThan(chance.ndcg.high);
+    expect(placed.ndcg.low).toBeGreaterThan(chance.ndcg.high);
+    expect(formatNewItems(result)).toMatch(/^ease \+ content +0\.\d{3} \[/m);
+  });
+
+  it('fits the model without the new items and without the learners it asks about', async () => {
+    const model = new Popularity();
+    const { newItems } = await evaluateNewItems(model, matrix, contents, options);
+    const untaken = model.score({ items: [] }).filter((score) => score === 0).length;
+    const neverTaken = 40 - new Set(matrix.columnOf).size;
+    expect(untaken).toBe(newItems + neverTaken);
+  });
+
+  it('refuses items of which none is described', async () => {
+    const none = contents.map(() => ({ topics: [] }));
+    const refusal = evaluateNewItems(new Ease(), matrix, none, options);
+    await expect(refusal).rejects.toMatchObject({ code: 'too-few-learners' });
   });
 });
 

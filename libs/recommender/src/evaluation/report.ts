@@ -1,5 +1,6 @@
 import type { Estimate } from './bootstrap';
 import type { ContenderResult, EvaluationResult } from './evaluate';
+import type { NewItemsResult } from './evaluate-new-items';
 
 /** Left-aligned first column, right-aligned others, two spaces between; ends with a line feed. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -40,6 +41,15 @@ export function formatEvaluation(result: EvaluationResult): string {
   );
   const tuned = result.contenders.map((contender) => `${tunedLine(contender)}\n`).join('');
   return `${head}${table}\n${tuned}`;
+}
+
+/** How well new items are placed, for people to read. */
+export function formatNewItems({ newItems, learners, cutoffs, methods }: NewItemsResult): string {
+  const table = textTable(
+    ['new items placed', `Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`],
+    methods.map(({ label, recall, ndcg }) => [label, withInterval(recall), withInterval(ndcg)]),
+  );
+  return `${newItems} items treated as new, ${learners} learners to test\n\n${table}`;
 }
 
 function withInterval({ value, low, high }: Estimate): string {

@@ -1,6 +1,7 @@
 import { InteractionsBuilder } from '../data/interactions';
 import { Ease } from './ease';
-import { ContentNeighbours, explainPlaced, type ItemContent, placeByContent } from './place-by-content';
+import { ContentNeighbours, explainPlaced, placeByContent } from './place-by-content';
+import type { ItemContent } from './topic-index';
 
 const contents: ItemContent[] = [
   { topics: ['health', 'nutrition'], level: 1 },
