@@ -1,4 +1,14 @@
-import { type Check, type Fields, identifierText, isFields, listOf, oneOf, type Report, record, text } from './check';
+import {
+  type Check,
+  type Fields,
+  identifierText,
+  isFields,
+  listOf,
+  oneOf,
+  type Report,
+  record,
+  text,
+} from './check';
 import { iri, mailto, sha1 } from './terms';
 
 const account = record({ required: { homePage: iri, name: identifierText } });

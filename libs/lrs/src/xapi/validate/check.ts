@@ -78,7 +78,8 @@ export function oneOf(allowed: readonly string[]): Check {
 export const boolean: Check = (value, report) =>
   typeof value === 'boolean' || report.wrongType('type-boolean', value);
 
-export const number: Check = (value, report) => Number.isFinite(value) || report.wrongType('type-number', value);
+export const number: Check = (value, report) =>
+  Number.isFinite(value) || report.wrongType('type-number', value);
 
 export const count: Check = (value, report) =>
   (Number.isSafeInteger(value) && (value as number) >= 0) || report.wrongType('type-integer', value);

@@ -1,11 +1,10 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // Spaces, controls and the characters RFC 3987 leaves out; the second also takes %HH.
-const IRI_PLAIN = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020\u007f-\u009f\s"<>\\^`{|}%]+$/;
-const IRI_ESCAPED =
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\u0000-\u0020\u007f-\u009f\s"<>\\^`{|}%]|%[0-9A-Fa-f]{2})+$/;
+const IRI_PLAIN = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc}\s"<>\\^`{|}%]+$/u;
+const IRI_ESCAPED = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\p{Cc}\s"<>\\^`{|}%]|%[0-9A-Fa-f]{2})+$/u;
 const WEB = /^https?:/i;
 const WEB_WITH_HOST = /^https?:\/\/[^/?#]/i;
-const MAILTO = /^mailto:[^\u0000-\u0020\u007f\s@<>()[\],;:"\\]+@[^\u0000-\u0020\u007f\s@<>(),;"\\]+$/;
+const MAILTO = /^mailto:[^\p{Cc}\s@<>()[\],;:"\\]+@[^\p{Cc}\s@<>(),;"\\]+$/u;
 const HEX40 = /^[0-9a-f]{40}$/i;
 const SHA2 = /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import { excerpt, refuse, type Result } from '../fault';
+import { excerpt, type Result, refuse } from '../fault';
 import { CONTEXT_ACTIVITY_KINDS, type Statement, VOIDED } from '../statement.types';
 import type { XapiVersion } from '../version/negotiate';
 import { activity } from './activity';
@@ -170,7 +170,10 @@ function statementOf(version: XapiVersion): Check {
   });
 }
 
-const STATEMENT: Record<XapiVersion, Check> = { '1.0.3': statementOf('1.0.3'), '2.0.0': statementOf('2.0.0') };
+const STATEMENT: Record<XapiVersion, Check> = {
+  '1.0.3': statementOf('1.0.3'),
+  '2.0.0': statementOf('2.0.0'),
+};
 
 /**
  * The first rule of the data part (1.0.3 part two; IEEE 9274.1.1 section 4.2) the value breaks, or undefined when it is

@@ -1,6 +1,6 @@
 import { isWellFormed } from '../fault';
 import { type Check, formatted, isFields, mapOf, type Report, text } from './check';
-import { isIri, isLanguageTag, isMediaType, isMailto, isSha1, isSha2, isUuid } from './formats';
+import { isIri, isLanguageTag, isMailto, isMediaType, isSha1, isSha2, isUuid } from './formats';
 import { isDuration, isTimestamp } from './time';
 
 /** How deep the free values of extensions may nest; JSON.stringify would run out of stack at some thousands. */

@@ -63,7 +63,8 @@ export function instantOf(timestamp: string): number {
 }
 
 /** ISO 8601:2004 4.4.3.2; a decimal fraction only in the last component; weeks stand alone. */
-export const isDuration = (text: string): boolean => DURATION.test(text) && !FRACTION_BEFORE_THE_END.test(text);
+export const isDuration = (text: string): boolean =>
+  DURATION.test(text) && !FRACTION_BEFORE_THE_END.test(text);
 
 /** The duration as it is compared: digits beyond a hundredth of a second are cut, never rounded. */
 export const cutDuration = (duration: string): string => duration.replace(/([.,]\d\d)\d+S$/, '$1S');

@@ -1,4 +1,4 @@
-import { excerpt, ok, refuse, type Result } from '../fault';
+import { excerpt, ok, type Result, refuse } from '../fault';
 
 /** The two sets of rules; each value is also the header of the answer (the latest patch of its line). */
 export type XapiVersion = '1.0.3' | '2.0.0';
