@@ -57,7 +57,7 @@ function contextForm(context: Context): unknown {
   const { contextActivities, ...rest } = context;
   const activities = Object.entries(contextActivities ?? {}).map(([kind, found]) => [
     kind,
-    (Array.isArray(found) ? found : [found]).map(bare),
+    found && (Array.isArray(found) ? found : [found]).map(bare),
   ]);
   return {
     ...rest,

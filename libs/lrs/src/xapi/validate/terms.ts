@@ -29,7 +29,6 @@ function anyJson(value: unknown, report: Report, depth: number): boolean {
       // 1e999 is read as Infinity and would be written as null.
       return Number.isFinite(value) || report.fail('type-number');
     case 'boolean':
-    case 'undefined':
       return true;
     case 'object':
       break;
@@ -44,12 +43,16 @@ function anyJson(value: unknown, report: Report, depth: number): boolean {
   }
   for (const key in value) {
     if (!isWellFormed(key)) return report.fail('text-broken');
-    if (!anyJson((value as Record<string, unknown>)[key], report, depth - 1)) return report.at(key);
+    const item = (value as Record<string, unknown>)[key];
+    if (item !== undefined && !anyJson(item, report, depth - 1)) return report.at(key);
   }
   return true;
 }
 
-const extensionMap = mapOf(iri, (value, report) => anyJson(value, report, EXTENSION_DEPTH));
+const extensionMap = mapOf(
+  iri,
+  (value, report) => value === undefined || anyJson(value, report, EXTENSION_DEPTH),
+);
 /** IRI keys, any JSON value, null included. */
 export const extensions: Check = (value, report) =>
   isFields(value) ? extensionMap(value, report) : report.wrongType('type-object', value);
