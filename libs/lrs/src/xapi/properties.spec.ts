@@ -112,7 +112,7 @@ describe('any statement, however it was changed', () => {
   it('is judged whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), version, (value, rules) =>
-        expect(statementFault(value, rules)?.path).toBe(''),
+        expect(statementFault(value, rules)).toBeDefined(),
       ),
     );
   });

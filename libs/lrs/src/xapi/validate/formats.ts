@@ -1,14 +1,16 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// Spaces, controls and the characters RFC 3987 leaves out; the second also takes %HH.
-const IRI_PLAIN = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc}\s"<>\\^`{|}%]+$/u;
-const IRI_ESCAPED = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\p{Cc}\s"<>\\^`{|}%]|%[0-9A-Fa-f]{2})+$/u;
+// No group is repeated in the expressions for texts of any length: a long one would overflow the stack.
+// Left out are spaces, controls and the characters RFC 3987 leaves out.
+const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc}\s"<>\\^`{|}]+$/u;
+const BROKEN_ESCAPE = /%(?![0-9A-Fa-f]{2})/;
 const WEB = /^https?:/i;
 const WEB_WITH_HOST = /^https?:\/\/[^/?#]/i;
 const MAILTO = /^mailto:[^\p{Cc}\s@<>()[\],;:"\\]+@[^\p{Cc}\s@<>(),;"\\]+$/u;
 const HEX40 = /^[0-9a-f]{40}$/i;
 const SHA2 = /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}(?:\\s*;\\s*(?:${TOKEN}=(?:${TOKEN}|"[^"\\\\]*"))?)*\\s*$`);
+const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}\\s*(?:;\\s*(?:${TOKEN}=(?:${TOKEN}|"[^"\\\\]*")\\s*)?)*$`);
+const MEDIA_TYPE_LENGTH = 255;
 const LANGUAGE_TAG = new RegExp(
   '^(?:' +
     '(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})' + // language and extended language
@@ -29,13 +31,16 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** An IRI with a scheme (RFC 3987, best effort); http and https also need a host. */
 export const isIri = (text: string): boolean =>
-  (IRI_PLAIN.test(text) || IRI_ESCAPED.test(text)) && (!WEB.test(text) || WEB_WITH_HOST.test(text));
+  IRI.test(text) &&
+  !(text.includes('%') && BROKEN_ESCAPE.test(text)) &&
+  (!WEB.test(text) || WEB_WITH_HOST.test(text));
 
 export const isMailto = (text: string): boolean => MAILTO.test(text);
 export const isSha1 = (text: string): boolean => HEX40.test(text);
 /** SHA-224, 256, 384 or 512, told apart by length. */
 export const isSha2 = (text: string): boolean => SHA2.test(text);
-export const isMediaType = (text: string): boolean => MEDIA_TYPE.test(text);
+export const isMediaType = (text: string): boolean =>
+  text.length <= MEDIA_TYPE_LENGTH && MEDIA_TYPE.test(text);
 
 // Few tags are ever used: remembering them makes a language map nearly free.
 const knownTags = new Set<string>();

@@ -10,6 +10,8 @@ const NUMBER = '\\d+(?:[.,]\\d+)?';
 const DURATION = new RegExp(
   `^P(?:${NUMBER}W|(?=[\\dT])(?:${NUMBER}Y)?(?:${NUMBER}M)?(?:${NUMBER}D)?(?:T(?=\\d)(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?)$`,
 );
+// What is longer is no time anyone measured, and PostgreSQL does not read it.
+const LONGEST = 64;
 const FRACTION_BEFORE_THE_END = /[.,]\d+[A-Z]./;
 
 interface Moment {
@@ -24,7 +26,7 @@ interface Moment {
  * offset; otherwise a missing offset is read as UTC. "-00:00", an unknown offset, is refused as the specification does.
  */
 function readMoment(text: string, strict: boolean): Moment | undefined {
-  const m = MOMENT.exec(text);
+  const m = text.length <= LONGEST ? MOMENT.exec(text) : null;
   if (!m || (strict && !RFC3339.test(text))) return undefined;
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
   const [hour, minute, second] = [Number(m[4]), Number(m[5]), Number(m[6] ?? 0)];
@@ -64,7 +66,7 @@ export function instantOf(timestamp: string): number {
 
 /** ISO 8601:2004 4.4.3.2; a decimal fraction only in the last component; weeks stand alone. */
 export const isDuration = (text: string): boolean =>
-  DURATION.test(text) && !FRACTION_BEFORE_THE_END.test(text);
+  text.length <= LONGEST && DURATION.test(text) && !FRACTION_BEFORE_THE_END.test(text);
 
 /** The duration as it is compared: digits beyond a hundredth of a second are cut, never rounded. */
 export const cutDuration = (duration: string): string => duration.replace(/([.,]\d\d)\d+S$/, '$1S');
