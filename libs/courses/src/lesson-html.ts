@@ -13,7 +13,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemesByTag: { img: [] },
   // Pictures come from this portal only: one from elsewhere would tell another site who is learning.
   allowProtocolRelative: false,
-  exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?!\/)/.test(frame.attribs['src'] ?? ''),
+  exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?![\\/])/.test(frame.attribs['src'] ?? ''),
   transformTags: {
     // The page has the only first heading.
     h1: 'h2',
