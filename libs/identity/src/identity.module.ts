@@ -1,11 +1,37 @@
-import { VisitorResolver } from '@domdom/platform';
+import { provideConfig, VisitorResolver } from '@domdom/platform';
 import { Global, Module } from '@nestjs/common';
+import { ActingService } from './acting.service';
+import { ApiTokensService } from './api-tokens.service';
+import { ConsentsService } from './consents.service';
+import { GrantsService } from './grants.service';
+import { OidcConfig } from './oidc.config';
+import { OidcService } from './oidc.service';
+import { Passwords } from './passwords';
+import { PeopleService } from './people.service';
 import { SessionVisitors } from './session-visitors';
+import { SessionsService } from './sessions.service';
 import { VisitorsRepository } from './visitors.repository';
 
+const services = [
+  ActingService,
+  ApiTokensService,
+  ConsentsService,
+  GrantsService,
+  OidcService,
+  PeopleService,
+  SessionsService,
+];
+
+/** People, how they sign in, what they agree to, what they may do. Needs a `UnitDirectory` from the units. */
 @Global()
 @Module({
-  providers: [VisitorsRepository, { provide: VisitorResolver, useClass: SessionVisitors }],
-  exports: [VisitorResolver],
+  providers: [
+    ...services,
+    Passwords,
+    provideConfig(OidcConfig),
+    VisitorsRepository,
+    { provide: VisitorResolver, useClass: SessionVisitors },
+  ],
+  exports: [...services, VisitorResolver],
 })
 export class IdentityModule {}

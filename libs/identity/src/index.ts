@@ -1,4 +1,13 @@
+export { ActingService } from './acting.service';
+export { ApiTokensService } from './api-tokens.service';
+export { ConsentsService, consentGiven, consentWithdrawn } from './consents.service';
+export { type Basis, bases, consentWords, type Purpose, purposes } from './domain/consent';
 export { Person } from './domain/person.entity';
+export { GrantsService } from './grants.service';
 export { IdentityModule } from './identity.module';
+export { IdentityWebModule } from './identity-web.module';
+export { type NewPerson, PeopleService } from './people.service';
 export { identitySchema } from './schema';
+export { SessionsService } from './sessions.service';
 export { hashToken, newToken } from './tokens';
+export { type UnitChoice, UnitDirectory } from './unit-directory';

@@ -1,0 +1,100 @@
+import {
+  type Actor,
+  AuditLog,
+  Clock,
+  Database,
+  defineEvent,
+  type Language,
+  newId,
+  Outbox,
+} from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import { type Basis, consentWords, type Purpose } from './domain/consent';
+
+export const consentGiven = defineEvent<{ personId: string; purpose: Purpose }>('identity.consent-given');
+export const consentWithdrawn = defineEvent<{ personId: string; purpose: Purpose }>(
+  'identity.consent-withdrawn',
+);
+
+export interface ConsentRecord {
+  id: string;
+  purpose: Purpose;
+  wording: string;
+  basis: Basis;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+}
+
+/** Consents: given by an act of the person's own, kept with their wording, withdrawn as easily as given. */
+@Injectable()
+export class ConsentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Records a consent; one that stands already stays as it is. */
+  async give(
+    personId: string,
+    purpose: Purpose,
+    how: { basis: Basis; recordedBy: string; language: Language },
+  ) {
+    await this.database.transaction(async () => {
+      const standing = await this.database.one(
+        'select 1 from consent where person_id = $1 and purpose = $2 and withdrawn_at is null for update',
+        [personId, purpose],
+      );
+      if (standing) return;
+      await this.database.execute(
+        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          newId(),
+          personId,
+          purpose,
+          consentWords[how.language][purpose],
+          how.basis,
+          how.recordedBy,
+          this.clock.now(),
+        ],
+      );
+      await this.audit.record({
+        action: 'identity.consent-given',
+        subject: 'person',
+        subjectId: personId,
+        details: { purpose, basis: how.basis },
+      });
+      await this.outbox.publish(consentGiven({ personId, purpose }));
+    });
+  }
+
+  /** Withdraws a consent; what was built on it is undone by those who listen to the event. */
+  async withdraw(personId: string, purpose: Purpose, withdrawnBy: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const withdrawn = await this.database.execute(
+        `update consent set withdrawn_at = $3, withdrawn_by = $4
+         where person_id = $1 and purpose = $2 and withdrawn_at is null`,
+        [personId, purpose, this.clock.now(), withdrawnBy],
+      );
+      if (withdrawn === 0) return;
+      await this.audit.record({
+        action: 'identity.consent-withdrawn',
+        subject: 'person',
+        subjectId: personId,
+        details: { purpose },
+      });
+      await this.outbox.publish(consentWithdrawn({ personId, purpose }));
+    });
+  }
+
+  /** Everything a person ever agreed to, newest first. */
+  history(actor: Actor): Promise<ConsentRecord[]> {
+    return this.database.query<ConsentRecord>(
+      `select id, purpose, wording, basis, given_at as "givenAt", withdrawn_at as "withdrawnAt"
+       from consent where person_id = $1 order by given_at desc, id desc`,
+      [actor.personId],
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { catalogue } from '@domdom/platform';
+
+export const purposes = ['analytics', 'recommendations', 'on-behalf'] as const;
+export type Purpose = (typeof purposes)[number];
+export const bases = ['self', 'spoken', 'signed-paper', 'legal-representative'] as const;
+export type Basis = (typeof bases)[number];
+
+/**
+ * What a person agrees to, word for word: the text is stored with each consent, so that it can be proved later
+ * what was agreed (Law 91/2025 on personal data: explicit, for one purpose, withdrawable).
+ */
+export const consentWords = catalogue({
+  vi: {
+    analytics:
+      'Tôi đồng ý để Đom Đóm ghi lại tôi học bài nào, trong bao lâu và trả lời thế nào, để tôi và người dạy tôi xem được tiến bộ của tôi.',
+    recommendations: 'Tôi đồng ý để Đom Đóm dùng những gì tôi đã học để gợi ý chương trình phù hợp với tôi.',
+    'on-behalf': 'Tôi nhờ cán bộ ghi danh, đăng ký lớp và học cùng tôi trên Đom Đóm.',
+  },
+  en: {
+    analytics:
+      'I agree that Đom Đóm records which lessons I take, how long and how I answer, so that I and my instructors can see my progress.',
+    recommendations: 'I agree that Đom Đóm uses what I have learnt to recommend programmes that suit me.',
+    'on-behalf': 'I ask the official to enrol and register me and to learn with me on Đom Đóm.',
+  },
+});

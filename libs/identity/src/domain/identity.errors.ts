@@ -1,0 +1,55 @@
+import { defineErrors } from '@domdom/platform';
+
+export const identityErrors = defineErrors('identity', {
+  wrongPassword: {
+    kind: 'invalid',
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy xem lại rồi thử lần nữa.',
+    en: 'The name or the password is not right. Check them and try again.',
+  },
+  wrongPin: { kind: 'invalid', field: 'pin', vi: 'Mã PIN chưa đúng.', en: 'The PIN is not right.' },
+  noPin: {
+    kind: 'conflict',
+    vi: 'Người này chưa đặt mã PIN trên điện thoại này. Hãy đăng nhập bằng mật khẩu.',
+    en: 'This person has no PIN on this phone. Sign in with the password.',
+  },
+  loginTaken: {
+    kind: 'conflict',
+    field: 'login',
+    vi: 'Số điện thoại hoặc tên này đã có người dùng. Nếu là bạn, hãy đăng nhập.',
+    en: 'This phone number or name is in use. If it is you, sign in.',
+  },
+  badLogin: {
+    kind: 'invalid',
+    field: 'login',
+    vi: 'Hãy nhập số điện thoại (0912 345 678), hoặc một tên gồm 3–40 chữ cái không dấu, số, dấu chấm.',
+    en: 'Enter a phone number (0912 345 678), or a name of 3–40 plain letters, digits and dots.',
+  },
+  weakPassword: {
+    kind: 'invalid',
+    field: 'password',
+    vi: 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu khác, ví dụ ba từ ghép lại.',
+    en: 'This password is too easy to guess. Choose another, such as three words together.',
+  },
+  weakPin: {
+    kind: 'invalid',
+    field: 'pin',
+    vi: 'Mã PIN này quá dễ đoán. Đừng dùng 1234 hay bốn số giống nhau.',
+    en: 'This PIN is too easy to guess. Avoid 1234 or four equal digits.',
+  },
+  notRepresentable: {
+    kind: 'forbidden',
+    vi: 'Bạn chỉ làm hộ được người thuộc đơn vị mình phụ trách, và khi người ấy đồng ý.',
+    en: 'You can act only for people of your own units, and when they agree.',
+  },
+  consentNeeded: {
+    kind: 'invalid',
+    field: 'agreed',
+    vi: 'Hãy hỏi người ấy và đánh dấu vào ô này khi họ đồng ý.',
+    en: 'Ask the person and tick this box when they agree.',
+  },
+  providerRefused: {
+    kind: 'invalid',
+    vi: 'Chưa đăng nhập được bằng tài khoản kia. Hãy thử lại.',
+    en: 'Signing in with the other account did not work. Please try again.',
+  },
+});

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountPagesController } from './account.pages.controller';
+import { BrowserSession } from './browser-session';
+import { HouseholdPagesController } from './household.pages.controller';
+import { IdentityApiController } from './identity.api.controller';
+import { SignInPagesController } from './sign-in.pages.controller';
+
+@Module({
+  controllers: [
+    SignInPagesController,
+    AccountPagesController,
+    HouseholdPagesController,
+    IdentityApiController,
+  ],
+  providers: [BrowserSession],
+})
+export class IdentityWebModule {}

@@ -1,0 +1,34 @@
+import type { Form as FormState } from '@domdom/platform';
+import { Button, CheckboxField, Form, HiddenField, Page, RadioField } from '@domdom/ui';
+import type { ActingDto } from '../dto/identity.dto';
+import { useIdentityWords } from '../identity.messages';
+
+/** An official records that a person agrees, and acts for them from then on. */
+export function ActingPage({
+  form,
+  person,
+}: {
+  form: FormState<ActingDto>;
+  person: { id: string; name: string };
+}) {
+  const say = useIdentityWords();
+  return (
+    <Page title={say.actFor(person.name)} lead={say.actForLead} form={form} unlisted>
+      <Form action="/on-behalf/start" form={form}>
+        <HiddenField name="personId" value={person.id} />
+        <RadioField
+          form={form}
+          name="basis"
+          label={say.basis}
+          options={[
+            { value: 'spoken', label: say.basisSpoken },
+            { value: 'signed-paper', label: say.basisPaper },
+            { value: 'legal-representative', label: say.basisLegal },
+          ]}
+        />
+        <CheckboxField form={form} name="agreed" label={say.agreedLabel(person.name)} />
+        <Button icon="users">{say.startActing}</Button>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  AuditLog,
+  Clock,
+  commonErrors,
+  Database,
+  isUniqueViolation,
+  type Language,
+  newId,
+} from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import { identityErrors } from './domain/identity.errors';
+import { readLogin } from './domain/login';
+import { Person } from './domain/person.entity';
+import { isWeakPassword } from './domain/secrets';
+import { Passwords } from './passwords';
+
+export interface NewPerson {
+  fullName: string;
+  /** A phone number or a user name; none for a person whom an official registers without one. */
+  login: string | null;
+  password: string | null;
+  email?: string | null;
+  birthYear?: number | null;
+  homeUnitId?: string | null;
+  language: Language;
+  registeredBy?: string | null;
+}
+
+/** Signing people up and keeping what they say of themselves. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly passwords: Passwords,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws identity.badLogin, identity.loginTaken, identity.weakPassword */
+  async register(given: NewPerson): Promise<Person> {
+    const login = given.login === null ? { phone: null, username: null } : readLogin(given.login);
+    const { phone, username } = login;
+    if (given.password !== null && isWeakPassword(given.password, [given.login, phone, given.fullName])) {
+      throw identityErrors.weakPassword();
+    }
+    const now = this.clock.now();
+    const person = new Person();
+    Object.assign(person, {
+      id: newId(),
+      phone,
+      username,
+      email: given.email ?? null,
+      birthYear: given.birthYear ?? null,
+      language: given.language,
+      homeUnitId: given.homeUnitId ?? null,
+      registeredBy: given.registeredBy ?? null,
+      createdAt: now,
+      updatedAt: now,
+    });
+    person.rename(given.fullName);
+    const passwordHash = given.password === null ? null : await this.passwords.hash(given.password);
+    try {
+      await this.database.transaction(async () => {
+        await this.database.repository(Person).insert(person);
+        await this.database.execute(
+          'insert into person_secret (person_id, password_hash, changed_at) values ($1, $2, $3)',
+          [person.id, passwordHash, now],
+        );
+        await this.audit.record({ action: 'identity.registered', subject: 'person', subjectId: person.id });
+      });
+    } catch (error) {
+      if (isUniqueViolation(error)) throw identityErrors.loginTaken();
+      throw error;
+    }
+    return person;
+  }
+
+  /** @throws common.notFound */
+  async get(id: string): Promise<Person> {
+    const person = await this.database.repository(Person).findOneBy({ id });
+    if (!person) throw commonErrors.notFound();
+    return person;
+  }
+
+  /** Changes what a person says of themselves; what is not named stays. */
+  async update(
+    id: string,
+    change: Partial<Pick<Person, 'fullName' | 'email' | 'birthYear' | 'homeUnitId' | 'language'>>,
+  ): Promise<void> {
+    const person = await this.get(id);
+    Object.assign(person, change, { updatedAt: this.clock.now() });
+    if (change.fullName) person.rename(change.fullName);
+    await this.database.repository(Person).save(person);
+  }
+
+  /** @throws identity.wrongPassword when the present one does not fit; identity.weakPassword */
+  async changePassword(id: string, present: string, next: string): Promise<void> {
+    const person = await this.get(id);
+    const secret = await this.database.one<{ password_hash: string | null }>(
+      'select password_hash from person_secret where person_id = $1',
+      [id],
+    );
+    const fits = await this.passwords.fits(present, secret?.password_hash ?? null);
+    if (!fits) throw identityErrors.wrongPassword();
+    if (isWeakPassword(next, [person.phone, person.username, person.fullName]))
+      throw identityErrors.weakPassword();
+    await this.setPassword(id, next);
+  }
+
+  /** Sets a password and ends every session of the person. */
+  async setPassword(id: string, password: string): Promise<void> {
+    const hash = await this.passwords.hash(password);
+    await this.database.transaction(async () => {
+      await this.database.execute(
+        `insert into person_secret (person_id, password_hash, changed_at) values ($1, $2, $3)
+         on conflict (person_id) do update set password_hash = $2, changed_at = $3`,
+        [id, hash, this.clock.now()],
+      );
+      await this.database.execute('delete from session where person_id = $1', [id]);
+      await this.audit.record({ action: 'identity.password-changed', subject: 'person', subjectId: id });
+    });
+  }
+
+  /** Names of people by id, for lists; one query. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; full_name: string }>(
+      'select id, full_name from person where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.full_name]));
+  }
+}
