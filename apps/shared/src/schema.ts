@@ -4,7 +4,13 @@ import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
 
-const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema, coursesSchema, enrolmentsSchema];
+const libraries: Schema[] = [
+  platformSchema,
+  identitySchema,
+  organisationsSchema,
+  coursesSchema,
+  enrolmentsSchema,
+];
 
 /** The whole database: what every library brings, in the order in which it is made. */
 export const schema: Schema = {
