@@ -1,3 +1,5 @@
+import { CoursesModule, CoursesWebModule } from '@domdom/courses';
+import { EnrolmentsModule, EnrolmentsWebModule } from '@domdom/enrolments';
 import { IdentityModule, IdentityWebModule } from '@domdom/identity';
 import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
@@ -15,6 +17,10 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     IdentityWebModule,
     OrganisationsModule,
     OrganisationsWebModule,
+    CoursesModule,
+    CoursesWebModule,
+    EnrolmentsModule,
+    EnrolmentsWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],
