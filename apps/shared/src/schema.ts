@@ -1,3 +1,4 @@
+import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { identitySchema } from '@domdom/identity';
@@ -10,6 +11,7 @@ const libraries: Schema[] = [
   organisationsSchema,
   coursesSchema,
   enrolmentsSchema,
+  classesSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */
