@@ -10,6 +10,7 @@ export function testActor(role: Role = 'learner'): Actor {
     homeUnitId: null,
     grants: role === 'learner' ? [] : [{ role, unitId: null }],
     consents: { analytics: false, recommendations: false },
+    representedBy: null,
     by: 'session',
   };
 }
