@@ -306,14 +306,20 @@ DomDom.Common = (() => {
       } else if (window.H5PIntegration && H5PIntegration.saveFreq && H5P.setUserData)
         H5P.setUserData(this.contentId, 'state', this.getCurrentState(), { deleteOnChange: true });
     },
+    /** What xAPI is told of this content besides its name. */
+    describe: () => ({}),
+    /** The core's own events ("attempted") are named as ours are. */
+    triggerXAPI(verb) {
+      this.trigger(this.statement(verb));
+    },
     /** An xAPI event about this content, named and described in the language it is written in. */
-    statement(verb, definition) {
+    statement(verb) {
       const event = this.createXAPIEventTemplate(verb);
       const { object } = event.data.statement;
       object.definition = {
         ...object.definition,
         name: { [this.language]: this.getTitle() },
-        ...definition,
+        ...this.describe(),
       };
       event.data.statement.context = event.data.statement.context || {};
       event.data.statement.context.language = this.language;
@@ -376,7 +382,7 @@ DomDom.Common = (() => {
         text: this.words.solution,
         onclick: () => {
           this.showSolutions();
-          this.say(this.words.solutionShown);
+          this.status.append(el('p', { text: this.words.solutionShown }));
           this.status.focus();
           this.save();
         },
@@ -476,7 +482,7 @@ DomDom.Common = (() => {
       };
     },
     outcome(verb) {
-      const event = this.statement(verb, this.describe());
+      const event = this.statement(verb);
       const score = this.getScore();
       this.score(event, score, this.getMaxScore(), score === this.getMaxScore());
       return event;

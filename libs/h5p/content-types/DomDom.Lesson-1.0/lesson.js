@@ -2,7 +2,6 @@
 DomDom.Lesson = (() => {
   const C = DomDom.Common;
   const STEPS = /^DomDom\.(Page|Choice|TrueFalse|Blanks|Order|Match) 1\.\d+$/;
-  const COMPLETED = { type: 'http://adlnet.gov/expapi/activities/lesson' };
 
   const setUp = function () {
     const behaviour = this.params.behaviour || {};
@@ -50,6 +49,7 @@ DomDom.Lesson = (() => {
       return this.getScore() * 100 >= this.passPercentage * this.getMaxScore();
     },
     heading: () => '',
+    describe: () => ({ type: 'http://adlnet.gov/expapi/activities/lesson' }),
     seconds() {
       return Math.round(this.earlier + (Date.now() - this.opened) / 1000);
     },
@@ -139,7 +139,7 @@ DomDom.Lesson = (() => {
       this.save();
     },
     outcome(verb) {
-      const event = this.statement(verb, COMPLETED);
+      const event = this.statement(verb);
       this.score(event, this.getScore(), this.getMaxScore(), this.hasPassed());
       event.data.statement.result.duration = `PT${this.seconds()}S`;
       return event;

@@ -2,7 +2,8 @@
 DomDom.Page = (() => {
   const C = DomDom.Common;
   const setUp = function () {
-    this.seen = (this.extras.previousState || {}).seen === true;
+    const { seen } = this.extras.previousState || {};
+    this.seen = seen === true;
   };
   return C.define(C.Content, 'page', setUp, {
     getScore: () => 0,
@@ -36,8 +37,9 @@ DomDom.Page = (() => {
       this.trigger(event);
       this.save();
     },
+    describe: () => ({ type: 'http://activitystrea.ms/schema/1.0/page' }),
     experience(verb) {
-      const event = this.statement(verb, { type: 'http://activitystrea.ms/schema/1.0/page' });
+      const event = this.statement(verb);
       event.setScoredResult(undefined, undefined, this, true);
       return event;
     },

@@ -60,9 +60,7 @@ export const partsOf = (library: string, params: unknown): Part[] => {
 /** What a lesson shows: the first version of a page or a question, nothing foreign. */
 const isStep = (step: JsonRecord): boolean => {
   const name = parseLibraryName(String(step['library']));
-  return (
-    name?.majorVersion === 1 && name.machineName !== LESSON && isOwnLibrary(name.machineName)
-  );
+  return name?.majorVersion === 1 && name.machineName !== LESSON && isOwnLibrary(name.machineName);
 };
 
 const part = (machineName: string, params: unknown): Omit<Part, 'id' | 'path'> => ({
