@@ -56,7 +56,7 @@ export const leaf = (
     get,
     find: () => widget,
     focus() {
-      reveal(parts.node);
+      reveal(control);
       control.focus();
     },
     say: parts.say,

@@ -15,20 +15,27 @@ const ACCEPTED: Record<string, string> = {
 export const fileField: RenderField = (field, value, context) => {
   const { words } = context;
   const asList = field.type === 'audio' || field.type === 'video';
-  const parts = frame(field, context);
+  const parts = frame(field, context, true);
   let file: Record<string, unknown> | null = first(value);
   let rest: unknown[] = Array.isArray(value) ? value.slice(1) : [];
   const status = el('p', { class: 'fe-note', role: 'status' });
   const shown = el('div', { class: 'fe-file' });
+  // The browser's own control speaks the browser's language, not the page's.
   const input = el('input', {
-    ...parts.control,
     type: 'file',
-    class: 'fe-input',
+    hidden: true,
     accept: ACCEPTED[field.type],
     onchange: () => {
       const chosen = input.files?.[0];
       if (chosen) void send(chosen);
     },
+  });
+  const name = field.label ?? field.name;
+  const choose = button(words.file, () => input.click(), {
+    class: 'fe-button fe-quiet',
+    id: parts.control['id'],
+    'aria-label': `${words.file}: ${name}`,
+    'aria-describedby': parts.control['aria-describedby'],
   });
   const remove = button(
     words.removeFile,
@@ -39,7 +46,7 @@ export const fileField: RenderField = (field, value, context) => {
       status.textContent = '';
       show();
       context.changed();
-      input.focus();
+      choose.focus();
     },
     { class: 'fe-button fe-quiet' },
   );
@@ -68,14 +75,13 @@ export const fileField: RenderField = (field, value, context) => {
     const path = file?.['path'];
     if (typeof path !== 'string') return;
     const src = context.fileUrl(path);
-    const name = field.label ?? field.name;
     if (field.type === 'image') shown.append(el('img', { src, alt: name, class: 'fe-thumb' }));
     else if (field.type === 'audio')
       shown.append(el('audio', { src, controls: true, preload: 'none', 'aria-label': name }));
     else shown.append(el('p', { text: path.replace(/^.*\//, '') }));
   };
 
-  parts.node.append(shown, input);
+  parts.node.append(shown, input, choose);
   if (field.type === 'audio') {
     const record = recorder(
       context,
@@ -90,7 +96,11 @@ export const fileField: RenderField = (field, value, context) => {
     if (!file) return undefined;
     return asList ? [file, ...rest] : file;
   };
-  return leaf(parts, input, get, () => '');
+  const folded = field.importance === 'low' && field.optional && !file;
+  const node = folded
+    ? el('details', { class: 'fe-aside' }, [el('summary', { text: name }), parts.node])
+    : parts.node;
+  return leaf({ node, say: parts.say }, choose, get, () => '');
 };
 
 const first = (value: unknown): Record<string, unknown> | null => {

@@ -68,9 +68,9 @@ export const listField =
         node: el('li', { class: 'fe-entry' }),
         up: act(words.up, () => move(entry, -1, 'up'), '↑'),
         down: act(words.down, () => move(entry, 1, 'down'), '↓'),
-        remove: act(words.remove, () => remove(entry), '✕'),
+        remove: act(words.remove, () => remove(entry), words.remove),
       };
-      const copy = act(words.copy, () => duplicate(entry), '⧉');
+      const copy = act(words.copy, () => duplicate(entry), words.copy);
       const grip = el('span', { class: 'fe-grip', 'aria-hidden': 'true', text: '⠿' });
       letDrag(grip, entry.node, items, (place) => put(entry, place));
       const tools = el('span', { class: 'fe-entry-tools' }, [entry.up, entry.down, copy, entry.remove]);
