@@ -150,16 +150,18 @@ DomDom.Blanks = (() => {
         input.value = '';
       });
     },
-    /** The whole sentence with lines for the blanks, so that a report makes sense without the content. */
     heading() {
       return C.plain(this.params.instruction);
     },
-    interaction() {
+    /** The sentence with lines for the blanks, so that a report makes sense without the content. */
+    asked() {
       const sentence = this.pieces.map((piece) => piece.text || '_____').join('');
-      const heading = this.heading();
+      return [this.heading(), sentence].filter(Boolean).join('\n');
+    },
+    interaction() {
       const prefix = this.rules.ignoreCase ? '' : '{case_matters=true}';
       return {
-        description: { [this.language]: heading ? `${heading}\n${sentence}` : sentence },
+        description: { [this.language]: this.asked() },
         interactionType: 'fill-in',
         correctResponsesPattern: combinations(this.blanks).map((pattern) => prefix + pattern),
       };

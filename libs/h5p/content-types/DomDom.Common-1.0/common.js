@@ -299,12 +299,20 @@ DomDom.Common = (() => {
     changed() {
       this.trigger('resize');
     },
-    /** Saves at once: the core saves only every few seconds, and a phone is closed sooner. */
+    /**
+     * Saves soon: the core saves only every few seconds, and a phone is closed sooner. Not within the tap
+     * itself, so that a slow phone shows what was tapped first.
+     */
     save() {
       if (this.isNested()) {
         if (this.parent.save) this.parent.save();
-      } else if (window.H5PIntegration && H5PIntegration.saveFreq && H5P.setUserData)
+        return;
+      }
+      if (!window.H5PIntegration || !H5PIntegration.saveFreq || !H5P.setUserData) return;
+      clearTimeout(this.saving);
+      this.saving = setTimeout(() => {
         H5P.setUserData(this.contentId, 'state', this.getCurrentState(), { deleteOnChange: true });
+      }, 50);
     },
     /** What xAPI is told of this content besides its name. */
     describe: () => ({}),
@@ -495,10 +503,13 @@ DomDom.Common = (() => {
     getXAPIData() {
       return { statement: this.answered().data.statement };
     },
+    asked() {
+      return plain(this.heading());
+    },
     /** For a review: what was asked, what was answered, what would have been right. */
     review() {
       return {
-        question: plain(this.heading()),
+        question: this.asked(),
         given: this.checked ? this.readable(this.answer) : '',
         right: this.rightAnswer(),
         score: this.checked ? this.getScore() : 0,

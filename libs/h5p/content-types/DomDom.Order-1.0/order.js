@@ -109,18 +109,21 @@ DomDom.Order = (() => {
         });
         this.place(i, above.length);
       };
+      // Listened to on the document: a capture ends as soon as the item is put elsewhere in the list.
       const stop = () => {
-        grip.removeEventListener('pointermove', drag);
+        document.removeEventListener('pointermove', drag);
+        document.removeEventListener('pointerup', stop);
+        document.removeEventListener('pointercancel', stop);
         item.classList.remove('dd-dragged');
         this.announce(i);
       };
       grip.addEventListener('pointerdown', (event) => {
         if (this.checked) return;
         event.preventDefault();
-        grip.setPointerCapture(event.pointerId);
         item.classList.add('dd-dragged');
-        grip.addEventListener('pointermove', drag);
-        grip.addEventListener('lostpointercapture', stop, { once: true });
+        document.addEventListener('pointermove', drag);
+        document.addEventListener('pointerup', stop);
+        document.addEventListener('pointercancel', stop);
       });
     },
     freeze(on) {

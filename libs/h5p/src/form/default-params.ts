@@ -4,7 +4,8 @@ import { isFlat, type SemanticsField, selectOptions } from './semantics';
 export const defaultValue = (field: SemanticsField): unknown => {
   switch (field.type) {
     case 'text':
-      return field.default ?? (field.optional ? undefined : '');
+      // Words that may be left out are left to the content type: it knows them in the content's language.
+      return field.optional ? undefined : (field.default ?? '');
     case 'boolean':
       return field.default === true;
     case 'number':
@@ -12,7 +13,7 @@ export const defaultValue = (field: SemanticsField): unknown => {
     case 'select':
       return field.default ?? (field.optional ? undefined : selectOptions(field)[0]?.value);
     case 'group':
-      return isFlat(field) ? defaultValue(field.fields![0]!) : defaultParams(field.fields ?? []);
+      return isFlat(field) ? defaultValue(field.fields![0]!) : groupDefault(field);
     case 'list': {
       if (Array.isArray(field.default)) return field.default;
       const count = field.defaultNum ?? field.min ?? (field.optional ? 0 : 1);
@@ -21,6 +22,11 @@ export const defaultValue = (field: SemanticsField): unknown => {
     default:
       return undefined;
   }
+};
+
+const groupDefault = (field: SemanticsField): Record<string, unknown> | undefined => {
+  const params = defaultParams(field.fields ?? []);
+  return field.optional && Object.keys(params).length === 0 ? undefined : params;
 };
 
 /** The parameters a new content of a library begins with. */

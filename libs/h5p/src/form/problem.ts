@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'too-many'
   | 'none-chosen'
   | 'wrong-type'
+  | 'kind-required'
   | 'library-not-allowed'
   | 'library-unknown';
 

@@ -52,7 +52,7 @@ const missing = (field: SemanticsField, place: Place): FormProblem[] => {
   if (field.type === 'group') return fieldsOf(field.fields ?? [], {}, place);
   if (field.type === 'list')
     return (field.min ?? 0) > 0 ? [problem('too-few', field, place, { min: field.min! })] : [];
-  return [problem('required', field, place)];
+  return [problem(field.type === 'library' ? 'kind-required' : 'required', field, place)];
 };
 
 type Check = (field: SemanticsField, value: unknown, place: Place) => FormProblem[];
@@ -119,7 +119,7 @@ const library = (field: SemanticsField, value: unknown, place: Place): FormProbl
   if (!isRecord(value)) return [problem('wrong-type', field, place, { expected: 'object' })];
   const name = value['library'];
   if (typeof name !== 'string' || name === '')
-    return field.optional ? [] : [problem('required', field, place)];
+    return field.optional ? [] : [problem('kind-required', field, place)];
   if (!allowedLibraries(field).includes(name))
     return [problem('library-not-allowed', field, place, { library: name })];
   if (!place.semanticsOf) return [];
