@@ -1,13 +1,3 @@
-import './lib/require-node.mjs';
-import { build } from './building/build.mjs';
-import { report } from './lib/problem.mjs';
-import { elapsed, voice } from './lib/say.mjs';
+import './lib/requirements.mjs';
 
-const say = voice('build');
-try {
-  await build(say);
-  say(`dist is up to date after ${elapsed()} s`);
-} catch (error) {
-  report(error);
-  process.exitCode = 1;
-}
+await import('./building/main.mjs');

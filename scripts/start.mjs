@@ -1,23 +1,3 @@
-import './lib/require-node.mjs';
-import { report } from './lib/problem.mjs';
-import { whenStarterEnds } from './lib/processes.mjs';
-import { Site } from './starting/site.mjs';
+import './lib/requirements.mjs';
 
-const site = new Site(process.env);
-let leaving = false;
-async function leave(code) {
-  if (leaving) return;
-  leaving = true;
-  await site.stop().catch(report);
-  process.exit(code);
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
-whenStarterEnds(() => void leave(0));
-
-try {
-  await site.start();
-  await site.failure();
-} catch (error) {
-  if (!leaving) report(error);
-  await leave(1);
-}
+await import('./starting/main.mjs');

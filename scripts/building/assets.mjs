@@ -5,7 +5,7 @@ import { filesBelow, readJson, writeJson, writeWhole } from '../lib/files.mjs';
 import { Problem } from '../lib/problem.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 import { compress } from './compress.mjs';
-import { enhancementName, hashedName } from './names.mjs';
+import { enhancementName, hashedName, staticName } from './names.mjs';
 import { stampOf } from './stamp.mjs';
 
 const out = inRoot('dist/assets');
@@ -14,7 +14,6 @@ const manifestFile = path.join(out, 'manifest.json');
 const settings = ['package-lock.json', 'scripts/building/assets.mjs', 'scripts/building/names.mjs'];
 const browsers = ['es2019'];
 const mainStyles = inRoot('libs/ui/styles/app.css');
-const staticFiles = inRoot('libs/ui/static');
 
 const libraries = () =>
   fs.existsSync(inRoot('libs'))
@@ -34,6 +33,17 @@ function bundles() {
   return fs.existsSync(mainStyles) ? [['app.css', mainStyles], ...enhancements] : enhancements;
 }
 
+/** `[name in the manifest, source]` of pictures and the like: `libs/<library>/assets/**`. */
+function statics() {
+  return libraries().flatMap((library) => {
+    const folder = inRoot('libs', library, 'assets');
+    return filesBelow(folder).map((file) => [
+      staticName(library, path.relative(folder, file).split(path.sep).join('/')),
+      file,
+    ]);
+  });
+}
+
 /** A bundle may import from the sources of any library, so every file of libs counts but specs. */
 function inputs() {
   const code = filesBelow(inRoot('libs')).filter((file) => !/\.spec\.tsx?$/.test(file));
@@ -41,8 +51,9 @@ function inputs() {
 }
 
 /**
- * Bundles what browsers load into `dist/assets`, when something changed: each enhancement and style sheet as
- * `<name>.<hash>.<ext>`, static files under their own names, and `manifest.json` from plain to hashed names.
+ * Brings what browsers load into `dist/assets`, when something changed: each enhancement, style sheet and picture as
+ * `<name>.<hash>.<ext>`, compressed copies beside it, and `manifest.json` from plain to hashed names. Files that
+ * styles point to (fonts) have a hash of the bundler's and stand in the manifest under that name.
  * @param {(message: string) => void} say
  * @throws {Problem} when a bundle does not compile
  */
@@ -65,9 +76,16 @@ export async function buildAssets(say) {
     const { main, others } = await bundle(source);
     manifest[name] = hashedName(name, main);
     keep(manifest[name], main);
-    for (const { name: other, content } of others) keep(other, content);
+    for (const { name: other, content } of others) {
+      manifest[other] = other;
+      keep(other, content);
+    }
   }
-  for (const file of filesBelow(staticFiles)) keep(path.relative(staticFiles, file), fs.readFileSync(file));
+  for (const [name, file] of statics()) {
+    const content = fs.readFileSync(file);
+    manifest[name] = hashedName(name, content);
+    keep(manifest[name], content);
+  }
 
   await Promise.all(
     [...written].filter((name) => name !== 'manifest.json').map((name) => compress(path.join(out, name))),
@@ -102,7 +120,6 @@ async function bundle(source) {
         '.webp': 'file',
         '.svg': 'file',
       },
-      external: ['/*'],
       logLevel: 'silent',
       absWorkingDir: root,
     });

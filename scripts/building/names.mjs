@@ -6,15 +6,25 @@ export const contentHash = (content) => createHash('sha256').update(content).dig
 
 /** `ui-listen.js` with its content's hash: `ui-listen.0a1b2c3d4e.js`. */
 export function hashedName(name, content) {
-  const { name: stem, ext } = path.parse(name);
-  return `${stem}.${contentHash(content)}${ext}`;
+  const { dir, name: stem, ext } = path.parse(name);
+  return path.posix.join(dir, `${stem}.${contentHash(content)}${ext}`);
 }
 
-/** The plain name of a library's enhancement: `libs/ui/enhance/listen.ts` becomes `ui-listen.js`. */
+/**
+ * The plain name of what a library gives to browsers: its own name comes first unless the file has it already.
+ * `libs/ui/enhance/ui-listen.ts` becomes `ui-listen.js`, `libs/h5p/enhance/player.ts` becomes `h5p-player.js`.
+ */
 export function enhancementName(library, file) {
   const { name, ext } = path.parse(file);
-  return `${library}-${name}${ext === '.css' ? '.css' : '.js'}`;
+  return `${withLibrary(library, name)}${ext === '.css' ? '.css' : '.js'}`;
 }
+
+/** The plain name of a file under `libs/<library>/assets`: those of the ui have no prefix. */
+export function staticName(library, file) {
+  return library === 'ui' ? file : withLibrary(library, file);
+}
+
+const withLibrary = (library, name) => (name.startsWith(`${library}-`) ? name : `${library}-${name}`);
 
 const compressible = new Set([
   '.js',

@@ -68,6 +68,7 @@ export async function startPostgres({ folder, fallbacks, port: wanted, durable, 
 
   const programs = postgresPrograms({ account, copyTo: place });
   const password = state.password ?? randomBytes(18).toString('base64url');
+  if (!state.place && place !== folder) await putAside(cluster, say);
   const isNew = !fs.existsSync(path.join(cluster, 'PG_VERSION'));
   if (!isNew && !state.password)
     throw new Problem(
@@ -76,6 +77,7 @@ export async function startPostgres({ folder, fallbacks, port: wanted, durable, 
   if (isNew) createCluster({ cluster, programs, account, password, say });
   const port = await choosePort({ wanted, remembered: state.port, setting: 'PGPORT' });
   writeJson(stateFile, { place, port, password });
+  if (postmasterFile(cluster).length) await clearStaleLock(cluster);
   await run({ cluster, programs, account, port, settings: durable ? lasting : throwAway });
   say(`PostgreSQL listens on port ${port}`);
   return handle(port, password);
@@ -97,6 +99,19 @@ export async function createDatabase(adminUrl, name) {
 export async function stopCluster(cluster) {
   const running = runningCluster(cluster);
   if (running) await endProcess(running.pid, { signal: 'SIGINT', force: 'SIGQUIT', patience: 30_000 });
+}
+
+/**
+ * A cluster that is kept elsewhere outlives a data folder that was deleted, and its password went with that folder.
+ * One such cluster is kept, in case the deletion was an accident.
+ */
+async function putAside(cluster, say) {
+  if (!fs.existsSync(cluster)) return;
+  await stopCluster(cluster);
+  const aside = `${cluster}.deleted`;
+  fs.rmSync(aside, { recursive: true, force: true });
+  fs.renameSync(cluster, aside);
+  say(`the data folder is new: the database of the one before was put aside as ${aside}`);
 }
 
 /** A cluster made half-way (the machine went down) is left out of the way: it is made beside and renamed. */
@@ -169,11 +184,31 @@ const plainEnvironment = () => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC'
 function runningCluster(cluster) {
   const lines = postmasterFile(cluster);
   const pid = Number(lines[0]);
-  if (!isAlive(pid)) return undefined;
-  if (commandOf(pid).includes(cluster)) return { pid, port: Number(lines[3]) };
-  // The id was given to another program since: PostgreSQL would refuse to start because of it.
+  return isAlive(pid) && commandOf(pid).includes(cluster) ? { pid, port: Number(lines[3]) } : undefined;
+}
+
+/**
+ * PostgreSQL refuses to start while the id in `postmaster.pid` exists, even when it was given to another program
+ * since (usual in containers), or when it is a killed server's that nobody has asked for. The file goes once no
+ * process works in the cluster any more. Elsewhere than on Linux that cannot be told, and PostgreSQL's word stands.
+ */
+async function clearStaleLock(cluster) {
+  if (process.platform !== 'linux') return;
+  const real = fs.realpathSync(cluster);
+  for (let i = 0; i < 500 && worksIn(real); i++) await pause(20);
   fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
-  return undefined;
+}
+
+/** Whether the working folder of any process is this one (Linux). */
+function worksIn(folder) {
+  const ids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.some((id) => {
+    try {
+      return fs.readlinkSync(`/proc/${id}/cwd`) === folder;
+    } catch {
+      return false;
+    }
+  });
 }
 
 function postmasterFile(cluster) {

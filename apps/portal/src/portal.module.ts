@@ -1,10 +1,22 @@
-import { IdentityModule } from '@domdom/identity';
+import { IdentityModule, IdentityWebModule } from '@domdom/identity';
+import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { schema } from '../../shared/src/schema';
+import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
+import { JobsPagesController } from './jobs/jobs.pages.controller';
 
 @Module({
-  imports: [PlatformModule.forRoot('portal', schema), UiModule, IdentityModule],
+  imports: [
+    PlatformModule.forRoot('portal', schema),
+    UiModule,
+    IdentityModule,
+    IdentityWebModule,
+    OrganisationsModule,
+    OrganisationsWebModule,
+  ],
+  controllers: [JobsPagesController, AuditPagesController],
+  providers: [AuditReader],
 })
 export class PortalModule {}

@@ -1,6 +1,8 @@
+import { IdentityModule } from '@domdom/identity';
+import { OrganisationsModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { schema } from '../../shared/src/schema';
 
-@Module({ imports: [PlatformModule.forRoot('worker', schema)] })
+@Module({ imports: [PlatformModule.forRoot('worker', schema), IdentityModule, OrganisationsModule] })
 export class WorkerModule {}

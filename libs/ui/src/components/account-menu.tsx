@@ -25,9 +25,12 @@ export function HouseholdSwitch() {
           ) : (
             <Form action={addresses.switchPerson} inline>
               <HiddenField name="personId" value={person.id} />
-              <button type="submit" class="person" aria-label={words.switchTo(person.name)}>
+              <button type="submit" class="person">
                 <Avatar name={person.name} />
-                <span>{person.name}</span>
+                <span>
+                  <span class="unseen">{words.switchTo} </span>
+                  {person.name}
+                </span>
               </button>
             </Form>
           )}
@@ -50,9 +53,15 @@ export function AccountMenu() {
   }
   return (
     <details class="account" name="header">
-      <summary aria-label={words.accountOf(actor.name)}>
+      <summary>
         <Avatar name={actor.name} />
-        {unread > 0 && <span class="count">{unread > 99 ? '99+' : unread}</span>}
+        <span class="unseen">{words.accountOf(actor.name)}</span>
+        {unread > 0 && (
+          <span class="count">
+            {unread > 99 ? '99+' : unread}
+            <span class="unseen"> {words.unreadWord}</span>
+          </span>
+        )}
       </summary>
       <div class="panel">
         <p class="who">{actor.name}</p>

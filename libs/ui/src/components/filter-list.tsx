@@ -10,7 +10,7 @@ export interface FilterOption {
   current?: boolean;
 }
 
-/** A filter by link, so that what is seen can be sent to somebody. Folded on a phone unless one is on. */
+/** A filter by link, so that what is seen can be sent to somebody. Chips on a phone, a list in a side column. */
 export function FilterList({
   title,
   options,

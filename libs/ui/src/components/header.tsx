@@ -21,13 +21,17 @@ export function LanguageLink() {
   );
 }
 
-function NavigationList({ entries }: { entries: readonly NavigationEntry[] }) {
+function NavigationList({ entries, plain }: { entries: readonly NavigationEntry[]; plain?: boolean }) {
   const { language, path } = usePage();
   return (
     <ul>
       {entries.map((entry) => (
         <li key={entry.key}>
-          <Link href={entry.path} icon={entry.icon} current={isCurrent(entry, path) ? 'page' : undefined}>
+          <Link
+            href={entry.path}
+            icon={plain ? undefined : entry.icon}
+            current={isCurrent(entry, path) ? 'page' : undefined}
+          >
             {entry.label[language]}
           </Link>
         </li>
@@ -54,7 +58,7 @@ export function Header() {
           <span>{words.siteName}</span>
         </Link>
         <nav class="row" aria-label={words.navigation}>
-          <NavigationList entries={open} />
+          <NavigationList entries={open} plain />
         </nav>
         <AccountMenu />
         <details class={work.length > 0 ? 'menu' : 'menu only-narrow'} name="header">

@@ -18,6 +18,7 @@ export { type IconName, iconPaths } from './icon-paths';
 export { Lamp } from './lamp';
 export { Link, type LinkProps, useLocalPath } from './link';
 export { Listen } from './listen';
+export { LiveFilter } from './live-filter';
 export { Logo } from './logo';
 export * from './notice';
 export { OnBehalfBanner } from './on-behalf-banner';

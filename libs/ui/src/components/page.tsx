@@ -61,12 +61,38 @@ function Head({ title, description, unlisted }: { title: string; description?: s
   );
 }
 
+/** What stands in the middle of a page, under its one heading. */
+function Content({ title, heading = title, lead, actions, children }: PageProps) {
+  const { flash } = usePage();
+  return (
+    <>
+      {flash && <Notice look="success">{flash}</Notice>}
+      {heading !== false && (
+        <div class="page-head">
+          <div>
+            <h1>{heading}</h1>
+            {lead && <p class="lead">{lead}</p>}
+          </div>
+          {actions && <div class="actions">{actions}</div>}
+        </div>
+      )}
+      {children}
+    </>
+  );
+}
+
 /** A whole page: the frame that everybody knows, with the content inside. */
 export function Page(props: PageProps) {
-  const { language, flash } = usePage();
+  const { language } = usePage();
   const words = useWords();
-  const { title, heading = title, children, aside, bare } = props;
+  const { title, hero, aside, asideFirst, breadcrumbs, bare } = props;
   const failed = (props.form?.problems.length ?? 0) > 0;
+  const frame = classes(
+    'frame',
+    props.wide && 'wide',
+    Boolean(aside) && 'with-aside',
+    asideFirst && 'aside-first',
+  );
   return (
     <html lang={language}>
       <Head {...props} title={failed ? words.errorTitle(title) : title} />
@@ -80,31 +106,27 @@ export function Page(props: PageProps) {
             <OnBehalfBanner />
           </>
         )}
-        {props.hero}
-        <div
-          class={classes(
-            'frame',
-            props.wide && 'wide',
-            Boolean(aside) && 'with-aside',
-            props.asideFirst && 'aside-first',
-          )}
-        >
-          {props.breadcrumbs && <Breadcrumbs above={props.breadcrumbs} here={title} />}
+        {hero ? (
+          // The hero holds the heading, so it belongs to the main content.
           <main id="main" tabIndex={-1}>
-            {flash && <Notice look="success">{flash}</Notice>}
-            {heading !== false && (
-              <div class="page-head">
-                <div>
-                  <h1>{heading}</h1>
-                  {props.lead && <p class="lead">{props.lead}</p>}
-                </div>
-                {props.actions && <div class="actions">{props.actions}</div>}
+            {hero}
+            <div class={frame}>
+              <div class="content">
+                <Content {...props} />
               </div>
-            )}
-            {children}
+              {aside && <div class="aside">{aside}</div>}
+            </div>
           </main>
-          {aside && <aside>{aside}</aside>}
-        </div>
+        ) : (
+          <div class={frame}>
+            {breadcrumbs && <Breadcrumbs above={breadcrumbs} here={title} />}
+            {aside && asideFirst && <aside class="aside">{aside}</aside>}
+            <main id="main" class="content" tabIndex={-1}>
+              <Content {...props} />
+            </main>
+            {aside && !asideFirst && <aside class="aside">{aside}</aside>}
+          </div>
+        )}
         {!bare && <Footer />}
       </body>
     </html>

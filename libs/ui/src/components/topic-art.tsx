@@ -9,70 +9,81 @@ import { type Topic, topicIcons, topicLabels } from './topics';
 const motifs: Record<Topic, ComponentChildren> = {
   general: (
     <>
-      <path class="m1" d="M160 92c-20-14-44-14-66-8V34c22-6 46-6 66 8z" />
-      <path class="m2" d="M160 92c20-14 44-14 66-8V34c-22-6-46-6-66 8z" />
+      <path class="m1" d="M160 100c-20-14-44-14-66-8V36c22-6 46-6 66 8z" />
+      <path class="m2" d="M160 100c20-14 44-14 66-8V36c-22-6-46-6-66 8z" />
       <path
-        class="line"
-        d="M108 50c14-3 26-2 38 4M108 66c14-3 26-2 38 4M212 50c-14-3-26-2-38 4M212 66c-14-3-26-2-38 4"
+        class="cut"
+        d="M107 53c14-3 26-2 38 4M107 70c14-3 26-2 38 4M213 53c-14-3-26-2-38 4M213 70c-14-3-26-2-38 4"
       />
+      <circle class="spark" cx="160" cy="24" r="7" />
     </>
   ),
   science: (
     <>
-      <path class="m2" d="M146 22h28v26l30 46H116l30-46z" />
-      <path class="m1" d="M135 66h50l19 28h-88z" />
-      <circle class="spark" cx="150" cy="80" r="5" />
-      <circle class="spark" cx="170" cy="74" r="3.5" />
-      <path class="line" d="M138 22h44" />
+      <path class="m2" d="M148 20h24v30l30 46a8 8 0 0 1-7 12h-70a8 8 0 0 1-7-12l30-46z" />
+      <path class="m3" d="M138 72h44l14 22a6 6 0 0 1-5 9h-62a6 6 0 0 1-5-9z" />
+      <circle class="spark" cx="150" cy="88" r="6" />
+      <circle class="spark" cx="170" cy="82" r="4" />
+      <circle class="spark" cx="160" cy="62" r="3" />
+      <path class="line" d="M140 20h40" />
     </>
   ),
   law: (
     <>
-      <path class="line" d="M160 22v68M130 92h60M108 36h104" />
-      <path class="m1" d="M84 64h48a24 20 0 0 1-48 0" />
-      <path class="m2" d="M188 64h48a24 20 0 0 1-48 0" />
-      <path class="line" d="M108 36L84 64h48zM212 36l-24 28h48z" />
-      <circle class="spark" cx="160" cy="24" r="6" />
+      <path class="line" d="M160 24v76M132 102h56M104 36h112" />
+      <path class="line" d="M104 36L82 72M104 36l22 36M216 36l-22 36M216 36l22 36" />
+      <path class="m1" d="M78 70h52a26 22 0 0 1-52 0" />
+      <path class="m1" d="M190 70h52a26 22 0 0 1-52 0" />
+      <circle class="spark" cx="160" cy="24" r="8" />
     </>
   ),
   'essential-skills': (
     <>
-      <path class="m1" d="M160 18a32 32 0 0 1 16 60v12h-32V78a32 32 0 0 1 16-60" />
-      <path class="m2" d="M144 90h32v8a16 10 0 0 1-32 0z" />
-      <path class="line" d="M150 62l10-14 10 14M108 50H94M226 50h-14M122 18l-10-10M198 18l10-10" />
+      <path class="m1" d="M160 16a33 33 0 0 1 17 61v11h-34V77a33 33 0 0 1 17-61" />
+      <path class="m2" d="M144 92h32v6a16 11 0 0 1-32 0z" />
+      <path class="cut" d="M148 54l12 12 12-12M160 66v20" />
+      <path class="line" d="M104 50H88M232 50h-16M119 18l-11-9M201 18l11-9M116 82l-11 9M204 82l11 9" />
     </>
   ),
   'digital-skills': (
     <>
-      <rect class="m1" x="130" y="16" width="60" height="94" rx="9" />
-      <rect class="m3" x="137" y="26" width="46" height="66" rx="3" />
-      <path class="line" d="M146 44h28M146 58h28M146 72h16" />
-      <circle class="spark" cx="160" cy="101" r="4" />
+      <rect class="m1" x="129" y="12" width="62" height="100" rx="10" />
+      <rect class="m3" x="137" y="22" width="46" height="70" rx="4" />
+      <path class="line" d="M147 42h26M147 57h26M147 72h14" />
+      <circle class="spark" cx="160" cy="102" r="5" />
       <path
         class="line"
-        d="M204 40c10 10 10 28 0 38M216 30c16 16 16 42 0 58M116 40c-10 10-10 28 0 38M104 30c-16 16-16 42 0 58"
+        d="M206 42c9 10 9 28 0 38M220 32c15 16 15 42 0 58M114 42c-9 10-9 28 0 38M100 32c-15 16-15 42 0 58"
       />
     </>
   ),
   'green-skills': (
     <>
-      <path class="m1" d="M160 62c-6-28-30-40-62-38 2 30 24 46 62 38" />
-      <path class="m2" d="M160 78c6-28 30-42 66-38-4 32-28 48-66 38" />
-      <path class="line" d="M160 108V62M160 62c-14-12-28-20-42-26M160 78c14-10 30-18 46-24" />
+      <path class="line" d="M160 112V56" />
+      <path class="m1" d="M160 66c-4-30-28-46-64-44 0 32 24 50 64 44" />
+      <path class="m2" d="M160 84c4-30 28-44 66-40-2 32-26 48-66 40" />
+      <path class="cut" d="M158 64c-12-14-28-24-44-30M162 82c14-14 30-22 46-28" />
+      <circle class="spark" cx="172" cy="24" r="6" />
     </>
   ),
   'family-safety': (
     <>
-      <path class="m1" d="M104 58l56-42 56 42v48H104z" />
-      <path class="m3" d="M160 94c-18-12-24-20-24-28a12 12 0 0 1 24-5 12 12 0 0 1 24 5c0 8-6 16-24 28" />
-      <path class="line" d="M94 64l66-50 66 50" />
+      <path class="line" d="M88 66l72-54 72 54" />
+      <path class="m1" d="M106 64l54-41 54 41v44H106z" />
+      <path
+        class="m3"
+        d="M160 100c-20-13-27-22-27-31a13.5 13.5 0 0 1 27-5 13.5 13.5 0 0 1 27 5c0 9-7 18-27 31"
+      />
+      <circle class="spark" cx="160" cy="78" r="5" />
     </>
   ),
   work: (
     <>
-      <rect class="m1" x="112" y="42" width="96" height="58" rx="8" />
-      <path class="m2" d="M112 58v-8a8 8 0 0 1 8-8h80a8 8 0 0 1 8 8v8c-30 14-66 14-96 0" />
-      <path class="line" d="M142 42V28h36v14M152 68h16v8h-16z" />
+      <path class="line" d="M140 40V28a6 6 0 0 1 6-6h28a6 6 0 0 1 6 6v12" />
+      <rect class="m1" x="106" y="40" width="108" height="66" rx="10" />
+      <path class="m2" d="M106 62V50a10 10 0 0 1 10-10h88a10 10 0 0 1 10 10v12c-34 16-74 16-108 0" />
+      <path class="cut" d="M106 63c34 16 74 16 108 0" />
+      <rect class="spark" x="150" y="66" width="20" height="16" rx="4" />
     </>
   ),
 };

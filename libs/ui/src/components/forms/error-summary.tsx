@@ -9,13 +9,15 @@ export interface ErrorSummaryProps<T> {
   form: Form<T>;
   /** The labels of the fields by name; `<Form form>` finds them by itself. */
   labels?: Record<string, string>;
+  /** It takes the focus, unless it is only shown as a sample. */
+  focus?: boolean;
 }
 
 /**
  * What is to be mended, each with a link to its field; it takes the focus. Nothing when all is well.
  * `<Form form={…}>` shows it by itself.
  */
-export function ErrorSummary<T>({ form, labels = {} }: ErrorSummaryProps<T>) {
+export function ErrorSummary<T>({ form, labels = {}, focus = true }: ErrorSummaryProps<T>) {
   const { language } = usePage();
   const words = useWords();
   if (form.problems.length === 0) return null;
@@ -25,8 +27,8 @@ export function ErrorSummary<T>({ form, labels = {} }: ErrorSummaryProps<T>) {
       role="alert"
       aria-labelledby="error-summary-title"
       tabIndex={-1}
-      autofocus
-      data-module="error-summary"
+      autofocus={focus}
+      data-module={focus ? 'error-summary' : undefined}
     >
       <h2 id="error-summary-title">
         <Icon name="warning" />

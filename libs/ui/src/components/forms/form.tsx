@@ -19,6 +19,8 @@ export interface FormProps<T> {
   multipart?: boolean;
   /** The labels of fields that sit inside components of your own, where the summary can't find them. */
   labels?: Record<string, string>;
+  /** The error summary takes the focus, unless it is only shown as a sample. */
+  focusErrors?: boolean;
   /** Just a button or two: no space around. */
   inline?: boolean;
   id?: string;
@@ -26,7 +28,17 @@ export interface FormProps<T> {
 }
 
 /** A form that posts, with its CSRF token. The browser's own checks are off: the server says what is wrong. */
-export function Form<T>({ action, children, form, multipart, labels, inline, id, label }: FormProps<T>) {
+export function Form<T>({
+  action,
+  children,
+  form,
+  multipart,
+  labels,
+  focusErrors,
+  inline,
+  id,
+  label,
+}: FormProps<T>) {
   const { csrf } = usePage();
   const local = useLocalPath();
   return (
@@ -42,7 +54,7 @@ export function Form<T>({ action, children, form, multipart, labels, inline, id,
     >
       <input type="hidden" name={csrfFieldName} value={csrf} />
       {form && form.problems.length > 0 && (
-        <ErrorSummary form={form} labels={{ ...labelsOf(children), ...labels }} />
+        <ErrorSummary form={form} focus={focusErrors} labels={{ ...labelsOf(children), ...labels }} />
       )}
       {children}
     </form>

@@ -37,7 +37,13 @@ export function SearchForm({
   return (
     // The element <search> is too young for the phones this is for.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <form class={large ? 'search large' : 'search'} method="get" action={local(action)} role="search">
+    <form
+      class={large ? 'search large' : 'search'}
+      method="get"
+      action={local(action)}
+      role="search"
+      aria-label={label}
+    >
       <label for={id}>{label}</label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>

@@ -1,0 +1,98 @@
+import type { Random } from './random';
+
+// Shares of family names are those often reported for the country, rounded.
+const families: [string, number][] = [
+  ['Nguyễn', 38],
+  ['Trần', 12],
+  ['Lê', 9],
+  ['Phạm', 7],
+  ['Hoàng', 5],
+  ['Vũ', 4],
+  ['Đặng', 3],
+  ['Bùi', 3],
+  ['Đỗ', 2],
+  ['Hồ', 2],
+  ['Ngô', 2],
+  ['Dương', 2],
+  ['Lý', 2],
+  ['Nông', 1],
+  ['Giàng', 1],
+  ['Vàng', 1],
+  ['Lò', 1],
+  ['Quàng', 1],
+  ['Hà', 1],
+  ['Đinh', 1],
+  ['Mai', 1],
+  ['Trịnh', 1],
+  ['Phan', 3],
+  ['Võ', 2],
+];
+const women = {
+  middle: ['Thị', 'Thị', 'Thị', 'Thị Thu', 'Thị Minh', 'Ngọc', 'Thanh', 'Thị Kim', 'Phương', 'Thị Hồng'],
+  given: [
+    'Hoa',
+    'Lan',
+    'Hương',
+    'Hạnh',
+    'Mai',
+    'Nga',
+    'Thảo',
+    'Linh',
+    'Hà',
+    'Yến',
+    'Dung',
+    'Phượng',
+    'Nhung',
+    'Loan',
+    'Thủy',
+    'Hiền',
+    'Trang',
+    'Ngân',
+    'Xuân',
+    'Tuyết',
+    'Cúc',
+    'Sen',
+    'Bích',
+    'Đào',
+    'Mỷ',
+    'Dí',
+    'Hằng',
+    'Liên',
+  ],
+};
+const men = {
+  middle: ['Văn', 'Văn', 'Văn', 'Đức', 'Minh', 'Quang', 'Hữu', 'Công', 'Xuân', 'Đình'],
+  given: [
+    'Hùng',
+    'Dũng',
+    'Nam',
+    'Sơn',
+    'Long',
+    'Tuấn',
+    'Bình',
+    'Thắng',
+    'Hải',
+    'Tùng',
+    'Cường',
+    'Kiên',
+    'Đạt',
+    'Phúc',
+    'Khoa',
+    'Lâm',
+    'Thành',
+    'Vinh',
+    'Páo',
+    'Sùng',
+    'Tài',
+    'Quý',
+    'Trung',
+    'Hòa',
+  ],
+};
+
+/** A made-up Vietnamese name: family, middle, given. */
+export function makeName(random: Random, woman: boolean): string {
+  const [family] = random.weighted(families, ([, share]) => share);
+  const { middle, given } = woman ? women : men;
+  return `${family} ${random.pick(middle)} ${random.pick(given)}`;
+}

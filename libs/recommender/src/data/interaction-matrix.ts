@@ -1,0 +1,90 @@
+import { RecommenderError } from '../recommender-error';
+
+/**
+ * Learners x items in compressed rows. Row `r` owns the entries `rowStart[r] .. rowStart[r + 1]`, whose
+ * columns rise strictly and whose values are > 0. Plain typed arrays, so that it can live in shared memory.
+ */
+export interface InteractionMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly rowStart: Int32Array;
+  readonly columnOf: Int32Array;
+  readonly values: Float64Array;
+  /** Milliseconds since 1970 beside each entry, NaN where unknown; absent when no time is known at all. */
+  readonly times?: Float64Array;
+  /** The learner's group (age, region, ...) by row, where known. */
+  readonly segments?: readonly (string | undefined)[];
+}
+
+/** The same matrix by columns. `entryOf` leads from a column's entry back to the entry in the rows. */
+export interface ColumnIndex {
+  readonly columnStart: Int32Array;
+  readonly rowOf: Int32Array;
+  readonly entryOf: Int32Array;
+}
+
+export function indexByColumn(matrix: InteractionMatrix): ColumnIndex {
+  const { rows, columns, rowStart, columnOf } = matrix;
+  const columnStart = new Int32Array(columns + 1);
+  for (const column of columnOf) columnStart[column + 1]++;
+  for (let column = 0; column < columns; column++) columnStart[column + 1] += columnStart[column];
+  const next = columnStart.slice();
+  const rowOf = new Int32Array(columnOf.length);
+  const entryOf = new Int32Array(columnOf.length);
+  for (let row = 0; row < rows; row++) {
+    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++) {
+      const at = next[columnOf[entry]]++;
+      rowOf[at] = row;
+      entryOf[at] = entry;
+    }
+  }
+  return { columnStart, rowOf, entryOf };
+}
+
+/** Keeps the entries of which `keep(row, entry)` is true in the rows given, in the order given. */
+export function selectEntries(
+  matrix: InteractionMatrix,
+  rows: ArrayLike<number>,
+  keep: (row: number, entry: number) => boolean = () => true,
+): InteractionMatrix {
+  const rowStart = new Int32Array(rows.length + 1);
+  const kept: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    for (let entry = matrix.rowStart[row]; entry < matrix.rowStart[row + 1]; entry++) {
+      if (keep(row, entry)) kept.push(entry);
+    }
+    rowStart[at + 1] = kept.length;
+  }
+  const { times, segments } = matrix;
+  return {
+    rows: rows.length,
+    columns: matrix.columns,
+    rowStart,
+    columnOf: Int32Array.from(kept, (entry) => matrix.columnOf[entry]),
+    values: Float64Array.from(kept, (entry) => matrix.values[entry]),
+    ...(times && { times: Float64Array.from(kept, (entry) => times[entry]) }),
+    ...(segments && { segments: Array.from(rows, (row) => segments[row]) }),
+  };
+}
+
+/** Throws `matrix-invalid` unless the matrix is well formed, `no-interactions` when it is empty. */
+export function assertFittable(matrix: InteractionMatrix): void {
+  const { rows, columns, rowStart, columnOf, values } = matrix;
+  const check = (holds: boolean, expected: string): void => {
+    if (!holds) throw new RecommenderError('matrix-invalid', { expected });
+  };
+  check(rowStart.length === rows + 1, 'rowStart has rows + 1 entries');
+  check(rowStart[0] === 0 && rowStart[rows] === columnOf.length, 'rowStart runs from 0 to the entry count');
+  check(values.length === columnOf.length, 'one value for each column index');
+  for (let row = 0; row < rows; row++) {
+    check(rowStart[row] <= rowStart[row + 1], 'rowStart never falls');
+    let previous = -1;
+    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++) {
+      check(columnOf[entry] > previous && columnOf[entry] < columns, 'columns rise strictly within a row');
+      check(values[entry] > 0 && Number.isFinite(values[entry]), 'values are finite and above zero');
+      previous = columnOf[entry];
+    }
+  }
+  if (columnOf.length === 0) throw new RecommenderError('no-interactions', {});
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { assertFittable, indexByColumn, selectEntries } from './interaction-matrix';
+import { type Interaction, InteractionsBuilder } from './interactions';
+
+const anyInteraction: fc.Arbitrary<Interaction> = fc.record(
+  {
+    learner: fc.constantFrom('an', 'bình', 'chi', 'dũng', 'em'),
+    item: fc.constantFrom('x', 'y', 'z', 'w'),
+    time: fc.option(fc.integer({ min: 0, max: 1e12 }), { nil: undefined }),
+    weight: fc.constantFrom(0, 0.5, 1, 3),
+  },
+  { requiredKeys: ['learner', 'item', 'weight'] },
+);
+
+describe('InteractionsBuilder', () => {
+  it.each(['max', 'sum'] as const)('holds what a plain map of maps holds, merging by %s', (merge) => {
+    fc.assert(
+      fc.property(fc.array(anyInteraction, { maxLength: 60 }), (given) => {
+        const expected = new Map<string, { weight: number; time?: number }>();
+        for (const { learner, item, weight = 1, time } of given) {
+          if (weight === 0) continue;
+          const key = `${learner} ${item}`;
+          const before = expected.get(key);
+          const merged =
+            merge === 'sum' ? (before?.weight ?? 0) + weight : Math.max(before?.weight ?? 0, weight);
+          const times = [before?.time, time].filter((each) => each !== undefined);
+          expected.set(key, { weight: merged, time: times.length > 0 ? Math.max(...times) : undefined });
+        }
+
+        const builder = new InteractionsBuilder({ merge });
+        for (const interaction of given) builder.add(interaction);
+        const { matrix, learners, items, duplicates } = builder.build();
+        const found = new Map<string, { weight: number; time?: number }>();
+        for (let row = 0; row < matrix.rows; row++) {
+          for (let entry = matrix.rowStart[row]; entry < matrix.rowStart[row + 1]; entry++) {
+            const time = matrix.times?.[entry] ?? Number.NaN;
+            found.set(`${learners.idOf(row)} ${items.idOf(matrix.columnOf[entry])}`, {
+              weight: matrix.values[entry],
+              time: Number.isNaN(time) ? undefined : time,
+            });
+          }
+        }
+        expect(found).toEqual(expected);
+        expect(duplicates).toBe(given.filter(({ weight }) => weight !== 0).length - expected.size);
+        expect(learners.size).toBe(new Set(given.map(({ learner }) => learner)).size);
+        if (expected.size > 0) expect(() => assertFittable(matrix)).not.toThrow();
+      }),
+    );
+  });
+
+  it('makes a matrix without rows of nothing', () => {
+    const { matrix } = new InteractionsBuilder().build();
+    expect(matrix).toMatchObject({ rows: 0, columns: 0 });
+    expect(() => assertFittable(matrix)).toThrow('no interactions');
+  });
+
+  it.each([
+    ['a weight of NaN', { learner: 'a', item: 'x', weight: Number.NaN }, 'weight-invalid'],
+    ['a negative weight', { learner: 'a', item: 'x', weight: -1 }, 'weight-invalid'],
+    ['an infinite weight', { learner: 'a', item: 'x', weight: Number.POSITIVE_INFINITY }, 'weight-invalid'],
+    ['a time of NaN', { learner: 'a', item: 'x', time: Number.NaN }, 'time-invalid'],
+    ['a time two days ahead', { learner: 'a', item: 'x', time: 2 * 86_400_000 + 1000 }, 'time-in-future'],
+    ['no learner', { learner: '', item: 'x' }, 'id-missing'],
+    ['no item', { learner: 'a', item: '' }, 'id-missing'],
+  ])('refuses %s and keeps no trace of it', (_, interaction, code) => {
+    const builder = new InteractionsBuilder({ now: 1000 });
+    expect(() => builder.add(interaction)).toThrow(expect.objectContaining({ code }));
+    expect(builder.build().matrix).toMatchObject({ rows: 0, columns: 0 });
+  });
+
+  it('forgives a clock that runs less than a day ahead', () => {
+    const builder = new InteractionsBuilder({ now: 1000 }).add({ learner: 'a', item: 'x', time: 5000 });
+    expect(builder.build().matrix.times).toEqual(Float64Array.of(5000));
+  });
+
+  it('carries no times when none is known', () => {
+    const { matrix } = new InteractionsBuilder().add({ learner: 'a', item: 'x' }).build();
+    expect(matrix.times).toBeUndefined();
+  });
+
+  it('reads from a stream', async () => {
+    async function* stream(): AsyncGenerator<Interaction> {
+      yield { learner: 'a', item: 'x' };
+      yield { learner: 'b', item: 'x' };
+    }
+    const builder = await new InteractionsBuilder().addAll(stream());
+    expect(builder.build().matrix).toMatchObject({ rows: 2, columns: 1 });
+  });
+
+  it('knows items nobody has taken and learners who have taken nothing', () => {
+    const built = new InteractionsBuilder().addItem('x').setSegment('a', 'women').build();
+    expect(built.matrix).toMatchObject({ rows: 1, columns: 1, segments: ['women'] });
+    expect(built.matrix.columnOf).toHaveLength(0);
+  });
+
+  it('grows past its first thousand without losing any', () => {
+    const builder = new InteractionsBuilder();
+    for (let n = 0; n < 5000; n++) builder.add({ learner: `l${n % 70}`, item: `i${n}` });
+    expect(builder.build().matrix.columnOf).toHaveLength(5000);
+  });
+});
+
+describe('indexByColumn', () => {
+  it('lists for each column its rows, and leads back to the entries', () => {
+    fc.assert(
+      fc.property(fc.array(anyInteraction, { minLength: 1, maxLength: 40 }), (given) => {
+        const builder = new InteractionsBuilder();
+        for (const interaction of given) builder.add(interaction);
+        const { matrix } = builder.build();
+        const { columnStart, rowOf, entryOf } = indexByColumn(matrix);
+        for (let column = 0; column < matrix.columns; column++) {
+          for (let at = columnStart[column]; at < columnStart[column + 1]; at++) {
+            const entry = entryOf[at];
+            expect(matrix.columnOf[entry]).toBe(column);
+            expect(entry).toBeGreaterThanOrEqual(matrix.rowStart[rowOf[at]]);
+            expect(entry).toBeLessThan(matrix.rowStart[rowOf[at] + 1]);
+          }
+        }
+        expect(new Set(entryOf).size).toBe(matrix.columnOf.length);
+      }),
+    );
+  });
+});
+
+describe('selectEntries', () => {
+  it('keeps the rows asked for, in their order, with times and segments', () => {
+    const { matrix } = new InteractionsBuilder()
+      .add({ learner: 'a', item: 'x', time: 1 })
+      .add({ learner: 'b', item: 'x', time: 2 })
+      .add({ learner: 'b', item: 'y', time: 3, weight: 2 })
+      .setSegment('b', 'women')
+      .build();
+    const selected = selectEntries(matrix, [1, 0], (_, entry) => matrix.times?.[entry] !== 2);
+    expect(selected.rowStart).toEqual(Int32Array.of(0, 1, 2));
+    expect(selected.columnOf).toEqual(Int32Array.of(1, 0));
+    expect(selected.values).toEqual(Float64Array.of(2, 1));
+    expect(selected.times).toEqual(Float64Array.of(3, 1));
+    expect(selected.segments).toEqual(['women', undefined]);
+  });
+});

@@ -1,0 +1,50 @@
+import { InteractionsBuilder } from './interactions';
+import { decayByTime, decayFactor } from './time-decay';
+
+const day = 86_400_000;
+const options = { now: 100 * day, halfLifeDays: 10 };
+
+describe('decayFactor', () => {
+  it('is one now, a half after the half-life and a quarter after two', () => {
+    expect(decayFactor(100 * day, options)).toBe(1);
+    expect(decayFactor(90 * day, options)).toBeCloseTo(0.5);
+    expect(decayFactor(80 * day, options)).toBeCloseTo(0.25);
+  });
+
+  it('is one when the time is unknown or a little ahead', () => {
+    expect(decayFactor(Number.NaN, options)).toBe(1);
+    expect(decayFactor(100.5 * day, options)).toBe(1);
+  });
+
+  it('refuses a time more than a day ahead', () => {
+    const refusal = expect.objectContaining({ code: 'time-in-future' });
+    expect(() => decayFactor(102 * day, options)).toThrow(refusal);
+  });
+});
+
+describe('decayByTime', () => {
+  const builder = new InteractionsBuilder()
+    .add({ learner: 'a', item: 'x', time: 90 * day, weight: 4 })
+    .add({ learner: 'a', item: 'y' });
+
+  it('multiplies each value by its decay and leaves the matrix it was given', () => {
+    const { matrix } = builder.build();
+    expect(Array.from(decayByTime(matrix, options).values)).toEqual([2, 1]);
+    expect(Array.from(matrix.values)).toEqual([4, 1]);
+  });
+
+  it('keeps values above zero however old they are', () => {
+    const { matrix } = builder.build();
+    const values = decayByTime(matrix, { now: 1e9 * day, halfLifeDays: 1 }).values;
+    expect(values.every((value) => value > 0)).toBe(true);
+  });
+
+  it('leaves a matrix without times as it is', () => {
+    const { matrix } = new InteractionsBuilder().add({ learner: 'a', item: 'x' }).build();
+    expect(decayByTime(matrix, options)).toBe(matrix);
+  });
+
+  it('refuses a half-life of zero', () => {
+    expect(() => decayByTime(builder.build().matrix, { now: 0, halfLifeDays: 0 })).toThrow('halfLifeDays');
+  });
+});

@@ -1,0 +1,90 @@
+import { type InteractionMatrix, selectEntries } from '../data/interaction-matrix';
+import { type Rng, shuffledIndexes } from '../random';
+import { checkedOption, RecommenderError } from '../recommender-error';
+
+/** Learners the model has never seen: what it is told of each, and what it should then find. */
+export interface FoldIn {
+  readonly history: InteractionMatrix;
+  readonly held: InteractionMatrix;
+}
+
+export interface StrongSplit {
+  readonly train: InteractionMatrix;
+  readonly validation: FoldIn;
+  readonly test: FoldIn;
+}
+
+export interface StrongSplitOptions {
+  readonly rng: Rng;
+  /** Shares of the learners with two items or more; 0.1 each unless said. */
+  readonly validationShare?: number;
+  readonly testShare?: number;
+  /** Share of a held-out learner's items that the model is told; 0.8 unless said. */
+  readonly foldInShare?: number;
+  /** Which of a learner's items are held: any (default), or the latest (needs times). */
+  readonly hold?: 'random' | 'latest';
+}
+
+/**
+ * Strong generalisation (Liang et al., WWW 2018): test learners are absent from training altogether.
+ * Learners with a single item cannot be split and stay in training. Each held-out learner keeps at least
+ * one item on either side. Throws `too-few-learners`.
+ */
+export function strongSplit(matrix: InteractionMatrix, options: StrongSplitOptions): StrongSplit {
+  const validationShare = checkedOption('validationShare', options.validationShare ?? 0.1, 'share below 1');
+  const testShare = checkedOption('testShare', options.testShare ?? 0.1, 'share below 1');
+  const foldInShare = checkedOption('foldInShare', options.foldInShare ?? 0.8, 'share below 1');
+  const itemsOf = (row: number): number => matrix.rowStart[row + 1] - matrix.rowStart[row];
+  const shuffled = Array.from(shuffledIndexes(matrix.rows, options.rng));
+  const splittable = shuffled.filter((row) => itemsOf(row) >= 2);
+  if (splittable.length < 3) {
+    throw new RecommenderError('too-few-learners', { learners: splittable.length, needed: 3 });
+  }
+  const testCount = Math.max(1, Math.round(splittable.length * testShare));
+  const validationCount = Math.max(1, Math.round(splittable.length * validationShare));
+  const heldOut = testCount + validationCount;
+  if (heldOut >= splittable.length) {
+    throw new RecommenderError('too-few-learners', { learners: splittable.length, needed: heldOut + 1 });
+  }
+  const test = splittable.slice(0, testCount);
+  const validation = splittable.slice(testCount, heldOut);
+  const away = new Set([...test, ...validation]);
+  const holdLatest = options.hold === 'latest';
+  const fold = (rows: number[]): FoldIn => foldIn(matrix, rows, foldInShare, options.rng, holdLatest);
+  return {
+    train: selectEntries(
+      matrix,
+      shuffled.filter((row) => !away.has(row)),
+    ),
+    validation: fold(validation),
+    test: fold(test),
+  };
+}
+
+function foldIn(
+  matrix: InteractionMatrix,
+  rows: readonly number[],
+  share: number,
+  rng: Rng,
+  holdLatest: boolean,
+): FoldIn {
+  const held = new Uint8Array(matrix.columnOf.length);
+  for (const row of rows) {
+    const first = matrix.rowStart[row];
+    const count = matrix.rowStart[row + 1] - first;
+    const heldCount = Math.min(count - 1, Math.max(1, Math.round(count * (1 - share))));
+    const order = Array.from(shuffledIndexes(count, rng), (offset) => first + offset);
+    const { times } = matrix;
+    // Stable: entries of equal or unknown time stay in random order.
+    if (holdLatest && times) order.sort((a, b) => timeOr(times[b]) - timeOr(times[a]));
+    for (const entry of order.slice(0, heldCount)) held[entry] = 1;
+  }
+  return {
+    history: selectEntries(matrix, rows, (_, entry) => held[entry] === 0),
+    held: selectEntries(matrix, rows, (_, entry) => held[entry] === 1),
+  };
+}
+
+function timeOr(time: number): number {
+  return Number.isNaN(time) ? 0 : time;
+}

@@ -1,0 +1,63 @@
+export { type BenchArgs, type BenchRow, defaultBenchSizes, runRecommenderBench } from './cli/bench';
+export { type EvaluateArgs, runEvaluate } from './cli/evaluate';
+export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli/interactions-file';
+export { type ItemsFile, readItemsFile } from './cli/items-file';
+export { type Output, ProgressDisplay } from './cli/progress-display';
+export { IdMap } from './data/id-map';
+export type { InteractionMatrix } from './data/interaction-matrix';
+export {
+  type Interaction,
+  type Interactions,
+  InteractionsBuilder,
+  type InteractionsOptions,
+} from './data/interactions';
+export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
+export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
+export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
+export { type Contender, standardContenders } from './evaluation/contenders';
+export {
+  type ContenderResult,
+  type EvaluationOptions,
+  type EvaluationResult,
+  evaluate,
+} from './evaluation/evaluate';
+export { evaluateNewItems, type NewItemsOptions, type NewItemsResult } from './evaluation/evaluate-new-items';
+export { type Axes, type Climb, hillClimb, type Params } from './evaluation/hill-climb';
+export { type Cutoffs, defaultCutoffs, historyOf, type Measurement, measure } from './evaluation/measure';
+export { hitRateAt, ndcgAt, recallAt } from './evaluation/metrics';
+export { formatEvaluation, formatNewItems, textTable } from './evaluation/report';
+export { type FoldIn, type StrongSplit, type StrongSplitOptions, strongSplit } from './evaluation/split';
+export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
+export { DefaultInverter } from './linalg/default-inverter';
+export { gram, learnerLengthWeights } from './linalg/gram';
+export { MlMatrixInverter } from './linalg/ml-matrix-inverter';
+export type { SpdInverter } from './linalg/spd-inverter';
+export { Ease, type EaseOptions } from './models/ease';
+export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
+export { loadModel } from './models/load-model';
+export type { Contribution, History, Model } from './models/model';
+export {
+  ContentNeighbours,
+  explainPlaced,
+  placeByContent,
+} from './models/place-by-content';
+export { Popularity, type PopularityOptions } from './models/popularity';
+export { type RankedItems, topK } from './models/top-k';
+export { type ItemContent, TopicIndex } from './models/topic-index';
+export type { Progress, ProgressEvent } from './progress';
+export { type Rng, seededRng } from './random';
+export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
+export {
+  type Recommendation,
+  type RecommendationReason,
+  type RecommendationRequest,
+  Recommender,
+  type RecommenderParts,
+} from './recommender';
+export { RecommenderError } from './recommender-error';
+export {
+  type RecommenderErrorCode,
+  type RecommenderErrorParams,
+  type RecommenderLanguage,
+  recommenderMessages,
+} from './recommender-messages';

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { inverse, Matrix } from 'ml-matrix';
+import { InteractionsBuilder } from '../data/interactions';
+import { BlockedSweepInverter } from '../linalg/blocked-sweep-inverter';
+import { MlMatrixInverter } from '../linalg/ml-matrix-inverter';
+import { Ease, type EaseOptions } from './ease';
+import { ItemKnn } from './item-knn';
+
+/** The published formulas on dense matrices: B = I - P·diag(1 / diag P), zero on the diagonal. */
+function denseEaseWeights(x: Matrix, { lambda, dropout, lengthPower }: EaseOptions): Matrix {
+  const lengths = x.to2DArray().map((row) => row.filter((value) => value > 0).length);
+  const raw = lengths.map((length) => (length > 0 ? length ** -lengthPower : 0));
+  const squares = x.to2DArray().map((row) => row.reduce((total, value) => total + value * value, 0));
+  const total = (values: number[]): number => values.reduce((all, value) => all + value, 0);
+  const scale = total(squares) / total(squares.map((square, row) => square * raw[row]));
+  const weighted = Matrix.diag(raw.map((weight) => weight * scale)).mmul(x);
+  const g = x.transpose().mmul(weighted);
+  for (let i = 0; i < g.rows; i++) g.set(i, i, g.get(i, i) * (1 + dropout / (1 - dropout)) + lambda);
+  const p = inverse(g);
+  const b = Matrix.zeros(g.rows, g.rows);
+  for (let i = 0; i < g.rows; i++) {
+    for (let j = 0; j < g.rows; j++) if (i !== j) b.set(i, j, -p.get(i, j) / p.get(j, j));
+  }
+  return b;
+}
+
+const anyData = fc
+  .record({ learners: fc.integer({ min: 1, max: 15 }), items: fc.integer({ min: 2, max: 10 }) })
+  .chain(({ learners, items }) =>
+    fc.array(fc.array(fc.constantFrom(0, 0, 1, 0.5), { minLength: items, maxLength: items }), {
+      minLength: learners,
+      maxLength: learners,
+    }),
+  )
+  .filter((rows) => rows.some((row) => row.some((value) => value > 0)));
+
+const anyOptions: fc.Arbitrary<EaseOptions> = fc.record({
+  lambda: fc.double({ min: 0.5, max: 50, noNaN: true }),
+  dropout: fc.constantFrom(0, 0.3, 0.8),
+  lengthPower: fc.constantFrom(0, 0.5, 1),
+});
+
+function matrixOf(rows: number[][]) {
+  const builder = new InteractionsBuilder();
+  rows[0].forEach((_, item) => {
+    builder.addItem(String(item));
+  });
+  rows.forEach((row, learner) => {
+    row.forEach((weight, item) => {
+      builder.add({ learner: String(learner), item: String(item), weight });
+    });
+  });
+  return builder.build().matrix;
+}
+
+describe('Ease', () => {
+  it('agrees with the dense formula of the papers to 1e-6, for any data and options', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyData, anyOptions, async (rows, options) => {
+        const model = new Ease(options, new BlockedSweepInverter());
+        await model.fit(matrixOf(rows));
+        const x = new Matrix(rows);
+        const expected = x.mmul(denseEaseWeights(x, options));
+        rows.forEach((row, learner) => {
+          const scores = model.score({ items: row.map((_, item) => item), weights: row });
+          scores.forEach((score, item) => {
+            expect(Math.abs(score - expected.get(learner, item))).toBeLessThan(1e-6);
+          });
+        });
+      }),
+    );
+  });
+
+  it('gives the same scores whichever inverter it is handed', async () => {
+    const matrix = matrixOf([
+      [1, 1, 0, 0],
+      [1, 1, 1, 0],
+      [0, 0, 1, 1],
+    ]);
+    const scoresWith = async (model: Ease): Promise<number[]> => {
+      await model.fit(matrix);
+      return Array.from(model.score({ items: [0] }), (score) => Math.round(score * 1e6));
+    };
+    const blocked = await scoresWith(new Ease({ lambda: 1 }, new BlockedSweepInverter()));
+    expect(await scoresWith(new Ease({ lambda: 1 }, new MlMatrixInverter()))).toEqual(blocked);
+  });
+
+  it('prefers what goes together with the history', async () => {
+    const model = new Ease({ lambda: 1 });
+    await model.fit(
+      matrixOf([
+        [1, 1, 0, 0],
+        [1, 1, 0, 0],
+        [0, 0, 1, 1],
+        [0, 0, 1, 1],
+      ]),
+    );
+    const scores = model.score({ items: [0] });
+    expect(scores[1]).toBeGreaterThan(scores[2]);
+    expect(scores[1]).toBeGreaterThan(scores[3]);
+  });
+
+  it('scores nothing for a learner with no history', async () => {
+    const model = new Ease();
+    await model.fit(matrixOf([[1, 1, 0]]));
+    expect(Array.from(model.score({ items: [] }))).toEqual([0, 0, 0]);
+  });
+
+  it('refuses options that make no sense, by name', () => {
+    expect(() => new Ease({ lambda: 0 })).toThrow('lambda');
+    expect(() => new Ease({ lambda: Number.NaN })).toThrow('lambda');
+    expect(() => new Ease({ dropout: 1 })).toThrow('dropout');
+    expect(() => new Ease({ lengthPower: -1 })).toThrow('lengthPower');
+  });
+
+  it('refuses the file of another model', async () => {
+    const model = new ItemKnn();
+    await model.fit(matrixOf([[1, 1]]));
+    expect(() => Ease.load(model.save())).toThrow('of kind item-knn, not ease');
+  });
+});

@@ -1,0 +1,19 @@
+import { RecommenderError } from '../recommender-error';
+import { Ease } from './ease';
+import { ItemKnn } from './item-knn';
+import type { Model } from './model';
+import { modelFileName } from './model-file';
+import { Popularity } from './popularity';
+
+const kinds = [Popularity, ItemKnn, Ease];
+
+/** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
+export function loadModel(bytes: Uint8Array): Model {
+  const found = modelFileName(bytes);
+  const kind = kinds.find(({ modelName }) => modelName === found);
+  if (!kind) {
+    const expected = kinds.map(({ modelName }) => modelName).join(', ');
+    throw new RecommenderError('model-file-other', { found, expected });
+  }
+  return kind.load(bytes);
+}

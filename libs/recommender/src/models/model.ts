@@ -1,0 +1,68 @@
+import type { InteractionMatrix } from '../data/interaction-matrix';
+import type { Progress } from '../progress';
+import { RecommenderError } from '../recommender-error';
+
+/** What a model is asked about: the items a learner has, by index, and what else is known of the learner. */
+export interface History {
+  readonly items: ArrayLike<number>;
+  /** One for each item, all 1 when absent. */
+  readonly weights?: ArrayLike<number>;
+  readonly segment?: string;
+}
+
+/** One true term of a score: an item of the learner's own, what everyone takes, or what their group takes. */
+export type Contribution =
+  | { readonly source: 'item'; readonly item: number; readonly contribution: number }
+  | { readonly source: 'everyone'; readonly contribution: number }
+  | { readonly source: 'segment'; readonly segment: string; readonly contribution: number };
+
+/**
+ * A recommender model. Every implementation passes `describeModelContract`. After `fit` (or after loading)
+ * scoring is synchronous, changes nothing and takes any history, so a learner's newest item counts at once.
+ */
+export interface Model {
+  /** The kind of model, also written into its file. */
+  readonly name: string;
+  /** Number of items, 0 before it is fitted. */
+  readonly itemCount: number;
+  /** Throws `no-interactions`, `matrix-invalid`. Fitting again starts afresh. */
+  fit(matrix: InteractionMatrix, progress?: Progress): Promise<void>;
+  /**
+   * A score for each item, larger is better; the learner's own items are scored too, leave them out with
+   * `topK`. Written to `into` when given (length itemCount).
+   * Throws `model-not-fitted`, `item-out-of-range`, `weight-invalid`.
+   */
+  score(history: History, into?: Float64Array): Float64Array;
+  /** The terms that sum to `score(history)[item]`, largest first; terms of zero are left out. */
+  explain(history: History, item: number): Contribution[];
+  /** The fitted model as bytes; `loadModel` reads them. */
+  save(): Uint8Array;
+}
+
+/** Throws `model-not-fitted`, `item-out-of-range` or `weight-invalid` when the question makes no sense. */
+export function assertAskable(model: Model, history: History, item?: number): void {
+  const items = model.itemCount;
+  if (items === 0) throw new RecommenderError('model-not-fitted', { model: model.name });
+  const assertItem = (index: number): void => {
+    if (!Number.isInteger(index) || index < 0 || index >= items) {
+      throw new RecommenderError('item-out-of-range', { item: index, items });
+    }
+  };
+  for (let at = 0; at < history.items.length; at++) {
+    assertItem(history.items[at]);
+    const weight = weightAt(history, at);
+    if (!Number.isFinite(weight) || weight < 0) throw new RecommenderError('weight-invalid', { weight });
+  }
+  if (item !== undefined) assertItem(item);
+}
+
+export function weightAt(history: History, at: number): number {
+  return history.weights ? history.weights[at] : 1;
+}
+
+/** Terms of zero left out, largest first. */
+export function sortedContributions(contributions: Contribution[]): Contribution[] {
+  return contributions
+    .filter(({ contribution }) => contribution !== 0)
+    .sort((first, second) => second.contribution - first.contribution);
+}

@@ -1,0 +1,27 @@
+/** One step of long work. `done` never falls within a stage and ends at `total`. */
+export interface ProgressEvent {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Progress = (event: ProgressEvent) => void;
+
+const breathEveryMs = 50;
+
+/**
+ * Lets the event loop run during long arithmetic, so that a job's lock is renewed and a server in the same
+ * process still answers. Call `due()` often (it is cheap) and await `breathe()` when it says so.
+ */
+export class Pacer {
+  private last = performance.now();
+
+  due(): boolean {
+    return performance.now() - this.last >= breathEveryMs;
+  }
+
+  async breathe(): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.last = performance.now();
+  }
+}

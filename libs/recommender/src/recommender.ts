@@ -1,0 +1,88 @@
+import type { IdMap } from './data/id-map';
+import type { Contribution, History, Model } from './models/model';
+import { type ContentNeighbours, explainPlaced, placeByContent } from './models/place-by-content';
+import { topK } from './models/top-k';
+import { type ReasonOptions, topReasons } from './reasons/top-reasons';
+
+export interface RecommenderParts {
+  /** The ids behind the item indexes both models were fitted with. */
+  readonly items: IdMap;
+  readonly model: Model;
+  /** Answers for learners none of whose items is known; usually `Popularity`. */
+  readonly fallback: Model;
+  readonly content?: ContentNeighbours;
+}
+
+export interface RecommendationRequest {
+  readonly history: readonly { readonly item: string; readonly weight?: number }[];
+  readonly segment?: string;
+  readonly limit: number;
+  /** Never recommended, besides the history itself. */
+  readonly exclude?: Iterable<string>;
+  readonly reasons?: ReasonOptions;
+}
+
+export type RecommendationReason =
+  | { readonly source: 'item'; readonly item: string; readonly share: number }
+  | { readonly source: 'everyone'; readonly share: number }
+  | { readonly source: 'segment'; readonly segment: string; readonly share: number };
+
+export interface Recommendation {
+  readonly item: string;
+  readonly score: number;
+  readonly reasons: readonly RecommendationReason[];
+}
+
+/** Recommends by ids: a model, what stands in for it when a learner is new, and true reasons. */
+export class Recommender {
+  constructor(private readonly parts: RecommenderParts) {}
+
+  /** Best first. Items that appeared after fitting are ignored in the history and cannot be recommended. */
+  recommend(request: RecommendationRequest): Recommendation[] {
+    const { items, content } = this.parts;
+    const known = request.history.flatMap(({ item, weight = 1 }) => {
+      const index = items.indexOf(item);
+      return index === undefined ? [] : [{ index, weight }];
+    });
+    const history: History = {
+      items: known.map(({ index }) => index),
+      weights: known.map(({ weight }) => weight),
+      ...(request.segment !== undefined && { segment: request.segment }),
+    };
+    const model = known.length > 0 ? this.parts.model : this.parts.fallback;
+    const scores = model.score(history);
+    if (content) placeByContent(scores, content);
+    const best = topK(scores, request.limit, this.excluded(history, request.exclude));
+    return Array.from(best.items, (item, rank) => {
+      const terms = content ? explainPlaced(model, history, item, content) : model.explain(history, item);
+      return {
+        item: this.idOf(item),
+        score: best.scores[rank],
+        reasons: this.reasons(terms, request.reasons),
+      };
+    });
+  }
+
+  private excluded(history: History, exclude: Iterable<string> = []): Set<number> {
+    const excluded = new Set(Array.from(history.items));
+    for (const id of exclude) {
+      const index = this.parts.items.indexOf(id);
+      if (index !== undefined) excluded.add(index);
+    }
+    return excluded;
+  }
+
+  private reasons(terms: readonly Contribution[], options?: ReasonOptions): RecommendationReason[] {
+    return topReasons(terms, options).map((reason): RecommendationReason => {
+      const { share } = reason;
+      if (reason.source === 'item') return { source: 'item', item: this.idOf(reason.item), share };
+      return reason.source === 'segment'
+        ? { source: 'segment', segment: reason.segment, share }
+        : { source: 'everyone', share };
+    });
+  }
+
+  private idOf(item: number): string {
+    return this.parts.items.idOf(item) ?? '';
+  }
+}

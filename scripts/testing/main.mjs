@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from '../building/build.mjs';
+import { readJson } from '../lib/files.mjs';
+import { Problem, report } from '../lib/problem.mjs';
+import { endProcess, whenStarterEnds } from '../lib/processes.mjs';
+import { ended, isRunning } from '../lib/programs.mjs';
+import { inRoot, root } from '../lib/root.mjs';
+import { voice } from '../lib/say.mjs';
+import { chromium } from './chromium.mjs';
+import { choosesWorkers, closingLine, needsOf } from './plan.mjs';
+import { removeAbandoned, Workspace } from './workspace.mjs';
+
+const say = voice('test');
+const args = process.argv.slice(2);
+const totalsFile = path.join(os.tmpdir(), `domdom-totals-${process.pid}.json`);
+let workspace;
+let jest;
+let leaving = false;
+
+async function leave(code) {
+  if (leaving) return;
+  leaving = true;
+  if (jest && isRunning(jest)) await endProcess(jest.pid, { patience: 5000 });
+  await workspace?.close().catch(report);
+  fs.rmSync(totalsFile, { force: true });
+  process.exit(code);
+}
+process.on('SIGINT', () => void leave(130));
+process.on('SIGTERM', () => void leave(143));
+process.on('SIGHUP', () => void leave(129));
+whenStarterEnds(() => void leave(143));
+
+/** The test files that Jest would run with these arguments, relative to the checkout. */
+async function chosenFiles() {
+  const lister = runJest(
+    ['--listTests', '--json', '--passWithNoTests', ...args],
+    ['ignore', 'pipe', 'inherit'],
+    {},
+  );
+  let output = '';
+  lister.stdout.on('data', (data) => {
+    output += data;
+  });
+  const code = await new Promise((resolve) => lister.once('close', resolve));
+  if (code !== 0) throw new Problem('jest could not list the tests, see above');
+  const list = output.slice(output.indexOf('['));
+  return JSON.parse(list).map((file) => path.relative(root, file).split(path.sep).join('/'));
+}
+
+function runJest(jestArgs, stdio, env) {
+  return spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...jestArgs], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...env },
+  });
+}
+
+try {
+  if (args.includes('--help')) await leave(await ended(runJest(args, 'inherit', {})));
+  const files = await chosenFiles();
+  const needs = needsOf(files);
+  const preparing = [
+    'PostgreSQL, Redis and a migrated template database',
+    needs.browser && 'a built portal and Chromium',
+  ];
+  say(
+    `${files.length} test files; preparing ${needs.services ? preparing.filter(Boolean).join(', ') : 'nothing else'}`,
+  );
+  const env = { TEST_TOTALS: totalsFile };
+  if (needs.browser) env.CHROMIUM_PATH = chromium(say);
+  if (needs.services && !leaving) {
+    await removeAbandoned();
+    await build(say);
+    if (!leaving) {
+      workspace = new Workspace(say);
+      Object.assign(env, await workspace.open());
+    }
+  }
+  if (!leaving) {
+    const workers = choosesWorkers(args) ? [] : ['--maxWorkers=2'];
+    // Last, because a path after --reporters would be taken for one more reporter.
+    const reporters = ['--reporters=default', `--reporters=${inRoot('scripts/testing/totals-reporter.mjs')}`];
+    jest = runJest([...workers, ...args, ...reporters], ['ignore', 'inherit', 'inherit'], env);
+    const code = await ended(jest);
+    const totals = readJson(totalsFile, undefined);
+    if (totals && !leaving) console.log(closingLine(totals));
+    await leave(code);
+  }
+} catch (error) {
+  if (!leaving) report(error);
+  await leave(1);
+}
