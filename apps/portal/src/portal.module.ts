@@ -1,3 +1,5 @@
+import { CoursesModule } from '@domdom/courses';
+import { H5pModule, H5pWebModule } from '@domdom/h5p';
 import { IdentityModule, IdentityWebModule } from '@domdom/identity';
 import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
@@ -15,6 +17,9 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     IdentityWebModule,
     OrganisationsModule,
     OrganisationsWebModule,
+    CoursesModule,
+    H5pModule,
+    H5pWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],
