@@ -1,10 +1,14 @@
-import { CoursesModule } from '@domdom/courses';
-import { H5pModule, H5pWebModule } from '@domdom/h5p';
-import { IdentityModule, IdentityWebModule } from '@domdom/identity';
-import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
+import { ClassesWebModule } from '@domdom/classes';
+import { CoursesWebModule } from '@domdom/courses';
+import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { H5pWebModule } from '@domdom/h5p';
+import { IdentityWebModule } from '@domdom/identity';
+import { NotificationsWebModule } from '@domdom/notifications';
+import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
@@ -13,12 +17,13 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
   imports: [
     PlatformModule.forRoot('portal', schema),
     UiModule,
-    IdentityModule,
+    ...features,
     IdentityWebModule,
-    OrganisationsModule,
     OrganisationsWebModule,
-    CoursesModule,
-    H5pModule,
+    NotificationsWebModule,
+    CoursesWebModule,
+    EnrolmentsWebModule,
+    ClassesWebModule,
     H5pWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],

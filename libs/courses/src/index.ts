@@ -3,8 +3,10 @@ export { CourseAuthoring } from './course-authoring.service';
 export { CourseContents, type LessonDetails } from './course-contents.service';
 export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';
 export { courseContentsChanged, coursePublished } from './courses.events';
+export { courseNoun, lessonsWords, levelNames } from './courses.messages';
 export { CoursesModule } from './courses.module';
 export { CoursesService } from './courses.service';
+export { CoursesWebModule } from './courses-web.module';
 export {
   type CourseDetails,
   type CourseLevel,
@@ -15,6 +17,10 @@ export { type CourseAction, can as canWithCourse, type Guarded } from './domain/
 export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
 export { type LessonKind, lessonKinds } from './domain/lesson.entity';
 export { lessonHtml } from './lesson-html';
+export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
+export { ContentsList } from './pages/course-contents';
+export { LessonBody, type Played } from './pages/lesson-body';
+export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
 export {
   type CourseLearning,
   CourseLearningPort,
@@ -22,6 +28,7 @@ export {
   type LessonResult,
   type Standing,
 } from './ports/course-learning';
+export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
 export { coursesSchema } from './schema';

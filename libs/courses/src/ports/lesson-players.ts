@@ -2,6 +2,7 @@ import type { Actor } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { LessonKind } from '../domain/lesson.entity';
+import type { Played } from '../pages/lesson-body';
 import type { LessonView } from '../views';
 
 export interface PlayedLesson {
@@ -29,7 +30,15 @@ export class LessonPlayers {
     if (this.all.has(player.kind)) throw new Error(`two players for lessons of kind ${player.kind}`);
     this.all.set(player.kind, player);
   }
-  of(kind: LessonKind): LessonPlayer | null {
-    return this.all.get(kind) ?? null;
+  /** The frame and the text of a lesson; null for a lesson that needs no player. */
+  async play(played: PlayedLesson): Promise<Played | null> {
+    if (played.lesson.kind === 'text') return null;
+    const player = this.all.get(played.lesson.kind);
+    if (!player) return { frame: null, textAlternative: null };
+    const [frame, textAlternative] = await Promise.all([
+      player.render(played),
+      player.textAlternative(played),
+    ]);
+    return { frame, textAlternative };
   }
 }
