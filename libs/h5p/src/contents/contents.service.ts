@@ -16,7 +16,7 @@ export interface ContentInput {
   /** "DomDom.Lesson 1.0" */
   library: string;
   params: unknown;
-  metadata: { title?: string; language?: string; license?: string };
+  metadata: { title?: string; language?: string; defaultLanguage?: string; license?: string };
 }
 export interface ContentAuthor {
   personId: string;
