@@ -129,7 +129,7 @@ function cleanTitle(title: unknown): string {
     .slice(0, 255);
 }
 
-function metadataFor(input: ContentInput, title: string): ContentInput['metadata'] {
+function metadataFor(input: ContentInput, title: string): Record<string, unknown> {
   const language = /^[a-z]{2,3}(-[a-zA-Z]+)?$/.test(input.metadata.language ?? '')
     ? input.metadata.language
     : 'vi';
