@@ -1,4 +1,5 @@
 import { CoursesModule, CoursesWebModule } from '@domdom/courses';
+import { CredentialsModule, CredentialsWebModule } from '@domdom/credentials';
 import { EnrolmentsModule, EnrolmentsWebModule } from '@domdom/enrolments';
 import { IdentityModule, IdentityWebModule } from '@domdom/identity';
 import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
@@ -21,6 +22,8 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     CoursesWebModule,
     EnrolmentsModule,
     EnrolmentsWebModule,
+    CredentialsModule,
+    CredentialsWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

@@ -1,4 +1,5 @@
 import { coursesSchema } from '@domdom/courses';
+import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
@@ -10,6 +11,7 @@ const libraries: Schema[] = [
   organisationsSchema,
   coursesSchema,
   enrolmentsSchema,
+  credentialsSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */

@@ -1,4 +1,5 @@
 import { CoursesModule } from '@domdom/courses';
+import { CredentialsModule } from '@domdom/credentials';
 import { EnrolmentsModule } from '@domdom/enrolments';
 import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
@@ -13,6 +14,7 @@ import { schema } from '../../shared/src/schema';
     OrganisationsModule,
     CoursesModule,
     EnrolmentsModule,
+    CredentialsModule,
   ],
 })
 export class WorkerModule {}
