@@ -1,11 +1,14 @@
-import { CoursesModule, CoursesWebModule } from '@domdom/courses';
-import { CredentialsModule, CredentialsWebModule } from '@domdom/credentials';
-import { EnrolmentsModule, EnrolmentsWebModule } from '@domdom/enrolments';
-import { IdentityModule, IdentityWebModule } from '@domdom/identity';
-import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
+import { ClassesWebModule } from '@domdom/classes';
+import { CoursesWebModule } from '@domdom/courses';
+import { CredentialsWebModule } from '@domdom/credentials';
+import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { IdentityWebModule } from '@domdom/identity';
+import { NotificationsWebModule } from '@domdom/notifications';
+import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
@@ -14,16 +17,14 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
   imports: [
     PlatformModule.forRoot('portal', schema),
     UiModule,
-    IdentityModule,
+    ...features,
     IdentityWebModule,
-    OrganisationsModule,
     OrganisationsWebModule,
-    CoursesModule,
+    NotificationsWebModule,
     CoursesWebModule,
-    EnrolmentsModule,
     EnrolmentsWebModule,
-    CredentialsModule,
     CredentialsWebModule,
+    ClassesWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

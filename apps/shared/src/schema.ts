@@ -1,3 +1,4 @@
+import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
 import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
@@ -12,6 +13,7 @@ const libraries: Schema[] = [
   coursesSchema,
   enrolmentsSchema,
   credentialsSchema,
+  classesSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */
