@@ -1,4 +1,6 @@
+import { ClassesModule, ClassesWebModule } from '@domdom/classes';
 import { IdentityModule, IdentityWebModule } from '@domdom/identity';
+import { NotificationsModule, NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
@@ -15,6 +17,10 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     IdentityWebModule,
     OrganisationsModule,
     OrganisationsWebModule,
+    NotificationsModule,
+    NotificationsWebModule,
+    ClassesModule,
+    ClassesWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],
