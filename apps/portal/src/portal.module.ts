@@ -1,10 +1,13 @@
-import { ClassesModule, ClassesWebModule } from '@domdom/classes';
-import { IdentityModule, IdentityWebModule } from '@domdom/identity';
-import { NotificationsModule, NotificationsWebModule } from '@domdom/notifications';
-import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
+import { ClassesWebModule } from '@domdom/classes';
+import { CoursesWebModule } from '@domdom/courses';
+import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { IdentityWebModule } from '@domdom/identity';
+import { NotificationsWebModule } from '@domdom/notifications';
+import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
@@ -13,13 +16,12 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
   imports: [
     PlatformModule.forRoot('portal', schema),
     UiModule,
-    IdentityModule,
+    ...features,
     IdentityWebModule,
-    OrganisationsModule,
     OrganisationsWebModule,
-    NotificationsModule,
     NotificationsWebModule,
-    ClassesModule,
+    CoursesWebModule,
+    EnrolmentsWebModule,
     ClassesWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],

@@ -1,0 +1,16 @@
+import { ClassesModule } from '@domdom/classes';
+import { CoursesModule } from '@domdom/courses';
+import { EnrolmentsModule } from '@domdom/enrolments';
+import { IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
+
+/** What every program can do: the services of the libraries, their consumers and jobs. */
+export const features = [
+  IdentityModule,
+  OrganisationsModule,
+  NotificationsModule,
+  CoursesModule,
+  EnrolmentsModule,
+  ClassesModule,
+];
