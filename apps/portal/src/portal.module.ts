@@ -1,6 +1,7 @@
 import { ClassesWebModule } from '@domdom/classes';
 import { CoursesWebModule } from '@domdom/courses';
 import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { H5pWebModule } from '@domdom/h5p';
 import { IdentityWebModule } from '@domdom/identity';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
@@ -23,6 +24,7 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     CoursesWebModule,
     EnrolmentsWebModule,
     ClassesWebModule,
+    H5pWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

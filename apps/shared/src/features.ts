@@ -1,6 +1,7 @@
 import { ClassesModule } from '@domdom/classes';
 import { CoursesModule } from '@domdom/courses';
 import { EnrolmentsModule } from '@domdom/enrolments';
+import { H5pModule } from '@domdom/h5p';
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
@@ -13,4 +14,5 @@ export const features = [
   CoursesModule,
   EnrolmentsModule,
   ClassesModule,
+  H5pModule,
 ];

@@ -1,6 +1,7 @@
 import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
 import { enrolmentsSchema } from '@domdom/enrolments';
+import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
@@ -12,6 +13,7 @@ const libraries: Schema[] = [
   coursesSchema,
   enrolmentsSchema,
   classesSchema,
+  h5pSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */
