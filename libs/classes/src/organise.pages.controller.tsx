@@ -3,6 +3,7 @@ import {
   blankForm,
   CurrentActor,
   commonErrors,
+  dayOf,
   defaultLanguage,
   type Form,
   FormBody,
@@ -19,7 +20,7 @@ import type { ClassView } from './class-view';
 import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { searchPatterns } from './conditions';
-import { dayOf, timeOf } from './domain/recurrence';
+import { timeOf } from './domain/recurrence';
 import { ClassDetailsDto, MoveSessionDto, NewClassFormDto, ReasonDto } from './dto/class.dto';
 import { OwnClassesDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
