@@ -47,7 +47,9 @@ describe('attempts', () => {
         sections: [
           {
             title: 'Một',
-            lessons: [{ title: 'Cuộc gọi', kind: 'h5p', minutes: 3, h5pContentId: contentId, passPercentage: 100 }],
+            lessons: [
+              { title: 'Cuộc gọi', kind: 'h5p', minutes: 3, h5pContentId: contentId, passPercentage: 100 },
+            ],
           },
         ],
       },
@@ -69,7 +71,8 @@ describe('attempts', () => {
     };
     const token = get(PlayPasses).issue(pass);
     const attemptId = newId();
-    const send = (...statements: object[]) => get(AttemptsService).record(actor, attemptId, token, statements);
+    const send = (...statements: object[]) =>
+      get(AttemptsService).record(actor, attemptId, token, statements);
     const row = () => opened.database.one('select * from h5p_attempt where id = $1', [attemptId]);
     return { actor, pass, token, attemptId, send, row };
   }
@@ -114,7 +117,13 @@ describe('attempts', () => {
       flagged: false,
     });
     const [finished] = await events('h5p.attempt-finished', attemptId);
-    expect(finished?.payload).toMatchObject({ personId: actor.personId, lessonId, score: 2, maxScore: 2, passed: true });
+    expect(finished?.payload).toMatchObject({
+      personId: actor.personId,
+      lessonId,
+      score: 2,
+      maxScore: 2,
+      passed: true,
+    });
     const told = await events('h5p.statement-recorded', attemptId);
     expect(told).toHaveLength(4);
     const answered = told[1]!.payload['statement'] as Record<string, never>;
@@ -145,7 +154,9 @@ describe('attempts', () => {
     expect(await row()).toMatchObject({ score: null, passed: false, flagged: true });
     expect(await events('h5p.attempt-finished', attemptId)).toEqual([]);
     expect(await events('h5p.statement-recorded', attemptId)).toEqual([]);
-    const kept = await opened.database.query('select flagged from h5p_answer where attempt_id = $1', [attemptId]);
+    const kept = await opened.database.query('select flagged from h5p_answer where attempt_id = $1', [
+      attemptId,
+    ]);
     expect(kept).toHaveLength(forged().length);
   });
 
@@ -165,8 +176,12 @@ describe('attempts', () => {
     const record = (token: string) =>
       get(AttemptsService).record(mine.actor, mine.attemptId, token, [choice('0', 1)]);
     await expect(record(other.token)).rejects.toMatchObject({ code: 'h5p.wrongToken' });
-    const forged = Buffer.from(JSON.stringify(Object.values({ ...mine.pass, lessonId: newId() }))).toString('base64url');
-    await expect(record(`${forged}.${mine.token.split('.')[1]}`)).rejects.toMatchObject({ code: 'h5p.wrongToken' });
+    const forged = Buffer.from(JSON.stringify(Object.values({ ...mine.pass, lessonId: newId() }))).toString(
+      'base64url',
+    );
+    await expect(record(`${forged}.${mine.token.split('.')[1]}`)).rejects.toMatchObject({
+      code: 'h5p.wrongToken',
+    });
     expect(await mine.row()).toBeNull();
   });
 
@@ -181,7 +196,12 @@ describe('attempts', () => {
   it('leave out statements about anything but the content', async () => {
     const { send } = await learner();
     const foreign = { ...choice('0', 1), object: { id: 'https://example.org/other' } };
-    expect(await send(foreign, { nonsense: true })).toEqual({ accepted: 0, flagged: 0, refused: 2, finished: false });
+    expect(await send(foreign, { nonsense: true })).toEqual({
+      accepted: 0,
+      flagged: 0,
+      refused: 2,
+      finished: false,
+    });
   });
 
   it('count once: a second end of the same attempt changes nothing', async () => {
@@ -197,8 +217,15 @@ describe('attempts', () => {
     await send(choice('1', 0), trueFalse('true', 1), completed(1));
     const { attempts, hardest } = await get(ResultsService).of(instructor, contentId, 'vi');
     const mine = attempts.find((attempt) => attempt.id === attemptId)!;
-    expect(mine.answers[0]).toMatchObject({ question: 'Nên làm gì?', given: 'Chuyển tiền', right: 'Cúp máy', score: 0 });
+    expect(mine.answers[0]).toMatchObject({
+      question: 'Nên làm gì?',
+      given: 'Chuyển tiền',
+      right: 'Cúp máy',
+      score: 0,
+    });
     expect(hardest.map((figure) => figure.share)).toEqual([...hardest.map((figure) => figure.share)].sort());
-    await expect(get(ResultsService).of(actor, contentId, 'vi')).rejects.toMatchObject({ code: 'common.forbidden' });
+    await expect(get(ResultsService).of(actor, contentId, 'vi')).rejects.toMatchObject({
+      code: 'common.forbidden',
+    });
   });
 });

@@ -48,16 +48,21 @@ describe('the storages of H5P', () => {
       const id = await add();
       expect(await get(ContentStorage).getParameters(id)).toEqual(params);
       expect(await get(ContentStorage).getMetadata(id)).toEqual(metadata);
-      const row = await opened.database.one('select library, max_score, author_id from h5p_content where id = $1', [id]);
+      const row = await opened.database.one(
+        'select library, max_score, author_id from h5p_content where id = $1',
+        [id],
+      );
       expect(row).toEqual({ library: 'DomDom.Choice 1.0', max_score: 1, author_id: personId });
     });
     it('writes over a content that exists and counts the version, and refuses one that does not', async () => {
       const id = await add();
       await get(ContentStorage).addContent({ ...metadata, title: 'Tên mới' }, params, user(), id);
-      expect(await opened.database.one('select title, version from h5p_content where id = $1', [id])).toEqual({
-        title: 'Tên mới',
-        version: 2,
-      });
+      expect(await opened.database.one('select title, version from h5p_content where id = $1', [id])).toEqual(
+        {
+          title: 'Tên mới',
+          version: 2,
+        },
+      );
       const nowhere = get(ContentStorage).addContent(metadata, params, user(), newId());
       await expect(nowhere).rejects.toMatchObject({ code: 'common.notFound' });
     });
@@ -65,7 +70,9 @@ describe('the storages of H5P', () => {
       const id = await add();
       await get(ContentStorage).addFile(id, 'images/a.txt', stream('0123456789'));
       expect(await get(ContentStorage).listFiles(id)).toEqual(['images/a.txt']);
-      expect(await text(await get(ContentStorage).getFileStream(id, 'images/a.txt', user(), 2, 4))).toBe('234');
+      expect(await text(await get(ContentStorage).getFileStream(id, 'images/a.txt', user(), 2, 4))).toBe(
+        '234',
+      );
       expect(await text(await get(ContentStorage).getFileStream(id, 'images/a.txt', user(), 8))).toBe('89');
       await get(ContentStorage).deleteFile(id, 'images/a.txt');
       expect(await get(ContentStorage).fileExists(id, 'images/a.txt')).toBe(false);
@@ -76,7 +83,11 @@ describe('the storages of H5P', () => {
       await expect(out).rejects.toMatchObject({ code: 'storage.badKey' });
     });
     it('counts where a library is used, as the main one and inside', async () => {
-      const before = await get(ContentStorage).getUsage({ machineName: 'DomDom.Order', majorVersion: 1, minorVersion: 0 });
+      const before = await get(ContentStorage).getUsage({
+        machineName: 'DomDom.Order',
+        majorVersion: 1,
+        minorVersion: 0,
+      });
       const order = { machineName: 'DomDom.Order', majorVersion: 1, minorVersion: 0 };
       const with_ = { ...metadata, preloadedDependencies: [...metadata.preloadedDependencies, order] };
       await get(ContentStorage).addContent(with_, params, user());
@@ -109,7 +120,11 @@ describe('the storages of H5P', () => {
       await libraries.addLibrary(library, false);
       await libraries.addFile(library, 'language/vi.json', stream('{}'));
       await libraries.addFile(library, 'semantics.json', stream('[]'));
-      expect(await libraries.listFiles(library)).toEqual(['language/vi.json', 'library.json', 'semantics.json']);
+      expect(await libraries.listFiles(library)).toEqual([
+        'language/vi.json',
+        'library.json',
+        'semantics.json',
+      ]);
       expect(await libraries.getLanguages(library)).toEqual(['vi']);
       expect(await libraries.getFileAsJson(library, 'library.json')).toEqual(library);
       expect(await libraries.getInstalledLibraryNames('Thu.Nghiem')).toEqual([
@@ -140,16 +155,27 @@ describe('the storages of H5P', () => {
     it('installs our own content types once, and again only when their files differ', async () => {
       await get(OwnLibraries).ensureInstalled();
       const stamps = () =>
-        opened.database.query(`select name, installed_at from h5p_library where name like 'DomDom.%' order by name`);
+        opened.database.query(
+          `select name, installed_at from h5p_library where name like 'DomDom.%' order by name`,
+        );
       const before = await stamps();
       opened.clock.advance(60_000);
       const again = new OwnLibraries(
         opened.database,
-        ...(['files', 'clock', 'registry', 'lock'].map((part) => Reflect.get(get(OwnLibraries), part)) as [never, never, never, never]),
+        ...(['files', 'clock', 'registry', 'lock'].map((part) => Reflect.get(get(OwnLibraries), part)) as [
+          never,
+          never,
+          never,
+          never,
+        ]),
       );
-      await opened.database.execute(`update h5p_library set source_hash = 'older' where name = 'DomDom.Page-1.0'`);
+      await opened.database.execute(
+        `update h5p_library set source_hash = 'older' where name = 'DomDom.Page-1.0'`,
+      );
       await again.ensureInstalled();
-      const changed = (await stamps()).filter((row, index) => String(row['installed_at']) !== String(before[index]?.['installed_at']));
+      const changed = (await stamps()).filter(
+        (row, index) => String(row['installed_at']) !== String(before[index]?.['installed_at']),
+      );
       expect(changed.map((row) => row['name'])).toEqual(['DomDom.Page-1.0']);
     });
   });
@@ -232,8 +258,15 @@ describe('the storages of H5P', () => {
       expect(await get(RedisLock).acquire('failing', async () => 'yes', times)).toBe('yes');
     });
     it('says that it waited too long', async () => {
-      let release = () => undefined as void;
-      const held = get(RedisLock).acquire('held', () => new Promise<void>((resolve) => { release = resolve; }), times);
+      let release: () => void = () => undefined;
+      const held = get(RedisLock).acquire(
+        'held',
+        () =>
+          new Promise<void>((resolve) => {
+            release = resolve;
+          }),
+        times,
+      );
       const late = get(RedisLock).acquire('held', async () => 'never', { ...times, timeout: 100 });
       await expect(late).rejects.toThrow('timeout');
       release();
