@@ -55,7 +55,7 @@ const track = (core: H5pCore, attemptId: string, statementsUrl: string): void =>
       over = false;
     }
     if (echoes.includes(verb) && !about.includes('subContentId=')) over = true;
-    queue.add(attempt, { ...statement, id: newId(), timestamp: new Date().toISOString() });
+    queue.add(attempt, { ...statement, id: newId(), timestamp: new Date().toISOString() }, over);
   });
   const leave = () => {
     queue.sendBeforeLeaving();

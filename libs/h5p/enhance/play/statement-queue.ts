@@ -28,13 +28,18 @@ export class StatementQueue {
     const person = new URLSearchParams(url.split('?')[1]).get('token')?.slice(0, 60) ?? '';
     this.place = `h5p-statements:${contentId}:${person}`;
     this.waiting = this.kept();
-    if (this.waiting.length > 0) this.later(0);
+    this.later(0);
   }
 
-  add(attempt: string, statement: Statement): void {
+  /** @param soon the end of a lesson: the page may be left at once */
+  add(attempt: string, statement: Statement, soon: boolean): void {
     this.waiting.push({ attempt, statement });
     this.keep();
-    this.later(pauseMilliseconds);
+    if (soon) {
+      window.clearTimeout(this.timer);
+      this.timer = undefined;
+    }
+    this.later(soon ? 0 : pauseMilliseconds);
   }
 
   send(): void {
@@ -59,6 +64,11 @@ export class StatementQueue {
 
   /** The page is about to go: what a beacon takes is sent, and stays kept until it was answered. */
   sendBeforeLeaving(): void {
+    // Who opened the lesson and left it at once has not begun an attempt.
+    if (this.onlyOpened() && !this.sending) {
+      this.waiting = [];
+      this.keep();
+    }
     const batch = this.nextBatch();
     if (batch.length === 0 || this.sending) return;
     navigator.sendBeacon(this.urlOf(batch), new Blob([bodyOf(batch)], { type: 'application/json' }));
@@ -73,7 +83,7 @@ export class StatementQueue {
     } else {
       this.pause = Math.min(this.pause * 2, longestPause);
     }
-    if (this.waiting.length > 0) this.later(done ? 0 : this.pause);
+    this.later(done ? 0 : this.pause);
   }
 
   private nextBatch(): Waiting[] {
@@ -87,7 +97,13 @@ export class StatementQueue {
     return this.url.replace(':attempt', batch[0].attempt);
   }
 
+  /** That somebody opened the lesson is told together with the first thing they do. */
+  private onlyOpened(): boolean {
+    return this.waiting.every(({ statement }) => verbOf(statement) === 'attempted');
+  }
+
   private later(milliseconds: number): void {
+    if (this.onlyOpened()) return;
     if (this.timer === undefined) this.timer = window.setTimeout(() => this.send(), milliseconds);
   }
 
@@ -110,5 +126,7 @@ export class StatementQueue {
   }
 }
 
+const verbOf = (statement: Statement): string =>
+  String((statement['verb'] as { id?: string } | undefined)?.id ?? '').replace(/^.*\//, '');
 const bodyOf = (batch: Waiting[]): string =>
   JSON.stringify({ statements: batch.map(({ statement }) => statement) });

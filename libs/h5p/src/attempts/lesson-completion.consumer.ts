@@ -1,5 +1,5 @@
 import { CourseLearningPort } from '@domdom/courses';
-import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
+import { DomainError, type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AttemptFinished, attemptFinished } from '../events/h5p.events';
 
@@ -21,6 +21,11 @@ export class LessonCompletionConsumer implements EventConsumer, OnModuleInit {
   async handle(event: StoredEvent): Promise<void> {
     const { personId, lessonId, score, maxScore } = event.payload as AttemptFinished;
     const share = score !== null && maxScore ? score / maxScore : null;
-    await this.learning.completeLesson(personId, lessonId, { score: share });
+    try {
+      await this.learning.completeLesson(personId, lessonId, { score: share });
+    } catch (error) {
+      // The lesson was deleted meanwhile: nothing is left to complete.
+      if (!(error instanceof DomainError) || error.kind !== 'not-found') throw error;
+    }
   }
 }

@@ -53,37 +53,47 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
           <p>{words.withoutScript}</p>
         </Notice>
       </noscript>
-      <Form action={address} form={form} labels={{ content: title, params: title, title: words.titleColumn }}>
-        <div
-          data-module="h5p-form-editor"
-          data-endpoint="/h5p/editor"
-          data-upload="/h5p/editor/files"
-          data-files={content ? `/h5p/content/${content.id}` : undefined}
-          data-temporary-files="/h5p/temporary"
-          data-model-id={`${content?.id ?? `new-${lesson?.id ?? library}`}:${actor.personId}`}
-          data-library={library}
-          data-lang={language}
-          data-csrf={csrf}
-          data-preview={preview}
-          data-preview-frame={frameName}
-        >
-          <HiddenField name="content" value={value('content')} />
+      <div class="h5p-desk">
+        <div>
+          <Form
+            action={address}
+            form={form}
+            labels={{ content: title, params: title, title: words.titleColumn }}
+          >
+            <div
+              data-module="h5p-form-editor"
+              data-endpoint="/h5p/editor"
+              data-upload="/h5p/editor/files"
+              data-files={content ? `/h5p/content/${content.id}` : undefined}
+              data-temporary-files="/h5p/temporary"
+              data-model-id={`${content?.id ?? `new-${lesson?.id ?? library}`}:${actor.personId}`}
+              data-library={library}
+              data-lang={language}
+              data-csrf={csrf}
+              data-preview={preview}
+              data-preview-frame={frameName}
+            >
+              <HiddenField name="content" value={value('content')} />
+            </div>
+            {content && <HiddenField name="version" value={value('version') || String(content.version)} />}
+            {lesson && <HiddenField name="lesson" value={lesson.id} />}
+            <FormActions>
+              <Button>{words.save}</Button>
+            </FormActions>
+          </Form>
         </div>
-        {content && <HiddenField name="version" value={value('version') || String(content.version)} />}
-        {lesson && <HiddenField name="lesson" value={lesson.id} />}
-        <FormActions>
-          <Button>{words.save}</Button>
-        </FormActions>
-      </Form>
-      <h2>{words.preview}</h2>
-      <p>{words.previewHint}</p>
-      <iframe
-        class="h5p-frame preview"
-        data-module="h5p-frame"
-        name={frameName}
-        title={words.preview}
-        src={content ? preview : undefined}
-      />
+        <section class="h5p-beside" aria-labelledby="preview-title">
+          <h2 id="preview-title">{words.preview}</h2>
+          <p>{words.previewHint}</p>
+          <iframe
+            class="h5p-frame preview"
+            data-module="h5p-frame"
+            name={frameName}
+            title={words.preview}
+            src={content ? preview : undefined}
+          />
+        </section>
+      </div>
       <Script name="h5p-form-editor.js" />
       <Script name="h5p-lesson-frame.js" />
     </Page>

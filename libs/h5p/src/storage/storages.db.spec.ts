@@ -258,7 +258,7 @@ describe('the storages of H5P', () => {
       expect(await get(RedisLock).acquire('failing', async () => 'yes', times)).toBe('yes');
     });
     it('says that it waited too long', async () => {
-      let release: () => void = () => {};
+      let release: () => void = () => undefined;
       const held = get(RedisLock).acquire(
         'held',
         () =>
