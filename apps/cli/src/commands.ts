@@ -1,4 +1,5 @@
 import { runEvaluate, runRecommenderBench } from '@domdom/recommender';
+import { pagesBenchArgs, pagesBenchOptions, runPagesBench } from './bench/pages/run-pages-bench';
 import { migrate } from './migrate';
 import { options } from './options';
 import { seed } from './seed';
@@ -40,6 +41,7 @@ export const commands: Record<string, Command> = {
       process.stdout,
     );
   },
+  'bench:pages': (args) => runPagesBench(pagesBenchArgs(options(args, pagesBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
     const { json, sizes } = options(args, ['json', 'sizes']);
     return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
