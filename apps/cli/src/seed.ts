@@ -8,6 +8,7 @@ import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
 import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
+import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makePeople } from './demo/make-people';
@@ -47,11 +48,12 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
+    const certificates = await makeCertificates(context, enrolments);
     say('classes');
     const classes = await makeClasses(context, units, people, classCount);
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${classes.length} classes`,
+        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes`,
     );
   });
   await database.execute('analyze');
