@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { CourseImport } from '@domdom/courses';
-import { type Actor, newId } from '@domdom/platform';
+import { type Actor, type DomainError, errorWords, newId } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -288,17 +288,30 @@ describe('contents', () => {
       await expect(openAs(learner, packed())).rejects.toMatchObject({ code: 'common.forbidden' });
     });
     it.each([
-      ['a script among the pictures', packed({}, { 'content/images/a.js': 'alert(1)' })],
-      ['a page among the pictures', packed({}, { 'content/images/a.html': '<script>alert(1)</script>' })],
-      ['a drawing that could hold a script', packed({}, { 'content/images/a.svg': '<svg><script/></svg>' })],
+      ['a script among the pictures', 'not-in-whitelist', packed({}, { 'content/images/a.js': 'alert(1)' })],
+      ['a page among the pictures', 'not-in-whitelist', packed({}, { 'content/images/a.html': '<script>' })],
       [
-        'a file larger than is allowed',
-        packed({}, { 'content/images/a.png': Buffer.alloc(33 * 1024 * 1024) }),
+        'a drawing that could hold a script',
+        'not-in-whitelist',
+        packed({}, { 'content/images/a.svg': '<svg/>' }),
       ],
-      ['no content', zip({ 'h5p.json': JSON.stringify(metadata) })],
-      ['no zip at all', Buffer.from('not a zip')],
-    ])('are refused with %s', async (_, content) => {
-      await expect(openAs(instructor, content)).rejects.toMatchObject({ code: 'h5p.badPackage' });
+      [
+        'a file too large',
+        'file-size-too-large',
+        packed({}, { 'content/a.png': Buffer.alloc(33 * 1024 * 1024) }),
+      ],
+      ['no content', 'invalid-content-folder', zip({ 'h5p.json': JSON.stringify(metadata) })],
+      ['no zip at all', 'unable-to-unzip', Buffer.from('not a zip')],
+    ])('are refused with %s', async (_, reason, content) => {
+      const refused = openAs(instructor, content);
+      await expect(refused).rejects.toMatchObject({ code: 'h5p.badPackage' });
+      const { params } = await refused.then(
+        () => ({ params: {} }),
+        (error: DomainError) => error,
+      );
+      expect(JSON.stringify(params)).toContain(reason);
+      const words = errorWords('vi', 'h5p.badPackage', params as { reason: string });
+      expect(words).not.toContain('không theo quy cách');
     });
     it('bring no content types along unless an administrator opens them', async () => {
       const other = { machineName: 'Thu.Moi', majorVersion: 1, minorVersion: 0 };

@@ -6,6 +6,14 @@ const reasons: Record<string, Record<Language, string>> = {
     vi: 'tệp không phải là gói .h5p hoặc bị hỏng',
     en: 'it is no .h5p package, or it is damaged',
   },
+  'unable-to-parse-package': {
+    vi: 'phần mô tả h5p.json không đọc được',
+    en: 'its description, h5p.json, cannot be read',
+  },
+  'api-version-unsupported': {
+    vi: 'gói cần một phiên bản H5P mới hơn',
+    en: 'it needs a newer version of H5P',
+  },
   'missing-h5p-extension': { vi: 'tên tệp phải kết thúc bằng .h5p', en: 'its name has to end in .h5p' },
   'invalid-content-folder': { vi: 'gói không có nội dung bài học', en: 'there is no lesson in it' },
   'invalid-h5p-json-file': {
