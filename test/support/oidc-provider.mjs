@@ -21,4 +21,4 @@ const provider = new Provider(issuer, {
   features: { devInteractions: { enabled: true } },
   pkce: { required: () => true },
 });
-provider.listen(Number(port), '127.0.0.1', () => console.log('ready'));
+provider.listen(Number(port), '127.0.0.1', () => process.stdout.write('ready'));

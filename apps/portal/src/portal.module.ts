@@ -1,5 +1,6 @@
 import { ClassesWebModule } from '@domdom/classes';
 import { CoursesWebModule } from '@domdom/courses';
+import { CredentialsWebModule } from '@domdom/credentials';
 import { EnrolmentsWebModule } from '@domdom/enrolments';
 import { H5pWebModule } from '@domdom/h5p';
 import { IdentityWebModule } from '@domdom/identity';
@@ -23,6 +24,7 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     NotificationsWebModule,
     CoursesWebModule,
     EnrolmentsWebModule,
+    CredentialsWebModule,
     ClassesWebModule,
     H5pWebModule,
   ],

@@ -1,5 +1,6 @@
 import { ClassesModule } from '@domdom/classes';
 import { CoursesModule } from '@domdom/courses';
+import { CredentialsModule } from '@domdom/credentials';
 import { EnrolmentsModule } from '@domdom/enrolments';
 import { H5pModule } from '@domdom/h5p';
 import { IdentityModule } from '@domdom/identity';
@@ -13,6 +14,7 @@ export const features = [
   NotificationsModule,
   CoursesModule,
   EnrolmentsModule,
+  CredentialsModule,
   ClassesModule,
   H5pModule,
 ];

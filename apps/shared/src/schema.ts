@@ -1,5 +1,6 @@
 import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
+import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
@@ -12,6 +13,7 @@ const libraries: Schema[] = [
   organisationsSchema,
   coursesSchema,
   enrolmentsSchema,
+  credentialsSchema,
   classesSchema,
   h5pSchema,
 ];

@@ -23,7 +23,7 @@ export interface ContentInput {
   /** "DomDom.Lesson 1.0" */
   library: string;
   params: unknown;
-  metadata: { title?: string; language?: string; license?: string; [key: string]: unknown };
+  metadata: { title?: string; language?: string; defaultLanguage?: string; license?: string };
 }
 export interface ContentAuthor {
   personId: string;
@@ -140,7 +140,7 @@ function cleanTitle(title: unknown): string {
     .slice(0, 255);
 }
 
-function metadataFor(input: ContentInput, title: string): ContentInput['metadata'] {
+function metadataFor(input: ContentInput, title: string): Record<string, unknown> {
   const language = /^[a-z]{2,3}(-[a-zA-Z]+)?$/.test(input.metadata.language ?? '')
     ? input.metadata.language
     : 'vi';
