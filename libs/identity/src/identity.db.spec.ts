@@ -107,15 +107,21 @@ describe('identity', () => {
       });
     });
     it('keeps the code when the new password is too weak', async () => {
-      const { actor: official } = await makePerson(database, { grants: [{ role: 'official', unitId: null }] });
+      const { actor: official } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: null }],
+      });
       const person = await register();
       const resets = module.get(PasswordResets);
       const code = await resets.issueFor(official, person.id);
-      await expect(resets.reset(code, '12345678', '2')).rejects.toMatchObject({ code: 'identity.weakPassword' });
+      await expect(resets.reset(code, '12345678', '2')).rejects.toMatchObject({
+        code: 'identity.weakPassword',
+      });
       await resets.reset(code, 'con gà cục tác', '2');
     });
     it('is no business of another unit’s official', async () => {
-      const { actor } = await makePerson(database, { grants: [{ role: 'official', unitId: units.branch.id }] });
+      const { actor } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.branch.id }],
+      });
       const person = await register();
       await expect(module.get(PasswordResets).issueFor(actor, person.id)).rejects.toMatchObject({
         kind: 'forbidden',
