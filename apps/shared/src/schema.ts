@@ -1,8 +1,9 @@
+import { coursesSchema } from '@domdom/courses';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
 
-const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema];
+const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema, coursesSchema];
 
 /** The whole database: what every library brings, in the order in which it is made. */
 export const schema: Schema = {
