@@ -120,7 +120,6 @@ async function bundle(source) {
         '.webp': 'file',
         '.svg': 'file',
       },
-      external: ['/*'],
       logLevel: 'silent',
       absWorkingDir: root,
     });

@@ -1,6 +1,7 @@
 import { AccessGuard, ErrorPages, ProblemFilter } from '@domdom/platform';
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ComponentsController } from './server/components.controller';
 import { PageInterceptor } from './server/page.interceptor';
 import { PageRenderer } from './server/page-renderer';
 import { RenderedErrorPages } from './server/rendered-error-pages';
@@ -8,6 +9,7 @@ import { RenderedErrorPages } from './server/rendered-error-pages';
 /** How the portal answers: pages from components, failures as pages or problems, closed doors. */
 @Global()
 @Module({
+  controllers: [ComponentsController],
   providers: [
     PageRenderer,
     { provide: ErrorPages, useClass: RenderedErrorPages },

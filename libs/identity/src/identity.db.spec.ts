@@ -1,0 +1,223 @@
+import { OrganisationsModule, type Unit } from '@domdom/organisations';
+import { type Actor, type Database, requestContext } from '@domdom/platform';
+import type { TestingModule } from '@nestjs/testing';
+import { openModule } from '../../../test/support/database';
+import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
+import { ActingService } from './acting.service';
+import { ApiTokensService } from './api-tokens.service';
+import { ConsentsService } from './consents.service';
+import { GrantsService } from './grants.service';
+import { IdentityModule } from './identity.module';
+import { PeopleService } from './people.service';
+import { SessionsService } from './sessions.service';
+import { makePerson } from './testing/person.factory';
+import { hashToken } from './tokens';
+import { VisitorsRepository } from './visitors.repository';
+
+const password = 'trâu cày ruộng sâu';
+let logins = 0;
+
+describe('identity', () => {
+  let module: TestingModule;
+  let database: Database;
+  let people: PeopleService;
+  let sessions: SessionsService;
+  let units: { centre: Unit; province: Unit; commune: Unit; branch: Unit };
+
+  beforeAll(async () => {
+    ({ module, database } = await openModule({ imports: [IdentityModule, OrganisationsModule] }));
+    people = module.get(PeopleService);
+    sessions = module.get(SessionsService);
+    units = await makeUnitLine(database);
+  });
+  afterAll(() => module.close());
+
+  const register = (login = `ba.lan.${++logins}`) =>
+    people.register({ fullName: 'Nguyễn Thị Lan', login, password, language: 'vi' });
+  const from = (address = '127.0.0.1', deviceToken: string | null = null) => ({ address, deviceToken });
+
+  describe('signing up and in', () => {
+    it('takes a phone number in any writing, and signs in by another', async () => {
+      const person = await register('0987 654 321');
+      const session = await sessions.signIn('+84987654321', password, from());
+      expect(session.personId).toBe(person.id);
+    });
+    it('refuses a phone number that somebody has, also when two people send it at the same time', async () => {
+      const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => register('0911 222 333')));
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const outcome of outcomes) {
+        if (outcome.status === 'rejected')
+          expect(outcome.reason).toMatchObject({ code: 'identity.loginTaken' });
+      }
+    });
+    it.each(['', '12', 'đủ dấu và cách', '-x', '0912'])('refuses the login %p', async (login) => {
+      await expect(register(login)).rejects.toMatchObject({ code: 'identity.badLogin', field: 'login' });
+    });
+    it('refuses a password that is everybody’s first guess, or the name', async () => {
+      const weak = (secret: string) =>
+        people.register({ fullName: 'Nguyễn Thị Lan', login: 'lan.weak', password: secret, language: 'vi' });
+      await expect(weak('12345678')).rejects.toMatchObject({ code: 'identity.weakPassword' });
+      await expect(weak('nguyenthilan')).rejects.toMatchObject({ code: 'identity.weakPassword' });
+    });
+    it('says the same for a wrong password and for a name that nobody has', async () => {
+      await register('co.that');
+      const wrong = sessions.signIn('co.that', 'không phải', from());
+      const unknown = sessions.signIn('khong.co', 'không phải', from());
+      await expect(wrong).rejects.toMatchObject({ code: 'identity.wrongPassword' });
+      await expect(unknown).rejects.toMatchObject({ code: 'identity.wrongPassword' });
+    });
+    it('makes whoever guesses wait, and nobody else', async () => {
+      await register('bi.doan');
+      const other = await register();
+      for (let tries = 0; tries < 10; tries++) {
+        await sessions.signIn('bi.doan', `sai ${tries}`, from()).catch(() => undefined);
+      }
+      await expect(sessions.signIn('bi.doan', password, from())).rejects.toMatchObject({ kind: 'too-many' });
+      await expect(sessions.signIn(other.username!, password, from())).resolves.toMatchObject({
+        personId: other.id,
+      });
+    });
+    it('ends every session when the password changes', async () => {
+      const person = await register();
+      const session = await sessions.signIn(person.username!, password, from());
+      await people.changePassword(person.id, password, 'con gà cục tác');
+      const visitors = module.get(VisitorsRepository);
+      expect(await visitors.bySession(hashToken(session.token), new Date())).toBeNull();
+      await expect(sessions.signIn(person.username!, password, from())).rejects.toThrow();
+    });
+  });
+
+  describe('a phone that a family shares', () => {
+    it('lets each change to themselves by their PIN, only where they have signed in before', async () => {
+      const [mother, son] = [await register(), await register()];
+      await sessions.setPin(son.id, '2580');
+      const hers = await sessions.signIn(mother.username!, password, from());
+      const his = await sessions.signIn(son.username!, password, from('127.0.0.1', hers.deviceToken));
+      expect((await sessions.peopleOn(hers.deviceToken)).map(({ id }) => id)).toEqual([mother.id, son.id]);
+      const switched = await sessions.switchTo(son.id, '2580', hers.deviceToken, hers.token);
+      expect(switched.personId).toBe(son.id);
+      await expect(sessions.switchTo(son.id, '2580', null, null)).rejects.toMatchObject({
+        code: 'identity.noPin',
+      });
+      await expect(sessions.switchTo(son.id, '0000', his.deviceToken, null)).rejects.toMatchObject({
+        code: 'identity.wrongPin',
+      });
+      await expect(sessions.switchTo(mother.id, '2580', his.deviceToken, null)).rejects.toMatchObject({
+        code: 'identity.noPin',
+      });
+    });
+    it('forgets whoever leaves the phone', async () => {
+      const person = await register();
+      await sessions.setPin(person.id, '2580');
+      const session = await sessions.signIn(person.username!, password, from());
+      await sessions.leaveDevice(person.id, session.deviceToken);
+      expect(await sessions.peopleOn(session.deviceToken)).toEqual([]);
+      await expect(sessions.switchTo(person.id, '2580', session.deviceToken, null)).rejects.toThrow();
+    });
+    it.each(['1234', '4321', '0000', '777777'])('refuses the PIN %s', async (pin) => {
+      const person = await register();
+      await expect(sessions.setPin(person.id, pin)).rejects.toMatchObject({ code: 'identity.weakPin' });
+    });
+  });
+
+  describe('consents', () => {
+    it('keep what was agreed word for word, and when it was withdrawn', async () => {
+      const { actor, person } = await makePerson(database);
+      const consents = module.get(ConsentsService);
+      const how = { basis: 'self', recordedBy: person.id, language: 'vi' } as const;
+      await consents.give(person.id, 'recommendations', how);
+      await consents.give(person.id, 'recommendations', how);
+      await consents.withdraw(person.id, 'recommendations', person.id);
+      const history = await consents.history(actor);
+      expect(history).toHaveLength(1);
+      expect(history[0]).toMatchObject({ purpose: 'recommendations', basis: 'self' });
+      expect(history[0]!.wording).toContain('gợi ý');
+      expect(history[0]!.withdrawnAt).not.toBeNull();
+    });
+  });
+
+  describe('acting on behalf', () => {
+    const officialOf = async (unit: Unit) =>
+      makePerson(database, { grants: [{ role: 'official', unitId: unit.id }] });
+    const signedIn = async (personId: string) => (await sessions.open(personId, null)).token;
+    const visitor = async (token: string) =>
+      module.get(VisitorsRepository).bySession(hashToken(token), new Date('2026-11-21T02:00:00Z'));
+
+    it('needs the person’s consent, recorded with its basis', async () => {
+      const { actor } = await officialOf(units.commune);
+      const { person: elder } = await makePerson(database, { homeUnitId: units.branch.id });
+      const acting = module.get(ActingService);
+      const token = await signedIn(actor.personId);
+      await expect(acting.start(actor, elder.id, token)).rejects.toMatchObject({
+        code: 'identity.consentNeeded',
+      });
+      await expect(acting.agree(actor, elder.id, 'spoken', false)).rejects.toMatchObject({
+        code: 'identity.consentNeeded',
+      });
+      await acting.agree(actor, elder.id, 'spoken', true);
+      await acting.start(actor, elder.id, token);
+      expect(await visitor(token)).toMatchObject({ person_id: actor.personId, acting_for: { id: elder.id } });
+      await acting.stop(token);
+      expect((await visitor(token))?.acting_for).toBeNull();
+    });
+    it('is for people of the official’s own units only', async () => {
+      const { actor } = await officialOf(units.branch);
+      const { person } = await makePerson(database, { homeUnitId: units.commune.id });
+      const { person: homeless } = await makePerson(database);
+      const acting = module.get(ActingService);
+      for (const { id } of [person, homeless]) {
+        await expect(acting.agree(actor, id, 'spoken', true)).rejects.toMatchObject({
+          code: 'identity.notRepresentable',
+        });
+      }
+    });
+    it('is written down with both people', async () => {
+      const { actor: official } = await officialOf(units.commune);
+      const { person: elder, actor } = await makePerson(database, { homeUnitId: units.commune.id });
+      const acting: Actor = { ...actor, representedBy: official.personId };
+      const context = { requestId: 'r', language: 'vi' as const, path: '/', actor: acting, queries: 0 };
+      await requestContext.run(context, () => module.get(ApiTokensService).make(acting, 'x'));
+      const [entry] = await database.query(
+        `select actor_id, on_behalf_of from audit_entry where action = 'identity.api-token-made' order by id desc limit 1`,
+      );
+      expect(entry).toEqual({ actor_id: official.personId, on_behalf_of: elder.id });
+    });
+  });
+
+  describe('roles', () => {
+    it('are given only below one’s own unit, and never above one’s own role', async () => {
+      const grants = module.get(GrantsService);
+      const { actor } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.commune.id }],
+      });
+      const { person } = await makePerson(database);
+      await grants.give(actor, person.id, 'instructor', units.branch.id);
+      await grants.give(actor, person.id, 'instructor', units.branch.id);
+      expect(await grants.of(person.id)).toHaveLength(1);
+      await expect(grants.give(actor, person.id, 'official', units.province.id)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+      await expect(grants.give(actor, person.id, 'administrator', units.branch.id)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+      await expect(grants.give(actor, person.id, 'official', null)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+    });
+  });
+
+  describe('API tokens', () => {
+    it('are found by their hash until they are revoked, and only their owner revokes them', async () => {
+      const { actor } = await makePerson(database);
+      const { actor: other } = await makePerson(database);
+      const tokens = module.get(ApiTokensService);
+      const visitors = module.get(VisitorsRepository);
+      const token = await tokens.make(actor, 'bảng điện tử');
+      expect(await visitors.byApiToken(hashToken(token))).toMatchObject({ person_id: actor.personId });
+      const [made] = await tokens.list(actor);
+      await expect(tokens.revoke(other, made!.id)).rejects.toMatchObject({ kind: 'not-found' });
+      await tokens.revoke(actor, made!.id);
+      expect(await visitors.byApiToken(hashToken(token))).toBeNull();
+    });
+  });
+});

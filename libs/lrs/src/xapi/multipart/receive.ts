@@ -1,0 +1,59 @@
+import { excerpt, ok, type Result, refuse } from '../fault';
+import { SIGNATURE, type Statement } from '../statement.types';
+import { readStatements } from '../validate/statement';
+import type { XapiVersion } from '../version/negotiate';
+import { matchAttachments, type ReceivedAttachments } from './attachments';
+import { boundaryOf, mediaTypeOf, type Part, parseMultipart } from './parse';
+import { signatureFault } from './signature';
+import { parseJson } from './text';
+
+export interface Received {
+  statements: Statement[];
+  attachments: ReceivedAttachments;
+}
+
+function split(contentType: string, body: Buffer): Result<{ json: Buffer; rest: Part[] }> {
+  const type = mediaTypeOf(contentType);
+  if (type === 'application/json') return ok({ json: body, rest: [] });
+  if (type !== 'multipart/mixed') return refuse('content-type-unsupported', { found: excerpt(type) });
+  const boundary = boundaryOf(contentType);
+  if (boundary === undefined) return refuse('multipart-boundary');
+  const parts = parseMultipart(body, boundary);
+  if (!parts.ok) return parts;
+  const [first, ...rest] = parts.value;
+  if (!first || mediaTypeOf(first.headers.get('content-type')) !== 'application/json') {
+    return refuse('multipart-first-part');
+  }
+  return ok({ json: first.data, rest });
+}
+
+/**
+ * The body of PUT or POST to the statements resource, from bytes to valid statements with their attachments and with
+ * their signatures verified. All or nothing; nothing is kept.
+ * @param single for PUT, which takes no list
+ */
+export async function receiveStatements(
+  contentType: string,
+  body: Buffer,
+  version: XapiVersion,
+  single = false,
+): Promise<Result<Received>> {
+  const pieces = split(contentType, body);
+  if (!pieces.ok) return pieces;
+  const json = parseJson(pieces.value.json);
+  if (!json.ok) return json;
+  const read = readStatements(json.value, version, single);
+  if (!read.ok) return read;
+  const statements = read.value;
+  const attachments = matchAttachments(statements, pieces.value.rest);
+  if (!attachments.ok) return attachments;
+  for (const [index, statement] of statements.entries()) {
+    if (!statement.attachments?.some((item) => item.usageType === SIGNATURE)) continue;
+    const fault = await signatureFault(statement, attachments.value, version);
+    if (fault) {
+      const path = Array.isArray(json.value) ? `[${index}].${fault.path}` : fault.path;
+      return { ok: false, fault: { ...fault, path } };
+    }
+  }
+  return ok({ statements, attachments: attachments.value });
+}
