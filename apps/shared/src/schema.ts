@@ -1,9 +1,10 @@
 import { coursesSchema } from '@domdom/courses';
+import { enrolmentsSchema } from '@domdom/enrolments';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
 
-const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema, coursesSchema];
+const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema, coursesSchema, enrolmentsSchema];
 
 /** The whole database: what every library brings, in the order in which it is made. */
 export const schema: Schema = {

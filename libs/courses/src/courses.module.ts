@@ -7,6 +7,7 @@ import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
 import { CourseLearningPort } from './ports/course-learning';
+import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesRepository } from './programmes.repository';
 import { ProgrammesService } from './programmes.service';
@@ -18,6 +19,7 @@ const open = [
   CourseImport,
   CourseLearningPort,
   CoursesService,
+  LearnPageSections,
   LessonPlayers,
   ProgrammesService,
 ];

@@ -28,6 +28,7 @@ export {
   type LessonResult,
   type Standing,
 } from './ports/course-learning';
+export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
 export { coursesSchema } from './schema';

@@ -36,7 +36,12 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
           share={standing.lessonsTotal ? standing.lessonsDone / standing.lessonsTotal : 0}
           label={say.doneOf(standing.lessonsDone, standing.lessonsTotal)}
         />
-        <ButtonLink href={standing.continuePath} look="firefly" icon="play" full>
+        <ButtonLink
+          href={`/learn/${course.slug}/${standing.nextLessonId ?? ''}`}
+          look="firefly"
+          icon="play"
+          full
+        >
           {say.goOn}
         </ButtonLink>
       </>
@@ -51,7 +56,7 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
           </ButtonLink>
         </p>
         <p>
-          <ButtonLink href={standing.continuePath} look="quiet">
+          <ButtonLink href={`/learn/${course.slug}`} look="quiet">
             {say.again}
           </ButtonLink>
         </p>

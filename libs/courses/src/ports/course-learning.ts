@@ -8,11 +8,11 @@ export type Standing =
       kind: 'active';
       lessonsDone: number;
       lessonsTotal: number;
-      /** Where the next step is. */
-      continuePath: string;
+      /** The next step; null when the course has no lessons. */
+      nextLessonId: string | null;
       doneLessonIds: string[];
     }
-  | { kind: 'completed'; completedAt: Date; continuePath: string; doneLessonIds: string[] };
+  | { kind: 'completed'; completedAt: Date; doneLessonIds: string[] };
 
 /** What came out of an interactive lesson. */
 export interface LessonResult {
