@@ -106,5 +106,7 @@ export class ModelsRepository {
 /** Items that anybody has taken: their share of learners is above zero. */
 function takenOf(popularity: Model | null): Set<number> {
   if (!(popularity instanceof Popularity)) return new Set();
-  return new Set(Array.from(popularity.score({ items: [] })).flatMap((share, item) => (share > 0 ? [item] : [])));
+  return new Set(
+    Array.from(popularity.score({ items: [] })).flatMap((share, item) => (share > 0 ? [item] : [])),
+  );
 }

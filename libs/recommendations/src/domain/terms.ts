@@ -48,7 +48,8 @@ export function meanTerms(all: readonly (readonly Term[])[]): Term[] {
     const contribution = (byKey.get(key)?.contribution ?? 0) + term.contribution / all.length;
     // Of a crowd's terms the one of the course that most have learnt speaks for the programme.
     const before = byKey.get(key);
-    const spoken = before && 'people' in before && 'people' in term && before.people > term.people ? before : term;
+    const spoken =
+      before && 'people' in before && 'people' in term && before.people > term.people ? before : term;
     byKey.set(key, { ...spoken, contribution });
   }
   return [...byKey.values()];

@@ -47,7 +47,9 @@ export class CreateRecommendations1700000050000 implements MigrationInterface {
         shown_at timestamptz not null,
         primary key (person_id, view_id, rank)
       )`);
-    await runner.query(`create index recommendation_shown_by_item on recommendation_shown (item_id, shown_at)`);
+    await runner.query(
+      `create index recommendation_shown_by_item on recommendation_shown (item_id, shown_at)`,
+    );
     await runner.query(`create index recommendation_shown_by_model on recommendation_shown (model_id)`);
   }
 

@@ -78,7 +78,12 @@ function rankCourses(shelf: Shelf, sources: Scores[], excluded: Set<number>, cou
     });
     for (const { item, score } of diversify(candidates, count - ranked.length)) {
       left.add(item);
-      ranked.push({ id: shelf.items.idOf(item) ?? '', basis: scores.basis, score, terms: scores.terms(item) });
+      ranked.push({
+        id: shelf.items.idOf(item) ?? '',
+        basis: scores.basis,
+        score,
+        terms: scores.terms(item),
+      });
     }
   }
   return ranked;

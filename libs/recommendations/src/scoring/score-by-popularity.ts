@@ -28,7 +28,9 @@ export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, year: number
     basis: 'popularity',
     values,
     terms: (item) =>
-      item < shelf.modelled ? meanTerms([parts.flatMap((part) => termsOf(part, item, shelf, parts.length))]) : [],
+      item < shelf.modelled
+        ? meanTerms([parts.flatMap((part) => termsOf(part, item, shelf, parts.length))])
+        : [],
   };
 }
 

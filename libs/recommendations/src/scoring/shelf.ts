@@ -1,5 +1,11 @@
-import { ContentNeighbours, IdMap, type InteractionMatrix, type ItemContent, TopicIndex } from '@domdom/recommender';
 import type { Model } from '@domdom/recommender';
+import {
+  ContentNeighbours,
+  IdMap,
+  type InteractionMatrix,
+  type ItemContent,
+  TopicIndex,
+} from '@domdom/recommender';
 import { levelNumbers, type ShelfCourse, type ShelfProgramme } from '../domain/shelf-items';
 
 /** A trained model as it is loaded. `ease` is null when there was too little to learn from, or its file is damaged. */
@@ -47,7 +53,10 @@ export class Shelf {
     }
     this.contents = this.courses.map((course) =>
       course
-        ? { topics: [course.topic, ...(programmesOf.get(course.id) ?? [])], level: levelNumbers[course.level] }
+        ? {
+            topics: [course.topic, ...(programmesOf.get(course.id) ?? [])],
+            level: levelNumbers[course.level],
+          }
         : { topics: [] },
     );
     const open = new Set(this.courses.flatMap((course, item) => (course ? [item] : [])));
@@ -59,7 +68,10 @@ export class Shelf {
       })),
       open,
     );
-    this.neighbours = new ContentNeighbours(this.contents, takenMatrix(this.size, models?.taken ?? new Set()));
+    this.neighbours = new ContentNeighbours(
+      this.contents,
+      takenMatrix(this.size, models?.taken ?? new Set()),
+    );
   }
 
   get size(): number {

@@ -1,4 +1,11 @@
-import { catalogue, formatNumber, type JobHandler, JobHandlers, type JobProgress, Schedules } from '@domdom/platform';
+import {
+  catalogue,
+  formatNumber,
+  type JobHandler,
+  JobHandlers,
+  type JobProgress,
+  Schedules,
+} from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ModelsRepository } from '../models.repository';
 import { ActivityReader } from './activity.reader';
