@@ -1,10 +1,10 @@
-import { createInterface } from 'node:readline';
 import { Clock, Database } from '@domdom/platform';
 import { IdMap, InteractionsBuilder } from '@domdom/recommender';
 import { Injectable } from '@nestjs/common';
 import { to as copyTo } from 'pg-copy-streams';
 import { activitySql, provinceJoin, provinceKey } from '../activity';
 import { ageGroupOf } from '../domain/segments';
+import { linesOf } from './lines';
 import type { Activity } from './train-models';
 
 // Ids and numbers only: nothing in COPY's text format needs unescaping. An empty field is unknown.
@@ -34,7 +34,7 @@ export class ActivityReader {
     let failure: Error | null = null;
     try {
       const stream = client.query(copyTo(activityQuery));
-      for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      for await (const line of linesOf(stream)) {
         const [learner = '', item = '', time, weight, province, birthYear] = line.split('\t');
         builder.add({ learner, item, time: Number(time), weight: Number(weight) });
         if (province) provinceOf.set(learner, province);
