@@ -1,20 +1,36 @@
-import { IdentityModule, IdentityWebModule } from '@domdom/identity';
-import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
+import { ClassesWebModule } from '@domdom/classes';
+import { CoursesWebModule } from '@domdom/courses';
+import { CredentialsWebModule } from '@domdom/credentials';
+import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { H5pWebModule } from '@domdom/h5p';
+import { IdentityWebModule } from '@domdom/identity';
+import { NotificationsWebModule } from '@domdom/notifications';
+import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
+import { RecommendationsWebModule } from '@domdom/recommendations';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
+import { HomeModule } from './home/home.module';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
 
 @Module({
   imports: [
     PlatformModule.forRoot('portal', schema),
     UiModule,
-    IdentityModule,
+    ...features,
     IdentityWebModule,
-    OrganisationsModule,
     OrganisationsWebModule,
+    NotificationsWebModule,
+    CoursesWebModule,
+    EnrolmentsWebModule,
+    CredentialsWebModule,
+    ClassesWebModule,
+    H5pWebModule,
+    RecommendationsWebModule,
+    HomeModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

@@ -1,6 +1,8 @@
 import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
+import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
+import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
@@ -12,7 +14,9 @@ const libraries: Schema[] = [
   organisationsSchema,
   coursesSchema,
   enrolmentsSchema,
+  credentialsSchema,
   classesSchema,
+  h5pSchema,
   recommendationsSchema,
 ];
 

@@ -1,4 +1,14 @@
-import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, Outbox } from '@domdom/platform';
+import {
+  type Actor,
+  AuditLog,
+  Clock,
+  commonErrors,
+  Database,
+  dayOf,
+  isId,
+  newId,
+  Outbox,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { ClassView } from './class-view';
 import { ClassesRepository, type RollEntry } from './classes.repository';
@@ -6,7 +16,6 @@ import { ClassesService } from './classes.service';
 import type { Mark, SessionStatus } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
 import { classAttended } from './domain/classes.events';
-import { dayOf } from './domain/recurrence';
 import { changesOf, type MarkChange } from './domain/roll';
 
 interface SessionRow {

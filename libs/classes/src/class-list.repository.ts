@@ -1,4 +1,4 @@
-import { Database, decodeCursor, encodeCursor, fold, type Paged } from '@domdom/platform';
+import { Database, decodeCursor, encodeCursor, fold, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClassView, classColumns, classSource, type Named } from './class-view';
 import { Conditions, searchPatterns } from './conditions';
@@ -136,7 +136,7 @@ export class ClassListRepository {
   ): Promise<Paged<ClassView>> {
     const all = where.text;
     const [after, id] = decodeCursor(cursor, 2) ?? [];
-    if (typeof after === 'string' && moment.test(after)) {
+    if (typeof after === 'string' && moment.test(after) && typeof id === 'string' && isId(id)) {
       const sign = order === 'asc' ? '>' : '<';
       where.add(`(c.first_starts_at, c.id) ${sign} (?::timestamptz, ?::uuid)`, after, id);
     }

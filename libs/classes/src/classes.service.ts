@@ -2,6 +2,7 @@ import {
   type Actor,
   Clock,
   commonErrors,
+  dayOf,
   defaultLanguage,
   isId,
   type Language,
@@ -21,7 +22,7 @@ import { classWords } from './classes.messages';
 import { ClassesRepository, type UnitRow } from './classes.repository';
 import { calendarFile } from './domain/calendar-file';
 import { type ClassAction, can } from './domain/class.policy';
-import { dayOf, momentOf } from './domain/recurrence';
+import { momentOf } from './domain/recurrence';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
 
 export interface ClassList {

@@ -1,5 +1,6 @@
 import { ActingService, PeopleService } from '@domdom/identity';
 import { Inbox } from '@domdom/notifications';
+import { RegistrarService } from '@domdom/organisations';
 import { type Actor, Database, fold, normalisePhone, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Named, OwnRegistration } from './class-view';
@@ -28,6 +29,7 @@ export class EnlistingService {
     private readonly registrations: RegistrationsService,
     private readonly people: PeopleService,
     private readonly acting: ActingService,
+    private readonly registrar: RegistrarService,
     private readonly inbox: Inbox,
   ) {}
 
@@ -51,8 +53,7 @@ export class EnlistingService {
   async enlist(actor: Actor, classId: string, input: EnlistDto): Promise<OwnRegistration & { name: string }> {
     const view = await this.classes.get(actor, classId, 'enlist');
     return this.database.transaction(async () => {
-      const personId = input.personId ?? (await this.newPerson(actor, view.unitId, input));
-      await this.acting.agree(actor, personId, input.basis, input.agreed);
+      const personId = await this.agreed(actor, view.unitId, input);
       const registration = await this.registrations.register(classId, personId, actor.personId, input.mode);
       const notice = classNotices.registeredFor({ title: view.title, by: actor.name });
       if (registration.fresh) await this.inbox.send([personId], notice, `/classes/${classId}`);
@@ -60,16 +61,19 @@ export class EnlistingService {
     });
   }
 
-  private async newPerson(actor: Actor, homeUnitId: string, input: EnlistDto): Promise<string> {
-    if (!input.fullName) throw classErrors.nameNeeded();
-    const person = await this.people.register({
-      fullName: input.fullName,
-      birthYear: input.birthYear ?? null,
-      login: null,
-      password: null,
-      homeUnitId,
-      language: actor.language,
-      registeredBy: actor.personId,
+  /** The person whose consent was recorded. */
+  private async agreed(actor: Actor, unitId: string, input: EnlistDto): Promise<string> {
+    const { personId, fullName, birthYear, basis, agreed } = input;
+    if (personId) {
+      await this.acting.agree(actor, personId, basis, agreed);
+      return personId;
+    }
+    if (!fullName) throw classErrors.nameNeeded();
+    const person = await this.registrar.register(actor, unitId, {
+      fullName,
+      basis,
+      agreed,
+      ...(birthYear === undefined ? {} : { birthYear }),
     });
     return person.id;
   }

@@ -3,6 +3,7 @@ import {
   blankForm,
   CurrentActor,
   commonErrors,
+  dayOf,
   defaultLanguage,
   type Form,
   FormBody,
@@ -19,7 +20,7 @@ import type { ClassView } from './class-view';
 import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { searchPatterns } from './conditions';
-import { dayOf, timeOf } from './domain/recurrence';
+import { timeOf } from './domain/recurrence';
 import { ClassDetailsDto, MoveSessionDto, NewClassFormDto, ReasonDto } from './dto/class.dto';
 import { OwnClassesDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
@@ -29,6 +30,7 @@ import { ManageClassPage } from './pages/manage-class.page';
 import { NewClassPage } from './pages/new-class.page';
 import { OrganiseListPage } from './pages/organise-list.page';
 import { SessionPage } from './pages/session.page';
+import { SessionChangesService } from './session-changes.service';
 
 class ChooseUnitDto {
   @IdField({ optional: true }) unit?: string;
@@ -44,6 +46,7 @@ export class OrganisePagesController {
   constructor(
     private readonly classes: ClassesService,
     private readonly organising: OrganisingService,
+    private readonly changes: SessionChangesService,
   ) {}
 
   @Get()
@@ -147,7 +150,7 @@ export class OrganisePagesController {
     return submit(
       form,
       async (to) => {
-        await this.organising.moveSession(actor, id, sessionId, to);
+        await this.changes.move(actor, id, sessionId, to);
         return seeOther(`/organise/classes/${id}`, words().saidMoved);
       },
       (move) => this.sessionPage(actor, id, sessionId, { move }),
@@ -164,7 +167,7 @@ export class OrganisePagesController {
     return submit(
       form,
       async ({ reason }) => {
-        await this.organising.cancelSession(actor, id, sessionId, reason);
+        await this.changes.cancel(actor, id, sessionId, reason);
         return seeOther(`/organise/classes/${id}`, words().saidSessionCancelled);
       },
       (cancel) => this.sessionPage(actor, id, sessionId, { cancel }),

@@ -94,7 +94,7 @@ export class RegistrationsService {
   }
 
   /** Registers the person who asks; an official who acts for them is recorded. */
-  join(actor: Actor, classId: string, mode?: SeatKind): Promise<OwnRegistration> {
+  join(actor: Actor, classId: string, mode?: SeatKind): Promise<OwnRegistration & { fresh: boolean }> {
     if (!isId(classId)) throw commonErrors.notFound();
     return this.register(classId, actor.personId, actor.representedBy ?? actor.personId, mode);
   }

@@ -261,7 +261,8 @@ describe('enrolments', () => {
     expect((await learners.list(official, id, { q: 'bich' })).items).toHaveLength(1);
     await expect(learners.list(learner, id, {})).rejects.toMatchObject({ kind: 'forbidden' });
     const seen: string[] = [];
-    for await (const rows of learners.all(official, id)) seen.push(...rows.map((row) => row.fullName));
+    for await (const rows of await learners.all(official, id)) seen.push(...rows.map((row) => row.fullName));
     expect(seen).toHaveLength(4);
+    await expect(learners.all(learner, id)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });

@@ -3,5 +3,6 @@ export { courseCompleted, enrolled, lessonDone, withdrawn } from './enrolments.e
 export { EnrolmentsModule } from './enrolments.module';
 export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';
+export { EnrolmentsWebModule } from './enrolments-web.module';
 export { LearnersService } from './learners.service';
 export { enrolmentsSchema } from './schema';

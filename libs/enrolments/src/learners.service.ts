@@ -40,9 +40,13 @@ export class LearnersService {
     return { course, items, counts, next };
   }
 
-  /** All learners of a course, some at a time. @throws common.notFound, common.forbidden before the first */
-  async *all(actor: Actor, courseId: string): AsyncGenerator<LearnerRow[]> {
+  /** All learners of a course, some at a time. @throws common.notFound, common.forbidden */
+  async all(actor: Actor, courseId: string): Promise<AsyncGenerator<LearnerRow[]>> {
     await this.courses.course(actor, courseId, 'see-learners');
+    return this.batches(courseId);
+  }
+
+  private async *batches(courseId: string): AsyncGenerator<LearnerRow[]> {
     let after: [string, string] | null = null;
     while (true) {
       const rows: LearnerRow[] = await this.enrolments.learners(courseId, {}, after, csvBatch);

@@ -57,6 +57,8 @@ describe('the inbox', () => {
       cursor = page.next ?? undefined;
     } while (cursor);
     expect(seen).toEqual(Array.from({ length: 65 }, (_, i) => 64 - i));
+    const forged = Buffer.from(JSON.stringify(['yesterday', 'x'])).toString('base64url');
+    expect((await inbox.list(actor, forged)).items).toHaveLength(30);
   });
 
   it('lets nobody mark the messages of another as read, and counts what is unread with the session', async () => {

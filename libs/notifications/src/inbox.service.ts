@@ -1,4 +1,13 @@
-import { type Actor, Clock, Database, decodeCursor, encodeCursor, newId, type Paged } from '@domdom/platform';
+import {
+  type Actor,
+  Clock,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  newId,
+  type Paged,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Notice, NoticeParams } from './notices';
 
@@ -12,6 +21,7 @@ export interface InboxMessage {
 }
 
 const perPage = 30;
+const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What people are told inside the portal. */
 @Injectable()
@@ -37,13 +47,14 @@ export class Inbox {
 
   /** A person's messages, newest first. */
   async list(actor: Actor, cursor?: string): Promise<Paged<InboxMessage>> {
-    const after = decodeCursor(cursor, 2);
+    const [time, id] = decodeCursor(cursor, 2) ?? [];
+    const after = typeof time === 'string' && moment.test(time) && typeof id === 'string' && isId(id);
     const rows = await this.database.query<InboxMessage & { total: number }>(
       `select id, code, params, path, created_at as "createdAt", read_at as "readAt",
          (select count(*)::int from inbox_message where person_id = $1) as total
        from inbox_message where person_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2::timestamptz, $3::uuid))
        order by created_at desc, id desc limit ${perPage + 1}`,
-      [actor.personId, after?.[0] ?? null, after?.[1] ?? null],
+      [actor.personId, after ? time : null, after ? id : null],
     );
     const items = rows.slice(0, perPage).map(({ total: _, ...message }) => message);
     const last = items.at(-1);

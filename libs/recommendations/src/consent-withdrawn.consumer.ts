@@ -1,8 +1,11 @@
 import { consentWithdrawn } from '@domdom/identity';
-import { type EventConsumer, EventConsumers, Jobs, type StoredEvent } from '@domdom/platform';
+import { Clock, type EventConsumer, EventConsumers, Jobs, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleRepository } from './people.repository';
 import { trainKind } from './training/train.job';
+
+/** A job that has waited for longer than this may be lost. */
+const recentMilliseconds = 600_000;
 
 /** Whoever withdraws is forgotten: what was kept is deleted, and a model without them is trained. */
 @Injectable()
@@ -14,6 +17,7 @@ export class ConsentWithdrawnConsumer implements EventConsumer, OnModuleInit {
     private readonly consumers: EventConsumers,
     private readonly people: PeopleRepository,
     private readonly jobs: Jobs,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +27,8 @@ export class ConsentWithdrawnConsumer implements EventConsumer, OnModuleInit {
   async handle(event: StoredEvent): Promise<void> {
     if (!consentWithdrawn.is(event) || event.payload.purpose !== 'recommendations') return;
     await this.people.forget(event.payload.personId);
-    if (!(await this.people.trainingWaits(trainKind))) await this.jobs.start(trainKind, {}, null);
+    const since = new Date(this.clock.now().getTime() - recentMilliseconds);
+    if (await this.people.trainingWaits(trainKind, since)) return;
+    await this.jobs.start(trainKind, {}, null);
   }
 }

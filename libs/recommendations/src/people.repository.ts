@@ -105,11 +105,11 @@ export class PeopleRepository {
     );
   }
 
-  /** Whether a training has been asked for and not begun: it will see what is true now. */
-  async trainingWaits(kind: string): Promise<boolean> {
+  /** Whether a training was asked for since then and has not begun: it will see what is true now. */
+  async trainingWaits(kind: string, since: Date): Promise<boolean> {
     const row = await this.database.one(
-      `select 1 from job_run where kind = $1 and status = 'waiting' limit 1`,
-      [kind],
+      `select 1 from job_run where created_at > $2 and kind = $1 and status = 'waiting' limit 1`,
+      [kind, since],
     );
     return row !== null;
   }

@@ -1,14 +1,6 @@
+import { dayOf } from '@domdom/platform';
 import fc from 'fast-check';
-import {
-  dayOf,
-  expand,
-  momentOf,
-  mostSessions,
-  ruleOf,
-  type Schedule,
-  timeOf,
-  weekdaysOf,
-} from './recurrence';
+import { expand, momentOf, mostSessions, ruleOf, type Schedule, timeOf, weekdaysOf } from './recurrence';
 
 const evenings: Schedule = {
   startsOn: '2026-11-24',

@@ -34,8 +34,6 @@ const dayEnd = 24 * 60 * minute - 1000;
 
 /** The moment of a local day and time: `2026-11-24` and `19:30` give 12:30 UTC. */
 export const momentOf = (day: string, time: string): Date => new Date(`${day}T${time}:00+07:00`);
-/** The local day of a moment, `2026-11-24`. */
-export const dayOf = (moment: Date): string => new Date(moment.getTime() + offset).toISOString().slice(0, 10);
 /** The local time of a moment, `19:30`. */
 export const timeOf = (moment: Date): string =>
   new Date(moment.getTime() + offset).toISOString().slice(11, 16);

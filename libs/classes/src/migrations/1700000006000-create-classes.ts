@@ -58,7 +58,6 @@ export class CreateClasses1700000006000 implements MigrationInterface {
     await runner.query(`create index community_class_by_partner on community_class (partner_unit_id)`);
     await runner.query(`create index community_class_by_venue on community_class (venue_id)`);
     await runner.query(`create index community_class_by_course on community_class (course_id)`);
-    await runner.query(`create index community_class_by_creator on community_class (created_by)`);
     await runner.query(
       `create index community_class_by_words on community_class using gin (search_folded gin_trgm_ops)`,
     );
@@ -103,7 +102,6 @@ export class CreateClasses1700000006000 implements MigrationInterface {
         check ((status = 'waiting') = (position is not null))
       )`);
     await runner.query(`create index registration_by_person on registration (person_id, status)`);
-    await runner.query(`create index registration_by_registrar on registration (registered_by)`);
     await runner.query(`
       create table attendance (
         session_id uuid not null references class_session (id) on delete cascade,
@@ -114,7 +112,6 @@ export class CreateClasses1700000006000 implements MigrationInterface {
         primary key (session_id, person_id)
       )`);
     await runner.query(`create index attendance_by_person on attendance (person_id, session_id)`);
-    await runner.query(`create index attendance_by_marker on attendance (marked_by)`);
     await runner.query(`
       create table attendance_change (
         id uuid primary key,
@@ -130,7 +127,6 @@ export class CreateClasses1700000006000 implements MigrationInterface {
       `create index attendance_change_by_session on attendance_change (session_id, person_id, changed_at)`,
     );
     await runner.query(`create index attendance_change_by_person on attendance_change (person_id)`);
-    await runner.query(`create index attendance_change_by_changer on attendance_change (changed_by)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -60,7 +60,9 @@ export function ClassCard({ view, level = 2 }: { view: ClassView; level?: 2 | 3 
           icon: 'user',
           text: view.instructors.map((person) => person.name).join(', '),
         },
-        view.status === 'open' && view.nextAt !== null && { icon: 'users', text: <Places view={view} /> },
+        view.status === 'open' &&
+          view.nextAt !== null &&
+          view.own === null && { icon: 'users', text: <Places view={view} /> },
       ]}
       action={
         <ButtonLink href={`/classes/${view.id}`} full about={view.title}>

@@ -124,8 +124,7 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
       }
     >
       <p class="tags">
-        <TopicTag topic={view.topic} />
-        <Tag>{levelLabels[language][view.level]}</Tag>
+        <TopicTag topic={view.topic} /> <Tag>{levelLabels[language][view.level]}</Tag>{' '}
         <Tag>{modeLabels[language][view.mode]}</Tag>
       </p>
       {view.status === 'cancelled' && (
@@ -175,11 +174,16 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
             cell: (session) =>
               `${formatWeekdayTime(language, session.startsAt)}–${formatTime(language, session.endsAt)}`,
           },
-          {
-            key: 'where',
-            label: say.where,
-            cell: (session) => placeOf(view, session) ?? say.online,
-          },
+          // The place is said above; here only where a session is held somewhere else.
+          ...(sessions.some((session) => session.venueName !== null)
+            ? [
+                {
+                  key: 'where',
+                  label: say.where,
+                  cell: (session: SessionView) => placeOf(view, session) ?? say.online,
+                },
+              ]
+            : []),
           {
             key: 'state',
             label: say.state,

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Confirm,
+  ErrorSummary,
   Form,
   FormActions,
   Link,
@@ -49,6 +50,7 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
       wide
       unlisted
     >
+      <ErrorSummary form={form} labels={{ reason: say.reason }} />
       <ManageTabs view={view} current="sessions" />
       <p class="tags">
         <Tag>{modeLabels[language][view.mode]}</Tag>
@@ -111,7 +113,7 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
                 <Link
                   href={`${here}/sessions/${session.id}/attendance`}
                   icon="check"
-                  label={say.rollOf(formatWeekdayTime(language, session.startsAt))}
+                  label={`${say.rollCall}: ${formatWeekdayTime(language, session.startsAt)}`}
                 >
                   {say.rollCall}
                 </Link>

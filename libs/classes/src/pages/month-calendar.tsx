@@ -1,9 +1,9 @@
-import { formatMonth, formatTime, formatWeekday } from '@domdom/platform';
+import { dayOf, formatMonth, formatTime, formatWeekday } from '@domdom/platform';
 import { Link, usePage } from '@domdom/ui';
 import type { CalendarEntry } from '../class-list.repository';
 import { useClassWords } from '../classes.messages';
 import { type ClassMonth, nextMonth, previousMonth } from '../classes.service';
-import { dayOf, momentOf } from '../domain/recurrence';
+import { momentOf } from '../domain/recurrence';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { listHref } from './addresses';
 

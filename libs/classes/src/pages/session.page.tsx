@@ -3,6 +3,7 @@ import {
   Button,
   Confirm,
   DateField,
+  ErrorSummary,
   Form,
   FormActions,
   Page,
@@ -45,6 +46,7 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
           <Button icon="calendar">{say.move}</Button>
         </FormActions>
       </Form>
+      <ErrorSummary form={cancel} labels={{ reason: say.reason }} />
       <Confirm
         action={`${here}/cancel`}
         label={say.cancelSession}

@@ -49,9 +49,8 @@ export function CataloguePage({
       title={say.courses}
       lead={say.coursesLead}
       description={say.coursesLead}
-      asideFirst
       aside={
-        <>
+        <div id="filters">
           <FilterList
             title={say.topics}
             options={topics.filter(shown).map((topic) => ({
@@ -80,7 +79,7 @@ export function CataloguePage({
               current: sort === key,
             }))}
           />
-        </>
+        </div>
       }
     >
       <SearchForm
@@ -90,6 +89,11 @@ export function CataloguePage({
         value={filters.q}
         keep={{ topic: filters.topic, level: filters.level, sort: filters.sort }}
       />
+      <p class="only-narrow">
+        <Link href="#filters" icon="filter">
+          {say.filter}
+        </Link>
+      </p>
       {programmes.length > 0 && (
         <section aria-labelledby="programmes">
           <h2 id="programmes">{say.programmes}</h2>

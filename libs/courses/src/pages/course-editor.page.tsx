@@ -41,12 +41,14 @@ function MoveButtons({ action, about }: { action: string; about: string }) {
   const say = useTeachWords();
   return (
     <Form action={action} inline label={about}>
-      <Button name="direction" value="up" look="secondary" icon="arrow-up" small about={about}>
-        {say.up}
-      </Button>
-      <Button name="direction" value="down" look="secondary" icon="arrow-down" small about={about}>
-        {say.down}
-      </Button>
+      <FormActions>
+        <Button name="direction" value="up" look="secondary" icon="arrow-up" small about={about}>
+          {say.up}
+        </Button>
+        <Button name="direction" value="down" look="secondary" icon="arrow-down" small about={about}>
+          {say.down}
+        </Button>
+      </FormActions>
     </Form>
   );
 }

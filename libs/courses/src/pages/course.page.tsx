@@ -103,16 +103,11 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
           </ButtonLink>
         )
       }
-      asideFirst
-      aside={
-        <>
-          <CourseArt topic={course.topic} id={course.id} />
-          <NextStep actor={actor} course={course} standing={standing} />
-          {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
-        </>
-      }
+      aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
+      <NextStep actor={actor} course={course} standing={standing} />
+      {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>

@@ -192,18 +192,20 @@ export function ProgrammeEditorPage({
               </div>
               <Form action={`${base}/courses`} inline label={one.title}>
                 <HiddenField name="courseId" value={one.id} />
-                <Button name="act" value="up" look="secondary" small icon="arrow-up" about={one.title}>
-                  {say.up}
-                </Button>
-                <Button name="act" value="down" look="secondary" small icon="arrow-down" about={one.title}>
-                  {say.down}
-                </Button>
-                <Button name="act" value="toggle" look="secondary" small about={one.title}>
-                  {one.required ? say.makeOptional : say.makeRequired}
-                </Button>
-                <Button name="act" value="remove" look="secondary" small icon="close" about={one.title}>
-                  {say.remove}
-                </Button>
+                <FormActions>
+                  <Button name="act" value="up" look="secondary" small icon="arrow-up" about={one.title}>
+                    {say.up}
+                  </Button>
+                  <Button name="act" value="down" look="secondary" small icon="arrow-down" about={one.title}>
+                    {say.down}
+                  </Button>
+                  <Button name="act" value="toggle" look="secondary" small about={one.title}>
+                    {one.required ? say.makeOptional : say.makeRequired}
+                  </Button>
+                  <Button name="act" value="remove" look="secondary" small icon="close" about={one.title}>
+                    {say.remove}
+                  </Button>
+                </FormActions>
               </Form>
             </li>
           ))}
