@@ -1,3 +1,4 @@
+import { lrsCredential } from './lrs-credential';
 import { migrate } from './migrate';
 
 /** A command takes its arguments and answers with its exit code. */
@@ -12,4 +13,5 @@ export const commands: Record<string, Command> = {
     await migrate();
     return 0;
   },
+  'lrs:credential': lrsCredential,
 };

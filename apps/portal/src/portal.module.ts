@@ -1,4 +1,5 @@
 import { IdentityModule, IdentityWebModule } from '@domdom/identity';
+import { LrsModule, LrsWebModule } from '@domdom/lrs';
 import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
@@ -15,6 +16,8 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     IdentityWebModule,
     OrganisationsModule,
     OrganisationsWebModule,
+    LrsModule,
+    LrsWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],
