@@ -12,13 +12,14 @@ const libraries = {
   resources: 'platform|ui|identity|organisations',
   coordination: 'platform|ui|identity|organisations',
   news: 'platform|ui|identity|organisations',
-  enrolments: 'platform|ui|identity|organisations|courses',
-  classes: 'platform|ui|identity|organisations|courses',
+  enrolments: 'platform|ui|identity|notifications|organisations|courses',
+  classes: 'platform|ui|identity|notifications|organisations|courses',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
-  credentials: 'platform|ui|identity|organisations|courses|enrolments|classes',
+  credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',
   analytics: 'platform|ui|identity|organisations|courses|enrolments|classes|lrs|titles',
-  recommendations: 'recommender|platform|ui|identity|organisations|lrs|enrolments|courses|classes|resources',
+  recommendations:
+    'recommender|platform|ui|identity|notifications|organisations|lrs|enrolments|courses|classes|resources',
 };
 
 module.exports = {

@@ -45,6 +45,8 @@ const common = {
 };
 const onDatabase = { ...common, setupFiles: ['<rootDir>/test/support/setup-env.ts'] };
 module.exports = {
+  // Machines under load are slow; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testRegex: '(apps|libs|scripts)/.*(?<!\\.db)\\.spec\\.tsx?$' },
     { ...onDatabase, displayName: 'db', testRegex: '(apps|libs)/.*\\.db\\.spec\\.tsx?$' },

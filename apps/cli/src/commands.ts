@@ -1,17 +1,56 @@
-import { lrsCredential } from './lrs-credential';
+import { runEvaluate, runRecommenderBench } from '@domdom/recommender';
+import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-credential';
 import { migrate } from './migrate';
+import { options } from './options';
+import { seed } from './seed';
+import { withApplication } from './with-application';
 
 /** A command takes its arguments and answers with its exit code. */
 export type Command = (args: string[]) => Promise<number>;
+
+const say = (what: string) => console.log(`demonstration data: ${what}`);
 
 export const commands: Record<string, Command> = {
   migrate: async () => {
     await migrate();
     return 0;
   },
-  prepare: async () => {
-    await migrate();
+  seed: async () => {
+    const seeded = await withApplication((app) => seed(app, say));
+    if (!seeded) console.log('The portal holds data already; nothing was added.');
     return 0;
   },
-  'lrs:credential': lrsCredential,
+  prepare: async () => {
+    await migrate();
+    await withApplication((app) => seed(app, say));
+    return 0;
+  },
+  evaluate: async (args) => {
+    const {
+      interactions,
+      items,
+      json,
+      seed: from,
+    } = options(args, ['interactions', 'items', 'json', 'seed']);
+    if (!interactions) {
+      console.error('Usage: npm run evaluate -- --interactions FILE [--items FILE] [--json OUT] [--seed N]');
+      return 2;
+    }
+    return runEvaluate(
+      { interactions, items, json, seed: from === undefined ? undefined : Number(from) },
+      process.stdout,
+    );
+  },
+  'bench:recommender': async (args) => {
+    const { json, sizes } = options(args, ['json', 'sizes']);
+    return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
+  },
+  'lrs:credential': async (args) => {
+    const wanted = credentialOptions(args);
+    if (!wanted) {
+      console.error(lrsCredentialUsage);
+      return 2;
+    }
+    return withApplication((app) => lrsCredential(app, wanted));
+  },
 };

@@ -1,29 +1,21 @@
 import { parseArgs } from 'node:util';
-import { IdentityModule } from '@domdom/identity';
-import { CredentialsService, LrsModule, type Scope, scopes } from '@domdom/lrs';
-import { OrganisationsModule } from '@domdom/organisations';
-import {
-  configFromEnvironment,
-  DomainError,
-  errorWords,
-  makeLogger,
-  NestLog,
-  PlatformConfig,
-  PlatformModule,
-} from '@domdom/platform';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { schema } from '../../shared/src/schema';
+import { CredentialsService, type Scope, scopes } from '@domdom/lrs';
+import { DomainError, errorWords } from '@domdom/platform';
+import type { INestApplicationContext } from '@nestjs/common';
 
-@Module({ imports: [PlatformModule.forRoot('cli', schema), IdentityModule, OrganisationsModule, LrsModule] })
-class CredentialModule {}
-
-const usage = `Makes a key for a tool that uses the record store, and prints it once.
+export const lrsCredentialUsage = `Makes a key for a tool that uses the record store, and prints it once.
   npm run lrs:credential -- --name NAME [--version 1.0.3|2.0.0] [--organisation CODE] [--scope SCOPE ...]
   Scopes: ${scopes.join(', ')} (default: all)`;
 
-/** `lrs:credential --name NAME`: prints the key and secret of a new credential. */
-export async function lrsCredential(args: string[]): Promise<number> {
+export interface CredentialOptions {
+  name: string;
+  version: '1.0.3' | '2.0.0';
+  organisation: string | undefined;
+  scopes: Scope[] | undefined;
+}
+
+/** The options of `lrs:credential`, or null when they do not fit. */
+export function credentialOptions(args: string[]): CredentialOptions | null {
   const { values } = parseArgs({
     args,
     options: {
@@ -34,29 +26,29 @@ export async function lrsCredential(args: string[]): Promise<number> {
     },
   });
   const { name, version, organisation, scope } = values;
-  const wrongScope = scope?.find((word) => !scopes.includes(word as Scope));
-  if (!name || (version !== '1.0.3' && version !== '2.0.0') || wrongScope) {
-    console.error(usage);
-    return 2;
-  }
-  const config = configFromEnvironment(PlatformConfig);
-  const app = await NestFactory.createApplicationContext(CredentialModule, {
-    logger: new NestLog(makeLogger('cli', config.logLevel)),
-  });
+  const known = (word: string): word is Scope => scopes.includes(word as Scope);
+  if (!name || (version !== '1.0.3' && version !== '2.0.0')) return null;
+  if (scope && !scope.every(known)) return null;
+  return { name, version, organisation, scopes: scope };
+}
+
+/** Makes a credential and prints its key and secret: the only time that the secret is seen. */
+export async function lrsCredential(
+  app: INestApplicationContext,
+  { name, version, organisation, scopes: chosen }: CredentialOptions,
+): Promise<number> {
   try {
-    const made = await app.get(CredentialsService).create({
+    const { key, secret } = await app.get(CredentialsService).create({
       name,
       version,
       ...(organisation ? { organisation } : {}),
-      ...(scope ? { scopes: scope as Scope[] } : {}),
+      ...(chosen ? { scopes: chosen } : {}),
     });
-    console.log(`key: ${made.key}\nsecret: ${made.secret}`);
+    console.log(`key: ${key}\nsecret: ${secret}`);
     return 0;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     console.error(errorWords('en', error.code, error.params));
     return 1;
-  } finally {
-    await app.close();
   }
 }

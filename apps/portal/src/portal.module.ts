@@ -1,9 +1,16 @@
-import { IdentityModule, IdentityWebModule } from '@domdom/identity';
-import { LrsModule, LrsWebModule } from '@domdom/lrs';
-import { OrganisationsModule, OrganisationsWebModule } from '@domdom/organisations';
+import { ClassesWebModule } from '@domdom/classes';
+import { CoursesWebModule } from '@domdom/courses';
+import { CredentialsWebModule } from '@domdom/credentials';
+import { EnrolmentsWebModule } from '@domdom/enrolments';
+import { H5pWebModule } from '@domdom/h5p';
+import { IdentityWebModule } from '@domdom/identity';
+import { LrsWebModule } from '@domdom/lrs';
+import { NotificationsWebModule } from '@domdom/notifications';
+import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
@@ -12,11 +19,15 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
   imports: [
     PlatformModule.forRoot('portal', schema),
     UiModule,
-    IdentityModule,
+    ...features,
     IdentityWebModule,
-    OrganisationsModule,
     OrganisationsWebModule,
-    LrsModule,
+    NotificationsWebModule,
+    CoursesWebModule,
+    EnrolmentsWebModule,
+    CredentialsWebModule,
+    ClassesWebModule,
+    H5pWebModule,
     LrsWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],

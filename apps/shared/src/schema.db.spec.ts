@@ -9,7 +9,7 @@ const snapshotQuery = `
   select 'index', indexname, indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migration'
   union all
   select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
-  from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 0
+  from pg_constraint where connamespace = 'public'::regnamespace and conrelid not in (0, 'migration'::regclass)
   union all
   select 'function', p.oid::regprocedure::text, pg_get_functiondef(p.oid) from pg_proc p
   where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'

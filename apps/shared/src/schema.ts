@@ -1,9 +1,24 @@
+import { classesSchema } from '@domdom/classes';
+import { coursesSchema } from '@domdom/courses';
+import { credentialsSchema } from '@domdom/credentials';
+import { enrolmentsSchema } from '@domdom/enrolments';
+import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
 
-const libraries: Schema[] = [platformSchema, identitySchema, organisationsSchema, lrsSchema];
+const libraries: Schema[] = [
+  platformSchema,
+  identitySchema,
+  organisationsSchema,
+  coursesSchema,
+  enrolmentsSchema,
+  credentialsSchema,
+  classesSchema,
+  h5pSchema,
+  lrsSchema,
+];
 
 /** The whole database: what every library brings, in the order in which it is made. */
 export const schema: Schema = {

@@ -61,7 +61,7 @@ export class SessionVisitors extends VisitorResolver {
       key: row.key,
       household: row.household.map((member) => ({ ...member, current: member.id === row.person_id })),
       onBehalfOf: row.acting_for && { id: row.acting_for.id, name: row.acting_for.name },
-      unread: 0,
+      unread: row.unread,
     };
   }
 

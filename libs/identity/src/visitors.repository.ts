@@ -13,6 +13,8 @@ export interface VisitorRow {
   purposes: string[];
   household: { id: string; name: string }[];
   acting_for: { id: string; name: string; homeUnitId: string | null; language: Language } | null;
+  /** Unread messages, of whom things are done for; counted up to 100. */
+  unread: number;
 }
 
 // The person whose consents count is the one for whom things are done.
@@ -25,7 +27,9 @@ const whoQuery = (from: string, acting: string, device: string) => `
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.full_name) order by d.added_at)
       from device_person d join person o on o.id = d.person_id where d.device_id = ${device}), '[]') as household,
     (select jsonb_build_object('id', a.id, 'name', a.full_name, 'homeUnitId', a.home_unit_id, 'language', a.language)
-      from person a where a.id = ${acting}) as acting_for
+      from person a where a.id = ${acting}) as acting_for,
+    (select count(*)::int from (select 1 from inbox_message m
+      where m.person_id = coalesce(${acting}, p.id) and m.read_at is null limit 100) x) as unread
   from ${from} k join person p on p.id = k.person_id`;
 
 const bySession = `${whoQuery('session', 'k.acting_for', 'k.device_id')} where k.token_hash = $1 and k.expires_at > $2`;

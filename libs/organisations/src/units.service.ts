@@ -4,6 +4,7 @@ import {
   Clock,
   commonErrors,
   Database,
+  dayOf,
   isId,
   newId,
   type Paged,
@@ -80,7 +81,7 @@ export class UnitsService {
       kind: given.kind,
       territoryCode: null,
       path: [...parent.path, id],
-      validFrom: now.toISOString().slice(0, 10),
+      validFrom: dayOf(now),
       validTo: null,
       createdAt: now,
     });
@@ -114,7 +115,7 @@ export class UnitsService {
         [id],
       );
       if (below && below.count > 0) throw organisationsErrors.hasChildren({ count: below.count });
-      unit.validTo = this.clock.now().toISOString().slice(0, 10);
+      unit.validTo = dayOf(this.clock.now());
       await this.database.repository(Unit).save(unit);
       await this.note(actor, unit, 'closed', {}, { validTo: unit.validTo }, decision);
     });
@@ -139,8 +140,18 @@ export class UnitsService {
     const now = this.clock.now();
     await this.database.execute(
       `insert into unit_change (id, unit_id, kind, effective_on, before, after, decision, changed_by, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $4)`,
-      [newId(), unit.id, kind, now, JSON.stringify(before), JSON.stringify(after), decision, actor.personId],
+       values ($1, $2, $3, $4::date, $5, $6, $7, $8, $9)`,
+      [
+        newId(),
+        unit.id,
+        kind,
+        dayOf(now),
+        JSON.stringify(before),
+        JSON.stringify(after),
+        decision,
+        actor.personId,
+        now,
+      ],
     );
     await this.audit.record({ action: `organisations.unit-${kind}`, subject: 'unit', subjectId: unit.id });
   }

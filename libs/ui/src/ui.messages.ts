@@ -9,7 +9,7 @@ const words = catalogue({
     home: 'Trang chủ',
     homeOf: 'Đom Đóm, về trang chủ',
     navigation: 'Các mục chính',
-    menu: 'Mục lục',
+    menu: 'Danh mục',
     work: 'Công việc',
     workNavigation: 'Công việc của bạn',
     footerNavigation: 'Thông tin thêm',

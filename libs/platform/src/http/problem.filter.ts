@@ -21,7 +21,7 @@ export abstract class ErrorPages {
     request: Request,
     response: Response,
     failure: { status: number; code: string; words: string },
-  ): void;
+  ): Promise<void>;
 }
 
 interface Failure {
@@ -68,7 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
     @Inject(Log) private readonly log: Log,
   ) {}
 
-  catch(exception: unknown, host: ArgumentsHost): void {
+  async catch(exception: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
@@ -83,7 +83,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error.kind === 'too-many') response.setHeader('Retry-After', String(error.params['seconds'] ?? 60));
     const wantsPage = !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html';
     if (wantsPage) {
-      this.pages.send(request, response, { status, code: error.code, words });
+      await this.pages.send(request, response, { status, code: error.code, words });
       return;
     }
     response

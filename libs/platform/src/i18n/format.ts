@@ -36,6 +36,11 @@ const percents: Record<Language, Intl.NumberFormat> = {
   en: new Intl.NumberFormat('en-GB', { style: 'percent' }),
 };
 
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+
+/** The day in Viet Nam at a moment, as the database and forms write it: `2026-11-24`. */
+export const dayOf = (date: Date) => isoDay.format(date);
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `24/11/2026`, in the time of Viet Nam. */

@@ -16,7 +16,7 @@ export function HeroArt() {
           <stop offset="1" stop-color="#f0a500" />
         </linearGradient>
       </defs>
-      <path fill="#fff3cf" opacity=".92" d="M1096 46a34 34 0 1 0 26 54 38 38 0 0 1-26-54" />
+      <path fill="#fff3cf" opacity=".92" d="M792 40a34 34 0 1 0 26 54 38 38 0 0 1-26-54" />
       <path
         fill="#1b4468"
         d="M0 330l110-42 90 30 150-60 120 44 90-30 96 34 94-128 56 60 78-104 84 96 66-58 76 84 90-70v214H0z"
@@ -31,20 +31,23 @@ export function HeroArt() {
         stroke-width="2"
         d="M520 352c160-12 180-54 300-44s140 34 230 10 110-22 150-12M560 372c140-10 260-40 380-30s170 20 260-8M600 390c160-8 240-22 340-16s160 12 260-6"
       />
-      <circle cx="930" cy="262" r="170" fill="url(#lamp-glow)" />
-      <path fill="none" stroke="#d8b36a" stroke-width="4" d="M872 262c-6-84 26-122 58-122s64 38 58 122" />
+      <path fill="none" stroke="#6f5a34" stroke-width="7" d="M1200 66c-90-8-190 4-282 34" />
+      <path fill="none" stroke="#d8b36a" stroke-width="2.5" d="M936 96v46l-64 116M936 142l64 116" />
+      <circle cx="936" cy="268" r="180" fill="url(#lamp-glow)" />
+      <path fill="#c98a1a" d="M854 262l20-16 18 10 22-14 20 12 22-14 20 14 18-10 24 18-40 30h-90z" />
+      <path fill="#ffe08a" opacity=".8" d="M862 266c30-14 118-14 148 0l-30 24h-90z" />
       <path
         fill="url(#lamp-shell)"
-        d="M866 254l15 13 15-19 18 20 16-18 17 18 14-17 17 17 16-15c8 64-16 125-64 125s-72-60-64-124"
+        d="M853 260l21 18 17-20 20 22 20-18 22 20 18-20 22 18 26-20c10 66-28 124-83 124s-93-58-83-124"
       />
-      <path fill="#8a5a00" opacity=".18" d="M992 272c0 54-22 104-60 106 26-14 44-56 42-106z" />
-      <g class="swarm" fill="#fff0b8">
-        <circle cx="916" cy="304" r="6" />
-        <circle cx="948" cy="322" r="5" />
-        <circle cx="930" cy="286" r="4.5" />
+      <path fill="#8a5a00" opacity=".16" d="M1006 268c4 58-22 106-70 116 60-4 92-62 83-124z" />
+      <g class="swarm" fill="#fff0b8" stroke="#ffd35c" stroke-opacity=".28" stroke-width="9">
+        <circle cx="912" cy="318" r="6" />
+        <circle cx="952" cy="334" r="5" />
+        <circle cx="934" cy="246" r="5" />
         <circle cx="838" cy="206" r="5" />
         <circle cx="1020" cy="186" r="5" />
-        <circle cx="962" cy="120" r="4" />
+        <circle cx="1010" cy="132" r="4" />
         <circle cx="776" cy="136" r="3.5" />
         <circle cx="880" cy="86" r="4" />
         <circle cx="1092" cy="246" r="5" />

@@ -6,7 +6,7 @@ export function Logo({ size = 36 }: { size?: number }) {
       <path class="wing" d="M18 15C9 15 4 10 4 4c8 0 14 3 15 10M22 15c9 0 14-5 14-11-8 0-14 3-15 10" />
       <path class="body" d="M20 9c3 0 5 2 5 5v2H15v-2c0-3 2-5 5-5" />
       <path class="light" d="M14 17h12v9c0 5-2 8-6 9-4-1-6-4-6-9z" />
-      <path class="ring" d="M14 22h12M15 28h10" />
+      <path class="shine" d="M17 20v6c0 3 1 5 3 6z" />
     </svg>
   );
 }

@@ -2,7 +2,7 @@ import { defaultLanguage, localPath, PlatformConfig, requestContext, writeCookie
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isValidElement } from 'preact';
-import { EMPTY, mergeMap, type Observable, of } from 'rxjs';
+import { mergeMap, NEVER, type Observable, of } from 'rxjs';
 import { PageAnswer, Redirect } from './answers';
 import { PageRenderer } from './page-renderer';
 
@@ -29,7 +29,9 @@ export class PageInterceptor implements NestInterceptor {
         } else {
           return of(answer);
         }
-        return EMPTY;
+        // The answer is sent. Nest would send a value again and takes an empty stream for an error; one that
+        // never ends is forgotten with the request.
+        return NEVER;
       }),
     );
   }

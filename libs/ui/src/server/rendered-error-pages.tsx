@@ -1,4 +1,11 @@
-import { defaultLanguage, ErrorPages, localPath, requestContext, unknownVisitor } from '@domdom/platform';
+import {
+  defaultLanguage,
+  ErrorPages,
+  localPath,
+  requestContext,
+  unknownVisitor,
+  VisitorResolver,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { addresses } from '../addresses';
@@ -8,11 +15,18 @@ import { PageRenderer } from './page-renderer';
 /** The failure as a page; whoever must sign in first is sent there and comes back. */
 @Injectable()
 export class RenderedErrorPages extends ErrorPages {
-  constructor(private readonly renderer: PageRenderer) {
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly visitors: VisitorResolver,
+  ) {
     super();
   }
 
-  send(request: Request, response: Response, failure: { status: number; code: string; words: string }): void {
+  async send(
+    request: Request,
+    response: Response,
+    failure: { status: number; code: string; words: string },
+  ): Promise<void> {
     const context = requestContext.current();
     if (failure.status === 401 && request.method === 'GET') {
       const next = encodeURIComponent(context?.path ?? '/');
@@ -20,7 +34,8 @@ export class RenderedErrorPages extends ErrorPages {
       response.redirect(303, localPath(language, `${addresses.signIn}?next=${next}`));
       return;
     }
-    request.visitor ??= unknownVisitor;
+    // A page that does not exist fails before the guard; the frame around it still knows who is signed in.
+    request.visitor ??= await this.visitors.resolve(request).catch(() => unknownVisitor);
     this.renderer.send(
       request,
       response,

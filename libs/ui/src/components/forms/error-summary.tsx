@@ -38,7 +38,8 @@ export function ErrorSummary<T>({ form, labels = {}, focus = true }: ErrorSummar
         {form.problems.map((problem) => {
           const text = errorWords(language, problem.code, problem.params);
           if (problem.field === null) return <li key={text}>{text}</li>;
-          const label = labels[problem.field];
+          // "Which days?" before a colon reads badly.
+          const label = labels[problem.field]?.replace(/[?:.]+$/, '');
           return (
             <li key={`${problem.field} ${text}`}>
               <a href={`#${fieldId(problem.field)}`}>{label ? `${label}: ${text}` : text}</a>

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CourseImport } from '@domdom/courses';
+import { ContentsService } from '@domdom/h5p';
+import { Clock, Database, PlatformConfig } from '@domdom/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { demoAccounts, demoPassword } from './demo/accounts';
+import type { DemoContext } from './demo/demo-context';
+import { lessonContent } from './demo/lesson-questions';
+import { makeActivity } from './demo/make-activity';
+import { makeClasses } from './demo/make-classes';
+import { makeCourses } from './demo/make-courses';
+import { makePeople } from './demo/make-people';
+import { makeUnits } from './demo/make-units';
+import { Random } from './demo/random';
+
+const peopleCount = 2000;
+const classCount = 30;
+
+/** Whether the portal holds nothing yet; demonstration data is never mixed into somebody's own. */
+async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.one('select 1 from organisation limit 1')) === null;
+}
+
+/**
+ * Fills an empty portal with demonstration data, all in one transaction: it is there whole or not at all. Says
+ * false when the portal holds data already.
+ */
+export async function seed(app: INestApplicationContext, say: (what: string) => void): Promise<boolean> {
+  const database = app.get(Database);
+  if (!(await isEmpty(database))) return false;
+  const clock = app.get(Clock);
+  const context: DemoContext = { database, clock, random: new Random(20_261_002), now: clock.now(), say };
+  await database.transaction(async () => {
+    say('units');
+    const units = await makeUnits(context);
+    say('people');
+    const people = await makePeople(context, units, peopleCount);
+    say('programmes, courses and lessons');
+    const contents = app.get(ContentsService);
+    const courses = await makeCourses(context, units, people, app.get(CourseImport), (lesson, author) =>
+      contents.createContent(
+        { personId: author.id, unitId: author.unit.id, unchecked: true },
+        lessonContent(lesson),
+      ),
+    );
+    say('what people learnt');
+    const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
+    const enrolments = await makeActivity(context, learners, courses);
+    say('classes');
+    const classes = await makeClasses(context, units, people, classCount);
+    say(
+      `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
+        `${enrolments.length} enrolments, ${classes.length} classes`,
+    );
+  });
+  await database.execute('analyze');
+  writeAccounts(app.get(PlatformConfig).dataDir);
+  return true;
+}
+
+/** For `npm start`, which shows them. */
+function writeAccounts(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  const accounts = demoAccounts.map(({ username, fullName, role }) => ({
+    login: username,
+    password: demoPassword,
+    name: fullName,
+    role,
+  }));
+  writeFileSync(path.join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`);
+}

@@ -1,0 +1,22 @@
+import { ClassesModule } from '@domdom/classes';
+import { CoursesModule } from '@domdom/courses';
+import { CredentialsModule } from '@domdom/credentials';
+import { EnrolmentsModule } from '@domdom/enrolments';
+import { H5pModule } from '@domdom/h5p';
+import { IdentityModule } from '@domdom/identity';
+import { LrsModule } from '@domdom/lrs';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
+
+/** What every program can do: the services of the libraries, their consumers and jobs. */
+export const features = [
+  IdentityModule,
+  OrganisationsModule,
+  NotificationsModule,
+  CoursesModule,
+  EnrolmentsModule,
+  CredentialsModule,
+  ClassesModule,
+  H5pModule,
+  LrsModule,
+];

@@ -1,0 +1,106 @@
+import type { Topic } from '@domdom/ui';
+import type { ClassAccess } from './domain/class.policy';
+import type {
+  ClassLanguage,
+  ClassLevel,
+  ClassMode,
+  ClassStatus,
+  SeatKind,
+  SessionStatus,
+} from './domain/class-kinds';
+import type { Places } from './domain/places';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+/** What one person has in a class. */
+export interface OwnRegistration {
+  status: 'confirmed' | 'waiting';
+  mode: SeatKind;
+  /** The place in the queue, from 1. */
+  position: number | null;
+}
+
+/** A class with all that its card and its page show of it. */
+export interface ClassView extends Places {
+  id: string;
+  title: string;
+  summary: string;
+  topic: Topic;
+  level: ClassLevel;
+  language: ClassLanguage;
+  mode: ClassMode;
+  status: ClassStatus;
+  statusReason: string | null;
+  recurrence: string;
+  startsOn: string;
+  startsAt: string;
+  minutes: number;
+  firstStartsAt: Date;
+  lastEndsAt: Date;
+  onlineUrl: string | null;
+  courseId: string | null;
+  unitId: string;
+  unitName: string;
+  unitPath: string[];
+  /** The unit above: a branch's commune, a commune's province. */
+  aboveName: string | null;
+  partnerUnitId: string | null;
+  partnerName: string | null;
+  partnerPath: string[] | null;
+  venueId: string | null;
+  venueName: string | null;
+  venueAddress: string | null;
+  venueMapUrl: string | null;
+  instructors: Named[];
+  /** Sessions that were not cancelled. */
+  sessions: number;
+  /** When the next one begins; null when all are over. */
+  nextAt: Date | null;
+  own: OwnRegistration | null;
+}
+
+export interface SessionView {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  status: SessionStatus;
+  note: string | null;
+  revision: number;
+  updatedAt: Date;
+  venueName: string | null;
+  venueAddress: string | null;
+  /** How many were marked, and how many of them as present. */
+  marked: number;
+  present: number;
+}
+
+/** What the policy asks of a class that was read. */
+export const accessOf = (view: ClassView): ClassAccess => ({
+  status: view.status,
+  unitPath: view.unitPath,
+  partnerPath: view.partnerPath,
+  instructorIds: view.instructors.map((instructor) => instructor.id),
+});
+
+/** Reads a class; $1 is the present time, $2 who asks (or null). */
+export const classColumns = `
+  c.id, c.title, c.summary, c.topic, c.level, c.language, c.mode, c.status, c.status_reason as "statusReason",
+  c.capacity, c.online_capacity as "onlineCapacity", c.taken, c.online_taken as "onlineTaken", c.recurrence,
+  c.starts_on::text as "startsOn", to_char(c.starts_at, 'HH24:MI') as "startsAt", c.minutes,
+  c.first_starts_at as "firstStartsAt", c.last_ends_at as "lastEndsAt", c.online_url as "onlineUrl",
+  c.course_id as "courseId", c.unit_id as "unitId", u.name as "unitName", u.path as "unitPath",
+  above.name as "aboveName", c.partner_unit_id as "partnerUnitId", pu.name as "partnerName",
+  pu.path as "partnerPath", c.venue_id as "venueId", v.name as "venueName", v.address as "venueAddress",
+  v.map_url as "venueMapUrl",
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
+    from class_instructor i join person p on p.id = i.person_id where i.class_id = c.id), '[]') as instructors,
+  (select count(*)::int from class_session s where s.class_id = c.id and s.status <> 'cancelled') as sessions,
+  (select min(s.starts_at) from class_session s
+    where s.class_id = c.id and s.status <> 'cancelled' and s.ends_at > $1) as "nextAt",
+  (select jsonb_build_object('status', r.status, 'mode', r.mode, 'position', r.position) from registration r
+    where r.class_id = c.id and r.person_id = $2::uuid and r.status <> 'cancelled') as own`;
+export const classSource = `
+  community_class c join unit u on u.id = c.unit_id left join unit above on above.id = u.parent_id
+  left join unit pu on pu.id = c.partner_unit_id left join venue v on v.id = c.venue_id`;

@@ -1,0 +1,32 @@
+import { registerNavigation } from '@domdom/ui';
+import { Module } from '@nestjs/common';
+import { ClassesApiController } from './classes.api.controller';
+import { ClassesModule } from './classes.module';
+import { ClassesPagesController } from './classes.pages.controller';
+import { OrganisePagesController } from './organise.pages.controller';
+import { PeoplePagesController } from './people.pages.controller';
+
+registerNavigation(
+  {
+    key: 'classes',
+    path: '/classes',
+    label: { vi: 'Lớp học', en: 'Classes' },
+    icon: 'class',
+    for: 'everyone',
+    order: 20,
+  },
+  {
+    key: 'organise-classes',
+    path: '/organise/classes',
+    label: { vi: 'Tổ chức lớp học', en: 'Run classes' },
+    icon: 'calendar',
+    for: 'instructor',
+    order: 120,
+  },
+);
+
+@Module({
+  imports: [ClassesModule],
+  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
+})
+export class ClassesWebModule {}

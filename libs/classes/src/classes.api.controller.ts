@@ -1,0 +1,121 @@
+import { type Actor, CurrentActor, MaybeActor, Public } from '@domdom/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AttendanceService } from './attendance.service';
+import { ClassesRepository } from './classes.repository';
+import { ClassesService } from './classes.service';
+import { ClassApiDto, ReasonDto, RegisterDto } from './dto/class.dto';
+import {
+  AttendanceDto,
+  AttendanceSavedDto,
+  ClassesDto,
+  ClassWithSessionsDto,
+  CreatedDto,
+  classDto,
+  listedPersonDto,
+  OwnRegistrationDto,
+  RegistrationsDto,
+  RollEntryDto,
+  sessionDto,
+} from './dto/class-answer.dto';
+import { ClassFilterDto } from './dto/class-filter.dto';
+import { OrganisingService } from './organising.service';
+import { RegistrationsService } from './registrations.service';
+
+@ApiTags('classes')
+@Controller('api/v1/classes')
+export class ClassesApiController {
+  constructor(
+    private readonly classes: ClassesService,
+    private readonly organising: OrganisingService,
+    private readonly registrations: RegistrationsService,
+    private readonly attendance: AttendanceService,
+    private readonly repository: ClassesRepository,
+  ) {}
+
+  /** Classes one can join, the soonest first. */
+  @Public()
+  @Get()
+  @ApiOkResponse({ type: ClassesDto })
+  async list(@MaybeActor() actor: Actor | null, @Query() filter: ClassFilterDto): Promise<ClassesDto> {
+    const page = await this.classes.list(actor, filter);
+    return { ...page, items: page.items.map(classDto) };
+  }
+
+  @Public()
+  @Get(':id')
+  @ApiOkResponse({ type: ClassWithSessionsDto })
+  async one(@MaybeActor() actor: Actor | null, @Param('id') id: string): Promise<ClassWithSessionsDto> {
+    const view = await this.classes.get(actor, id);
+    return { ...classDto(view), sessions: (await this.classes.sessions(id)).map(sessionDto) };
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: CreatedDto })
+  async create(@CurrentActor() actor: Actor, @Body() { draft, ...input }: ClassApiDto): Promise<CreatedDto> {
+    return { id: await this.organising.create(actor, input, draft ? 'draft' : 'open') };
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { reason }: ReasonDto,
+  ): Promise<void> {
+    return this.organising.cancel(actor, id, reason);
+  }
+
+  /** Registers the asking person; doing it again changes nothing. */
+  @Put(':id/registration')
+  @ApiOkResponse({ type: OwnRegistrationDto })
+  async register(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { mode: wanted }: RegisterDto,
+  ): Promise<OwnRegistrationDto> {
+    const { status, mode, position } = await this.registrations.join(actor, id, wanted);
+    return { status, mode, position };
+  }
+
+  @Delete(':id/registration')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  leave(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.registrations.leave(actor, id);
+  }
+
+  /** Who is in the class and who waits; for those who run it. */
+  @Get(':id/registrations')
+  @ApiOkResponse({ type: RegistrationsDto })
+  async people(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RegistrationsDto> {
+    await this.classes.get(actor, id, 'run');
+    const items = (await this.repository.people(id)).map(listedPersonDto);
+    return { items, total: items.length };
+  }
+
+  @Get(':id/sessions/:sessionId/attendance')
+  @ApiOkResponse({ type: [RollEntryDto] })
+  async roll(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('sessionId') sessionId: string,
+  ): Promise<RollEntryDto[]> {
+    const { entries } = await this.attendance.roll(actor, id, sessionId);
+    return entries.map(({ personId, name, mark }) => ({ personId, name, mark }));
+  }
+
+  /** Marks people; those who are not named stay as they are. */
+  @Put(':id/sessions/:sessionId/attendance')
+  @ApiOkResponse({ type: AttendanceSavedDto })
+  async mark(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('sessionId') sessionId: string,
+    @Body() { marks, reason }: AttendanceDto,
+  ): Promise<AttendanceSavedDto> {
+    const given = new Map(marks.map((mark) => [mark.personId, mark.status]));
+    return { changed: await this.attendance.save(actor, id, sessionId, given, reason ?? null) };
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  type Actor,
+  CurrentActor,
+  defaultLanguage,
+  type Form,
+  FormBody,
+  InvalidInput,
+  MaybeActor,
+  Public,
+  QueryFilters,
+  requestContext,
+} from '@domdom/platform';
+import { seeOther } from '@domdom/ui';
+import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { accessOf } from './class-view';
+import { classWords } from './classes.messages';
+import { ClassesService } from './classes.service';
+import { can } from './domain/class.policy';
+import { RegisterDto } from './dto/class.dto';
+import { ClassListDto } from './dto/class-filter.dto';
+import { ClassPage } from './pages/class.page';
+import { ClassListPage } from './pages/class-list.page';
+import { MyClassesPage } from './pages/my-classes.page';
+import { RegistrationsService } from './registrations.service';
+
+const language = () => requestContext.current()?.language ?? defaultLanguage;
+const words = () => classWords[language()];
+
+/** Finding a class and joining it. */
+@ApiExcludeController()
+@Controller('classes')
+export class ClassesPagesController {
+  constructor(
+    private readonly classes: ClassesService,
+    private readonly registrations: RegistrationsService,
+  ) {}
+
+  @Public()
+  @Get()
+  async list(@MaybeActor() actor: Actor | null, @QueryFilters(ClassListDto) filter: ClassListDto) {
+    const [list, month] = await Promise.all([
+      this.classes.browse(actor, filter),
+      filter.view === 'month' ? this.classes.month(actor, filter, filter.month) : null,
+    ]);
+    return <ClassListPage filter={filter} list={list} month={month} />;
+  }
+
+  @Get('mine')
+  async mine(@CurrentActor() actor: Actor) {
+    return <MyClassesPage classes={await this.classes.mine(actor)} />;
+  }
+
+  @Public()
+  @Get(':id.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  calendar(@MaybeActor() actor: Actor | null, @Param('id') id: string) {
+    return this.classes.calendar(actor, id, language());
+  }
+
+  @Public()
+  @Get(':id')
+  async one(@MaybeActor() actor: Actor | null, @Param('id') id: string) {
+    const view = await this.classes.get(actor, id);
+    const sessions = await this.classes.sessions(id);
+    const runs = can('run', actor, accessOf(view));
+    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} />;
+  }
+
+  @Post(':id/register')
+  async register(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(RegisterDto) form: Form<RegisterDto>,
+  ) {
+    if (!form.input) throw new InvalidInput(form.problems);
+    const own = await this.registrations.join(actor, id, form.input.mode);
+    const said = own.status === 'confirmed' ? words().saidRegistered : words().saidWaiting(own.position ?? 1);
+    return seeOther(`/classes/${id}`, said);
+  }
+
+  @Post(':id/leave')
+  async leave(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    await this.registrations.leave(actor, id);
+    return seeOther(`/classes/${id}`, words().saidLeft);
+  }
+}

@@ -1,0 +1,20 @@
+export const classModes = ['in-person', 'online', 'hybrid'] as const;
+export type ClassMode = (typeof classModes)[number];
+/** How one person takes part; a hybrid class offers both. */
+export const seatKinds = ['in-person', 'online'] as const;
+export type SeatKind = (typeof seatKinds)[number];
+export const classLevels = ['beginner', 'intermediate', 'advanced'] as const;
+export type ClassLevel = (typeof classLevels)[number];
+/** The languages in which classes are held (ISO 639-3 where there is no shorter code). */
+export const classLanguages = ['vi', 'hmn', 'tyz', 'mtq', 'km', 'ede', 'en'] as const;
+export type ClassLanguage = (typeof classLanguages)[number];
+/** Whether a class is over is a matter of time, so it is not a status. */
+export const classStatuses = ['draft', 'open', 'cancelled'] as const;
+export type ClassStatus = (typeof classStatuses)[number];
+export const venueKinds = ['learning_centre', 'culture_house', 'school', 'other'] as const;
+export type VenueKind = (typeof venueKinds)[number];
+export const sessionStatuses = ['planned', 'moved', 'cancelled', 'held'] as const;
+export type SessionStatus = (typeof sessionStatuses)[number];
+export const marks = ['present', 'absent', 'excused'] as const;
+export type Mark = (typeof marks)[number];
+export type RegistrationStatus = 'confirmed' | 'waiting' | 'cancelled';

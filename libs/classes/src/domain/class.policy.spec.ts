@@ -1,0 +1,61 @@
+import type { Actor, Grant } from '@domdom/platform';
+import { type ClassAccess, can, canHoldClasses } from './class.policy';
+
+const actor = (personId: string, ...grants: Grant[]): Actor => ({
+  personId,
+  name: 'Trần Văn Bình',
+  language: 'vi',
+  homeUnitId: null,
+  grants,
+  consents: { analytics: false, recommendations: false },
+  representedBy: null,
+  by: 'session',
+});
+const open: ClassAccess = {
+  status: 'open',
+  unitPath: ['centre', 'lao-cai', 'muong-hoa'],
+  partnerPath: ['women', 'women-lao-cai'],
+  instructorIds: ['teacher'],
+};
+const official = (unitId: string | null) => actor('official', { role: 'official', unitId });
+
+describe('who may do what with a class', () => {
+  it('lets everybody see one that was announced, and a draft only those who run it', () => {
+    expect(can('see', null, open)).toBe(true);
+    expect(can('see', null, { ...open, status: 'cancelled' })).toBe(true);
+    const draft: ClassAccess = { ...open, status: 'draft' };
+    expect(can('see', null, draft)).toBe(false);
+    expect(can('see', actor('learner'), draft)).toBe(false);
+    expect(can('see', actor('teacher'), draft)).toBe(true);
+    expect(can('see', official('muong-hoa'), draft)).toBe(true);
+  });
+
+  it.each([
+    ['an official of the commune', official('muong-hoa'), true],
+    ['an official of the province above it', official('lao-cai'), true],
+    ['an official of the partner unit', official('women-lao-cai'), true],
+    ['an administrator of the portal', actor('a', { role: 'administrator', unitId: null }), true],
+    ['its instructor', actor('teacher'), true],
+    ['an official of another commune', official('ta-van'), false],
+    ['another instructor of the commune', actor('other', { role: 'instructor', unitId: 'muong-hoa' }), false],
+    ['a learner', actor('learner'), false],
+    ['an official who acts for its instructor', { ...actor('teacher'), representedBy: 'official' }, false],
+    ['a visitor', null, false],
+  ])('decides whether %s may run it', (_, who, expected) => {
+    expect(can('run', who, open)).toBe(expected);
+  });
+
+  it('leaves registering on behalf to officials', () => {
+    expect(can('enlist', official('muong-hoa'), open)).toBe(true);
+    expect(can('enlist', actor('teacher'), open)).toBe(false);
+  });
+
+  it('lets instructors and officials hold classes of the units they reach, and of no others', () => {
+    const instructor = actor('i', { role: 'instructor', unitId: 'muong-hoa' });
+    expect(canHoldClasses(instructor, open.unitPath)).toBe(true);
+    expect(canHoldClasses(instructor, ['centre', 'lao-cai'])).toBe(false);
+    expect(canHoldClasses(official('lao-cai'), open.unitPath)).toBe(true);
+    expect(canHoldClasses(actor('learner'), open.unitPath)).toBe(false);
+    expect(canHoldClasses(official(null), [])).toBe(false);
+  });
+});

@@ -1,0 +1,30 @@
+import { defineEvent } from '@domdom/platform';
+import type { Mark, SeatKind } from './class-kinds';
+
+interface AboutClass {
+  personId: string;
+  classId: string;
+  classTitle: string;
+  topic: string;
+  unitId: string;
+}
+
+/** Somebody registered, or moved up from the waiting list (`status` is then confirmed). */
+export const classRegistered = defineEvent<
+  AboutClass & { status: 'confirmed' | 'waiting'; mode: SeatKind; registeredBy: string }
+>('classes.registered');
+/** Somebody gave a registration up, or it was cancelled for them. */
+export const registrationCancelled = defineEvent<AboutClass & { cancelledBy: string }>(
+  'classes.registration-cancelled',
+);
+/** An instructor or official marked somebody; told again when the mark is corrected. */
+export const classAttended = defineEvent<
+  AboutClass & {
+    sessionId: string;
+    status: Mark;
+    markedBy: string;
+    /** When the session began (ISO 8601), and how long it lasted. */
+    on: string;
+    minutes: number;
+  }
+>('classes.attended');

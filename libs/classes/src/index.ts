@@ -1,0 +1,11 @@
+export { AttendanceService } from './attendance.service';
+export type { ClassView, OwnRegistration, SessionView } from './class-view';
+export { ClassesModule } from './classes.module';
+export { ClassesService } from './classes.service';
+export { ClassesWebModule } from './classes-web.module';
+export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
+export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
+export { OrganisingService } from './organising.service';
+export { ClassCard } from './pages/class-card';
+export { RegistrationsService } from './registrations.service';
+export { classesSchema } from './schema';

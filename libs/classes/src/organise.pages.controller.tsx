@@ -1,0 +1,220 @@
+import {
+  type Actor,
+  blankForm,
+  CurrentActor,
+  commonErrors,
+  dayOf,
+  defaultLanguage,
+  type Form,
+  FormBody,
+  fold,
+  IdField,
+  QueryFilters,
+  requestContext,
+  TextField,
+} from '@domdom/platform';
+import { PageAnswer, seeOther, submit } from '@domdom/ui';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { ClassView } from './class-view';
+import { classWords } from './classes.messages';
+import { ClassesService } from './classes.service';
+import { searchPatterns } from './conditions';
+import { timeOf } from './domain/recurrence';
+import { ClassDetailsDto, MoveSessionDto, NewClassFormDto, ReasonDto } from './dto/class.dto';
+import { OwnClassesDto } from './dto/class-filter.dto';
+import { OrganisingService } from './organising.service';
+import { ChooseUnitPage } from './pages/choose-unit.page';
+import { EditClassPage } from './pages/edit-class.page';
+import { ManageClassPage } from './pages/manage-class.page';
+import { NewClassPage } from './pages/new-class.page';
+import { OrganiseListPage } from './pages/organise-list.page';
+import { SessionPage } from './pages/session.page';
+
+class ChooseUnitDto {
+  @IdField({ optional: true }) unit?: string;
+  @TextField({ optional: true, max: 100 }) q?: string;
+}
+
+const words = () => classWords[requestContext.current()?.language ?? defaultLanguage];
+
+/** Running classes. Who may is decided class by class: an instructor of a class needs no other role. */
+@ApiExcludeController()
+@Controller('organise/classes')
+export class OrganisePagesController {
+  constructor(
+    private readonly classes: ClassesService,
+    private readonly organising: OrganisingService,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @QueryFilters(OwnClassesDto) filter: OwnClassesDto) {
+    return <OrganiseListPage filter={filter} page={await this.classes.run(actor, filter)} />;
+  }
+
+  @Get('new')
+  async new(@CurrentActor() actor: Actor, @QueryFilters(ChooseUnitDto) { unit, q = '' }: ChooseUnitDto) {
+    if (unit) {
+      const choices = await this.organising.choices(actor, unit);
+      const form = blankForm<NewClassFormDto>({
+        language: 'vi',
+        repeat: 'weekly',
+        minutes: '90',
+        instructorIds: [actor.personId],
+      });
+      return <NewClassPage form={form} choices={choices} />;
+    }
+    const units = await this.organising.units(actor, searchPatterns(fold(q))[0] ?? '%', 50);
+    const only = units.length === 1 && q === '' ? units[0] : undefined;
+    if (only) return seeOther(`/organise/classes/new?unit=${only.id}`);
+    return <ChooseUnitPage query={q} units={units} />;
+  }
+
+  @Post('new')
+  async create(@CurrentActor() actor: Actor, @FormBody(NewClassFormDto) form: Form<NewClassFormDto>) {
+    const choices = await this.organising.choices(actor, String(form.values['unitId'] ?? ''));
+    return submit(
+      form,
+      async ({ step, ...input }) => {
+        if (step === 'preview') {
+          const preview = this.organising.preview(input);
+          return new PageAnswer(<NewClassPage form={form} choices={choices} preview={preview} />, 200);
+        }
+        const id = await this.organising.create(actor, input, step);
+        return seeOther(`/organise/classes/${id}`, step === 'open' ? words().saidOpened : words().saidDraft);
+      },
+      (wrong) => <NewClassPage form={wrong} choices={choices} />,
+    );
+  }
+
+  @Get(':id')
+  manage(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return this.managePage(actor, id, blankForm<ReasonDto>());
+  }
+
+  @Post(':id/open')
+  async open(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    await this.organising.open(actor, id);
+    return seeOther(`/organise/classes/${id}`, words().saidOpened);
+  }
+
+  @Post(':id/cancel')
+  cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @FormBody(ReasonDto) form: Form<ReasonDto>) {
+    return submit(
+      form,
+      async ({ reason }) => {
+        await this.organising.cancel(actor, id, reason);
+        return seeOther(`/organise/classes/${id}`, words().saidCancelled);
+      },
+      (wrong) => this.managePage(actor, id, wrong),
+    );
+  }
+
+  @Get(':id/edit')
+  async edit(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    const view = await this.classes.get(actor, id, 'run');
+    return this.editPage(view, detailsForm(view));
+  }
+
+  @Post(':id/edit')
+  async save(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(ClassDetailsDto) form: Form<ClassDetailsDto>,
+  ) {
+    const view = await this.classes.get(actor, id, 'run');
+    return submit(
+      form,
+      async (input) => {
+        await this.organising.edit(actor, id, input);
+        return seeOther(`/organise/classes/${id}`, words().saidSaved);
+      },
+      (wrong) => this.editPage(view, wrong),
+    );
+  }
+
+  @Get(':id/sessions/:sessionId')
+  session(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('sessionId') sessionId: string) {
+    return this.sessionPage(actor, id, sessionId, {});
+  }
+
+  @Post(':id/sessions/:sessionId/move')
+  move(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('sessionId') sessionId: string,
+    @FormBody(MoveSessionDto) form: Form<MoveSessionDto>,
+  ) {
+    return submit(
+      form,
+      async (to) => {
+        await this.organising.moveSession(actor, id, sessionId, to);
+        return seeOther(`/organise/classes/${id}`, words().saidMoved);
+      },
+      (move) => this.sessionPage(actor, id, sessionId, { move }),
+    );
+  }
+
+  @Post(':id/sessions/:sessionId/cancel')
+  cancelSession(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('sessionId') sessionId: string,
+    @FormBody(ReasonDto) form: Form<ReasonDto>,
+  ) {
+    return submit(
+      form,
+      async ({ reason }) => {
+        await this.organising.cancelSession(actor, id, sessionId, reason);
+        return seeOther(`/organise/classes/${id}`, words().saidSessionCancelled);
+      },
+      (cancel) => this.sessionPage(actor, id, sessionId, { cancel }),
+    );
+  }
+
+  private async managePage(actor: Actor, id: string, form: Form<ReasonDto>) {
+    const view = await this.classes.get(actor, id, 'run');
+    const sessions = await this.classes.sessions(id);
+    return <ManageClassPage view={view} sessions={sessions} now={this.classes.now()} form={form} />;
+  }
+
+  private async editPage(view: ClassView, form: Form<ClassDetailsDto>) {
+    return <EditClassPage form={form} view={view} choices={await this.organising.editChoices(view)} />;
+  }
+
+  private async sessionPage(
+    actor: Actor,
+    id: string,
+    sessionId: string,
+    forms: { move?: Form<MoveSessionDto>; cancel?: Form<ReasonDto> },
+  ) {
+    const view = await this.classes.get(actor, id, 'run');
+    const session = (await this.classes.sessions(id)).find((one) => one.id === sessionId);
+    if (!session) throw commonErrors.notFound();
+    const present = { startsOn: dayOf(session.startsAt), startsAt: timeOf(session.startsAt) };
+    return (
+      <SessionPage
+        view={view}
+        session={session}
+        move={forms.move ?? blankForm<MoveSessionDto>(present)}
+        cancel={forms.cancel ?? blankForm<ReasonDto>()}
+      />
+    );
+  }
+}
+
+/** The form as the class stands. */
+function detailsForm(view: ClassView): Form<ClassDetailsDto> {
+  return blankForm<ClassDetailsDto>({
+    title: view.title,
+    summary: view.summary,
+    topic: view.topic,
+    level: view.level,
+    language: view.language,
+    venueId: view.venueId ?? undefined,
+    onlineUrl: view.onlineUrl ?? undefined,
+    capacity: view.capacity === null ? undefined : String(view.capacity),
+    onlineCapacity: view.onlineCapacity === null ? undefined : String(view.onlineCapacity),
+    instructorIds: view.instructors.map((person) => person.id),
+  });
+}

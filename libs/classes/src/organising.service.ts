@@ -1,0 +1,319 @@
+import { Inbox } from '@domdom/notifications';
+import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, scopeOf } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { ClassView, Named } from './class-view';
+import { classNotices } from './classes.notices';
+import { ClassesRepository, type UnitRow, type VenueRow } from './classes.repository';
+import { ClassesService } from './classes.service';
+import { canHoldClasses } from './domain/class.policy';
+import { ClassSession } from './domain/class-session.entity';
+import { classErrors } from './domain/classes.errors';
+import { CommunityClass } from './domain/community-class.entity';
+import { momentOf, type Slot } from './domain/recurrence';
+import { Venue } from './domain/venue.entity';
+import type { ClassDetailsDto, MoveSessionDto, NewClassDto } from './dto/class.dto';
+import { RegistrationsService } from './registrations.service';
+
+/** What the form of a class lets one choose from. */
+export interface ClassChoices {
+  unit: UnitRow;
+  venues: VenueRow[];
+  instructors: Named[];
+}
+
+/** Announcing classes and changing them. */
+@Injectable()
+export class OrganisingService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ClassesRepository,
+    private readonly classes: ClassesService,
+    private readonly registrations: RegistrationsService,
+    private readonly clock: Clock,
+    private readonly inbox: Inbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Units in whose name the actor may hold classes. `pattern` is a LIKE pattern over the folded name. */
+  units(actor: Actor, pattern: string, limit: number): Promise<UnitRow[]> {
+    return this.repository.units(scopeOf(actor, 'instructor'), pattern, limit);
+  }
+
+  /** @throws common.notFound, common.forbidden */
+  async choices(actor: Actor, unitId: string): Promise<ClassChoices> {
+    const unit = await this.unit(actor, unitId);
+    const [venues, instructors] = await Promise.all([
+      this.repository.venues(unit.path),
+      this.repository.instructors(unit.path),
+    ]);
+    // Whoever opens a class may teach it.
+    const others = instructors.filter((person) => person.id !== actor.personId);
+    return { unit, venues, instructors: [{ id: actor.personId, name: actor.name }, ...others] };
+  }
+
+  /** The places and people that the form of a class offers when it is changed. */
+  async editChoices(view: ClassView): Promise<Pick<ClassChoices, 'venues' | 'instructors'>> {
+    const [venues, instructors] = await Promise.all([
+      this.repository.venues(view.unitPath),
+      this.repository.instructors(view.unitPath),
+    ]);
+    const others = instructors.filter((person) => !view.instructors.some((one) => one.id === person.id));
+    return { venues, instructors: [...view.instructors, ...others] };
+  }
+
+  /** The dates that a form would give. @throws as CommunityClass.plan */
+  preview(input: NewClassDto): Slot[] {
+    return new CommunityClass().plan(scheduleOf(input), this.clock.now());
+  }
+
+  /**
+   * Makes a class with its sessions; a draft is seen only by those who run it.
+   * @throws common.forbidden; what plan() and offer() throw; noSuchVenue, noSuchInstructor
+   */
+  async create(actor: Actor, input: NewClassDto, status: 'draft' | 'open'): Promise<string> {
+    const { unit, venues, instructors } = await this.choices(actor, input.unitId);
+    const partner = input.partnerUnitId ? await this.repository.unit(input.partnerUnitId) : null;
+    if (input.partnerUnitId && !partner) throw commonErrors.notFound();
+    const now = this.clock.now();
+    const made = Object.assign(new CommunityClass(), {
+      id: newId(),
+      unitId: unit.id,
+      partnerUnitId: partner?.id ?? null,
+      courseId: input.courseId ?? null,
+      mode: input.mode,
+      taken: 0,
+      onlineTaken: 0,
+      status,
+      statusReason: null,
+      createdBy: actor.personId,
+      createdAt: now,
+    });
+    const slots = made.plan(scheduleOf(input), now);
+    const teaching = input.instructorIds?.length ? input.instructorIds : [actor.personId];
+    mustBeOf(instructors, teaching);
+    return this.database.transaction(async () => {
+      await this.describe(made, input, unit, venues);
+      await this.database.repository(CommunityClass).insert(made);
+      await this.database.execute(
+        `insert into class_session (id, class_id, starts_at, ends_at, status, updated_at)
+         select id, $2, starts_at, ends_at, 'planned', $5
+         from unnest($1::uuid[], $3::timestamptz[], $4::timestamptz[]) as t (id, starts_at, ends_at)`,
+        [
+          slots.map(() => newId()),
+          made.id,
+          slots.map((slot) => slot.startsAt),
+          slots.map((slot) => slot.endsAt),
+          now,
+        ],
+      );
+      await this.teach(made.id, teaching);
+      await this.record('classes.created', made.id, { status });
+      return made.id;
+    });
+  }
+
+  /**
+   * Changes what is said of a class; new places go to those who wait.
+   * @throws common.notFound, common.forbidden; what offer() throws; noSuchVenue, noSuchInstructor
+   */
+  async edit(actor: Actor, id: string, input: ClassDetailsDto): Promise<void> {
+    const view = await this.classes.get(actor, id, 'run');
+    const unit = { id: view.unitId, name: view.unitName, path: view.unitPath, aboveName: view.aboveName };
+    const { venues, instructors } = await this.editChoices(view);
+    const teaching = input.instructorIds?.length
+      ? input.instructorIds
+      : view.instructors.map((one) => one.id);
+    mustBeOf(instructors, teaching);
+    await this.database.transaction(async () => {
+      const found = await this.locked(id);
+      await this.describe(found, input, unit, venues);
+      await this.database.repository(CommunityClass).save(found);
+      await this.teach(id, teaching);
+      if (found.status === 'open') await this.registrations.fill(id);
+      await this.record('classes.changed', id, {});
+    });
+  }
+
+  /** Announces a draft. @throws common.notFound, common.forbidden, classes.cancelledAlready */
+  async open(actor: Actor, id: string): Promise<void> {
+    await this.classes.get(actor, id, 'run');
+    await this.database.transaction(async () => {
+      const found = await this.locked(id);
+      found.open();
+      await this.database.repository(CommunityClass).save(found);
+      await this.record('classes.opened', id, {});
+    });
+  }
+
+  /** Cancels a class and tells everybody concerned why. @throws as open() */
+  async cancel(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.classes.get(actor, id, 'run');
+    await this.database.transaction(async () => {
+      const found = await this.locked(id);
+      found.cancel(reason);
+      found.updatedAt = this.clock.now();
+      await this.database.repository(CommunityClass).save(found);
+      await this.database.execute(
+        `update class_session set revision = revision + 1, updated_at = $2 where class_id = $1`,
+        [id, this.clock.now()],
+      );
+      await this.tell(actor, id, classNotices.cancelled({ title: found.title, reason }));
+      await this.record('classes.cancelled', id, { reason });
+    });
+  }
+
+  /** Moves one session, with its length, and tells everybody. @throws classes.notPlanned, classes.inThePast */
+  async moveSession(actor: Actor, id: string, sessionId: string, to: MoveSessionDto): Promise<void> {
+    await this.changeSession(actor, id, sessionId, (session, now, title) => {
+      const from = session.startsAt;
+      const startsAt = momentOf(to.startsOn.slice(0, 10), to.startsAt);
+      const length = session.endsAt.getTime() - session.startsAt.getTime();
+      session.move({ startsAt, endsAt: new Date(startsAt.getTime() + length) }, to.note ?? null, now);
+      return classNotices.sessionMoved({ title, from: from.toISOString(), at: startsAt.toISOString() });
+    });
+  }
+
+  /** Cancels one session and tells everybody why. @throws classes.notPlanned */
+  async cancelSession(actor: Actor, id: string, sessionId: string, reason: string): Promise<void> {
+    await this.changeSession(actor, id, sessionId, (session, now, title) => {
+      session.cancel(reason, now);
+      return classNotices.sessionCancelled({ title, at: session.startsAt.toISOString(), reason });
+    });
+  }
+
+  private async changeSession(
+    actor: Actor,
+    id: string,
+    sessionId: string,
+    change: (
+      session: ClassSession,
+      now: Date,
+      title: string,
+    ) => ReturnType<(typeof classNotices)['sessionMoved']>,
+  ): Promise<void> {
+    const view = await this.classes.get(actor, id, 'run');
+    if (!isId(sessionId)) throw commonErrors.notFound();
+    await this.database.transaction(async () => {
+      await this.locked(id);
+      const sessions = this.database.repository(ClassSession);
+      const session = await sessions.findOneBy({ id: sessionId, classId: id });
+      if (!session) throw commonErrors.notFound();
+      const notice = change(session, this.clock.now(), view.title);
+      await sessions.save(session);
+      await this.database.execute(
+        `update community_class c set first_starts_at = s.first, last_ends_at = s.last, updated_at = $2
+         from (select min(starts_at) as first, max(ends_at) as last from class_session
+           where class_id = $1 and status <> 'cancelled') s
+         where c.id = $1 and s.first is not null`,
+        [id, this.clock.now()],
+      );
+      await this.tell(actor, id, notice);
+      await this.record('classes.session-changed', id, { sessionId, status: session.status });
+    });
+  }
+
+  private async describe(
+    target: CommunityClass,
+    input: ClassDetailsDto,
+    unit: UnitRow,
+    venues: readonly VenueRow[],
+  ): Promise<void> {
+    target.title = input.title;
+    target.summary = input.summary;
+    target.topic = input.topic;
+    target.level = input.level;
+    target.language = input.language;
+    target.onlineUrl = target.mode === 'in-person' ? null : (input.onlineUrl ?? null);
+    target.updatedAt = this.clock.now();
+    const venue = target.mode === 'online' ? null : await this.venueOf(input, unit, venues);
+    target.offer({
+      capacity: input.capacity ?? null,
+      onlineCapacity: input.onlineCapacity ?? null,
+      venueId: venue?.id ?? null,
+    });
+    target.index(venue?.name ?? null, venue?.address ?? null, unit.name, unit.aboveName);
+  }
+
+  /** The chosen place, or the new one that was described. */
+  private async venueOf(
+    input: ClassDetailsDto,
+    unit: UnitRow,
+    venues: readonly VenueRow[],
+  ): Promise<Pick<Venue, 'id' | 'name' | 'address'> | null> {
+    if (input.venueName && input.venueAddress) {
+      const venue = Object.assign(new Venue(), {
+        id: newId(),
+        unitId: unit.id,
+        name: input.venueName,
+        address: input.venueAddress,
+        mapUrl: input.venueMapUrl ?? null,
+        kind: input.venueKind ?? 'other',
+        createdAt: this.clock.now(),
+      });
+      await this.database.repository(Venue).insert(venue);
+      return venue;
+    }
+    if (!input.venueId) return null;
+    const venue = venues.find((one) => one.id === input.venueId);
+    if (!venue) throw classErrors.noSuchVenue();
+    return venue;
+  }
+
+  private async unit(actor: Actor, unitId: string): Promise<UnitRow> {
+    const unit = isId(unitId) ? await this.repository.unit(unitId) : null;
+    if (!unit) throw commonErrors.notFound();
+    if (!canHoldClasses(actor, unit.path)) throw commonErrors.forbidden();
+    return unit;
+  }
+
+  private async locked(id: string): Promise<CommunityClass> {
+    const found = await this.database
+      .repository(CommunityClass)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw commonErrors.notFound();
+    return found;
+  }
+
+  private async teach(classId: string, personIds: readonly string[]): Promise<void> {
+    await this.database.execute(
+      `with gone as (delete from class_instructor where class_id = $1 and person_id <> all($2::uuid[]))
+       insert into class_instructor (class_id, person_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+      [classId, personIds],
+    );
+  }
+
+  private async tell(
+    actor: Actor,
+    id: string,
+    notice: { code: string; params: Record<string, string | number> },
+  ) {
+    const concerned = await this.repository.concerned(id);
+    await this.inbox.send(
+      concerned.filter((personId) => personId !== actor.personId),
+      notice,
+      `/classes/${id}`,
+    );
+  }
+
+  private record(action: string, id: string, details: object): Promise<void> {
+    return this.audit.record({ action, subject: 'class', subjectId: id, details });
+  }
+}
+
+function scheduleOf(input: NewClassDto) {
+  return {
+    startsOn: input.startsOn.slice(0, 10),
+    startsAt: input.startsAt,
+    minutes: input.minutes,
+    repeat: input.repeat,
+    weekdays: input.weekdays ?? [],
+    ...(input.count === undefined ? {} : { count: input.count }),
+    ...(input.until === undefined ? {} : { until: input.until.slice(0, 10) }),
+  };
+}
+
+/** @throws classes.noSuchInstructor */
+function mustBeOf(known: readonly Named[], ids: readonly string[]): void {
+  const there = new Set(known.map((person) => person.id));
+  if (!ids.every((id) => there.has(id))) throw classErrors.noSuchInstructor();
+}

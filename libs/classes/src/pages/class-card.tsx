@@ -1,0 +1,74 @@
+import { formatWeekdayTime } from '@domdom/platform';
+import { ButtonLink, Card, CourseArt, PlacesLeft, Tag, TopicTag, usePage } from '@domdom/ui';
+import type { ClassView } from '../class-view';
+import { modeLabels, useClassWords, whenWords } from '../classes.messages';
+import { placesLeftInAll } from '../domain/places';
+
+/** How many places there are, in words. */
+export function Places({ view }: { view: ClassView }) {
+  const say = useClassWords();
+  const left = placesLeftInAll(view);
+  return Number.isFinite(left) ? (
+    <PlacesLeft left={left} />
+  ) : (
+    <strong class="places-left">{say.unlimited}</strong>
+  );
+}
+
+/** What the person who looks has in a class. */
+export function OwnTag({ view }: { view: ClassView }) {
+  const say = useClassWords();
+  if (!view.own) return null;
+  return view.own.status === 'confirmed' ? (
+    <Tag look="leaf" icon="check">
+      {say.registered}
+    </Tag>
+  ) : (
+    <Tag look="firefly" icon="clock">
+      {say.waitingAt(view.own.position ?? 1)}
+    </Tag>
+  );
+}
+
+/** A class to choose: when, where, who, places left, one button. */
+export function ClassCard({ view, level = 2 }: { view: ClassView; level?: 2 | 3 }) {
+  const { language } = usePage();
+  const say = useClassWords();
+  const place = view.venueName
+    ? [view.venueName, view.unitName, view.aboveName].filter(Boolean).join(', ')
+    : modeLabels[language][view.mode];
+  const time = view.nextAt ? say.next(formatWeekdayTime(language, view.nextAt)) : say.overNow;
+  return (
+    <Card
+      level={level}
+      title={view.title}
+      href={`/classes/${view.id}`}
+      art={<CourseArt topic={view.topic} id={view.id} />}
+      tags={
+        <>
+          <TopicTag topic={view.topic} />
+          {view.mode !== 'in-person' && <Tag icon="video">{modeLabels[language][view.mode]}</Tag>}
+          {view.status === 'cancelled' && <Tag look="brick">{say.classCancelled}</Tag>}
+          <OwnTag view={view} />
+        </>
+      }
+      facts={[
+        { icon: 'calendar', text: whenWords(language, view) },
+        view.status !== 'cancelled' && view.sessions > 1 && { icon: 'clock', text: time },
+        { icon: view.venueName ? 'map-pin' : 'video', text: place },
+        view.instructors.length > 0 && {
+          icon: 'user',
+          text: view.instructors.map((person) => person.name).join(', '),
+        },
+        view.status === 'open' &&
+          view.nextAt !== null &&
+          view.own === null && { icon: 'users', text: <Places view={view} /> },
+      ]}
+      action={
+        <ButtonLink href={`/classes/${view.id}`} full about={view.title}>
+          {say.view}
+        </ButtonLink>
+      }
+    />
+  );
+}

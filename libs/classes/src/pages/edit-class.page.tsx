@@ -1,0 +1,42 @@
+import type { Form as FormState } from '@domdom/platform';
+import { Button, Form, FormActions, Page } from '@domdom/ui';
+import type { ClassView } from '../class-view';
+import { useClassWords } from '../classes.messages';
+import type { ClassDetailsDto } from '../dto/class.dto';
+import type { ClassChoices } from '../organising.service';
+import { ContentFields, PlaceFields } from './class-form';
+import { ManageTabs } from './manage-tabs';
+
+/** Changing what is said of a class; its dates change session by session. */
+export function EditClassPage({
+  form,
+  view,
+  choices,
+}: {
+  form: FormState<ClassDetailsDto>;
+  view: ClassView;
+  choices: Pick<ClassChoices, 'venues' | 'instructors'>;
+}) {
+  const say = useClassWords();
+  return (
+    <Page
+      title={say.edit}
+      lead={view.title}
+      breadcrumbs={[
+        { label: say.organise, href: '/organise/classes' },
+        { label: view.title, href: `/organise/classes/${view.id}` },
+      ]}
+      form={form}
+      unlisted
+    >
+      <ManageTabs view={view} current="edit" />
+      <Form action={`/organise/classes/${view.id}/edit`} form={form}>
+        <ContentFields form={form} choices={choices} />
+        <PlaceFields form={form} choices={choices} mode={view.mode} />
+        <FormActions>
+          <Button icon="save">{say.save}</Button>
+        </FormActions>
+      </Form>
+    </Page>
+  );
+}

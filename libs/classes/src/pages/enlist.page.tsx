@@ -1,0 +1,88 @@
+import type { Form as FormState } from '@domdom/platform';
+import {
+  Button,
+  CheckboxField,
+  DefinitionList,
+  Form,
+  FormActions,
+  HiddenField,
+  NumberField,
+  Page,
+  RadioField,
+  TextField,
+  usePage,
+} from '@domdom/ui';
+import type { ClassView, Named } from '../class-view';
+import { seatLabels, useClassWords } from '../classes.messages';
+import { seatKinds } from '../domain/class-kinds';
+import type { EnlistDto } from '../dto/enlist.dto';
+
+export interface EnlistPageProps {
+  view: ClassView;
+  form: FormState<EnlistDto>;
+  /** Null for somebody who is not in the portal yet. */
+  person: (Named & { birthYear: number | null; homeName: string | null }) | null;
+}
+
+/** Registering somebody on their behalf: who, how they take part, how they agreed. */
+export function EnlistPage({ view, form, person }: EnlistPageProps) {
+  const { language } = usePage();
+  const say = useClassWords();
+  const here = `/organise/classes/${view.id}/people`;
+  return (
+    <Page
+      title={say.enlistTitle(view.title)}
+      breadcrumbs={[
+        { label: say.organise, href: '/organise/classes' },
+        { label: view.title, href: `/organise/classes/${view.id}` },
+        { label: say.people, href: here },
+      ]}
+      lead={person ? undefined : say.enlistNewAbout}
+      form={form}
+      unlisted
+    >
+      <Form action={`${here}/add`} form={form}>
+        {person ? (
+          <>
+            <HiddenField name="personId" value={person.id} />
+            <DefinitionList
+              items={[
+                { term: say.person, value: person.name },
+                { term: say.birthYear, value: person.birthYear },
+                { term: say.home, value: person.homeName },
+              ]}
+            />
+          </>
+        ) : (
+          <>
+            <TextField form={form} name="fullName" label={say.fullName} autocomplete="off" />
+            <NumberField form={form} name="birthYear" label={say.birthYear} optional />
+          </>
+        )}
+        {view.mode === 'hybrid' && (
+          <RadioField
+            form={form}
+            name="mode"
+            label={say.takesPart}
+            inline
+            options={seatKinds.map((kind) => ({ value: kind, label: seatLabels[language][kind] }))}
+          />
+        )}
+        <RadioField
+          form={form}
+          name="basis"
+          label={say.basis}
+          options={[
+            { value: 'spoken', label: say.basisSpoken },
+            { value: 'signed-paper', label: say.basisPaper },
+            { value: 'legal-representative', label: say.basisLegal },
+          ]}
+        />
+        <CheckboxField form={form} name="agreed" label={say.agreed} />
+        <FormActions>
+          <Button icon="check">{say.enlist}</Button>
+        </FormActions>
+      </Form>
+    </Page>
+  );
+}

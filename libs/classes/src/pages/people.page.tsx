@@ -1,0 +1,146 @@
+import { formatPhone } from '@domdom/platform';
+import {
+  ButtonLink,
+  type Column,
+  Confirm,
+  EmptyState,
+  Page,
+  ResultCount,
+  SearchForm,
+  Table,
+  usePage,
+} from '@domdom/ui';
+import type { ClassView } from '../class-view';
+import { seatLabels, useClassWords } from '../classes.messages';
+import type { ListedPerson } from '../classes.repository';
+import type { Candidate } from '../enlisting.service';
+import { ManageTabs } from './manage-tabs';
+
+export interface PeoplePageProps {
+  view: ClassView;
+  people: readonly ListedPerson[];
+  /** Whether the person who looks may register others. */
+  enlists: boolean;
+  query: string;
+  found: readonly Candidate[];
+}
+
+function Enlisting({ view, query, found }: Pick<PeoplePageProps, 'view' | 'query' | 'found'>) {
+  const say = useClassWords();
+  const here = `/organise/classes/${view.id}/people`;
+  const unknown = (
+    <ButtonLink href={`${here}/add?q=${encodeURIComponent(query)}`} look="secondary" icon="plus">
+      {say.enlistNew}
+    </ButtonLink>
+  );
+  return (
+    <div class="no-print">
+      <SearchForm action={here} value={query} label={say.enlistSearch} />
+      {query !== '' && (
+        <Table
+          caption={say.enlist}
+          quietCaption
+          narrow="stack"
+          rows={found}
+          rowKey={(person) => person.id}
+          empty={<EmptyState title={say.enlistNothing} action={unknown} />}
+          columns={[
+            { key: 'name', label: say.person, cell: (person) => person.name },
+            { key: 'year', label: say.birthYear, cell: (person) => person.birthYear ?? '–' },
+            { key: 'home', label: say.home, cell: (person) => person.homeName ?? '–' },
+            {
+              key: 'add',
+              label: say.enlist,
+              cell: (person) =>
+                person.listed ? (
+                  say.listedAlready
+                ) : (
+                  <ButtonLink href={`${here}/add?personId=${person.id}`} small about={person.name}>
+                    {say.enlist}
+                  </ButtonLink>
+                ),
+            },
+          ]}
+        />
+      )}
+      {(query === '' || found.length > 0) && <p>{unknown}</p>}
+    </div>
+  );
+}
+
+/** Who is in a class and who waits; an official registers people here. */
+export function PeoplePage({ view, people, enlists, query, found }: PeoplePageProps) {
+  const { language } = usePage();
+  const say = useClassWords();
+  const here = `/organise/classes/${view.id}/people`;
+  const columns: Column<ListedPerson>[] = [
+    { key: 'name', label: say.person, cell: (person) => person.name },
+    { key: 'phone', label: say.phone, cell: (person) => (person.phone ? formatPhone(person.phone) : '–') },
+    { key: 'year', label: say.birthYear, cell: (person) => person.birthYear ?? '–' },
+    { key: 'home', label: say.home, cell: (person) => person.homeName ?? '–' },
+    { key: 'way', label: say.takesPart, cell: (person) => seatLabels[language][person.mode] },
+    {
+      key: 'remove',
+      label: say.remove,
+      cell: (person) => (
+        <Confirm
+          action={`${here}/remove`}
+          label={say.remove}
+          question={say.removeQuestion(person.name)}
+          confirmLabel={say.remove}
+          values={{ personId: person.personId }}
+          cannotUndo={false}
+        />
+      ),
+    },
+  ];
+  const confirmed = people.filter((person) => person.status === 'confirmed');
+  const waiting = people.filter((person) => person.status === 'waiting');
+  return (
+    <Page
+      title={say.people}
+      lead={view.title}
+      breadcrumbs={[
+        { label: say.organise, href: '/organise/classes' },
+        { label: view.title, href: `/organise/classes/${view.id}` },
+      ]}
+      actions={
+        <ButtonLink href={`${here}/sheet`} look="secondary" icon="print">
+          {say.printSheet}
+        </ButtonLink>
+      }
+      wide
+      unlisted
+    >
+      <ManageTabs view={view} current="people" />
+      {enlists && view.status === 'open' && <Enlisting view={view} query={query} found={found} />}
+      <ResultCount count={confirmed.length} noun={{ vi: 'người', en: ['person', 'people'] }} />
+      <Table
+        caption={say.people}
+        quietCaption
+        narrow="stack"
+        rows={confirmed}
+        rowKey={(person) => person.personId}
+        empty={<EmptyState title={say.peopleNone}>{enlists && <p>{say.peopleNoneAbout}</p>}</EmptyState>}
+        columns={columns}
+      />
+      {waiting.length > 0 && (
+        <Table
+          caption={say.waitingList}
+          narrow="stack"
+          rows={waiting}
+          rowKey={(person) => person.personId}
+          columns={[
+            {
+              key: 'position',
+              label: say.position,
+              numeric: true,
+              cell: (person) => person.position,
+            },
+            ...columns.map((column) => ({ ...column, rowHeader: column.key === 'name' })),
+          ]}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Form as FormState, formatWeekdayTime } from '@domdom/platform';
+import {
+  Button,
+  Confirm,
+  DateField,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Page,
+  TextField,
+  TimeField,
+  usePage,
+} from '@domdom/ui';
+import type { ClassView, SessionView } from '../class-view';
+import { useClassWords } from '../classes.messages';
+import type { MoveSessionDto, ReasonDto } from '../dto/class.dto';
+
+export interface SessionPageProps {
+  view: ClassView;
+  session: SessionView;
+  move: FormState<MoveSessionDto>;
+  cancel: FormState<ReasonDto>;
+}
+
+/** Moving one session, or cancelling it; everybody is told. */
+export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
+  const { language } = usePage();
+  const say = useClassWords();
+  const here = `/organise/classes/${view.id}/sessions/${session.id}`;
+  return (
+    <Page
+      title={say.moveSession}
+      lead={formatWeekdayTime(language, session.startsAt)}
+      breadcrumbs={[
+        { label: say.organise, href: '/organise/classes' },
+        { label: view.title, href: `/organise/classes/${view.id}` },
+      ]}
+      form={move.problems.length > 0 ? move : cancel}
+      unlisted
+    >
+      <Form action={`${here}/move`} form={move}>
+        <DateField form={move} name="startsOn" label={say.newDay} picker />
+        <TimeField form={move} name="startsAt" label={say.startsAt} />
+        <TextField form={move} name="note" label={say.note} hint={say.reasonHint} optional />
+        <FormActions>
+          <Button icon="calendar">{say.move}</Button>
+        </FormActions>
+      </Form>
+      <ErrorSummary form={cancel} labels={{ reason: say.reason }} />
+      <Confirm
+        action={`${here}/cancel`}
+        label={say.cancelSession}
+        question={say.cancelSessionQuestion}
+        confirmLabel={say.cancelSessionConfirm}
+        icon="close"
+      >
+        <TextField form={cancel} name="reason" label={say.reason} hint={say.reasonHint} />
+      </Confirm>
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Schema } from '@domdom/platform';
+import { ClassSession } from './domain/class-session.entity';
+import { CommunityClass } from './domain/community-class.entity';
+import { Venue } from './domain/venue.entity';
+import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
+
+export const classesSchema: Schema = {
+  entities: [Venue, CommunityClass, ClassSession],
+  migrations: [CreateClasses1700000006000],
+};

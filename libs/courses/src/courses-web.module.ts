@@ -1,0 +1,39 @@
+import { registerNavigation } from '@domdom/ui';
+import { Module } from '@nestjs/common';
+import { CoursesApiController } from './courses.api.controller';
+import { CoursesModule } from './courses.module';
+import { CoursesPagesController } from './courses.pages.controller';
+import { ProgrammesApiController } from './programmes.api.controller';
+import { TeachPagesController } from './teach.pages.controller';
+import { TeachProgrammesPagesController } from './teach-programmes.pages.controller';
+
+registerNavigation(
+  {
+    key: 'courses',
+    path: '/courses',
+    label: { vi: 'Khóa học', en: 'Courses' },
+    icon: 'book',
+    for: 'everyone',
+    order: 20,
+  },
+  {
+    key: 'teach',
+    path: '/teach',
+    label: { vi: 'Soạn khóa học', en: 'Write courses' },
+    icon: 'edit',
+    for: 'instructor',
+    order: 110,
+  },
+);
+
+@Module({
+  imports: [CoursesModule],
+  controllers: [
+    CoursesPagesController,
+    TeachProgrammesPagesController,
+    TeachPagesController,
+    CoursesApiController,
+    ProgrammesApiController,
+  ],
+})
+export class CoursesWebModule {}

@@ -1,0 +1,8 @@
+import { defineEvent } from '@domdom/platform';
+
+/** A course was opened to everybody. */
+export const coursePublished = defineEvent<{ courseId: string; title: string; unitId: string }>(
+  'courses.published',
+);
+/** Lessons came or went, or became ready: how far somebody is has to be counted again. */
+export const courseContentsChanged = defineEvent<{ courseId: string }>('courses.contents-changed');

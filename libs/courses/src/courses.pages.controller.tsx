@@ -1,0 +1,74 @@
+import { type Actor, commonErrors, FileStorage, MaybeActor, Public, QueryFilters } from '@domdom/platform';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CatalogueService } from './catalogue.service';
+import { CoursesService } from './courses.service';
+import { can } from './domain/course.policy';
+import { CatalogueFiltersDto, ProgrammeFiltersDto } from './dto/courses.dto';
+import { sendAudio } from './lesson-audio';
+import { CataloguePage } from './pages/catalogue.page';
+import { CoursePage } from './pages/course.page';
+import { ProgrammePage, ProgrammesPage } from './pages/programmes.page';
+import { CourseLearningPort } from './ports/course-learning';
+import { ProgrammesService } from './programmes.service';
+
+/** What everybody may read: the catalogue, courses, programmes. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class CoursesPagesController {
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly courses: CoursesService,
+    private readonly programmes: ProgrammesService,
+    private readonly learning: CourseLearningPort,
+    private readonly files: FileStorage,
+  ) {}
+
+  @Get('courses')
+  async list(@QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto) {
+    const unfiltered = !filters.q && !filters.topic && !filters.level && !after;
+    const [found, programmes] = await Promise.all([
+      this.catalogue.list(filters, after),
+      unfiltered ? this.programmes.list({}, undefined, 3) : null,
+    ]);
+    return <CataloguePage filters={filters} found={found} programmes={programmes?.items ?? []} />;
+  }
+
+  @Get('courses/:slug')
+  async course(@Param('slug') slug: string, @MaybeActor() actor: Actor | null) {
+    const course = await this.courses.bySlug(actor, slug);
+    const mayEdit = can('edit', actor, course);
+    const [sections, standing] = await Promise.all([
+      this.courses.contents(course.id),
+      this.learning.standing(actor, course.id),
+    ]);
+    return (
+      <CoursePage actor={actor} course={course} sections={sections} standing={standing} mayEdit={mayEdit} />
+    );
+  }
+
+  @Get('programmes')
+  async programmeList(@QueryFilters(ProgrammeFiltersDto) { after, ...filters }: ProgrammeFiltersDto) {
+    return <ProgrammesPage filters={filters} found={await this.programmes.list(filters, after)} />;
+  }
+
+  @Get('programmes/:slug')
+  async programme(@Param('slug') slug: string, @MaybeActor() actor: Actor | null) {
+    const programme = await this.programmes.bySlug(actor, slug);
+    return <ProgrammePage programme={programme} mayEdit={can('edit', actor, programme)} />;
+  }
+
+  @Get('lessons/:id/audio')
+  async audio(
+    @Param('id') id: string,
+    @MaybeActor() actor: Actor | null,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
+    const lesson = await this.courses.lessonFor(id);
+    if (!lesson?.audioKey || !can('read', actor, lesson.course)) throw commonErrors.notFound();
+    await sendAudio(this.files, lesson.audioKey, request, response);
+  }
+}

@@ -1,0 +1,92 @@
+import { type Actor, Clock, commonErrors, Database, isId, Outbox, scopeOf } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import { CatalogueRepository } from './catalogue.repository';
+import { courseContentsChanged } from './courses.events';
+import { CoursesRepository } from './courses.repository';
+import { courseErrors } from './domain/course.errors';
+import { type CourseAction, can } from './domain/course.policy';
+import { Lesson } from './domain/lesson.entity';
+import type { CourseCard, CourseView, LessonView, SectionView } from './views';
+
+/** Courses and lessons as other libraries and pages read them. */
+@Injectable()
+export class CoursesService {
+  constructor(
+    private readonly database: Database,
+    private readonly courses: CoursesRepository,
+    private readonly catalogue: CatalogueRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A course by its address. @throws common.notFound, also for a draft that the actor may not see. */
+  async bySlug(actor: Actor | null, slug: string): Promise<CourseView> {
+    const course = await this.courses.bySlug(slug);
+    if (!course || !can('read', actor, course)) throw commonErrors.notFound();
+    return course;
+  }
+
+  /**
+   * A course for something the actor wants to do with it.
+   * @throws common.notFound, common.forbidden
+   */
+  async course(actor: Actor | null, id: string, action: CourseAction = 'read'): Promise<CourseView> {
+    const course = isId(id) ? await this.courses.byId(id) : null;
+    if (!course || !can('read', actor, course)) throw commonErrors.notFound();
+    if (!can(action, actor, course)) throw commonErrors.forbidden();
+    return course;
+  }
+
+  /** Sections and lessons; learners see only lessons that are ready. */
+  contents(courseId: string, onlyReady = true): Promise<SectionView[]> {
+    return this.courses.contents(courseId, onlyReady);
+  }
+
+  /** Cards of courses by id, whatever their state, in the order of the ids; missing ones are left out. */
+  async cards(ids: readonly string[]): Promise<CourseCard[]> {
+    const found = new Map((await this.courses.cards(ids)).map((card) => [card.id, card]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** A lesson with its content and what decides about its course; null when there is none. */
+  async lessonFor(id: string): Promise<LessonView | null> {
+    return isId(id) ? this.courses.lesson(id) : null;
+  }
+
+  /** A lesson that the actor wants to edit. @throws common.notFound, common.forbidden */
+  async lessonToEdit(actor: Actor, id: string): Promise<LessonView> {
+    const lesson = await this.lessonFor(id);
+    if (!lesson || !can('read', actor, lesson.course)) throw commonErrors.notFound();
+    if (!can('edit', actor, lesson.course)) throw commonErrors.forbidden();
+    return lesson;
+  }
+
+  /** Every open course with its topic, level, length and language: what a recommender looks at. */
+  published() {
+    return this.catalogue.published();
+  }
+
+  /** The newest 200 courses that the actor may edit. */
+  taughtBy(actor: Actor): Promise<CourseCard[]> {
+    return this.courses.taught(actor.personId, scopeOf(actor, 'official'), 200);
+  }
+
+  /** The units for which the actor may make courses. */
+  unitsToServe(actor: Actor, role: 'instructor' | 'official' = 'instructor') {
+    return this.courses.unitsToServe(scopeOf(actor, role));
+  }
+
+  /**
+   * Gives an interactive lesson its content.
+   * @throws common.notFound, common.forbidden, courses.wrongKind
+   */
+  async attachH5p(actor: Actor, lessonId: string, contentId: string): Promise<void> {
+    const lesson = await this.lessonToEdit(actor, lessonId);
+    if (lesson.kind !== 'h5p') throw courseErrors.wrongKind();
+    await this.database.transaction(async () => {
+      await this.database.repository(Lesson).update(lesson.id, { h5pContentId: contentId });
+      await this.courses.recount(lesson.courseId, this.clock.now());
+      await this.outbox.publish(courseContentsChanged({ courseId: lesson.courseId }));
+    });
+  }
+}

@@ -1,0 +1,43 @@
+export { CatalogueService } from './catalogue.service';
+export { CourseAuthoring } from './course-authoring.service';
+export { CourseContents, type LessonDetails } from './course-contents.service';
+export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';
+export { courseContentsChanged, coursePublished } from './courses.events';
+export { courseNoun, lessonsWords, levelNames } from './courses.messages';
+export { CoursesModule } from './courses.module';
+export { CoursesService } from './courses.service';
+export { CoursesWebModule } from './courses-web.module';
+export {
+  type CourseDetails,
+  type CourseLevel,
+  type CourseStatus,
+  courseLevels,
+} from './domain/course.entity';
+export { type CourseAction, can as canWithCourse, type Guarded } from './domain/course.policy';
+export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
+export { type LessonKind, lessonKinds } from './domain/lesson.entity';
+export { lessonHtml } from './lesson-html';
+export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
+export { ContentsList } from './pages/course-contents';
+export { LessonBody, type Played } from './pages/lesson-body';
+export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
+export {
+  type CourseLearning,
+  CourseLearningPort,
+  type LessonOutcome,
+  type LessonResult,
+  type Standing,
+} from './ports/course-learning';
+export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
+export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
+export { type ProgrammeInput, ProgrammesService } from './programmes.service';
+export { coursesSchema } from './schema';
+export type {
+  CourseCard,
+  CourseView,
+  LessonSummary,
+  LessonView,
+  ProgrammeCard,
+  ProgrammeView,
+  SectionView,
+} from './views';

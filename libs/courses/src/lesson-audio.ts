@@ -1,0 +1,59 @@
+import { pipeline } from 'node:stream/promises';
+import { commonErrors, type FileStorage } from '@domdom/platform';
+import type { Request, Response } from 'express';
+import { courseErrors } from './domain/course.errors';
+
+/** At most this many bytes: a track of five minutes fits many times over. */
+export const audioLimit = 6 * 1024 * 1024;
+const types = { mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg' } as const;
+type AudioType = keyof typeof types;
+
+/** What kind of sound a file holds, by its first bytes: names and declared types can say anything. */
+export function audioType(content: Buffer): AudioType | null {
+  if (content.subarray(0, 3).toString('latin1') === 'ID3') return 'mp3';
+  if (content[0] === 0xff && ((content[1] ?? 0) & 0xe6) === 0xe2) return 'mp3';
+  if (content.subarray(0, 4).toString('latin1') === 'OggS') return 'ogg';
+  if (content.subarray(4, 8).toString('latin1') === 'ftyp') return 'm4a';
+  return null;
+}
+
+/** Where a lesson's track is kept. @throws courses.wrongAudio for anything that is not a small sound file */
+export function audioKey(lessonId: string, content: Buffer | undefined, stamp: number): string {
+  const type = content && content.length <= audioLimit ? audioType(content) : null;
+  if (!type) throw courseErrors.wrongAudio();
+  return `lessons/${lessonId}/audio-${stamp}.${type}`;
+}
+
+/** The part of a file a player asks for, `bytes=0-1023`; null for the whole of it. */
+export function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | null {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
+  if (!match) return null;
+  const start = Number(match[1]);
+  const end = match[2] ? Math.min(Number(match[2]), bytes - 1) : bytes - 1;
+  return start <= end ? { start, end } : null;
+}
+
+/** Sends a track, or the part of it that a player asks for. @throws common.notFound */
+export async function sendAudio(
+  files: FileStorage,
+  key: string,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const file = await files.stat(key);
+  if (!file) throw commonErrors.notFound();
+  const range = rangeOf(request.headers.range, file.bytes);
+  response.type(types[key.split('.').at(-1) as AudioType] ?? 'application/octet-stream');
+  response.setHeader('Accept-Ranges', 'bytes');
+  response.setHeader('Cache-Control', 'private, max-age=86400');
+  response.setHeader('Content-Length', range ? range.end - range.start + 1 : file.bytes);
+  if (range) {
+    response.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${file.bytes}`);
+  }
+  await pipeline(await files.read(key, range ?? undefined), response).catch(
+    (error: NodeJS.ErrnoException) => {
+      // A player that has heard enough hangs up.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    },
+  );
+}

@@ -1,0 +1,96 @@
+import { formatMinutes } from '@domdom/platform';
+import { Card, CardGrid, CourseArt, type Fact, Tag, TopicTag, usePage } from '@domdom/ui';
+import type { ComponentChildren } from 'preact';
+import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
+import type { CourseCard, ProgrammeCard } from '../views';
+import { OwnTitle, OwnWords } from './own-words';
+
+/** A course to choose: what it is about, how long, for which level. */
+export function CourseTile({
+  course,
+  tags,
+  action,
+  level,
+}: {
+  course: CourseCard;
+  tags?: ComponentChildren;
+  action?: ComponentChildren;
+  level?: 2 | 3;
+}) {
+  const { language } = usePage();
+  const facts: Fact[] = [
+    {
+      icon: 'clock',
+      text: `${formatMinutes(language, course.minutes)} · ${lessonsWords(language, course.lessonCount)}`,
+    },
+    { icon: 'star', text: levelNames[course.level][language] },
+  ];
+  return (
+    <Card
+      title={<OwnTitle of={course} />}
+      href={`/courses/${course.slug}`}
+      art={<CourseArt topic={course.topic} id={course.id} />}
+      tags={
+        <>
+          <TopicTag topic={course.topic} />
+          {tags}
+        </>
+      }
+      facts={facts}
+      action={action}
+      level={level}
+    >
+      <p>
+        <OwnWords text={course.summary} english={course.summaryEn} />
+      </p>
+    </Card>
+  );
+}
+
+/** Courses side by side. */
+export function CourseTiles({ courses, level }: { courses: readonly CourseCard[]; level?: 2 | 3 }) {
+  return (
+    <CardGrid>
+      {courses.map((course) => (
+        <CourseTile key={course.id} course={course} level={level} />
+      ))}
+    </CardGrid>
+  );
+}
+
+/** Programmes side by side. */
+export function ProgrammeTiles({
+  programmes,
+  level,
+}: {
+  programmes: readonly ProgrammeCard[];
+  level?: 2 | 3;
+}) {
+  const { language } = usePage();
+  const say = useCourseWords();
+  const count = (programme: ProgrammeCard) =>
+    language === 'vi'
+      ? `${programme.courseCount} khóa`
+      : `${programme.courseCount} ${programme.courseCount === 1 ? 'course' : 'courses'}`;
+  return (
+    <CardGrid label={say.programmes}>
+      {programmes.map((programme) => (
+        <Card
+          key={programme.id}
+          title={<OwnTitle of={programme} />}
+          href={`/programmes/${programme.slug}`}
+          tags={<Tag look="night">{count(programme)}</Tag>}
+          facts={[
+            { icon: 'clock', text: formatMinutes(language, programme.minutes) },
+            { icon: 'unit', text: programme.unitName },
+          ]}
+          level={level}
+        >
+          <p>
+            <OwnWords text={programme.summary} english={programme.summaryEn} />
+          </p>
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}

@@ -1,0 +1,237 @@
+import { errorWords, type Form as FormState, formatMinutes } from '@domdom/platform';
+import {
+  Button,
+  ButtonLink,
+  Confirm,
+  Details,
+  EmptyState,
+  Form,
+  FormActions,
+  Icon,
+  Link,
+  Notice,
+  Page,
+  RadioField,
+  Tag,
+  TextField,
+  usePage,
+} from '@domdom/ui';
+import type { NewLessonDto, SectionDto } from '../dto/courses.dto';
+import { useTeachWords } from '../teach.messages';
+import type { CourseView, LessonSummary, SectionView } from '../views';
+import { StatusTag } from './teach.page';
+
+/** The forms of the page; one of them may have come back with something to mend. */
+export interface EditorForms {
+  section: FormState<SectionDto>;
+  /** The section whose lesson form came back. */
+  lessonOf: string | null;
+  lesson: FormState<NewLessonDto>;
+  blankLesson: FormState<NewLessonDto>;
+  /** Said above everything when an act was refused. */
+  refused: FormState<object>;
+}
+export interface CourseEditorProps {
+  course: CourseView;
+  sections: readonly SectionView[];
+  forms: EditorForms;
+}
+
+function MoveButtons({ action, about }: { action: string; about: string }) {
+  const say = useTeachWords();
+  return (
+    <Form action={action} inline label={about}>
+      <FormActions>
+        <Button name="direction" value="up" look="secondary" icon="arrow-up" small about={about}>
+          {say.up}
+        </Button>
+        <Button name="direction" value="down" look="secondary" icon="arrow-down" small about={about}>
+          {say.down}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function LessonRow({ course, lesson }: { course: CourseView; lesson: LessonSummary }) {
+  const { language } = usePage();
+  const say = useTeachWords();
+  return (
+    <li class={lesson.ready ? 'done' : 'to-do'}>
+      <div>
+        <Link href={`/teach/lessons/${lesson.id}`}>{lesson.title}</Link>
+        <p class="hint">
+          <Icon name={lesson.kind === 'h5p' ? 'play' : 'book'} />{' '}
+          {lesson.kind === 'h5p' ? say.kindH5p : say.kindText} · {formatMinutes(language, lesson.minutes)}{' '}
+          <Tag look={lesson.ready ? 'leaf' : 'firefly'}>{lesson.ready ? say.ready : say.empty}</Tag>
+        </p>
+      </div>
+      <MoveButtons action={`/teach/courses/${course.id}/lessons/${lesson.id}/move`} about={lesson.title} />
+    </li>
+  );
+}
+
+function AddLesson({
+  course,
+  section,
+  forms,
+}: {
+  course: CourseView;
+  section: SectionView;
+  forms: EditorForms;
+}) {
+  const say = useTeachWords();
+  const mine = forms.lessonOf === section.id;
+  const form = mine ? forms.lesson : forms.blankLesson;
+  return (
+    <Details summary={say.addLesson} open={mine}>
+      <Form action={`/teach/courses/${course.id}/sections/${section.id}/lessons`} form={form}>
+        <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
+        <RadioField
+          form={form}
+          name="kind"
+          label={say.kindLabel}
+          options={[
+            { value: 'text', label: say.kindText, hint: say.kindTextHint },
+            { value: 'h5p', label: say.kindH5p, hint: say.kindH5pHint },
+          ]}
+        />
+        <FormActions>
+          <Button icon="plus">{say.addLesson}</Button>
+        </FormActions>
+      </Form>
+    </Details>
+  );
+}
+
+function SectionEditor({
+  course,
+  section,
+  forms,
+}: {
+  course: CourseView;
+  section: SectionView;
+  forms: EditorForms;
+}) {
+  const say = useTeachWords();
+  const base = `/teach/courses/${course.id}/sections/${section.id}`;
+  const renaming: FormState<SectionDto> = { values: { title: section.title }, input: null, problems: [] };
+  return (
+    <section class="task-list">
+      <h3>{section.title}</h3>
+      <ul>
+        {section.lessons.map((lesson) => (
+          <LessonRow key={lesson.id} course={course} lesson={lesson} />
+        ))}
+      </ul>
+      <AddLesson course={course} section={section} forms={forms} />
+      <Details summary={say.renameSection}>
+        <Form action={base}>
+          <TextField form={renaming} name="title" label={say.sectionLabel} maxLength={160} />
+          <FormActions>
+            <Button look="secondary">{say.rename}</Button>
+          </FormActions>
+        </Form>
+        <MoveButtons action={`${base}/move`} about={section.title} />
+        <Confirm
+          action={`${base}/delete`}
+          label={say.deleteSection}
+          question={say.deleteSectionQuestion(section.title)}
+          confirmLabel={say.deleteSection}
+        />
+      </Details>
+    </section>
+  );
+}
+
+function Opening({ course }: { course: CourseView }) {
+  const say = useTeachWords();
+  if (course.status === 'published') {
+    return (
+      <Confirm
+        action={`/teach/courses/${course.id}/archive`}
+        label={say.archive}
+        icon="lock"
+        question={say.archiveQuestion}
+        confirmLabel={say.archive}
+        cannotUndo={false}
+      />
+    );
+  }
+  return (
+    <>
+      <p class="hint">{say.publishHelp}</p>
+      <Form action={`/teach/courses/${course.id}/publish`} inline>
+        <Button look="firefly" icon="send" full>
+          {course.status === 'draft' ? say.publish : say.republish}
+        </Button>
+      </Form>
+    </>
+  );
+}
+
+/** Sections and lessons of a course, and opening it. */
+export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
+  const say = useTeachWords();
+  return (
+    <Page
+      title={course.title}
+      breadcrumbs={[{ label: say.teach, href: '/teach' }]}
+      form={forms.refused}
+      unlisted
+      actions={
+        <>
+          <ButtonLink href={`/teach/courses/${course.id}/details`} look="secondary" icon="edit">
+            {say.details}
+          </ButtonLink>
+          <ButtonLink href={`/teach/courses/${course.id}/learners`} look="secondary" icon="users">
+            {say.learners}
+          </ButtonLink>
+          <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
+            {say.seeAsLearner}
+          </ButtonLink>
+        </>
+      }
+      aside={
+        <>
+          <p>
+            <StatusTag status={course.status} />
+          </p>
+          <Opening course={course} />
+        </>
+      }
+    >
+      <RefusedNotice form={forms.refused} />
+      <h2>{say.contents}</h2>
+      {sections.length === 0 && (
+        <EmptyState title={say.firstSection}>
+          <p>{say.firstSectionHelp}</p>
+        </EmptyState>
+      )}
+      {sections.map((section) => (
+        <SectionEditor key={section.id} course={course} section={section} forms={forms} />
+      ))}
+      <h2>{say.addSection}</h2>
+      <Form action={`/teach/courses/${course.id}/sections`} form={forms.section}>
+        <TextField form={forms.section} name="title" label={say.sectionLabel} maxLength={160} />
+        <FormActions>
+          <Button look="secondary" icon="plus">
+            {say.addSection}
+          </Button>
+        </FormActions>
+      </Form>
+    </Page>
+  );
+}
+
+function RefusedNotice({ form }: { form: FormState<object> }) {
+  const { language } = usePage();
+  if (form.problems.length === 0) return null;
+  return (
+    <Notice look="warning">
+      {form.problems.map((problem) => (
+        <p key={problem.code}>{errorWords(language, problem.code, problem.params)}</p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,146 @@
+import { type Actor, formatMinutes } from '@domdom/platform';
+import {
+  Button,
+  ButtonLink,
+  CourseArt,
+  DefinitionList,
+  Form,
+  Notice,
+  Page,
+  ProgressBar,
+  TopicTag,
+  usePage,
+} from '@domdom/ui';
+import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
+import { courseLanguages } from '../domain/course-language';
+import type { Standing } from '../ports/course-learning';
+import type { CourseView, SectionView } from '../views';
+import { ContentsList } from './course-contents';
+import { OwnTitle, OwnWords, titleIn } from './own-words';
+
+export interface CoursePageProps {
+  actor: Actor | null;
+  course: CourseView;
+  sections: readonly SectionView[];
+  standing: Standing;
+  mayEdit: boolean;
+}
+
+/** The one button: what it does depends on how far the reader is. */
+function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | 'course' | 'standing'>) {
+  const say = useCourseWords();
+  if (standing.kind === 'active') {
+    return (
+      <>
+        <ProgressBar
+          share={standing.lessonsTotal ? standing.lessonsDone / standing.lessonsTotal : 0}
+          label={say.doneOf(standing.lessonsDone, standing.lessonsTotal)}
+        />
+        <ButtonLink
+          href={`/learn/${course.slug}/${standing.nextLessonId ?? ''}`}
+          look="firefly"
+          icon="play"
+          full
+        >
+          {say.goOn}
+        </ButtonLink>
+      </>
+    );
+  }
+  if (standing.kind === 'completed') {
+    return (
+      <Notice look="success" title={say.completed}>
+        <p>
+          <ButtonLink href={`/courses/${course.slug}/certificate`} look="firefly" icon="certificate">
+            {say.certificate}
+          </ButtonLink>
+        </p>
+        <p>
+          <ButtonLink href={`/learn/${course.slug}`} look="quiet">
+            {say.again}
+          </ButtonLink>
+        </p>
+      </Notice>
+    );
+  }
+  if (course.status === 'archived') return <Notice>{say.closedCourse}</Notice>;
+  if (course.status === 'draft') return null;
+  if (!actor) {
+    return (
+      <ButtonLink href={`/sign-in?next=/courses/${course.slug}`} look="firefly" icon="sign-in" full>
+        {say.signInToEnrol}
+      </ButtonLink>
+    );
+  }
+  return (
+    <Form action={`/courses/${course.slug}/enrol`} inline>
+      <Button look="firefly" icon="play" full>
+        {say.enrol}
+      </Button>
+    </Form>
+  );
+}
+
+/** In ten seconds: what, how long, for whom, what for; and one button. */
+export function CoursePage({ actor, course, sections, standing, mayEdit }: CoursePageProps) {
+  const { language } = usePage();
+  const say = useCourseWords();
+  const done = standing.kind === 'none' ? [] : standing.doneLessonIds;
+  const lessons = lessonsWords(language, course.lessonCount);
+  const taught = courseLanguages[course.language];
+  return (
+    <Page
+      title={titleIn(language, course)}
+      heading={<OwnTitle of={course} />}
+      lead={<OwnWords text={course.summary} english={course.summaryEn} />}
+      description={(language === 'en' && course.summaryEn) || course.summary}
+      breadcrumbs={[{ label: say.courses, href: '/courses' }]}
+      unlisted={course.status !== 'published'}
+      actions={
+        mayEdit && (
+          <ButtonLink href={`/teach/courses/${course.id}`} look="secondary" icon="edit">
+            {say.edit}
+          </ButtonLink>
+        )
+      }
+      aside={<CourseArt topic={course.topic} id={course.id} />}
+    >
+      {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
+      <NextStep actor={actor} course={course} standing={standing} />
+      {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
+      <p class="tags">
+        <TopicTag topic={course.topic} />
+      </p>
+      <DefinitionList
+        items={[
+          {
+            term: say.length,
+            value: say.lengthOf(formatMinutes(language, course.minutes), lessons),
+          },
+          { term: say.forWhom, value: <OwnWords text={course.audience} /> },
+          { term: say.level, value: levelNames[course.level][language] },
+          course.language !== language && { term: say.language, value: taught[language] },
+          { term: say.by, value: course.authors.map((author) => author.name).join(', ') },
+          { term: say.unit, value: course.unitName },
+        ]}
+      />
+      {course.outcomes.length > 0 && (
+        <section>
+          <h2>{say.outcomes}</h2>
+          <ul lang={language === 'vi' ? undefined : 'vi'}>
+            {course.outcomes.map((outcome) => (
+              <li key={outcome}>{outcome}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2>{say.contents}</h2>
+      <ContentsList
+        sections={sections}
+        language={course.language}
+        done={done}
+        lessonHref={standing.kind === 'none' ? undefined : (id) => `/learn/${course.slug}/${id}`}
+      />
+    </Page>
+  );
+}

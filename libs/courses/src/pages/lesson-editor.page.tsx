@@ -1,0 +1,178 @@
+import type { Form as FormState } from '@domdom/platform';
+import {
+  Button,
+  ButtonLink,
+  Confirm,
+  FileField,
+  Form,
+  FormActions,
+  Listen,
+  Notice,
+  NumberField,
+  Page,
+  TextArea,
+  TextField,
+} from '@domdom/ui';
+import type { LessonFormDto } from '../dto/courses.dto';
+import { useTeachWords } from '../teach.messages';
+import type { LessonView } from '../views';
+import { LessonBody, type Played } from './lesson-body';
+
+function Audio({ lesson, form }: { lesson: LessonView; form: FormState<{ audio?: string }> }) {
+  const say = useTeachWords();
+  const base = `/teach/lessons/${lesson.id}/audio`;
+  return (
+    <section>
+      <h2>{say.audio}</h2>
+      <Listen src={lesson.audioKey && `/lessons/${lesson.id}/audio`} about={lesson.title} />
+      <Form action={base} form={form} multipart>
+        <FileField
+          form={form}
+          name="audio"
+          label={say.audio}
+          hint={say.audioHint}
+          limit="6 MB"
+          accept=".mp3,.m4a,.ogg,audio/mpeg,audio/mp4,audio/ogg"
+        />
+        <FormActions>
+          <Button look="secondary" icon="upload">
+            {say.upload}
+          </Button>
+        </FormActions>
+      </Form>
+      {lesson.audioKey && (
+        <Confirm
+          action={`${base}/remove`}
+          label={say.removeAudio}
+          question={say.removeAudioQuestion}
+          confirmLabel={say.removeAudio}
+        />
+      )}
+    </section>
+  );
+}
+
+/** One lesson: its words, its interactive content, its voice. */
+export function LessonEditorPage({
+  lesson,
+  form,
+  audioForm,
+  preview,
+}: {
+  lesson: LessonView;
+  form: FormState<LessonFormDto>;
+  audioForm: FormState<{ audio?: string }>;
+  /** Safe HTML of what was typed, not yet saved. */
+  preview: string | null;
+}) {
+  const say = useTeachWords();
+  return (
+    <Page
+      title={lesson.title}
+      breadcrumbs={[
+        { label: say.teach, href: '/teach' },
+        { label: lesson.course.title, href: `/teach/courses/${lesson.courseId}` },
+      ]}
+      form={form}
+      unlisted
+      actions={
+        lesson.ready && (
+          <ButtonLink href={`/teach/lessons/${lesson.id}/preview`} look="quiet" icon="eye">
+            {say.previewLesson}
+          </ButtonLink>
+        )
+      }
+    >
+      {preview !== null && (
+        <section aria-labelledby="preview">
+          <h2 id="preview">{say.previewTitle}</h2>
+          <LessonBody lesson={{ ...lesson, bodyHtml: preview }} played={null} />
+          <hr />
+        </section>
+      )}
+      <Form action={`/teach/lessons/${lesson.id}`} form={form}>
+        <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
+        <NumberField form={form} name="minutes" label={say.minutesLabel} suffix={say.minutesSuffix} />
+        {lesson.kind === 'text' && (
+          <TextArea
+            form={form}
+            name="bodyMarkdown"
+            label={say.bodyLabel}
+            hint={say.bodyHint}
+            rows={18}
+            language={lesson.course.language}
+            optional
+          />
+        )}
+        {lesson.kind === 'h5p' && (
+          <NumberField
+            form={form}
+            name="passPercentage"
+            label={say.passLabel}
+            hint={say.passHint}
+            suffix="%"
+          />
+        )}
+        <FormActions>
+          <Button icon="save" name="button" value="save">
+            {say.save}
+          </Button>
+          {lesson.kind === 'text' && (
+            <Button look="secondary" icon="eye" name="button" value="preview">
+              {say.preview}
+            </Button>
+          )}
+        </FormActions>
+      </Form>
+      {lesson.kind === 'h5p' && (
+        <Notice look={lesson.ready ? 'info' : 'warning'} title={lesson.ready ? say.h5pThere : say.h5pMissing}>
+          <p>{say.heavy}</p>
+          <p>
+            <ButtonLink
+              href={
+                lesson.h5pContentId
+                  ? `/teach/h5p/${lesson.h5pContentId}/edit?lesson=${lesson.id}`
+                  : `/teach/h5p/new?lesson=${lesson.id}`
+              }
+              look="secondary"
+              icon="edit"
+            >
+              {lesson.ready ? say.changeH5p : say.makeH5p}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      <Audio lesson={lesson} form={audioForm} />
+      <hr />
+      <Confirm
+        action={`/teach/lessons/${lesson.id}/delete`}
+        label={say.deleteLesson}
+        question={say.deleteLessonQuestion(lesson.title)}
+        confirmLabel={say.deleteLesson}
+      />
+    </Page>
+  );
+}
+
+/** A lesson as learners will see it. */
+export function LessonPreviewPage({ lesson, played }: { lesson: LessonView; played: Played | null }) {
+  const say = useTeachWords();
+  return (
+    <Page
+      title={lesson.title}
+      unlisted
+      breadcrumbs={[
+        { label: say.teach, href: '/teach' },
+        { label: lesson.course.title, href: `/teach/courses/${lesson.courseId}` },
+      ]}
+    >
+      <Notice>{say.previewOnly}</Notice>
+      <LessonBody lesson={lesson} played={played} />
+      <p>
+        <ButtonLink href={`/teach/lessons/${lesson.id}`} look="secondary" icon="edit">
+          {say.editLesson}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { LessonKind } from '../domain/lesson.entity';
+import type { Played } from '../pages/lesson-body';
+import type { LessonView } from '../views';
+
+export interface PlayedLesson {
+  actor: Actor;
+  /** Null in an author's preview: nothing is recorded. */
+  enrolmentId: string | null;
+  lesson: LessonView;
+}
+
+/** Port: shows the lessons of one kind inside the lesson page. */
+export interface LessonPlayer {
+  readonly kind: LessonKind;
+  /** The lesson itself, for example a frame. */
+  render(played: PlayedLesson): Promise<VNode>;
+  /** The same content to read without a script; null when there is none. */
+  textAlternative(played: PlayedLesson): Promise<VNode | null>;
+}
+
+/** Which kinds of lessons can be played; each library adds its own when it starts. */
+@Injectable()
+export class LessonPlayers {
+  private readonly all = new Map<LessonKind, LessonPlayer>();
+
+  add(player: LessonPlayer): void {
+    if (this.all.has(player.kind)) throw new Error(`two players for lessons of kind ${player.kind}`);
+    this.all.set(player.kind, player);
+  }
+  /** The frame and the text of a lesson; null for a lesson that needs no player. */
+  async play(played: PlayedLesson): Promise<Played | null> {
+    if (played.lesson.kind === 'text') return null;
+    const player = this.all.get(played.lesson.kind);
+    if (!player) return { frame: null, textAlternative: null };
+    const [frame, textAlternative] = await Promise.all([
+      player.render(played),
+      player.textAlternative(played),
+    ]);
+    return { frame, textAlternative };
+  }
+}

@@ -1,0 +1,10 @@
+import type { Schema } from '@domdom/platform';
+import { Course } from './domain/course.entity';
+import { Lesson, Section } from './domain/lesson.entity';
+import { Programme } from './domain/programme.entity';
+import { CreateCourses1700000010000 } from './migrations/1700000010000-create-courses';
+
+export const coursesSchema: Schema = {
+  entities: [Course, Section, Lesson, Programme],
+  migrations: [CreateCourses1700000010000],
+};

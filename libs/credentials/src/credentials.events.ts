@@ -1,0 +1,11 @@
+import { defineEvent } from '@domdom/platform';
+
+interface About {
+  certificateId: string;
+  personId: string;
+  courseId: string;
+  number: string;
+  title: string;
+}
+export const certificateIssued = defineEvent<About>('credentials.issued');
+export const certificateRevoked = defineEvent<About>('credentials.revoked');

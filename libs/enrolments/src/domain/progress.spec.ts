@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { lessonAfter, nextStep, passes } from './progress';
+
+describe('progress', () => {
+  it('takes finishing for done where no score is asked for, else the score', () => {
+    expect(passes(0, null)).toBe(true);
+    expect(passes(0, 0)).toBe(true);
+    expect(passes(60, null)).toBe(false);
+    expect(passes(60, 0.5999)).toBe(false);
+    expect(passes(60, 0.6)).toBe(true);
+    // 0.29 * 100 is 28.999999999999996.
+    expect(passes(29, 0.29)).toBe(true);
+    expect(passes(100, 1)).toBe(true);
+  });
+
+  it('reaches every pass mark with a score of exactly that', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), (mark) => passes(mark, mark / 100)));
+  });
+
+  it('goes on where somebody is, and then to what is open', () => {
+    const lessons = ['a', 'b', 'c'];
+    expect(nextStep(lessons, new Set(), null)).toBe('a');
+    expect(nextStep(lessons, new Set(['a']), 'a')).toBe('b');
+    expect(nextStep(lessons, new Set(['a']), 'c')).toBe('c');
+    expect(nextStep(lessons, new Set(['c']), 'c')).toBe('a');
+    expect(nextStep(lessons, new Set(lessons), 'b')).toBeNull();
+    expect(nextStep([], new Set(), null)).toBeNull();
+  });
+
+  it('always comes to an end when the next step is done each time', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.uuid(), { maxLength: 12 }), (lessons) => {
+        const done = new Set<string>();
+        let last: string | null = null;
+        for (let step = nextStep(lessons, done, last); step; step = nextStep(lessons, done, last)) {
+          expect(done.has(step)).toBe(false);
+          done.add(step);
+          last = step;
+        }
+        expect(done.size).toBe(lessons.length);
+      }),
+    );
+  });
+
+  it('knows the lesson after one', () => {
+    expect(lessonAfter(['a', 'b'], 'a')).toBe('b');
+    expect(lessonAfter(['a', 'b'], 'b')).toBeNull();
+    expect(lessonAfter(['a', 'b'], 'z')).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+import { CoursesModule } from '@domdom/courses';
+import { registerNavigation } from '@domdom/ui';
+import { Module } from '@nestjs/common';
+import { EnrolmentsApiController } from './enrolments.api.controller';
+import { EnrolmentsModule } from './enrolments.module';
+import { LearnPagesController } from './learn.pages.controller';
+import { LearnersPagesController } from './learners.pages.controller';
+
+registerNavigation({
+  key: 'learn',
+  path: '/learn',
+  label: { vi: 'Việc học của tôi', en: 'My learning' },
+  icon: 'home',
+  for: 'learner',
+  order: 10,
+});
+
+@Module({
+  imports: [CoursesModule, EnrolmentsModule],
+  controllers: [LearnPagesController, LearnersPagesController, EnrolmentsApiController],
+})
+export class EnrolmentsWebModule {}

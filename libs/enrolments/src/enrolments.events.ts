@@ -1,0 +1,26 @@
+import { defineEvent } from '@domdom/platform';
+
+interface About {
+  enrolmentId: string;
+  personId: string;
+  courseId: string;
+  courseTitle: string;
+  /** The unit that owns the course. */
+  unitId: string;
+}
+/** Somebody began a course, or came back to it. */
+export const enrolled = defineEvent<About & { again: boolean; enrolledBy: string }>('enrolments.enrolled');
+/** Somebody stopped; what was learned stays. */
+export const withdrawn = defineEvent<About>('enrolments.withdrawn');
+/** A lesson was done for the first time; `score` from 0 to 1 where there is one. */
+export const lessonDone = defineEvent<
+  About & {
+    lessonId: string;
+    lessonTitle: string;
+    kind: 'text' | 'h5p';
+    score: number | null;
+    doneAt: string;
+  }
+>('enrolments.lesson-done');
+/** All lessons of a course are done. */
+export const courseCompleted = defineEvent<About & { completedAt: string }>('enrolments.completed');

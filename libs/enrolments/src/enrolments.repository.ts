@@ -1,0 +1,251 @@
+import type { CourseLanguage } from '@domdom/courses';
+import { Database, fold, newId } from '@domdom/platform';
+import type { Topic } from '@domdom/ui';
+import { Injectable } from '@nestjs/common';
+import { Enrolment, type EnrolmentStatus } from './domain/enrolment.entity';
+
+/** How far somebody is in one course. */
+export interface ProgressRow {
+  id: string;
+  status: EnrolmentStatus;
+  personId: string;
+  courseId: string;
+  lessonsDone: number;
+  lessonsTotal: number;
+  completedAt: Date | null;
+  lastLessonId: string | null;
+  doneLessonIds: string[];
+  nextLessonId: string | null;
+}
+/** An enrolment on a person's own page. */
+export interface MyEnrolment {
+  id: string;
+  status: EnrolmentStatus;
+  courseId: string;
+  slug: string;
+  title: string;
+  titleEn: string | null;
+  topic: Topic;
+  language: CourseLanguage;
+  minutes: number;
+  lessonsDone: number;
+  lessonsTotal: number;
+  enrolledAt: Date;
+  completedAt: Date | null;
+  nextLessonId: string | null;
+  nextLessonTitle: string | null;
+}
+/** A learner as the course's instructor sees them. */
+export interface LearnerRow {
+  enrolmentId: string;
+  personId: string;
+  fullName: string;
+  nameSort: string;
+  status: EnrolmentStatus;
+  lessonsDone: number;
+  lessonsTotal: number;
+  enrolledAt: Date;
+  completedAt: Date | null;
+  lastSeenAt: Date;
+}
+export interface StatusCounts {
+  active: number;
+  completed: number;
+  withdrawn: number;
+}
+/** What events say about an enrolment. */
+export interface EnrolmentFacts {
+  enrolmentId: string;
+  personId: string;
+  courseId: string;
+  courseTitle: string;
+  unitId: string;
+}
+
+// The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
+const nextLesson = `left join lateral (
+    select l.id, l.title from lesson l join section s on s.id = l.section_id
+    where l.course_id = e.course_id and l.ready and e.status <> 'completed' and not exists
+      (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id)
+    order by (l.id = e.last_lesson_id) desc nulls last, s.position, s.id, l.position limit 1) n on true`;
+
+const progressQuery = `
+  select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
+    e.lessons_total as "lessonsTotal", e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
+    array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
+    n.id as "nextLessonId"
+  from enrolment e ${nextLesson}`;
+
+@Injectable()
+export class EnrolmentsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whether a new row was made; of many at once one makes it. */
+  async insertOnce(enrolment: Enrolment): Promise<boolean> {
+    const rows = await this.database.execute(
+      `insert into enrolment (id, course_id, person_id, status, lessons_done, lessons_total, enrolled_at,
+         enrolled_by, last_seen_at) values ($1, $2, $3, 'active', 0, $4, $5, $6, $5)
+       on conflict (course_id, person_id) do nothing`,
+      [
+        enrolment.id,
+        enrolment.courseId,
+        enrolment.personId,
+        enrolment.lessonsTotal,
+        enrolment.enrolledAt,
+        enrolment.enrolledBy,
+      ],
+    );
+    return rows === 1;
+  }
+
+  /** The enrolment, held until the transaction ends. */
+  hold(by: { id: string } | { courseId: string; personId: string }): Promise<Enrolment | null> {
+    return this.database.repository(Enrolment).findOne({ where: by, lock: { mode: 'pessimistic_write' } });
+  }
+  async save(enrolment: Enrolment): Promise<void> {
+    await this.database.repository(Enrolment).update(enrolment.id, enrolment);
+  }
+
+  async noteChanges(
+    changes: readonly { enrolmentId: string; from: EnrolmentStatus | null; to: EnrolmentStatus }[],
+    at: Date,
+    by: string | null,
+    reason: string | null = null,
+  ): Promise<void> {
+    await this.database.execute(
+      `insert into enrolment_change (id, enrolment_id, from_status, to_status, at, changed_by, reason)
+       select c.id, c.enrolment, c.before, c.after, $5, $6, $7
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) c(id, enrolment, before, after)`,
+      [
+        changes.map(() => newId()),
+        changes.map((change) => change.enrolmentId),
+        changes.map((change) => change.from),
+        changes.map((change) => change.to),
+        at,
+        by,
+        reason,
+      ],
+    );
+  }
+
+  /** Whether the lesson is done for the first time. The best score is kept. */
+  async noteLesson(enrolmentId: string, lessonId: string, score: number | null, now: Date): Promise<boolean> {
+    const row = await this.database.one<{ first: boolean }>(
+      `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) values ($1, $2, $3, $4)
+       on conflict (enrolment_id, lesson_id) do update
+         set score_scaled = greatest(lesson_progress.score_scaled, excluded.score_scaled)
+       returning (xmax = 0) as first`,
+      [enrolmentId, lessonId, now, score],
+    );
+    return row?.first ?? false;
+  }
+
+  async counted(enrolmentId: string, courseId: string): Promise<{ done: number; total: number }> {
+    const row = await this.database.one<{ done: number; total: number }>(
+      `select count(p.lesson_id)::int as done, count(*)::int as total
+       from lesson l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = $1
+       where l.course_id = $2 and l.ready`,
+      [enrolmentId, courseId],
+    );
+    return row ?? { done: 0, total: 0 };
+  }
+
+  progressOf(personId: string, courseId: string): Promise<ProgressRow | null> {
+    return this.database.one<ProgressRow>(`${progressQuery} where e.person_id = $1 and e.course_id = $2`, [
+      personId,
+      courseId,
+    ]);
+  }
+  progress(id: string): Promise<ProgressRow | null> {
+    return this.database.one<ProgressRow>(`${progressQuery} where e.id = $1`, [id]);
+  }
+
+  async moveTo(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
+    await this.database.execute('update enrolment set last_lesson_id = $2, last_seen_at = $3 where id = $1', [
+      enrolmentId,
+      lessonId,
+      now,
+    ]);
+  }
+
+  /** The newest 200 courses of a person, those used last first. */
+  mine(personId: string): Promise<MyEnrolment[]> {
+    return this.database.query<MyEnrolment>(
+      `select e.id, e.status, e.course_id as "courseId", c.slug, c.title, c.title_en as "titleEn", c.topic,
+         c.language, c.minutes, e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal",
+         e.enrolled_at as "enrolledAt", e.completed_at as "completedAt", n.id as "nextLessonId",
+         n.title as "nextLessonTitle"
+       from enrolment e join course c on c.id = e.course_id ${nextLesson}
+       where e.person_id = $1 order by e.last_seen_at desc, e.id limit 200`,
+      [personId],
+    );
+  }
+
+  homeUnitPath(personId: string): Promise<{ path: string[] } | null> {
+    return this.database.one<{ path: string[] }>(
+      `select coalesce(u.path, '{}') as path from person p left join unit u on u.id = p.home_unit_id
+       where p.id = $1`,
+      [personId],
+    );
+  }
+
+  facts(ids: readonly string[]): Promise<EnrolmentFacts[]> {
+    return this.database.query<EnrolmentFacts>(
+      `select e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
+         c.title as "courseTitle", c.owner_unit_id as "unitId"
+       from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+
+  /** Counts lessons anew for everybody who is not through; returns those who are through by that. */
+  async recount(courseId: string, now: Date): Promise<string[]> {
+    await this.database.execute(
+      `update enrolment e set version = version + 1,
+         lessons_total = (select count(*) from lesson l where l.course_id = $1 and l.ready),
+         lessons_done = (select count(*) from lesson_progress p join lesson l on l.id = p.lesson_id
+           where p.enrolment_id = e.id and l.ready)
+       where e.course_id = $1 and e.status <> 'completed'`,
+      [courseId],
+    );
+    const rows = await this.database.query<{ id: string }>(
+      `update enrolment set status = 'completed', completed_at = $2
+       where course_id = $1 and status = 'active' and lessons_total > 0 and lessons_done >= lessons_total
+       returning id`,
+      [courseId, now],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Learners of a course in the order of their given names, from a place on. */
+  learners(
+    courseId: string,
+    filters: { q?: string; status?: EnrolmentStatus },
+    after: readonly (string | number)[] | null,
+    limit: number,
+  ): Promise<LearnerRow[]> {
+    const words = filters.q ? `%${fold(filters.q).replace(/[\\%_]/g, '\\$&')}%` : null;
+    return this.database.query<LearnerRow>(
+      `select e.id as "enrolmentId", p.id as "personId", p.full_name as "fullName", p.name_sort as "nameSort",
+         e.status, e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal",
+         e.enrolled_at as "enrolledAt", e.completed_at as "completedAt", e.last_seen_at as "lastSeenAt"
+       from enrolment e join person p on p.id = e.person_id
+       where e.course_id = $1 and ($2::text is null or e.status = $2)
+         and ($3::text is null or p.name_folded like $3)
+         and ($4::text is null or (p.name_sort, p.id) > ($4, $5::uuid))
+       order by p.name_sort, p.id limit $6`,
+      [courseId, filters.status ?? null, words, after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+  }
+
+  async counts(courseId: string): Promise<StatusCounts> {
+    const row = await this.database.one<{ active: number; completed: number; withdrawn: number }>(
+      `select count(*) filter (where status = 'active')::int as active,
+         count(*) filter (where status = 'completed')::int as completed,
+         count(*) filter (where status = 'withdrawn')::int as withdrawn
+       from enrolment where course_id = $1`,
+      [courseId],
+    );
+    return row ?? { active: 0, completed: 0, withdrawn: 0 };
+  }
+}

@@ -1,0 +1,8 @@
+export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
+export { courseCompleted, enrolled, lessonDone, withdrawn } from './enrolments.events';
+export { EnrolmentsModule } from './enrolments.module';
+export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
+export { EnrolmentsService } from './enrolments.service';
+export { EnrolmentsWebModule } from './enrolments-web.module';
+export { LearnersService } from './learners.service';
+export { enrolmentsSchema } from './schema';

@@ -1,0 +1,128 @@
+import { CoursesService, LearnPageSections, LessonPlayers, type LessonView, titleIn } from '@domdom/courses';
+import { type Actor, CurrentActor, commonErrors, defaultLanguage, requestContext } from '@domdom/platform';
+import { seeOther } from '@domdom/ui';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { lessonAfter, nextStep } from './domain/progress';
+import { enrolmentWords } from './enrolments.messages';
+import type { ProgressRow } from './enrolments.repository';
+import { EnrolmentsService } from './enrolments.service';
+import { LearnPage } from './pages/learn.page';
+import { CompletedPage, LessonPage } from './pages/lesson.page';
+
+const language = () => requestContext.current()?.language ?? defaultLanguage;
+const say = () => enrolmentWords(language());
+/** Where the courses stand among the sections of the page. */
+const ownPlace = 50;
+
+/** Learning: a person's own page, one lesson after the other. */
+@ApiExcludeController()
+@Controller()
+export class LearnPagesController {
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly courses: CoursesService,
+    private readonly players: LessonPlayers,
+    private readonly sections: LearnPageSections,
+  ) {}
+
+  @Get('learn')
+  async mine(@CurrentActor() actor: Actor) {
+    const [mine, others] = await Promise.all([this.enrolments.mine(actor), this.sections.render(actor)]);
+    return (
+      <LearnPage
+        mine={mine}
+        before={others.filter((section) => section.order < ownPlace)}
+        after={others.filter((section) => section.order >= ownPlace)}
+      />
+    );
+  }
+
+  @Post('courses/:slug/enrol')
+  async enrol(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    const course = await this.courses.bySlug(actor, slug);
+    const { nextLessonId } = await this.enrolments.enrol(actor, course.id);
+    return seeOther(nextLessonId ? `/learn/${slug}/${nextLessonId}` : `/courses/${slug}`, say().enrolled);
+  }
+
+  /** Goes on where somebody is; one who is through begins anew. */
+  @Get('learn/:slug')
+  async goOn(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    const course = await this.courses.bySlug(actor, slug);
+    const progress = await this.enrolments.progressIn(actor.personId, course.id);
+    if (!progress || progress.status === 'withdrawn') return seeOther(`/courses/${slug}`);
+    const ids = await this.lessonIds(course.id);
+    const lessonId = nextStep(ids, new Set(progress.doneLessonIds), progress.lastLessonId) ?? ids[0];
+    return seeOther(lessonId ? `/learn/${slug}/${lessonId}` : `/courses/${slug}`);
+  }
+
+  @Get('learn/:slug/completed')
+  async completed(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    const course = await this.courses.bySlug(actor, slug);
+    const progress = await this.enrolments.progressIn(actor.personId, course.id);
+    if (progress?.status !== 'completed') return seeOther(`/courses/${slug}`);
+    return <CompletedPage slug={slug} title={titleIn(language(), course)} />;
+  }
+
+  @Post('learn/:slug/withdraw')
+  async withdraw(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
+    const course = await this.courses.bySlug(actor, slug);
+    const progress = await this.enrolments.progressIn(actor.personId, course.id);
+    if (progress) await this.enrolments.withdraw(actor, progress.id);
+    return seeOther('/learn', say().withdrawn);
+  }
+
+  @Get('learn/:slug/:lessonId')
+  async lesson(
+    @CurrentActor() actor: Actor,
+    @Param('slug') slug: string,
+    @Param('lessonId') lessonId: string,
+  ) {
+    const { lesson, progress } = await this.open(actor, slug, lessonId);
+    if (!progress) return seeOther(`/courses/${slug}`);
+    const [sections, played] = await Promise.all([
+      this.courses.contents(lesson.courseId),
+      this.players.play({ actor, enrolmentId: progress.id, lesson }),
+      progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lessonId),
+    ]);
+    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} />;
+  }
+
+  @Post('learn/:slug/:lessonId/continue')
+  async goFurther(
+    @CurrentActor() actor: Actor,
+    @Param('slug') slug: string,
+    @Param('lessonId') lessonId: string,
+  ) {
+    const { lesson, progress } = await this.open(actor, slug, lessonId);
+    if (!progress) return seeOther(`/courses/${slug}`);
+    const outcome = await this.enrolments.completeLesson(actor.personId, lessonId, { score: null });
+    const ids = await this.lessonIds(lesson.courseId);
+    const after = lessonAfter(ids, lessonId);
+    if (after && !(outcome.courseCompleted && progress.status === 'active')) {
+      return seeOther(`/learn/${slug}/${after}`);
+    }
+    if (outcome.courseCompleted) return seeOther(`/learn/${slug}/completed`);
+    const done = new Set(progress.doneLessonIds);
+    if (outcome.done) done.add(lessonId);
+    const open = nextStep(ids, done, null) ?? lessonId;
+    return seeOther(`/learn/${slug}/${open}`, say().someLeft(ids.filter((id) => !done.has(id)).length));
+  }
+
+  private async lessonIds(courseId: string): Promise<string[]> {
+    const sections = await this.courses.contents(courseId);
+    return sections.flatMap((section) => section.lessons.map((lesson) => lesson.id));
+  }
+
+  /** A lesson of the course in the address, and the reader's progress unless they do not take it. */
+  private async open(
+    actor: Actor,
+    slug: string,
+    lessonId: string,
+  ): Promise<{ lesson: LessonView; progress: ProgressRow | null }> {
+    const lesson = await this.courses.lessonFor(lessonId);
+    if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
+    const progress = await this.enrolments.progressIn(actor.personId, lesson.courseId);
+    return { lesson, progress: progress?.status === 'withdrawn' ? null : progress };
+  }
+}

@@ -1,0 +1,176 @@
+import { OwnTitle } from '@domdom/courses';
+import { formatWeekday, givenName } from '@domdom/platform';
+import {
+  Button,
+  ButtonLink,
+  Card,
+  CardGrid,
+  CourseArt,
+  EmptyState,
+  Form,
+  Page,
+  ProgressBar,
+  usePage,
+} from '@domdom/ui';
+import { Fragment, type VNode } from 'preact';
+import { useEnrolmentWords } from '../enrolments.messages';
+import type { MyEnrolment } from '../enrolments.repository';
+
+const lessonPath = (one: MyEnrolment) => `/learn/${one.slug}/${one.nextLessonId ?? ''}`.replace(/\/$/, '');
+
+function Progress({ of }: { of: MyEnrolment }) {
+  const say = useEnrolmentWords();
+  return (
+    <ProgressBar
+      share={of.lessonsTotal ? of.lessonsDone / of.lessonsTotal : 0}
+      label={say.progressLabel}
+      words={say.progress(of.lessonsDone, of.lessonsTotal)}
+    />
+  );
+}
+
+function NextLesson({ of }: { of: MyEnrolment }) {
+  const say = useEnrolmentWords();
+  const { language } = usePage();
+  if (!of.nextLessonTitle) return null;
+  return (
+    <p lang={of.language === language ? undefined : of.language}>{say.nextLesson(of.nextLessonTitle)}</p>
+  );
+}
+
+function ActiveCard({ one, first }: { one: MyEnrolment; first?: boolean }) {
+  const say = useEnrolmentWords();
+  return (
+    <Card
+      title={<OwnTitle of={one} />}
+      href={`/courses/${one.slug}`}
+      art={<CourseArt topic={one.topic} id={one.courseId} />}
+      featured={first}
+      action={
+        <ButtonLink
+          href={lessonPath(one)}
+          look={first ? 'firefly' : 'primary'}
+          icon="play"
+          full
+          about={one.title}
+        >
+          {say.goOn}
+        </ButtonLink>
+      }
+    >
+      <NextLesson of={one} />
+      <Progress of={one} />
+    </Card>
+  );
+}
+
+/** What a person learns: the next step first. */
+export function LearnPage({
+  mine,
+  before,
+  after,
+}: {
+  mine: readonly MyEnrolment[];
+  /** What other libraries show above and below the courses. */
+  before: readonly { key: string; shown: VNode }[];
+  after: readonly { key: string; shown: VNode }[];
+}) {
+  const { actor, language } = usePage();
+  const say = useEnrolmentWords();
+  const active = mine.filter((one) => one.status === 'active');
+  const completed = mine.filter((one) => one.status === 'completed');
+  const left = mine.filter((one) => one.status === 'withdrawn');
+  const [next, ...others] = active;
+  return (
+    <Page title={say.learn} lead={actor && say.learnLead(givenName(actor.name))} unlisted>
+      {before.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
+      {next ? (
+        <section>
+          <h2>{say.next}</h2>
+          <CardGrid>
+            <ActiveCard one={next} first />
+          </CardGrid>
+        </section>
+      ) : (
+        <EmptyState
+          title={say.nothing}
+          action={
+            <ButtonLink href="/courses" icon="search">
+              {say.findCourse}
+            </ButtonLink>
+          }
+        >
+          <p>{say.nothingHelp}</p>
+        </EmptyState>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{say.active}</h2>
+          <CardGrid>
+            {others.map((one) => (
+              <ActiveCard key={one.id} one={one} />
+            ))}
+          </CardGrid>
+        </section>
+      )}
+      {completed.length > 0 && (
+        <section>
+          <h2>{say.completed}</h2>
+          <CardGrid>
+            {completed.map((one) => (
+              <Card
+                key={one.id}
+                title={<OwnTitle of={one} />}
+                href={`/courses/${one.slug}`}
+                facts={[
+                  one.completedAt && {
+                    icon: 'check',
+                    text: say.completedOn(formatWeekday(language, one.completedAt)),
+                  },
+                ]}
+                action={
+                  <ButtonLink
+                    href={`/courses/${one.slug}/certificate`}
+                    look="secondary"
+                    icon="certificate"
+                    about={one.title}
+                  >
+                    {say.certificate}
+                  </ButtonLink>
+                }
+              />
+            ))}
+          </CardGrid>
+        </section>
+      )}
+      {left.length > 0 && (
+        <section>
+          <h2>{say.left}</h2>
+          <CardGrid>
+            {left.map((one) => (
+              <Card
+                key={one.id}
+                title={<OwnTitle of={one} />}
+                href={`/courses/${one.slug}`}
+                action={
+                  <Form action={`/courses/${one.slug}/enrol`} inline label={one.title}>
+                    <Button look="secondary" icon="refresh" about={one.title}>
+                      {say.comeBack}
+                    </Button>
+                  </Form>
+                }
+              >
+                <Progress of={one} />
+              </Card>
+            ))}
+          </CardGrid>
+        </section>
+      )}
+      {after.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+import { formatDate, formatNumber } from '@domdom/platform';
+import {
+  ButtonLink,
+  EmptyState,
+  Page,
+  Pager,
+  ResultCount,
+  SearchForm,
+  Table,
+  Tabs,
+  Tag,
+  type TagLook,
+  usePage,
+} from '@domdom/ui';
+import { type EnrolmentStatus, enrolmentStatuses } from '../domain/enrolment.entity';
+import { enrolmentStatusNames, learnerNoun, useEnrolmentWords } from '../enrolments.messages';
+import type { LearnersPage as Found } from '../learners.service';
+
+const looks: Record<EnrolmentStatus, TagLook> = { active: 'firefly', completed: 'leaf', withdrawn: 'plain' };
+
+/** Who learns a course and how far they are. */
+export function LearnersPage({
+  found,
+  filters,
+}: {
+  found: Found;
+  filters: { q?: string; status?: EnrolmentStatus };
+}) {
+  const { language } = usePage();
+  const say = useEnrolmentWords();
+  const { course, counts, items } = found;
+  const base = `/teach/courses/${course.id}/learners`;
+  const href = (change: Record<string, string | undefined>) => {
+    const all = Object.entries({ ...filters, ...change }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
+    return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
+  };
+  const total = counts.active + counts.completed + counts.withdrawn;
+  return (
+    <Page
+      title={say.learnersOf(course.title)}
+      breadcrumbs={[
+        { label: say.teach, href: '/teach' },
+        { label: course.title, href: `/teach/courses/${course.id}` },
+      ]}
+      wide
+      unlisted
+    >
+      <SearchForm action={base} label={say.findLearner} value={filters.q} keep={{ status: filters.status }} />
+      <Tabs
+        label={say.status}
+        tabs={[
+          { label: say.learners, href: href({ status: undefined }), count: total, current: !filters.status },
+          ...enrolmentStatuses.map((status) => ({
+            label: enrolmentStatusNames[status][language],
+            href: href({ status }),
+            count: counts[status],
+            current: filters.status === status,
+          })),
+        ]}
+      />
+      {!filters.q && (
+        <ResultCount count={filters.status ? counts[filters.status] : total} noun={learnerNoun} />
+      )}
+      <Table
+        caption={say.learners}
+        quietCaption
+        narrow="stack"
+        rows={items}
+        rowKey={(row) => row.enrolmentId}
+        csvHref={total > 0 ? `${base}.csv` : undefined}
+        columns={[
+          { key: 'name', label: say.name, cell: (row) => row.fullName },
+          {
+            key: 'status',
+            label: say.status,
+            cell: (row) => <Tag look={looks[row.status]}>{enrolmentStatusNames[row.status][language]}</Tag>,
+          },
+          {
+            key: 'done',
+            label: say.howFar,
+            numeric: true,
+            cell: (row) =>
+              `${formatNumber(language, row.lessonsDone)}/${formatNumber(language, row.lessonsTotal)}`,
+          },
+          { key: 'since', label: say.since, cell: (row) => formatDate(language, row.enrolledAt) },
+          { key: 'seen', label: say.lastSeen, cell: (row) => formatDate(language, row.lastSeenAt) },
+          {
+            key: 'completed',
+            label: say.finished,
+            cell: (row) => (row.completedAt ? formatDate(language, row.completedAt) : '–'),
+          },
+        ]}
+        empty={
+          <EmptyState
+            title={say.noLearners}
+            action={<ButtonLink href={`/courses/${course.slug}`}>{say.seeCourse}</ButtonLink>}
+          >
+            <p>{say.noLearnersHelp}</p>
+          </EmptyState>
+        }
+      />
+      <Pager next={found.next && href({ after: found.next })} />
+    </Page>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  ContentsList,
+  LessonBody,
+  type LessonView,
+  type Played,
+  type SectionView,
+  titleIn,
+} from '@domdom/courses';
+import { Button, ButtonLink, Confirm, Details, Form, Notice, Page, ProgressBar, usePage } from '@domdom/ui';
+import { lessonAfter } from '../domain/progress';
+import { useEnrolmentWords } from '../enrolments.messages';
+import type { ProgressRow } from '../enrolments.repository';
+
+export interface LessonPageProps {
+  lesson: LessonView;
+  sections: readonly SectionView[];
+  progress: ProgressRow;
+  played: Played | null;
+}
+
+/** One step: what there is to learn, and the button to the next one. */
+export function LessonPage({ lesson, sections, progress, played }: LessonPageProps) {
+  const { language } = usePage();
+  const say = useEnrolmentWords();
+  const { course } = lesson;
+  const base = `/learn/${course.slug}`;
+  const lessons = sections.flatMap((section) => section.lessons);
+  const ids = lessons.map((one) => one.id);
+  const place = ids.indexOf(lesson.id);
+  const done = progress.doneLessonIds.includes(lesson.id);
+  const nextId = lessonAfter(ids, lesson.id);
+  const next = lessons.find((one) => one.id === nextId);
+  const previous = lessons[place - 1];
+  const title = titleIn(language, course);
+  return (
+    <Page
+      title={lesson.title}
+      heading={<span lang={course.language === language ? undefined : course.language}>{lesson.title}</span>}
+      lead={say.lessonOf(place + 1, lessons.length)}
+      breadcrumbs={[
+        { label: say.learn, href: '/learn' },
+        { label: title, href: `/courses/${course.slug}` },
+      ]}
+      unlisted
+      aside={
+        <>
+          <ProgressBar
+            share={progress.lessonsTotal ? progress.lessonsDone / progress.lessonsTotal : 0}
+            label={say.progressLabel}
+            words={say.progress(progress.lessonsDone, progress.lessonsTotal)}
+          />
+          <Details summary={say.contents}>
+            <ContentsList
+              sections={sections}
+              language={course.language}
+              done={progress.doneLessonIds}
+              currentId={lesson.id}
+              lessonHref={(id) => `${base}/${id}`}
+              level={2}
+            />
+          </Details>
+          {progress.status === 'active' && (
+            <Confirm
+              action={`${base}/withdraw`}
+              label={say.withdraw}
+              icon="sign-out"
+              question={say.withdrawQuestion}
+              confirmLabel={say.withdraw}
+              cannotUndo={false}
+            />
+          )}
+        </>
+      }
+    >
+      <LessonBody lesson={lesson} played={played} />
+      {done && <Notice>{say.lessonDone}</Notice>}
+      {!done && lesson.kind === 'h5p' && lesson.passPercentage > 0 && (
+        <p class="hint">{say.passNeeded(lesson.passPercentage)}</p>
+      )}
+      <Form action={`${base}/${lesson.id}/continue`} inline>
+        <Button look="firefly" icon="arrow-right" full about={next?.title}>
+          {next ? say.continueTo : say.finish}
+        </Button>
+      </Form>
+      {previous && (
+        <p>
+          <ButtonLink href={`${base}/${previous.id}`} look="quiet" icon="arrow-left" about={previous.title}>
+            {say.previous}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** After the last step. */
+export function CompletedPage({ slug, title }: { slug: string; title: string }) {
+  const say = useEnrolmentWords();
+  return (
+    <Page title={say.done} lead={say.doneLead(title)} unlisted>
+      <Notice look="success">{say.doneHelp}</Notice>
+      <p class="actions">
+        <ButtonLink href={`/courses/${slug}/certificate`} look="firefly" icon="certificate">
+          {say.certificate}
+        </ButtonLink>
+        <ButtonLink href="/courses" look="secondary" icon="search">
+          {say.moreCourses}
+        </ButtonLink>
+        <ButtonLink href="/learn" look="quiet">
+          {say.backToMine}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Schema } from '@domdom/platform';
+import { Enrolment } from './domain/enrolment.entity';
+import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
+
+export const enrolmentsSchema: Schema = {
+  entities: [Enrolment],
+  migrations: [CreateEnrolments1700000011000],
+};

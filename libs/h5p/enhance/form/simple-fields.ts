@@ -1,0 +1,103 @@
+import { type SemanticsField, selectOptions } from '../../src/form/semantics';
+import { escapeText, plain } from '../../src/scoring/text';
+import { el } from './dom';
+import { frame, leaf } from './field-frame';
+import type { FormContext, RenderField } from './widget';
+
+/** Plain text. The server keeps it with & < > escaped, people see and write it as it is. */
+export const textField: RenderField = (field, value, context) => {
+  const parts = frame(field, context);
+  const before = typeof value === 'string' ? value : '';
+  const shown = plain(before);
+  const long = field.widget === 'textarea' || (field.maxLength ?? 0) > 500;
+  const attributes = {
+    ...parts.control,
+    class: 'fe-input',
+    name: field.name,
+    placeholder: field.placeholder ?? (typeof field.default === 'string' ? plain(field.default) : undefined),
+    oninput: () => context.changed(),
+  };
+  const input = long
+    ? el('textarea', { ...attributes, rows: 4 })
+    : el('input', { ...attributes, type: 'text', autocomplete: 'off' });
+  input.value = shown;
+  parts.node.append(input);
+  const get = () => {
+    if (input.value === shown && value !== undefined) return value;
+    const text = input.value.trim();
+    return text === '' && field.optional ? undefined : escapeText(text);
+  };
+  return leaf(parts, input, get, () => input.value.trim());
+};
+
+export const numberField: RenderField = (field, value, context) => {
+  const parts = frame(field, context);
+  const input = el('input', {
+    ...parts.control,
+    type: 'number',
+    class: 'fe-input fe-number',
+    name: field.name,
+    min: field.min,
+    max: field.max,
+    step: field.step ?? (field.decimals ? 'any' : 1),
+    inputmode: 'decimal',
+    oninput: () => context.changed(),
+  });
+  input.value = typeof value === 'number' ? String(value) : '';
+  parts.node.append(input);
+  const get = () =>
+    input.value === '' || Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber;
+  return leaf(parts, input, get, () => input.value);
+};
+
+export const booleanField: RenderField = (field, value, context) => {
+  const parts = frame(field, context);
+  const input = el('input', {
+    ...parts.control,
+    type: 'checkbox',
+    class: 'fe-check',
+    name: field.name,
+    onchange: () => context.changed(),
+  });
+  input.checked = value === true;
+  parts.node.classList.add('fe-field-check');
+  parts.node.prepend(input);
+  return leaf(
+    parts,
+    input,
+    () => input.checked,
+    () => '',
+  );
+};
+
+export const selectField: RenderField = (field, value, context) => {
+  const parts = frame(field, context);
+  const options = selectOptions(field);
+  const chosen = value === undefined || value === null ? '' : String(value);
+  const known = options.some((option) => option.value === chosen);
+  const select = el(
+    'select',
+    { ...parts.control, class: 'fe-input', name: field.name, onchange: () => context.changed() },
+    [
+      known && !field.optional ? null : el('option', { value: '', text: context.words.choose }),
+      ...options.map((option) => el('option', { value: option.value, text: option.label })),
+    ],
+  );
+  select.value = known ? chosen : '';
+  parts.node.append(select);
+  const get = () => (select.value === '' ? undefined : select.value);
+  return leaf(parts, select, get, () => '');
+};
+
+/** A field of a kind this form does not know: its value is kept. */
+export const keptField = (field: SemanticsField, value: unknown, context: FormContext) => {
+  const parts = frame(field, context, true);
+  const note = el('p', { class: 'fe-note', tabindex: -1, text: context.words.notEditable });
+  parts.node.append(note);
+  return leaf(
+    parts,
+    note,
+    () => value,
+    () => '',
+  );
+};

@@ -1,0 +1,51 @@
+import type { SemanticsField } from '../../src/form/semantics';
+import type { Language } from '../../src/scoring/kinds/kind';
+import type { FormWords } from './words';
+
+/** What a library's form is made from. */
+export interface LibraryData {
+  semantics: SemanticsField[];
+  translation: unknown;
+  title: string;
+}
+
+/** What every widget knows of the form it is in. */
+export interface FormContext {
+  language: Language;
+  words: FormWords;
+  /** Something was edited. */
+  changed(): void;
+  /** Semantics of a library, translated; loaded once. */
+  library(name: string): Promise<SemanticsField[]>;
+  /** Puts a file on the server. */
+  upload(file: File, field: SemanticsField): Promise<Record<string, unknown>>;
+  /** Where a stored file can be seen. */
+  fileUrl(path: string): string;
+  /** Says something to those who listen. */
+  announce(text: string): void;
+}
+
+/** A field on the page. */
+export interface Widget {
+  node: HTMLElement;
+  /** The value as it goes into the parameters; undefined for nothing. */
+  get(): unknown;
+  /** The widget of a place inside: ['answers', '1', 'text']. The nearest one when the place is not shown. */
+  find(path: string[]): Widget;
+  focus(): void;
+  /** Shows words beside the field; none takes them away. */
+  say(problem?: string): void;
+  /** A few words that tell this entry from others. */
+  summary(): string;
+}
+
+export type RenderField = (field: SemanticsField, value: unknown, context: FormContext) => Widget;
+
+/** Opens every closed part around an element, so that it can be seen and focused. */
+export const reveal = (node: Element): void => {
+  for (let at: Element | null = node; at; at = at.parentElement)
+    if (at instanceof HTMLDetailsElement) at.open = true;
+};
+
+/** 'steps[0].params.question' is ['steps', '0', 'params', 'question']. */
+export const segments = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);

@@ -1,0 +1,148 @@
+import type { Language } from '../../src/scoring/kinds/kind';
+
+const vi = {
+  title: 'Tên bài',
+  language: 'Ngôn ngữ của bài',
+  languages: 'Tiếng Việt|Tiếng Anh',
+  titleMissing: 'Bạn đặt tên cho bài nhé.',
+  optional: 'không bắt buộc',
+  add: 'Thêm @entity',
+  entry: 'mục',
+  up: 'Đưa lên',
+  down: 'Đưa xuống',
+  remove: 'Bỏ',
+  copy: 'Nhân đôi',
+  removed: 'Đã bỏ @entity @n.',
+  bringBack: 'Lấy lại',
+  moved: '@entity ở vị trí @n trên @total.',
+  fewest: 'Cần ít nhất @min.',
+  chooseKind: 'Chọn loại…',
+  kind: 'Loại nội dung',
+  loading: 'Đang mở…',
+  loadFailed: 'Không mở được phần này. Bạn kiểm tra mạng rồi thử lại.',
+  tryAgain: 'Thử lại',
+  bold: 'Đậm',
+  italic: 'Nghiêng',
+  list: 'Danh sách',
+  numbered: 'Danh sách số',
+  link: 'Liên kết',
+  linkAddress: 'Địa chỉ liên kết (bắt đầu bằng https://)',
+  linkSet: 'Gắn liên kết',
+  linkRemove: 'Gỡ liên kết',
+  toolbar: 'Định dạng chữ',
+  file: 'Chọn tệp',
+  uploading: 'Đang tải lên…',
+  uploaded: 'Đã tải lên.',
+  uploadFailed: 'Không tải lên được. Bạn thử lại nhé.',
+  removeFile: 'Bỏ tệp',
+  record: 'Ghi âm',
+  stopRecording: 'Dừng ghi',
+  recordFailed: 'Không ghi âm được. Bạn cho phép dùng micrô, hoặc chọn tệp có sẵn.',
+  notEditable: 'Phần này giữ nguyên như cũ: mẫu soạn này chưa sửa được.',
+  choose: 'Chọn…',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
+  tools: 'Công cụ soạn bài',
+  draftSaved: 'Đã giữ nháp trên máy này lúc @time.',
+  draftFound: 'Trên máy này có bản nháp chưa lưu, lúc @time.',
+  draftUse: 'Mở bản nháp',
+  draftDrop: 'Bỏ bản nháp',
+  problems: 'Còn @n chỗ cần sửa',
+  templates: 'Bắt đầu từ mẫu có sẵn',
+  templateUse: 'Dùng mẫu này',
+  saved: 'Đã lưu.',
+  saveFailed: 'Chưa lưu được. Bài vẫn được giữ nháp trên máy này.',
+  save: 'Lưu bài',
+};
+export type FormWords = typeof vi;
+
+const en: FormWords = {
+  title: 'Title',
+  language: 'Language of the content',
+  languages: 'Vietnamese|English',
+  titleMissing: 'Please give it a title.',
+  optional: 'optional',
+  add: 'Add @entity',
+  entry: 'entry',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  copy: 'Duplicate',
+  removed: '@entity @n was removed.',
+  bringBack: 'Bring it back',
+  moved: '@entity is now number @n of @total.',
+  fewest: 'At least @min are needed.',
+  chooseKind: 'Choose a kind…',
+  kind: 'Kind of content',
+  loading: 'Opening…',
+  loadFailed: 'This part cannot be opened. Please check the connection and try again.',
+  tryAgain: 'Try again',
+  bold: 'Bold',
+  italic: 'Italic',
+  list: 'List',
+  numbered: 'Numbered list',
+  link: 'Link',
+  linkAddress: 'Address of the link (begins with https://)',
+  linkSet: 'Set the link',
+  linkRemove: 'Remove the link',
+  toolbar: 'Formatting',
+  file: 'Choose a file',
+  uploading: 'Uploading…',
+  uploaded: 'Uploaded.',
+  uploadFailed: 'The upload failed. Please try again.',
+  removeFile: 'Remove the file',
+  record: 'Record',
+  stopRecording: 'Stop recording',
+  recordFailed: 'Recording failed. Allow the microphone, or choose a file.',
+  notEditable: 'This part stays as it is: this form cannot edit it yet.',
+  choose: 'Choose…',
+  undo: 'Undo',
+  redo: 'Redo',
+  tools: 'Tools for writing',
+  draftSaved: 'A draft was kept on this device at @time.',
+  draftFound: 'There is an unsaved draft on this device, from @time.',
+  draftUse: 'Open the draft',
+  draftDrop: 'Drop the draft',
+  problems: '@n places need your attention',
+  templates: 'Start from a template',
+  templateUse: 'Use this template',
+  saved: 'Saved.',
+  saveFailed: 'Not saved yet. The draft is kept on this device.',
+  save: 'Save',
+};
+
+export const formWords: Record<Language, FormWords> = { vi, en };
+
+/** "Thêm @entity" with its values. */
+export const fill = (sentence: string, values: Record<string, string | number>): string =>
+  sentence.replace(/@(\w+)/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** Names of our own content types in a list of choices; others are called by their machine name. */
+const kinds: Record<Language, Record<string, string>> = {
+  vi: {
+    'DomDom.Page': 'Trang đọc (chữ, hình, âm thanh)',
+    'DomDom.Choice': 'Câu hỏi chọn đáp án',
+    'DomDom.TrueFalse': 'Câu đúng hay sai',
+    'DomDom.Blanks': 'Điền vào chỗ trống',
+    'DomDom.Order': 'Sắp xếp thứ tự',
+    'DomDom.Match': 'Ghép cặp',
+    'DomDom.Lesson': 'Bài học nhiều phần',
+  },
+  en: {
+    'DomDom.Page': 'Page to read (text, picture, sound)',
+    'DomDom.Choice': 'Question with choices',
+    'DomDom.TrueFalse': 'True or false',
+    'DomDom.Blanks': 'Fill in the blanks',
+    'DomDom.Order': 'Put into order',
+    'DomDom.Match': 'Match pairs',
+    'DomDom.Lesson': 'Lesson with several parts',
+  },
+};
+
+/** What a library is called: "DomDom.Choice 1.0" is "Câu hỏi chọn đáp án". */
+export const kindName = (library: string, language: Language): string => {
+  const machineName = library.split(' ')[0] ?? library;
+  return (
+    kinds[language][machineName] ?? machineName.replace(/^[^.]+\./, '').replace(/([a-z])([A-Z])/g, '$1 $2')
+  );
+};

@@ -1,0 +1,91 @@
+import { activityIds } from '../playing/activity-ids';
+import type { PlayedStatement } from './played-statement';
+
+/** What the portal knows and a browser does not get to say. */
+export interface StatementFrame {
+  /** The portal's address. */
+  address: string;
+  personId: string;
+  contentId: string;
+  attemptId: string;
+  contentTitle: string;
+  contentLanguage: string;
+  /** "DomDom.Choice 1.0" */
+  library: string;
+  lessonId: string;
+  courseSlug: string | null;
+  /** xAPI's correctResponsesPattern of the question it is about, from the content. */
+  correctResponsesPattern: string[] | null;
+}
+
+const lessonType = 'http://adlnet.gov/expapi/activities/lesson';
+const courseType = 'http://adlnet.gov/expapi/activities/course';
+const activity = (id: string, type?: string) => ({
+  objectType: 'Activity',
+  id,
+  ...(type ? { definition: { type } } : {}),
+});
+
+/** The statement as it goes into a learning-record store (xAPI 1.0.3 and 2.0), made anew from what was played. */
+export function statementOf(played: PlayedStatement, frame: StatementFrame): Record<string, unknown> {
+  const content = activityIds.content(frame.address, frame.contentId);
+  const about = played.subContentId ? `${content}?subContentId=${played.subContentId}` : content;
+  const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), lessonType);
+  const result = resultOf(played);
+  return {
+    id: played.id,
+    actor: { objectType: 'Agent', account: { homePage: frame.address, name: frame.personId } },
+    verb: {
+      id: `http://adlnet.gov/expapi/verbs/${played.verb}`,
+      display: { 'en-US': played.verb },
+    },
+    object: {
+      objectType: 'Activity',
+      id: about,
+      definition: {
+        ...(played.subContentId ? {} : { name: { [frame.contentLanguage]: frame.contentTitle } }),
+        ...played.definition,
+        ...(frame.correctResponsesPattern && played.definition['interactionType']
+          ? { correctResponsesPattern: frame.correctResponsesPattern }
+          : {}),
+      },
+    },
+    ...(Object.keys(result).length > 0 ? { result } : {}),
+    context: {
+      registration: frame.attemptId,
+      platform: 'Đom Đóm',
+      ...(played.language ? { language: played.language } : {}),
+      contextActivities: {
+        parent: [played.subContentId ? activity(content) : lesson],
+        grouping: [
+          ...(played.subContentId ? [lesson] : []),
+          ...(frame.courseSlug
+            ? [activity(activityIds.course(frame.address, frame.courseSlug), courseType)]
+            : []),
+        ],
+        category: [activity(`http://h5p.org/libraries/${frame.library.replace(' ', '-')}`)],
+      },
+    },
+    timestamp: played.at.toISOString(),
+  };
+}
+
+function resultOf(played: PlayedStatement): Record<string, unknown> {
+  const { score, maxScore, success, completion, response, durationSeconds } = played;
+  return {
+    ...(score !== null && maxScore !== null && maxScore > 0
+      ? {
+          score: {
+            min: 0,
+            max: maxScore,
+            raw: score,
+            scaled: Math.round((score / maxScore) * 10_000) / 10_000,
+          },
+        }
+      : {}),
+    ...(success === null ? {} : { success }),
+    ...(completion === null ? {} : { completion }),
+    ...(response === null ? {} : { response }),
+    ...(durationSeconds === null ? {} : { duration: `PT${durationSeconds}S` }),
+  };
+}

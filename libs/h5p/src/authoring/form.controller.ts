@@ -1,0 +1,70 @@
+import { type Actor, CurrentActor, defaultLanguage, isLanguage, Requires } from '@domdom/platform';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { h5pErrors } from '../domain/h5p.errors';
+import { FormLanguageDto } from '../dto/content.dto';
+import { LibraryCatalogue, type LibraryForm } from '../libraries/library-catalogue';
+import { OwnLibraries } from '../libraries/own-libraries';
+import type { SentFile } from './sent-file';
+import type { FieldType } from './uploaded-media';
+import { type UploadedFile as Kept, largestUpload, UploadsService } from './uploads.service';
+
+const fieldTypes: readonly string[] = ['image', 'audio', 'video', 'file'];
+
+/** The field of the form that a file is for; a picture when it does not say. */
+function fieldTypeOf(json: unknown): FieldType {
+  try {
+    const { type } = JSON.parse(typeof json === 'string' ? json : '{}') as { type?: string };
+    return fieldTypes.includes(type ?? '') ? (type as FieldType) : 'image';
+  } catch {
+    return 'image';
+  }
+}
+
+/** What the authoring form asks for while it is open. */
+@Requires('instructor')
+@Controller('h5p/editor')
+export class FormController {
+  constructor(
+    private readonly catalogue: LibraryCatalogue,
+    private readonly ownLibraries: OwnLibraries,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  @Get('libraries/:machineName/:major/:minor')
+  @Header('Cache-Control', 'private, max-age=300')
+  async library(
+    @Param('machineName') machineName: string,
+    @Param('major', ParseIntPipe) majorVersion: number,
+    @Param('minor', ParseIntPipe) minorVersion: number,
+    @Query() { lang }: FormLanguageDto,
+  ): Promise<LibraryForm> {
+    await this.ownLibraries.ensureInstalled();
+    const language = isLanguage(lang) ? lang : defaultLanguage;
+    return this.catalogue.form({ machineName, majorVersion, minorVersion }, language);
+  }
+
+  @Post('files')
+  @HttpCode(200)
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: largestUpload, files: 1, fields: 5 } }))
+  async upload(
+    @UploadedFile() file: SentFile | undefined,
+    @Body() body: Record<string, unknown>,
+    @CurrentActor() actor: Actor,
+  ): Promise<Kept> {
+    if (!file) throw h5pErrors.wrongFile();
+    return this.uploads.keep(actor, file.buffer, fieldTypeOf(body['field']));
+  }
+}

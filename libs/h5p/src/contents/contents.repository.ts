@@ -1,0 +1,87 @@
+import { Database, decodeCursor, encodeCursor, isId, type Paged } from '@domdom/platform';
+import type { IContentMetadata } from '@lumieducation/h5p-server';
+import { Injectable } from '@nestjs/common';
+import type { GuardedContent } from '../domain/content.policy';
+
+export interface ContentSummary {
+  id: string;
+  library: string;
+  title: string;
+  language: string;
+  maxScore: number | null;
+  version: number;
+  updatedAt: Date;
+  /** The lessons that show it. */
+  lessonTitles: string[];
+}
+export interface Content extends GuardedContent {
+  id: string;
+  library: string;
+  title: string;
+  params: Record<string, unknown>;
+  metadata: IContentMetadata;
+  language: string;
+  unitId: string | null;
+  maxScore: number | null;
+  version: number;
+  updatedAt: Date;
+}
+
+const pageSize = 30;
+
+/** Contents as pages and services read them. */
+@Injectable()
+export class ContentsRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<Content | null> {
+    if (!isId(id)) return null;
+    return this.database.one<Content & Record<string, unknown>>(
+      `select c.id, c.library, c.title, c.params, c.metadata, c.language, c.author_id as "authorId",
+         c.unit_id as "unitId", c.max_score as "maxScore", c.version, c.updated_at as "updatedAt",
+         coalesce(u.path, '{}') as "unitPath",
+         coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
+             'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
+           from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
+           where l.h5p_content_id = c.id), '[]') as lessons
+       from h5p_content c left join unit u on u.id = c.unit_id where c.id = $1`,
+      [id],
+    );
+  }
+
+  /** Takes the row until the transaction ends and says which version it is; null when there is none. */
+  async lockVersion(id: string): Promise<number | null> {
+    const row = await this.database.one<{ version: number }>(
+      'select version from h5p_content where id = $1 for update',
+      [id],
+    );
+    return row?.version ?? null;
+  }
+
+  /** What somebody made, the newest first. */
+  async byAuthor(personId: string, after?: string): Promise<Paged<ContentSummary>> {
+    const cursor = decodeCursor(after, 2);
+    const [rows, count] = await Promise.all([
+      this.database.query<ContentSummary & Record<string, unknown>>(
+        `select c.id, c.library, c.title, c.language, c.max_score as "maxScore", c.version,
+           c.updated_at as "updatedAt",
+           array(select l.title from lesson l where l.h5p_content_id = c.id order by l.title) as "lessonTitles"
+         from h5p_content c where c.author_id = $1
+           and ($2::timestamptz is null or (c.updated_at, c.id) < ($2::timestamptz, $3::uuid))
+         order by c.updated_at desc, c.id desc limit ${pageSize + 1}`,
+        [personId, cursor?.[0] ?? null, cursor?.[1] ?? null],
+      ),
+      this.database.one<{ total: number }>(
+        'select count(*)::int as total from h5p_content where author_id = $1',
+        [personId],
+      ),
+    ]);
+    const items = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? items.at(-1) : undefined;
+    return {
+      items,
+      total: count?.total ?? 0,
+      next: last ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null,
+    };
+  }
+}

@@ -1,0 +1,145 @@
+import { type Actor, commonErrors, Database, type Paged, requestContext } from '@domdom/platform';
+import { H5pError, type IContentMetadata } from '@lumieducation/h5p-server';
+import { Injectable } from '@nestjs/common';
+import { type ContentAction, can } from '../domain/content.policy';
+import { h5pErrors } from '../domain/h5p.errors';
+import { H5pEngine } from '../engine/h5p-engine';
+import { H5pUser } from '../engine/h5p-user';
+import { type FormProblem, problemMessage, validateParams } from '../form';
+import { LibraryCatalogue } from '../libraries/library-catalogue';
+import { OwnLibraries } from '../libraries/own-libraries';
+import { parseLibraryName } from '../scoring';
+import { type Content, type ContentSummary, ContentsRepository } from './contents.repository';
+
+/** A content as an author, a program or a package brings it. */
+export interface ContentInput {
+  /** "DomDom.Lesson 1.0" */
+  library: string;
+  params: unknown;
+  metadata: { title?: string; language?: string; defaultLanguage?: string; license?: string };
+}
+export interface ContentAuthor {
+  personId: string;
+  /** The unit that the content is made for. */
+  unitId: string | null;
+  /** Programs that bring finished content in leave the check of the form to those who wrote it. */
+  unchecked?: boolean;
+}
+
+/** Making and changing contents. */
+@Injectable()
+export class ContentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly engine: H5pEngine,
+    private readonly contents: ContentsRepository,
+    private readonly catalogue: LibraryCatalogue,
+    private readonly ownLibraries: OwnLibraries,
+  ) {}
+
+  /** A content for something the actor wants to do. @throws common.notFound, common.forbidden */
+  async content(actor: Actor, id: string, action: ContentAction = 'view'): Promise<Content> {
+    const content = await this.contents.find(id);
+    if (!content || !can('view', actor, content)) throw commonErrors.notFound();
+    if (!can(action, actor, content)) throw commonErrors.forbidden();
+    return content;
+  }
+
+  /** What the actor made, the newest first. */
+  mine(actor: Actor, after?: string): Promise<Paged<ContentSummary>> {
+    return this.contents.byAuthor(actor.personId, after);
+  }
+
+  /**
+   * Stores a new content and returns its id. Policy is the caller's: a page, the API or a program.
+   * @throws h5p.unknownLibrary, h5p.titleMissing, h5p.wrongParams
+   */
+  async createContent(author: ContentAuthor, input: ContentInput): Promise<string> {
+    await this.ownLibraries.ensureInstalled();
+    const ready = await this.prepare(input, author.unchecked !== true);
+    const user = H5pUser.creator(author.personId, author.unitId);
+    return this.database.transaction(async () => (await this.store(undefined, ready, user)).id);
+  }
+
+  /**
+   * Stores a change.
+   * @param version the version the author started from
+   * @throws common.notFound, common.forbidden, h5p.changedMeanwhile, and what createContent throws
+   */
+  async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
+    await this.content(actor, id, 'edit');
+    await this.ownLibraries.ensureInstalled();
+    const ready = await this.prepare(input, true);
+    await this.database.transaction(async () => {
+      if ((await this.contents.lockVersion(id)) !== version) throw h5pErrors.changedMeanwhile();
+      // h5p-server leaves the learners' states of the old content when it saves a new one over it.
+      await this.engine.editor.contentUserDataManager.deleteInvalidatedContentUserDataByContentId(id);
+      await this.store(id, ready, H5pUser.author(actor.personId, id));
+    });
+  }
+
+  /**
+   * What is wrong with parameters, for a person to mend; empty when nothing is.
+   * @throws h5p.unknownLibrary
+   */
+  async problemsOf(input: ContentInput): Promise<FormProblem[]> {
+    const semantics = await this.catalogue.semanticsFor(input.library, input.params);
+    return validateParams(semantics.get(input.library)!, input.params, (name) => semantics.get(name));
+  }
+
+  private async prepare(input: ContentInput, check: boolean): Promise<ContentInput> {
+    const title = cleanTitle(input.metadata.title);
+    if (!title) throw h5pErrors.titleMissing();
+    if (!check) await this.catalogue.semanticsFor(input.library, null);
+    else {
+      const problems = await this.problemsOf(input);
+      if (problems[0]) {
+        const language = requestContext.current()?.language ?? 'vi';
+        throw h5pErrors.wrongParams({ count: problems.length, first: problemMessage(problems[0], language) });
+      }
+    }
+    // h5p-server changes the parameters it saves: seeding may give the same object twice.
+    const params = structuredClone(input.params);
+    return { library: input.library, params, metadata: metadataFor(input, title) };
+  }
+
+  private async store(id: string | undefined, input: ContentInput, user: H5pUser) {
+    try {
+      return await this.engine.editor.saveOrUpdateContentReturnMetaData(
+        // Without the type: h5p-server says string and takes undefined for a new content.
+        id as string,
+        input.params,
+        input.metadata as unknown as IContentMetadata,
+        input.library,
+        user,
+      );
+    } catch (error) {
+      if (error instanceof H5pError) throw h5pErrors.unreadableParams();
+      throw error;
+    }
+  }
+}
+
+/** One line of text without markup: a title is shown by pages that did not make it. */
+function cleanTitle(title: unknown): string {
+  return String(title ?? '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 255);
+}
+
+function metadataFor(input: ContentInput, title: string): Record<string, unknown> {
+  const language = /^[a-z]{2,3}(-[a-zA-Z]+)?$/.test(input.metadata.language ?? '')
+    ? input.metadata.language
+    : 'vi';
+  return {
+    license: 'U',
+    ...input.metadata,
+    title,
+    language,
+    defaultLanguage: language,
+    embedTypes: ['iframe'],
+    mainLibrary: parseLibraryName(input.library)?.machineName ?? input.library,
+  };
+}

@@ -1,0 +1,85 @@
+import { defineErrors } from '@domdom/platform';
+
+export const h5pErrors = defineErrors('h5p', {
+  wrongToken: {
+    kind: 'forbidden',
+    vi: 'Lượt làm bài này không phải của bạn. Hãy mở lại bài học.',
+    en: 'This attempt is not yours. Open the lesson again.',
+  },
+  unreadableStatements: {
+    kind: 'invalid',
+    vi: 'Câu trả lời gửi lên không đọc được.',
+    en: 'The answers that were sent could not be read.',
+  },
+  stateTooLarge: {
+    kind: 'invalid',
+    vi: 'Bài làm dở quá lớn nên không lưu được.',
+    en: 'The state of the lesson is too large to be kept.',
+  },
+  unknownLibrary: {
+    kind: 'invalid',
+    field: 'library',
+    vi: (p: { library: string }) => `Chưa có loại nội dung “${p.library}”. Hãy hỏi người quản trị.`,
+    en: (p: { library: string }) => `The content type “${p.library}” is not installed. Ask an administrator.`,
+  },
+  titleMissing: {
+    kind: 'invalid',
+    field: 'title',
+    vi: 'Hãy đặt tên cho bài học.',
+    en: 'Give the lesson a title.',
+  },
+  wrongParams: {
+    kind: 'invalid',
+    field: 'params',
+    vi: (p: { count: number; first: string }) => `Còn ${p.count} chỗ chưa đúng. ${p.first}`,
+    en: (p: { count: number; first: string }) => `${p.count} things are not right yet. ${p.first}`,
+  },
+  unreadableParams: {
+    kind: 'invalid',
+    field: 'params',
+    vi: 'Nội dung bài học không đọc được.',
+    en: 'The content of the lesson could not be read.',
+  },
+  changedMeanwhile: {
+    kind: 'conflict',
+    vi: 'Có người vừa sửa bài này. Hãy chép lại phần bạn đã viết, mở lại trang rồi sửa tiếp.',
+    en: 'Somebody has just changed this lesson. Copy what you wrote, open the page again, then go on.',
+  },
+  wrongFile: {
+    kind: 'invalid',
+    field: 'file',
+    vi: 'Tệp này không dùng được. Hãy chọn hình PNG, JPEG, WebP, GIF, âm thanh MP3, M4A, OGG, WAV, WebM hoặc phim MP4, WebM.',
+    en: 'This file cannot be used. Choose a PNG, JPEG, WebP or GIF picture, an MP3, M4A, OGG, WAV or WebM sound, or an MP4 or WebM video.',
+  },
+  fileTooLarge: {
+    kind: 'invalid',
+    field: 'file',
+    vi: (p: { megabytes: number }) => `Tệp quá lớn. Nhiều nhất ${p.megabytes} MB.`,
+    en: (p: { megabytes: number }) => `The file is too large: at most ${p.megabytes} MB.`,
+  },
+  noPackage: {
+    kind: 'invalid',
+    field: 'file',
+    vi: 'Hãy chọn một tệp .h5p.',
+    en: 'Choose an .h5p file.',
+  },
+  badPackage: {
+    kind: 'invalid',
+    field: 'file',
+    vi: (p: { reason: string }) => `Tệp .h5p này không mở được: ${p.reason}`,
+    en: (p: { reason: string }) => `This .h5p file could not be opened: ${p.reason}`,
+  },
+  missingLibraries: {
+    kind: 'invalid',
+    field: 'file',
+    vi: (p: { libraries: string }) =>
+      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}. Hãy nhờ người quản trị mở tệp.`,
+    en: (p: { libraries: string }) =>
+      `This file needs content types that are not installed: ${p.libraries}. Ask an administrator to open it.`,
+  },
+  fileMissing: {
+    kind: 'not-found',
+    vi: 'Không tìm thấy tệp này.',
+    en: 'This file was not found.',
+  },
+});

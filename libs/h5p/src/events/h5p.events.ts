@@ -1,0 +1,25 @@
+import { defineEvent } from '@domdom/platform';
+
+/** An xAPI statement that came out of an attempt, ready for a learning-record store. */
+export interface StatementRecorded {
+  personId: string;
+  contentId: string;
+  attemptId: string;
+  statement: Record<string, unknown>;
+}
+/** Flagged statements are kept with their attempt and not told of. */
+export const statementRecorded = defineEvent<StatementRecorded>('h5p.statement-recorded');
+
+export interface AttemptFinished {
+  attemptId: string;
+  personId: string;
+  contentId: string;
+  enrolmentId: string;
+  lessonId: string;
+  /** Points; null when the content gives none. */
+  score: number | null;
+  maxScore: number | null;
+  passed: boolean;
+}
+/** Somebody came to the end of a lesson's content with a score that can be believed. */
+export const attemptFinished = defineEvent<AttemptFinished>('h5p.attempt-finished');

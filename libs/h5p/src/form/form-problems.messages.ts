@@ -1,0 +1,46 @@
+import type { Language } from '../scoring/kinds/kind';
+import type { FormProblem, ProblemCode } from './problem';
+
+/** Words for what is wrong; @label, @min, @max and @library are replaced. */
+const words: Record<Language, Record<ProblemCode, string>> = {
+  vi: {
+    required: 'Bạn điền «@label» nhé.',
+    'alt-required': 'Đã có hình thì cần lời tả hình cho người không nhìn thấy.',
+    'too-long': '«@label» dài quá. Bạn rút lại còn @max ký tự trở xuống.',
+    pattern: '«@label» chưa đúng cách viết. Bạn xem lại lời hướng dẫn của ô này.',
+    'not-a-number': '«@label» phải là một số.',
+    'too-small': '«@label» phải từ @min trở lên.',
+    'too-big': '«@label» phải từ @max trở xuống.',
+    'not-an-option': 'Bạn chọn lại «@label»: lựa chọn này không có trong danh sách.',
+    'too-few': '«@label» cần ít nhất @min mục.',
+    'too-many': '«@label» có nhiều nhất @max mục.',
+    'none-chosen': '«@label»: bạn đánh dấu ít nhất một câu đúng.',
+    'wrong-type': 'Dữ liệu của phần này không đọc được.',
+    'kind-required': '«@label»: bạn chọn một loại nội dung, hoặc bỏ phần này.',
+    'library-not-allowed': 'Ở đây không dùng được loại nội dung @library.',
+    'library-unknown': 'Loại nội dung @library chưa được cài.',
+  },
+  en: {
+    required: 'Please fill in “@label”.',
+    'alt-required': 'A picture needs words for those who cannot see it.',
+    'too-long': '“@label” is too long. Please shorten it to @max characters.',
+    pattern: '“@label” is not written in the expected way. Please see the note of this field.',
+    'not-a-number': '“@label” has to be a number.',
+    'too-small': '“@label” has to be at least @min.',
+    'too-big': '“@label” has to be at most @max.',
+    'not-an-option': 'Please choose “@label” again: this choice is not in the list.',
+    'too-few': '“@label” needs at least @min entries.',
+    'too-many': '“@label” takes at most @max entries.',
+    'none-chosen': '“@label”: please mark at least one right answer.',
+    'wrong-type': 'The data of this part cannot be read.',
+    'kind-required': '“@label”: please choose a kind of content, or remove this part.',
+    'library-not-allowed': 'The content type @library cannot be used here.',
+    'library-unknown': 'The content type @library is not installed.',
+  },
+};
+
+/** What is wrong, said to a person. Plain text. */
+export const problemMessage = (problem: FormProblem, language: Language): string =>
+  words[language][problem.code].replace(/@(\w+)/g, (whole, name: string) =>
+    String(problem.params[name] ?? whole),
+  );

@@ -1,0 +1,154 @@
+import { plain } from '../scoring/text';
+import type { FormProblem, ProblemCode } from './problem';
+import { allowedLibraries, isFlat, isHtml, type SemanticsField, selectOptions } from './semantics';
+import { isRecord } from './values';
+
+/** Gives the semantics of a nested library; undefined when it is not installed. */
+export type SemanticsOf = (library: string) => SemanticsField[] | undefined;
+
+interface Place {
+  path: string;
+  semanticsOf?: SemanticsOf;
+}
+
+/**
+ * Checks parameters against the semantics they are made for.
+ * @param semanticsOf looks into nested libraries; without it they are not looked into
+ * @returns what is wrong, in the order of the form; empty when nothing is
+ */
+export const validateParams = (
+  semantics: SemanticsField[],
+  params: unknown,
+  semanticsOf?: SemanticsOf,
+): FormProblem[] => fieldsOf(semantics, params, { path: '', semanticsOf });
+
+const fieldsOf = (fields: SemanticsField[], params: unknown, place: Place): FormProblem[] => {
+  if (!isRecord(params)) return [{ path: place.path, code: 'wrong-type', params: { expected: 'object' } }];
+  return fields.flatMap((field) => {
+    const inside = { ...place, path: place.path ? `${place.path}.${field.name}` : field.name };
+    const partner = field.requiredWith === undefined ? undefined : params[field.requiredWith];
+    if (isRecord(partner) && plain(params[field.name]) === '')
+      return [problem('alt-required', field, inside)];
+    return check(field, params[field.name], inside);
+  });
+};
+
+const problem = (
+  code: ProblemCode,
+  field: SemanticsField,
+  place: Place,
+  params: Record<string, string | number> = {},
+): FormProblem => ({ path: place.path, code, params: { label: field.label ?? field.name, ...params } });
+
+const check = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (value === undefined || value === null) return missing(field, place);
+  const checker = CHECKS[field.type];
+  return checker ? checker(field, value, place) : [];
+};
+
+/** What was never touched is taken from the default by the content type itself. */
+const missing = (field: SemanticsField, place: Place): FormProblem[] => {
+  if (field.optional || field.default !== undefined || field.type === 'boolean') return [];
+  if (field.type === 'group') return fieldsOf(field.fields ?? [], {}, place);
+  if (field.type === 'list')
+    return (field.min ?? 0) > 0 ? [problem('too-few', field, place, { min: field.min! })] : [];
+  return [problem(field.type === 'library' ? 'kind-required' : 'required', field, place)];
+};
+
+type Check = (field: SemanticsField, value: unknown, place: Place) => FormProblem[];
+
+const text = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (typeof value !== 'string') return [problem('wrong-type', field, place, { expected: 'string' })];
+  const words = isHtml(field)
+    ? plain(value)
+        .replace(/\u00a0/g, ' ')
+        .trim()
+    : plain(value);
+  if (words === '') return field.optional ? [] : [problem('required', field, place)];
+  if (field.maxLength !== undefined && words.length > field.maxLength)
+    return [problem('too-long', field, place, { max: field.maxLength })];
+  if (field.regexp && !new RegExp(field.regexp.pattern, field.regexp.modifiers ?? '').test(words))
+    return [problem('pattern', field, place)];
+  return [];
+};
+
+const number = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return [problem('not-a-number', field, place)];
+  if (field.min !== undefined && value < field.min)
+    return [problem('too-small', field, place, { min: field.min })];
+  if (field.max !== undefined && value > field.max)
+    return [problem('too-big', field, place, { max: field.max })];
+  return [];
+};
+
+const boolean = (field: SemanticsField, value: unknown, place: Place): FormProblem[] =>
+  typeof value === 'boolean' ? [] : [problem('wrong-type', field, place, { expected: 'boolean' })];
+
+const select = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (value === '') return field.optional ? [] : [problem('required', field, place)];
+  return selectOptions(field).some((option) => option.value === value)
+    ? []
+    : [problem('not-an-option', field, place)];
+};
+
+const group = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (isFlat(field))
+    return check({ ...field.fields![0]!, label: field.fields![0]!.label ?? field.label }, value, place);
+  return fieldsOf(field.fields ?? [], value, place);
+};
+
+const list = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (!Array.isArray(value)) return [problem('wrong-type', field, place, { expected: 'array' })];
+  const problems: FormProblem[] = [];
+  if (field.min !== undefined && value.length < field.min)
+    problems.push(problem('too-few', field, place, { min: field.min }));
+  if (field.max !== undefined && value.length > field.max)
+    problems.push(problem('too-many', field, place, { max: field.max }));
+  const { atLeastOne } = field;
+  if (atLeastOne && value.length > 0 && !value.some((entry) => isRecord(entry) && entry[atLeastOne] === true))
+    problems.push(problem('none-chosen', field, place));
+  return [
+    ...problems,
+    ...value.flatMap((entry: unknown, i) =>
+      field.field ? check(field.field, entry, { ...place, path: `${place.path}[${i}]` }) : [],
+    ),
+  ];
+};
+
+const library = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (!isRecord(value)) return [problem('wrong-type', field, place, { expected: 'object' })];
+  const name = value['library'];
+  if (typeof name !== 'string' || name === '')
+    return field.optional ? [] : [problem('kind-required', field, place)];
+  if (!allowedLibraries(field).includes(name))
+    return [problem('library-not-allowed', field, place, { library: name })];
+  if (!place.semanticsOf) return [];
+  const nested = place.semanticsOf(name);
+  if (!nested) return [problem('library-unknown', field, place, { library: name })];
+  return fieldsOf(nested, value['params'] ?? {}, { ...place, path: `${place.path}.params` });
+};
+
+const file = (field: SemanticsField, value: unknown, place: Place): FormProblem[] =>
+  isRecord(value) && typeof value['path'] === 'string' && value['path'] !== ''
+    ? []
+    : [problem(field.optional ? 'wrong-type' : 'required', field, place)];
+
+const files = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  if (!Array.isArray(value)) return [problem('wrong-type', field, place, { expected: 'array' })];
+  if (value.length === 0) return field.optional ? [] : [problem('required', field, place)];
+  return value.flatMap((one: unknown) => file(field, one, place));
+};
+
+const CHECKS: Record<string, Check | undefined> = {
+  text,
+  number,
+  boolean,
+  select,
+  group,
+  list,
+  library,
+  image: file,
+  file,
+  audio: files,
+  video: files,
+};

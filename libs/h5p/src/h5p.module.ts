@@ -1,0 +1,67 @@
+import { CoursesModule } from '@domdom/courses';
+import { Module } from '@nestjs/common';
+import { AttemptsRepository } from './attempts/attempts.repository';
+import { AttemptsService } from './attempts/attempts.service';
+import { LessonCompletionConsumer } from './attempts/lesson-completion.consumer';
+import { ResultsRepository } from './attempts/results.repository';
+import { ResultsService } from './attempts/results.service';
+import { PackagesService } from './authoring/packages.service';
+import { UploadsService } from './authoring/uploads.service';
+import { ContentsRepository } from './contents/contents.repository';
+import { ContentsService } from './contents/contents.service';
+import { H5pEngine } from './engine/h5p-engine';
+import { CoreFiles } from './files/core-files';
+import { LibraryBundles } from './files/library-bundles';
+import { CleanUpJob } from './jobs/clean-up.job';
+import { LibraryCatalogue } from './libraries/library-catalogue';
+import { OwnLibraries } from './libraries/own-libraries';
+import { H5pLessonPlayer } from './playing/h5p-lesson-player';
+import { PlayService } from './playing/play.service';
+import { PlayPasses } from './playing/play-pass';
+import { ContentStorage } from './storage/content-storage';
+import { KeyValues } from './storage/key-values';
+import { LibraryRegistry } from './storage/library-registry';
+import { LibraryStorage } from './storage/library-storage';
+import { RedisLock } from './storage/redis-lock';
+import { TemporaryFiles } from './storage/temporary-files';
+import { UserStates } from './storage/user-states';
+
+const storages = [
+  ContentStorage,
+  KeyValues,
+  LibraryRegistry,
+  LibraryStorage,
+  RedisLock,
+  TemporaryFiles,
+  UserStates,
+];
+const services = [
+  AttemptsService,
+  ContentsService,
+  CoreFiles,
+  H5pEngine,
+  LibraryBundles,
+  LibraryCatalogue,
+  OwnLibraries,
+  PackagesService,
+  PlayPasses,
+  PlayService,
+  ResultsService,
+  UploadsService,
+];
+
+@Module({
+  imports: [CoursesModule],
+  providers: [
+    ...storages,
+    ...services,
+    AttemptsRepository,
+    CleanUpJob,
+    ContentsRepository,
+    H5pLessonPlayer,
+    LessonCompletionConsumer,
+    ResultsRepository,
+  ],
+  exports: [...storages, ...services],
+})
+export class H5pModule {}

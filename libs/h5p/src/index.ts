@@ -1,0 +1,14 @@
+export type { ContentAuthor, ContentInput } from './contents/contents.service';
+export { ContentsService } from './contents/contents.service';
+export {
+  type AttemptFinished,
+  attemptFinished,
+  type StatementRecorded,
+  statementRecorded,
+} from './events/h5p.events';
+export { H5pModule } from './h5p.module';
+export { H5pWebModule } from './h5p-web.module';
+export { OwnLibraries } from './libraries/own-libraries';
+export { activityIds } from './playing/activity-ids';
+export { h5pSchema } from './schema';
+export { type H5pContent, questionToH5p } from './scoring';

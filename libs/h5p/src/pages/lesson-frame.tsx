@@ -1,0 +1,25 @@
+import { Link, Script, useLocalPath, usePage } from '@domdom/ui';
+import { useH5pWords } from '../h5p.messages';
+
+/** The frame in which a content plays; grows with it when scripts run, scrolls inside when they do not. */
+export function LessonFrame({ src, title, textHref }: { src: string; title: string; textHref: string }) {
+  const { assets } = usePage();
+  const local = useLocalPath();
+  const words = useH5pWords();
+  return (
+    <>
+      <link rel="stylesheet" href={assets.url('h5p-lesson-frame.css')} />
+      <iframe
+        class="h5p-frame"
+        data-module="h5p-frame"
+        src={local(src)}
+        title={`${words.playHere}: ${title}`}
+        allow="fullscreen; microphone 'none'; camera 'none'; geolocation 'none'"
+      />
+      <p>
+        <Link href={textHref}>{words.readAsText}</Link>
+      </p>
+      <Script name="h5p-lesson-frame.js" />
+    </>
+  );
+}

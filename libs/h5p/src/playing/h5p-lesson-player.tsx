@@ -1,0 +1,42 @@
+import { type LessonPlayer, LessonPlayers, type PlayedLesson } from '@domdom/courses';
+import { defaultLanguage, requestContext } from '@domdom/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { ContentsRepository } from '../contents/contents.repository';
+import { LessonFrame } from '../pages/lesson-frame';
+import { TextLesson } from '../pages/text-lesson';
+import { plainTextAlternative } from '../scoring';
+import { PlayPasses } from './play-pass';
+
+/** Plays interactive lessons inside the lesson page. */
+@Injectable()
+export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
+  readonly kind = 'h5p';
+
+  constructor(
+    private readonly players: LessonPlayers,
+    private readonly passes: PlayPasses,
+    private readonly contents: ContentsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.players.add(this);
+  }
+
+  async render({ actor, enrolmentId, lesson }: PlayedLesson): Promise<VNode> {
+    const contentId = lesson.h5pContentId ?? '';
+    const src = enrolmentId
+      ? this.passes.playPath({ personId: actor.personId, contentId, enrolmentId, lessonId: lesson.id })
+      : `/h5p/preview/${contentId}`;
+    return <LessonFrame src={src} title={lesson.title} textHref={`/h5p/text/${contentId}`} />;
+  }
+
+  async textAlternative({ lesson }: PlayedLesson): Promise<VNode | null> {
+    const content = lesson.h5pContentId ? await this.contents.find(lesson.h5pContentId) : null;
+    if (!content) return null;
+    const language = requestContext.current()?.language ?? defaultLanguage;
+    const alternative = plainTextAlternative(content.library, content.params, language);
+    if (alternative.sections.length === 0) return null;
+    return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+  }
+}

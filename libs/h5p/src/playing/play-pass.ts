@@ -1,0 +1,69 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Actor, isId, PlatformConfig } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import { h5pErrors } from '../domain/h5p.errors';
+
+/** Whose learning a page records, and under which enrolment. */
+export interface PlayPass {
+  personId: string;
+  contentId: string;
+  enrolmentId: string;
+  lessonId: string;
+  /** Unix milliseconds. */
+  issuedAt: number;
+}
+
+/**
+ * Signed passes: nothing is stored until somebody does something, and the same person can go on with two devices.
+ * A pass names its person, so it is of no use to anybody else.
+ */
+@Injectable()
+export class PlayPasses {
+  constructor(private readonly config: PlatformConfig) {}
+
+  /** The token with which a playing page sends what happened. */
+  issue(pass: PlayPass): string {
+    const body = Buffer.from(
+      JSON.stringify([pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId, pass.issuedAt]),
+    ).toString('base64url');
+    return `${body}.${this.sign('attempt', body)}`;
+  }
+
+  /** @throws h5p.wrongToken when it was not issued here, or to somebody else */
+  read(actor: Actor, token: string): PlayPass {
+    const [body = '', signature = ''] = token.split('.');
+    if (!same(signature, this.sign('attempt', body))) throw h5pErrors.wrongToken();
+    const [personId, contentId, enrolmentId, lessonId, issuedAt] = JSON.parse(
+      Buffer.from(body, 'base64url').toString('utf8'),
+    ) as [string, string, string, string, number];
+    if (personId !== actor.personId) throw h5pErrors.wrongToken();
+    return { personId, contentId, enrolmentId, lessonId, issuedAt };
+  }
+
+  /** The address of the playing page for somebody whose enrolment the lesson page has checked. */
+  playPath(pass: Omit<PlayPass, 'issuedAt'>): string {
+    const { contentId, enrolmentId, lessonId } = pass;
+    return `/h5p/play/${contentId}?enrolment=${enrolmentId}&lesson=${lessonId}&key=${this.keyOf(pass)}`;
+  }
+
+  /** Whether the address was made by the lesson page for this person. */
+  isOurs(pass: Omit<PlayPass, 'issuedAt'>, key: string): boolean {
+    return isId(pass.enrolmentId) && isId(pass.lessonId) && same(key, this.keyOf(pass));
+  }
+
+  private keyOf({ personId, contentId, enrolmentId, lessonId }: Omit<PlayPass, 'issuedAt'>): string {
+    return this.sign('play', [personId, contentId, enrolmentId, lessonId].join(':'));
+  }
+
+  private sign(purpose: string, text: string): string {
+    return createHmac('sha256', this.config.secret)
+      .update(`h5p-${purpose}:${text}`)
+      .digest('base64url')
+      .slice(0, 32);
+  }
+}
+
+function same(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

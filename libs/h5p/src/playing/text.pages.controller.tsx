@@ -1,0 +1,25 @@
+import { type Actor, CurrentActor, defaultLanguage, requestContext } from '@domdom/platform';
+import { Page } from '@domdom/ui';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ContentsService } from '../contents/contents.service';
+import { h5pWords } from '../h5p.messages';
+import { TextLesson } from '../pages/text-lesson';
+import { plainTextAlternative } from '../scoring';
+
+/** Lessons as text, for phones without JavaScript. */
+@Controller('h5p/text')
+export class TextPagesController {
+  constructor(private readonly contents: ContentsService) {}
+
+  @Get(':id')
+  async text(@Param('id') id: string, @CurrentActor() actor: Actor) {
+    const content = await this.contents.content(actor, id, 'view');
+    const language = requestContext.current()?.language ?? defaultLanguage;
+    const alternative = plainTextAlternative(content.library, content.params, language);
+    return (
+      <Page title={content.title} lead={h5pWords[language].textLead} unlisted>
+        <TextLesson alternative={alternative} contentId={content.id} language={content.language} />
+      </Page>
+    );
+  }
+}

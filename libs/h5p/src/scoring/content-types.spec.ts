@@ -1,0 +1,275 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import fc from 'fast-check';
+import { validateParams } from '../form';
+import { mergeTranslation } from '../form/merge-translation';
+import type { SemanticsField } from '../form/semantics';
+import type { H5pContent } from './builders';
+import { blanks, choice, lesson, match, order, page, trueFalse } from './builders';
+import { maxScoreOf, questionsOf, scoreOfResponse } from './index';
+import { plain } from './text';
+
+const ROOT = join(__dirname, '../../content-types');
+const FOLDERS = readdirSync(ROOT).filter((name) => statSync(join(ROOT, name)).isDirectory());
+const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
+const semanticsOf = (library: string) =>
+  json(library.replace(' ', '-'), 'semantics.json') as SemanticsField[];
+
+interface Instance {
+  getScore(): number;
+  getMaxScore(): number;
+  grade(answer: unknown): number;
+  response(): string;
+  interaction(): { correctResponsesPattern: string[] };
+  answer: unknown;
+  checked: boolean;
+  questions: Instance[];
+}
+interface Script {
+  plain(value: unknown): string;
+}
+
+/** The scripts as the player loads them, with as much of the player's core as they touch before they are shown. */
+const load = () => {
+  const H5P = {
+    EventDispatcher: function (this: { on: unknown; trigger: unknown }) {
+      this.on = () => undefined;
+      this.trigger = () => undefined;
+    },
+    newRunnable: (
+      content: { library: string; params: unknown; subContentId: string },
+      id: string,
+      _: unknown,
+      __: unknown,
+      extras: object,
+    ) => construct(content.library, content.params, id, { ...extras, subContentId: content.subContentId }),
+  };
+  const window: Record<string, unknown> = {};
+  const context = vm.createContext({ window, H5P });
+  for (const folder of [
+    'DomDom.Common-1.0',
+    ...FOLDERS.filter((name) => !name.startsWith('DomDom.Common')),
+  ]) {
+    const library = json(folder, 'library.json') as { preloadedJs: { path: string }[] };
+    for (const { path } of library.preloadedJs)
+      vm.runInContext(readFileSync(join(ROOT, folder, path), 'utf8'), context);
+  }
+  const types = window['DomDom'] as Record<
+    string,
+    new (
+      params: unknown,
+      id: string,
+      extras: object,
+    ) => Instance
+  > & { Common: Script };
+  const construct = (library: string, params: unknown, id = '1', extras: object = {}): Instance => {
+    const Type = types[library.split(' ')[0]!.replace('DomDom.', '')]!;
+    return new Type(JSON.parse(JSON.stringify(params)), id, extras);
+  };
+  return { construct, Common: types.Common };
+};
+const { construct, Common } = load();
+
+const someText = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
+  fc.constantFrom('Hà Nội', 'a & b', '<i>x</i>', '5 < 7', 'km/h', '2*3', 'đá', 'da', '\\'),
+);
+const someChoice = fc
+  .record({
+    answers: fc.array(fc.record({ text: someText, correct: fc.boolean() }), { minLength: 2, maxLength: 6 }),
+    type: fc.constantFrom('auto' as const, 'single' as const, 'multi' as const),
+  })
+  .map((options) => choice({ question: 'Câu hỏi', ...options }));
+const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  someChoice,
+  fc.boolean().map((correct) => trueFalse({ statement: 'Câu', correct })),
+  fc
+    .record({
+      text: fc.array(fc.oneof(someText, fc.array(someText, { minLength: 1, maxLength: 3 })), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      forgiveDiacritics: fc.boolean(),
+      ignoreCase: fc.boolean(),
+    })
+    .map((options) => blanks({ instruction: 'Điền', ...options })),
+  fc.array(someText, { minLength: 2, maxLength: 6 }).map((items) => order({ instruction: 'Xếp', items })),
+  fc
+    .array(fc.tuple(someText, someText), { minLength: 2, maxLength: 6 })
+    .map((pairs) => match({ instruction: 'Ghép', pairs })),
+);
+
+/** An answer as the browser would hold it, for whatever kind of question. */
+const answerFor = (content: H5pContent, seed: number[], texts: string[]): unknown => {
+  const count = (name: string) => (content.params[name] as unknown[]).length;
+  switch (content.library) {
+    case 'DomDom.Choice 1.0': {
+      const chosen = [...new Set(seed.map((n) => n % count('answers')))].sort((a, b) => a - b);
+      return content.params['type'] === 'single' ? chosen.slice(0, 1) : chosen;
+    }
+    case 'DomDom.TrueFalse 1.0':
+      return seed.length % 2 === 0;
+    case 'DomDom.Blanks 1.0':
+      return Array.from(
+        { length: questionsOf(content.library, content.params)[0]!.maxScore },
+        (_, i) => texts[i] ?? '',
+      );
+    case 'DomDom.Order 1.0':
+      return Array.from({ length: count('items') }, (_, i) => i).sort(
+        (a, b) => (seed[a] ?? 0) - (seed[b] ?? 0) || b - a,
+      );
+    default:
+      return Array.from({ length: count('pairs') }, (_, i) =>
+        seed[i] === undefined ? null : seed[i] % count('pairs'),
+      );
+  }
+};
+
+describe('what the browser counts and what the server counts', () => {
+  it('are the same points for the same answer, of the same most', () => {
+    fc.assert(
+      fc.property(
+        someQuestion,
+        fc.array(fc.nat(20), { maxLength: 6 }),
+        fc.array(someText, { maxLength: 5 }),
+        (content, seed, texts) => {
+          const instance = construct(content.library, content.params);
+          instance.answer = answerFor(content, seed, texts);
+          const server = scoreOfResponse(content.library, content.params, '', instance.response());
+          expect({ score: instance.getScore(), max: instance.getMaxScore() }).toEqual(server);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+  it('are the same pattern of right responses', () => {
+    fc.assert(
+      fc.property(someQuestion, (content) => {
+        const { correctResponsesPattern } = construct(content.library, content.params).interaction();
+        expect([...correctResponsesPattern]).toEqual(
+          questionsOf(content.library, content.params)[0]!.correctResponsesPattern,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('read stored text the same way', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('<p>a</p><p>b</p>', '&lt;b&gt; &amp;amp; &#273; &#x111; &nbsp;', 'a<br>b', '5 < 7'),
+        ),
+        (text) => {
+          expect(Common.plain(text)).toBe(plain(text));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+  it('agree on a lesson, where unanswered questions give nothing', () => {
+    fc.assert(
+      fc.property(fc.array(someQuestion, { minLength: 1, maxLength: 5 }), (steps) => {
+        const content = lesson({ title: 'Bài', steps: [page({ paragraphs: ['Đọc'] }), ...steps] });
+        const instance = construct(content.library, content.params);
+        expect(instance.getMaxScore()).toBe(maxScoreOf(content.library, content.params));
+        expect(instance.getScore()).toBe(0);
+        for (const question of instance.questions) question.checked = true;
+        expect(instance.getScore()).toBeGreaterThanOrEqual(0);
+        expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it('survive a saved state that belongs to other content', () => {
+    fc.assert(
+      fc.property(someQuestion, fc.jsonValue(), fc.jsonValue(), (content, answer, at) => {
+        const previousState = { answer, order: answer, checked: true, at };
+        const instance = construct(content.library, content.params, '1', { previousState });
+        expect(instance.getScore()).toBeGreaterThanOrEqual(0);
+        expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe.each(FOLDERS)('%s', (folder) => {
+  const library = json(folder, 'library.json') as Record<string, unknown> & {
+    preloadedJs: { path: string }[];
+  };
+  it('is named as its folder says, is GPL and has an icon', () => {
+    expect(`${library['machineName']}-${library['majorVersion']}.${library['minorVersion']}`).toBe(folder);
+    expect(library['license']).toBe('GPL3');
+    expect(readFileSync(join(ROOT, folder, 'icon.svg'), 'utf8')).toContain('<svg');
+  });
+  it('has less than 25 KB of script', () => {
+    const size = library.preloadedJs.reduce(
+      (sum, { path }) => sum + statSync(join(ROOT, folder, path)).size,
+      0,
+    );
+    expect(size).toBeLessThan(25 * 1024);
+  });
+  if (library['runnable'] === 1) {
+    it.each(['vi', 'en'])('has each word of its form in %s', (language) => {
+      const semantics = json(folder, 'semantics.json') as SemanticsField[];
+      const words = (json(folder, 'language', `${language}.json`) as { semantics: unknown }).semantics;
+      expect(shape(words)).toEqual(shape(semantics));
+      if (language === 'en') expect(mergeTranslation(semantics, { semantics: words })).toEqual(semantics);
+      else
+        expect(
+          labels(mergeTranslation(semantics, words)).filter((label) => labels(semantics).includes(label)),
+        ).toEqual([]);
+    });
+  }
+});
+
+/** What of a semantics tree is words, without the words: the translation has to have the same. */
+const shape = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(shape);
+  const field = node as Record<string, unknown>;
+  const own = ['label', 'description', 'entity', 'placeholder'].filter(
+    (key) => typeof field[key] === 'string',
+  );
+  const words = typeof field['default'] === 'string' && field['type'] !== 'select' ? ['default'] : [];
+  const options =
+    Array.isArray(field['options']) && typeof field['options'][0] === 'object' ? field['options'].length : 0;
+  return {
+    words: [...own, ...words],
+    options,
+    ...(field['fields'] ? { fields: shape(field['fields']) } : {}),
+    ...(field['field'] ? { field: shape(field['field']) } : {}),
+  };
+};
+
+/** All words of a form. */
+const labels = (fields: SemanticsField[]): string[] =>
+  fields.flatMap((field) => [
+    ...(field.label ? [field.label] : []),
+    ...(field.description ? [field.description] : []),
+    ...(field.fields ? labels(field.fields) : []),
+    ...(field.field ? labels([field.field]) : []),
+  ]);
+
+describe('what the builders make', () => {
+  const steps = [
+    page({ heading: 'Đầu đề', paragraphs: ['Chữ'] }),
+    choice({ question: 'Câu?', answers: [{ text: 'a', correct: true, feedback: 'ừ' }, { text: 'b' }] }),
+    trueFalse({ statement: 'Câu', correct: false, feedback: { right: 'ừ', wrong: 'không' } }),
+    blanks({ instruction: 'Điền', text: 'Một *hai/2* ba' }),
+    order({ instruction: 'Xếp', items: ['a', 'b'] }),
+    match({
+      instruction: 'Ghép',
+      pairs: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    }),
+  ];
+  it('passes the checks of the semantics, alone and in a lesson', () => {
+    const all = [...steps, lesson({ title: 'Bài', steps, feedback: [{ from: 0, to: 100, text: 'Tốt' }] })];
+    for (const { library, params } of all)
+      expect(validateParams(semanticsOf(library), params, semanticsOf)).toEqual([]);
+  });
+});

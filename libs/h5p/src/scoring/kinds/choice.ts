@@ -1,0 +1,33 @@
+import { type JsonRecord, recordsOf } from '../json';
+import { plain } from '../text';
+import type { QuestionKind } from './kind';
+import { numbersOf } from './response';
+
+const answersOf = (params: JsonRecord) => recordsOf(params['answers']);
+const rightOf = (params: JsonRecord) =>
+  answersOf(params).flatMap((answer, i) => (answer['correct'] === true ? [i] : []));
+const isMany = (params: JsonRecord) =>
+  params['type'] === 'multi' || (params['type'] !== 'single' && rightOf(params).length > 1);
+
+/** One point for a single right answer; with several, one for each right one less one for each wrong one. */
+export const choiceKind: QuestionKind = {
+  interaction: 'choice',
+  text: (params) => plain(params['question']),
+  several: isMany,
+  maxScore: (params) => (isMany(params) ? Math.max(1, rightOf(params).length) : 1),
+  grade(params, response) {
+    const right = rightOf(params);
+    const chosen = numbersOf(response, answersOf(params).length);
+    const hits = chosen.filter((i) => right.includes(i)).length;
+    if (isMany(params)) return Math.max(0, hits - (chosen.length - hits));
+    return chosen.length === 1 ? hits : 0;
+  },
+  pattern: (params) => (isMany(params) ? [rightOf(params).join('[,]')] : rightOf(params).map(String)),
+  correct(params) {
+    const answers = answersOf(params);
+    return rightOf(params)
+      .map((i) => plain(answers[i]?.['text']))
+      .join('; ');
+  },
+  choices: (params) => answersOf(params).map((answer) => plain(answer['text'])),
+};

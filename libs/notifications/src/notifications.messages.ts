@@ -1,0 +1,23 @@
+import { catalogue } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
+
+export const notificationWords = catalogue({
+  vi: {
+    title: 'Thông báo',
+    fresh: 'Mới',
+    open: 'Xem',
+    empty: 'Chưa có thông báo nào',
+    emptyAbout: 'Khi lớp bạn đăng ký đổi giờ hay có chỗ, chúng tôi báo cho bạn ở đây.',
+    findClass: 'Tìm lớp học',
+  },
+  en: {
+    title: 'Notifications',
+    fresh: 'New',
+    open: 'Open',
+    empty: 'No notifications yet',
+    emptyAbout: 'When a class you registered for moves, or a place becomes free, we tell you here.',
+    findClass: 'Find a class',
+  },
+});
+
+export const useNotificationWords = () => notificationWords[usePage().language];
