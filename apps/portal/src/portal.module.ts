@@ -18,6 +18,8 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
 @Module({
   imports: [
     PlatformModule.forRoot('portal', schema),
+    // First, as it has the most requests: the router tries routes in order.
+    LrsWebModule,
     UiModule,
     ...features,
     IdentityWebModule,
@@ -28,7 +30,6 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     CredentialsWebModule,
     ClassesWebModule,
     H5pWebModule,
-    LrsWebModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

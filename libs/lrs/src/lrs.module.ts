@@ -8,6 +8,7 @@ import { Attachments } from './store/attachments';
 import { CarefulWriter } from './store/careful-writer';
 import { Consistency } from './store/consistency';
 import { Documents } from './store/documents';
+import { GroupInserter } from './store/group-inserter';
 import { Keys } from './store/keys';
 import { References } from './store/references';
 import { StatementReader } from './store/statement-reader';
@@ -20,6 +21,7 @@ const store = [
   CarefulWriter,
   Consistency,
   Documents,
+  GroupInserter,
   Keys,
   References,
   StatementReader,

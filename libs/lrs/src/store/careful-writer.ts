@@ -2,9 +2,9 @@ import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { lrsErrors } from '../domain/lrs.errors';
 import { type NormalStatement, sameStatement } from '../xapi';
-import { columnsOf, linkColumns } from './columns';
 import type { NewStatement } from './new-statement';
 import { References } from './references';
+import { linkColumns, type StatementRow, statementColumns } from './rows';
 
 interface IdRow {
   id: string;
@@ -28,16 +28,24 @@ export class CarefulWriter {
     private readonly references: References,
   ) {}
 
-  /** @returns how many statements were new */
-  store(tenantId: number, batch: readonly NewStatement[], ids: ReadonlyMap<string, number>): Promise<number> {
-    return this.database.transaction(async () => {
-      const rows = await this.takeIds(tenantId, batch);
-      const fresh = batch.filter((item) => isNew(item, rows.get(item.keys.id!)!));
-      if (fresh.length === 0) return 0;
-      const seqs = await this.insert(tenantId, fresh, rows, ids);
-      await this.voidTargets(tenantId, fresh, rows);
+  /**
+   * @param rows one for each of the batch
+   * @throws lrs.statementDiffers
+   */
+  async store(
+    tenantId: number,
+    batch: readonly NewStatement[],
+    rows: readonly StatementRow[],
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const known = await this.takeIds(tenantId, batch);
+      const isFresh = batch.map((item) => isNew(item, known.get(item.keys.id!)!));
+      const fresh = batch.filter((_, index) => isFresh[index]);
+      if (fresh.length === 0) return;
+      const freshRows = rows.filter((_, index) => isFresh[index]);
+      const seqs = await this.insert(tenantId, fresh, freshRows, known);
+      await this.voidTargets(tenantId, fresh, known);
       await this.references.connect(tenantId, fresh, seqs);
-      return fresh.length;
     });
   }
 
@@ -89,11 +97,11 @@ export class CarefulWriter {
   private async insert(
     tenantId: number,
     fresh: readonly NewStatement[],
-    rows: ReadonlyMap<string, IdRow>,
-    ids: ReadonlyMap<string, number>,
+    rows: readonly StatementRow[],
+    known: ReadonlyMap<string, IdRow>,
   ): Promise<string[]> {
     // A statement that was voided before it came is stored as such, but nothing voids a voiding statement.
-    const voided = fresh.map(({ keys }) => (rows.get(keys.id!)!.voided && !keys.voids ? 't' : 'f'));
+    const voided = fresh.map(({ keys }) => (known.get(keys.id!)!.voided && !keys.voids ? 't' : 'f'));
     const stored = await this.database.query<{ seq: string }>(
       `with moment as materialized (select lrs_now() as at, nextval('lrs_tick') as tick),
        number as (select ((m.at + n) << 10) + m.tick as seq, n from moment m, generate_series(1, $11::int) n),
@@ -116,8 +124,8 @@ export class CarefulWriter {
         tenantId,
         `{${fresh.map(({ keys }) => keys.id).join(',')}}`,
         `{${fresh.map(({ keys }) => (keys.voids ? 't' : 'f')).join(',')}}`,
-        ...columnsOf(fresh, ids),
-        ...linkColumns(fresh, ids),
+        ...statementColumns(rows),
+        ...linkColumns(rows),
         fresh.length,
         `{${voided.join(',')}}`,
       ],
@@ -128,12 +136,12 @@ export class CarefulWriter {
   private async voidTargets(
     tenantId: number,
     fresh: readonly NewStatement[],
-    rows: ReadonlyMap<string, IdRow>,
+    known: ReadonlyMap<string, IdRow>,
   ): Promise<void> {
     const inBatch = new Map(fresh.map(({ keys }) => [keys.id!, keys]));
     const targets = fresh.flatMap(({ keys }) => {
       const target = keys.voids ? keys.target! : null;
-      return target && !(rows.get(target)!.voids || inBatch.get(target)?.voids) ? [target] : [];
+      return target && !(known.get(target)!.voids || inBatch.get(target)?.voids) ? [target] : [];
     });
     if (targets.length === 0) return;
     await this.database.execute(
