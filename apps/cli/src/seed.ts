@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
-import { Clock, Database, PlatformConfig } from '@domdom/platform';
+import { Clock, Database, Jobs, PlatformConfig } from '@domdom/platform';
+import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
@@ -50,6 +51,8 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
     say('classes');
+    // The worker trains on all of it as soon as it starts.
+    await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
