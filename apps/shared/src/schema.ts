@@ -4,8 +4,10 @@ import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
+import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
   platformSchema,
@@ -16,6 +18,8 @@ const libraries: Schema[] = [
   credentialsSchema,
   classesSchema,
   h5pSchema,
+  recommendationsSchema,
+  lrsSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */
