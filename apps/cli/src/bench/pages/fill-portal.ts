@@ -80,7 +80,10 @@ export async function makeBenchCourses(
       const publishedAt = new Date(now.getTime() - random.whole(1, 900) * day);
       const unit = random.chance(0.4) ? units.centre.VAPE : random.pick(units.provinces);
       const author = random.pick(people.instructors);
-      return { ...text, publishedAt, toImport: courseOf(text.given, number, publishedAt, unit.id, author) };
+      const toImport = courseOf(text.given, number, publishedAt, unit.id, author);
+      const lessons = toImport.sections.flatMap((section) => section.lessons);
+      const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+      return { ...text, publishedAt, unit, minutes, toImport };
     });
     const imported = await importer.importCourses(planned.map(({ toImport }) => toImport));
     made.push(...imported.map(({ id, lessonIds }, index) => ({ ...planned[index]!, id, lessonIds })));

@@ -1,7 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { LoadOrder, LoadResult } from './load.types';
+import type { LoadResult } from '../http-load';
+import type { PageRequest } from './pages';
+
+/** What the load generator is asked to do. */
+export interface LoadOrder {
+  origin: string;
+  requests: PageRequest[];
+  connections: number;
+  seconds: number;
+}
 
 /** The load generator, in a process of its own: what it uses of the processor is not the portal's. */
 export class Load {

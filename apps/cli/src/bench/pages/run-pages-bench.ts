@@ -6,13 +6,13 @@ import { type Output, ProgressDisplay } from '@domdom/recommender';
 import type { INestApplicationContext } from '@nestjs/common';
 import { migrate } from '../../migrate';
 import { withApplication } from '../../with-application';
-import { CpuMeter } from './cpu';
+import { CpuMeter } from '../cpu';
+import { OwnDatabase } from '../own-database';
+import { PortalProcess } from '../portal-process';
 import { fillPortal, type Sizes } from './fill-portal';
 import { Load } from './load';
 import { measurePage, type PageResult } from './measure';
-import { OwnDatabase } from './own-database';
 import { type BenchVisitor, type PageKey, pageKeys, pageTitles } from './pages';
-import { PortalProcess } from './portal-process';
 import { type BenchReport, formatReport } from './report';
 import { signIn } from './sign-in';
 
