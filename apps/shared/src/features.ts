@@ -7,6 +7,7 @@ import { IdentityModule } from '@domdom/identity';
 import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { RecommendationsModule } from '@domdom/recommendations';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
 export const features = [
@@ -18,5 +19,6 @@ export const features = [
   CredentialsModule,
   ClassesModule,
   H5pModule,
+  RecommendationsModule,
   LrsModule,
 ];

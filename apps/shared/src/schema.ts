@@ -7,6 +7,7 @@ import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
   platformSchema,
@@ -17,6 +18,7 @@ const libraries: Schema[] = [
   credentialsSchema,
   classesSchema,
   h5pSchema,
+  recommendationsSchema,
   lrsSchema,
 ];
 
