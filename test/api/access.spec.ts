@@ -85,6 +85,17 @@ describe('the doors of the portal', () => {
     expect(answer.text).toContain('lang="en"');
   });
 
+  it('keeps the language a person reads for when they type the address again', async () => {
+    const someone = visitor();
+    const typed = () => someone.send('/', { headers: { 'sec-fetch-site': 'none' } });
+    expect((await typed()).status).not.toBe(302);
+    await someone.get('/en/sign-in');
+    expect((await typed()).headers.get('location')).toBe('/en');
+    expect((await someone.send('/', { headers: { 'sec-fetch-site': 'same-origin' } })).status).not.toBe(302);
+    await someone.get('/sign-in');
+    expect((await typed()).status).not.toBe(302);
+  });
+
   it('tells programs about failures as problem+json', async () => {
     const answer = await fetch(`${portal.url}/api/v1/me`, { headers: { accept: 'application/json' } });
     expect(answer.status).toBe(401);

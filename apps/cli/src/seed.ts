@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
-import { Clock, Database, PlatformConfig } from '@domdom/platform';
+import { Clock, Database, Jobs, PlatformConfig } from '@domdom/platform';
+import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
 import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
+import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makePeople } from './demo/make-people';
@@ -47,11 +49,14 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
+    const certificates = await makeCertificates(context, enrolments);
     say('classes');
+    // The worker trains on all of it as soon as it starts.
+    await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${classes.length} classes`,
+        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes`,
     );
   });
   await database.execute('analyze');

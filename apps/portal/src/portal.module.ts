@@ -7,11 +7,13 @@ import { IdentityWebModule } from '@domdom/identity';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
+import { RecommendationsWebModule } from '@domdom/recommendations';
 import { UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
+import { HomeModule } from './home/home.module';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
 
 @Module({
@@ -27,6 +29,8 @@ import { JobsPagesController } from './jobs/jobs.pages.controller';
     CredentialsWebModule,
     ClassesWebModule,
     H5pWebModule,
+    RecommendationsWebModule,
+    HomeModule,
   ],
   controllers: [JobsPagesController, AuditPagesController],
   providers: [AuditReader],

@@ -6,6 +6,7 @@ import { H5pModule } from '@domdom/h5p';
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { RecommendationsModule } from '@domdom/recommendations';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
 export const features = [
@@ -17,4 +18,5 @@ export const features = [
   CredentialsModule,
   ClassesModule,
   H5pModule,
+  RecommendationsModule,
 ];

@@ -6,6 +6,7 @@ import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
   platformSchema,
@@ -16,6 +17,7 @@ const libraries: Schema[] = [
   credentialsSchema,
   classesSchema,
   h5pSchema,
+  recommendationsSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */

@@ -13,6 +13,7 @@ import type { NewClassDto } from './dto/class.dto';
 import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
 import { RegistrationsService } from './registrations.service';
+import { SessionChangesService } from './session-changes.service';
 import { classInput } from './testing/class.factory';
 
 const start = new Date('2026-11-21T02:00:00Z');
@@ -23,6 +24,7 @@ describe('community classes', () => {
   let clock: FixedClock;
   let classes: ClassesService;
   let organising: OrganisingService;
+  let changes: SessionChangesService;
   let registrations: RegistrationsService;
   let attendance: AttendanceService;
   let enlisting: EnlistingService;
@@ -37,6 +39,7 @@ describe('community classes', () => {
     }));
     classes = module.get(ClassesService);
     organising = module.get(OrganisingService);
+    changes = module.get(SessionChangesService);
     registrations = module.get(RegistrationsService);
     attendance = module.get(AttendanceService);
     enlisting = module.get(EnlistingService);
@@ -229,7 +232,7 @@ describe('community classes', () => {
       const edit = classInput(units.commune.id);
       await expect(organising.edit(stranger, id, edit)).rejects.toMatchObject(forbidden);
       await expect(organising.cancel(stranger, id, 'x')).rejects.toMatchObject(forbidden);
-      await expect(organising.cancelSession(stranger, id, session!.id, 'x')).rejects.toMatchObject(forbidden);
+      await expect(changes.cancel(stranger, id, session!.id, 'x')).rejects.toMatchObject(forbidden);
       await expect(attendance.roll(stranger, id, session!.id)).rejects.toMatchObject(forbidden);
       await expect(enlisting.search(stranger, id, 'Lan')).rejects.toMatchObject(forbidden);
       await expect(attendance.roll(await learner(), id, session!.id)).rejects.toMatchObject(forbidden);
@@ -269,7 +272,7 @@ describe('community classes', () => {
       await registrations.join(second!, id);
       const [session] = await classes.sessions(id);
       const to = { startsOn: '2026-12-20', startsAt: '08:00' };
-      await organising.moveSession(official, id, session!.id, to);
+      await changes.move(official, id, session!.id, to);
       await organising.cancel(official, id, 'Nhà văn hóa sửa chữa');
       for (const actor of [first!, second!]) {
         expect((await inboxOf(actor.personId)).map((message) => message.code)).toEqual([
@@ -445,7 +448,7 @@ describe('community classes', () => {
         code: 'classes.notOnRoll',
       });
       const second = (await classes.sessions(id))[1]!;
-      await organising.cancelSession(official, id, second.id, 'Mưa lũ');
+      await changes.cancel(official, id, second.id, 'Mưa lũ');
       clock.moveTo(new Date('2026-11-26T13:00:00Z'));
       await expect(attendance.save(official, id, second.id, marks, null)).rejects.toMatchObject({
         code: 'classes.sessionCancelled',

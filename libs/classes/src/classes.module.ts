@@ -2,11 +2,13 @@ import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
+import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
 import { RegistrationsService } from './registrations.service';
+import { SessionChangesService } from './session-changes.service';
 
 const services = [
   AttendanceService,
@@ -15,11 +17,12 @@ const services = [
   EnlistingService,
   OrganisingService,
   RegistrationsService,
+  SessionChangesService,
 ];
 
 @Module({
   imports: [NotificationsModule],
-  providers: [...services, ClassListRepository],
+  providers: [...services, ClassListRepository, ClassNews],
   exports: services,
 })
 export class ClassesModule {}

@@ -30,6 +30,7 @@ import { ManageClassPage } from './pages/manage-class.page';
 import { NewClassPage } from './pages/new-class.page';
 import { OrganiseListPage } from './pages/organise-list.page';
 import { SessionPage } from './pages/session.page';
+import { SessionChangesService } from './session-changes.service';
 
 class ChooseUnitDto {
   @IdField({ optional: true }) unit?: string;
@@ -45,6 +46,7 @@ export class OrganisePagesController {
   constructor(
     private readonly classes: ClassesService,
     private readonly organising: OrganisingService,
+    private readonly changes: SessionChangesService,
   ) {}
 
   @Get()
@@ -148,7 +150,7 @@ export class OrganisePagesController {
     return submit(
       form,
       async (to) => {
-        await this.organising.moveSession(actor, id, sessionId, to);
+        await this.changes.move(actor, id, sessionId, to);
         return seeOther(`/organise/classes/${id}`, words().saidMoved);
       },
       (move) => this.sessionPage(actor, id, sessionId, { move }),
@@ -165,7 +167,7 @@ export class OrganisePagesController {
     return submit(
       form,
       async ({ reason }) => {
-        await this.organising.cancelSession(actor, id, sessionId, reason);
+        await this.changes.cancel(actor, id, sessionId, reason);
         return seeOther(`/organise/classes/${id}`, words().saidSessionCancelled);
       },
       (cancel) => this.sessionPage(actor, id, sessionId, { cancel }),

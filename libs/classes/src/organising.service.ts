@@ -1,17 +1,16 @@
-import { Inbox } from '@domdom/notifications';
 import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from './class-news';
 import type { ClassView, Named } from './class-view';
 import { classNotices } from './classes.notices';
 import { ClassesRepository, type UnitRow, type VenueRow } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { canHoldClasses } from './domain/class.policy';
-import { ClassSession } from './domain/class-session.entity';
 import { classErrors } from './domain/classes.errors';
 import { CommunityClass } from './domain/community-class.entity';
-import { momentOf, type Slot } from './domain/recurrence';
+import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
-import type { ClassDetailsDto, MoveSessionDto, NewClassDto } from './dto/class.dto';
+import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
 import { RegistrationsService } from './registrations.service';
 
 /** What the form of a class lets one choose from. */
@@ -30,7 +29,7 @@ export class OrganisingService {
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
     private readonly clock: Clock,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
     private readonly audit: AuditLog,
   ) {}
 
@@ -157,58 +156,8 @@ export class OrganisingService {
         `update class_session set revision = revision + 1, updated_at = $2 where class_id = $1`,
         [id, this.clock.now()],
       );
-      await this.tell(actor, id, classNotices.cancelled({ title: found.title, reason }));
+      await this.news.tell(actor, id, classNotices.cancelled({ title: found.title, reason }));
       await this.record('classes.cancelled', id, { reason });
-    });
-  }
-
-  /** Moves one session, with its length, and tells everybody. @throws classes.notPlanned, classes.inThePast */
-  async moveSession(actor: Actor, id: string, sessionId: string, to: MoveSessionDto): Promise<void> {
-    await this.changeSession(actor, id, sessionId, (session, now, title) => {
-      const from = session.startsAt;
-      const startsAt = momentOf(to.startsOn.slice(0, 10), to.startsAt);
-      const length = session.endsAt.getTime() - session.startsAt.getTime();
-      session.move({ startsAt, endsAt: new Date(startsAt.getTime() + length) }, to.note ?? null, now);
-      return classNotices.sessionMoved({ title, from: from.toISOString(), at: startsAt.toISOString() });
-    });
-  }
-
-  /** Cancels one session and tells everybody why. @throws classes.notPlanned */
-  async cancelSession(actor: Actor, id: string, sessionId: string, reason: string): Promise<void> {
-    await this.changeSession(actor, id, sessionId, (session, now, title) => {
-      session.cancel(reason, now);
-      return classNotices.sessionCancelled({ title, at: session.startsAt.toISOString(), reason });
-    });
-  }
-
-  private async changeSession(
-    actor: Actor,
-    id: string,
-    sessionId: string,
-    change: (
-      session: ClassSession,
-      now: Date,
-      title: string,
-    ) => ReturnType<(typeof classNotices)['sessionMoved']>,
-  ): Promise<void> {
-    const view = await this.classes.get(actor, id, 'run');
-    if (!isId(sessionId)) throw commonErrors.notFound();
-    await this.database.transaction(async () => {
-      await this.locked(id);
-      const sessions = this.database.repository(ClassSession);
-      const session = await sessions.findOneBy({ id: sessionId, classId: id });
-      if (!session) throw commonErrors.notFound();
-      const notice = change(session, this.clock.now(), view.title);
-      await sessions.save(session);
-      await this.database.execute(
-        `update community_class c set first_starts_at = s.first, last_ends_at = s.last, updated_at = $2
-         from (select min(starts_at) as first, max(ends_at) as last from class_session
-           where class_id = $1 and status <> 'cancelled') s
-         where c.id = $1 and s.first is not null`,
-        [id, this.clock.now()],
-      );
-      await this.tell(actor, id, notice);
-      await this.record('classes.session-changed', id, { sessionId, status: session.status });
     });
   }
 
@@ -279,19 +228,6 @@ export class OrganisingService {
       `with gone as (delete from class_instructor where class_id = $1 and person_id <> all($2::uuid[]))
        insert into class_instructor (class_id, person_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
       [classId, personIds],
-    );
-  }
-
-  private async tell(
-    actor: Actor,
-    id: string,
-    notice: { code: string; params: Record<string, string | number> },
-  ) {
-    const concerned = await this.repository.concerned(id);
-    await this.inbox.send(
-      concerned.filter((personId) => personId !== actor.personId),
-      notice,
-      `/classes/${id}`,
     );
   }
 

@@ -8,6 +8,7 @@ import { CoursesPagesController } from './courses.pages.controller';
 import { CoursesService } from './courses.service';
 import { CoursesWebModule } from './courses-web.module';
 import { TeachPagesController } from './teach.pages.controller';
+import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
 import { makeCourse } from './testing/course.factory';
 
 describe('the pages of courses', () => {
@@ -17,6 +18,7 @@ describe('the pages of courses', () => {
   let instructor: Actor;
   let pages: CoursesPagesController;
   let teach: TeachPagesController;
+  let lessons: TeachLessonsPagesController;
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesWebModule] });
@@ -25,6 +27,7 @@ describe('the pages of courses', () => {
     instructor = (await makePerson(database, { grants: [{ role: 'instructor', unitId }] })).actor;
     pages = opened.module.get(CoursesPagesController);
     teach = opened.module.get(TeachPagesController);
+    lessons = opened.module.get(TeachLessonsPagesController);
     for (let made = 0; made < 30; made++) await makeCourse(database, unitId);
   });
   afterAll(() => opened.module.close());
@@ -76,12 +79,12 @@ describe('the pages of courses', () => {
       button: 'preview' as const,
     };
     const form = { values: { ...input, minutes: '3' }, input, problems: [] };
-    const answer = (await teach.saveLesson(instructor, lessonId, form)) as PageAnswer;
+    const answer = (await lessons.saveLesson(instructor, lessonId, form)) as PageAnswer;
     const shown = html(answer.page, instructor);
     expect(shown).toContain('<strong>mới</strong>');
     expect(shown).not.toContain('<script>x');
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.bodyHtml).not.toContain('mới');
-    const saved = (await teach.saveLesson(instructor, lessonId, {
+    const saved = (await lessons.saveLesson(instructor, lessonId, {
       ...form,
       input: { title: 'Bài', minutes: 3, bodyMarkdown: '**mới**' },
     })) as Redirect;
@@ -102,15 +105,21 @@ describe('the pages of courses', () => {
     expect(html(answer.page, instructor)).toContain('Bài “Còn trống” chưa có nội dung.');
   });
 
+  it('say on a lesson itself why it cannot be deleted', async () => {
+    const only = await makeCourse(database, unitId, { authorIds: [instructor.personId], lessons: 1 });
+    const kept = (await lessons.deleteLesson(instructor, only.lessonIds[0] ?? '')) as PageAnswer;
+    expect(html(kept.page, instructor)).toContain('Khóa học đang mở cần ít nhất một bài');
+  });
+
   it('take a sound file for a lesson and refuse anything else', async () => {
     const { lessonIds } = await makeCourse(database, unitId, { authorIds: [instructor.personId] });
     const lessonId = lessonIds[0] ?? '';
-    const refused = await teach.setAudio(instructor, lessonId, { buffer: Buffer.from('<html>') });
+    const refused = await lessons.setAudio(instructor, lessonId, { buffer: Buffer.from('<html>') });
     expect((refused as PageAnswer).status).toBe(422);
-    await teach.setAudio(instructor, lessonId, { buffer: Buffer.from('ID3\u0004rest of the track') });
+    await lessons.setAudio(instructor, lessonId, { buffer: Buffer.from('ID3\u0004rest of the track') });
     const lesson = await opened.module.get(CoursesService).lessonFor(lessonId);
     expect(lesson?.audioKey).toMatch(new RegExp(`^lessons/${lessonId}/audio-\\d+\\.mp3$`));
-    await teach.removeAudio(instructor, lessonId);
+    await lessons.removeAudio(instructor, lessonId);
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.audioKey).toBeNull();
   });
 });

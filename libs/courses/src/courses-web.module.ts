@@ -5,6 +5,7 @@ import { CoursesModule } from './courses.module';
 import { CoursesPagesController } from './courses.pages.controller';
 import { ProgrammesApiController } from './programmes.api.controller';
 import { TeachPagesController } from './teach.pages.controller';
+import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
 import { TeachProgrammesPagesController } from './teach-programmes.pages.controller';
 
 registerNavigation(
@@ -32,6 +33,7 @@ registerNavigation(
     CoursesPagesController,
     TeachProgrammesPagesController,
     TeachPagesController,
+    TeachLessonsPagesController,
     CoursesApiController,
     ProgrammesApiController,
   ],

@@ -1,11 +1,9 @@
 import {
   type Actor,
   blankForm,
-  Clock,
   CurrentActor,
   DomainError,
   defaultLanguage,
-  FileStorage,
   type Form,
   FormBody,
   hasRole,
@@ -14,23 +12,17 @@ import {
   withError,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CourseAuthoring } from './course-authoring.service';
 import { CourseContents } from './course-contents.service';
 import { detailsOf, detailValues } from './course-form';
 import { CoursesService } from './courses.service';
-import { CourseFormDto, LessonFormDto, MoveDto, NewLessonDto, SectionDto } from './dto/courses.dto';
-import { audioKey, audioLimit } from './lesson-audio';
-import { lessonHtml } from './lesson-html';
+import { CourseFormDto, MoveDto, NewLessonDto, SectionDto } from './dto/courses.dto';
 import { CourseEditorPage, type EditorForms } from './pages/course-editor.page';
 import { CourseFormPage } from './pages/course-form.page';
-import { LessonEditorPage, LessonPreviewPage } from './pages/lesson-editor.page';
 import { TeachPage } from './pages/teach.page';
-import { LessonPlayers } from './ports/lesson-players';
 import { teachWords } from './teach.messages';
-import type { LessonView } from './views';
 
 const say = () => teachWords(requestContext.current()?.language ?? defaultLanguage);
 const coursePath = (id: string) => `/teach/courses/${id}`;
@@ -46,9 +38,6 @@ export class TeachPagesController {
     private readonly courses: CoursesService,
     private readonly authoring: CourseAuthoring,
     private readonly inside: CourseContents,
-    private readonly players: LessonPlayers,
-    private readonly files: FileStorage,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -195,80 +184,6 @@ export class TeachPagesController {
     return this.act(actor, id, say().moved, () => this.inside.moveLesson(actor, id, lessonId, direction));
   }
 
-  @Get('lessons/:lessonId')
-  async lesson(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
-    const lesson = await this.courses.lessonToEdit(actor, lessonId);
-    return this.lessonPage(lesson, blankForm<LessonFormDto>(lessonValues(lesson)));
-  }
-
-  @Post('lessons/:lessonId')
-  async saveLesson(
-    @CurrentActor() actor: Actor,
-    @Param('lessonId') lessonId: string,
-    @FormBody(LessonFormDto) form: Form<LessonFormDto>,
-  ) {
-    const lesson = await this.courses.lessonToEdit(actor, lessonId);
-    return submit(
-      form,
-      async ({ button, ...input }) => {
-        const bodyMarkdown = input.bodyMarkdown ?? '';
-        if (button === 'preview') {
-          return new PageAnswer(this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
-        }
-        await this.inside.saveLesson(actor, lesson.courseId, lessonId, { ...input, bodyMarkdown });
-        return seeOther(coursePath(lesson.courseId), say().saved);
-      },
-      (shown) => this.lessonPage(lesson, shown),
-    );
-  }
-
-  @Post('lessons/:lessonId/delete')
-  async deleteLesson(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
-    const { courseId } = await this.courses.lessonToEdit(actor, lessonId);
-    return this.act(actor, courseId, say().deleted, () =>
-      this.inside.deleteLesson(actor, courseId, lessonId),
-    );
-  }
-
-  @Get('lessons/:lessonId/preview')
-  async preview(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
-    const lesson = await this.courses.lessonToEdit(actor, lessonId);
-    return (
-      <LessonPreviewPage
-        lesson={lesson}
-        played={await this.players.play({ actor, enrolmentId: null, lesson })}
-      />
-    );
-  }
-
-  @Post('lessons/:lessonId/audio')
-  @UseInterceptors(FileInterceptor('audio', { limits: { fileSize: audioLimit, files: 1 } }))
-  async setAudio(
-    @CurrentActor() actor: Actor,
-    @Param('lessonId') lessonId: string,
-    @UploadedFile() file: { buffer: Buffer } | undefined,
-  ) {
-    const lesson = await this.courses.lessonToEdit(actor, lessonId);
-    try {
-      const key = audioKey(lessonId, file?.buffer, this.clock.now().getTime());
-      await this.files.put(key, file?.buffer ?? Buffer.alloc(0));
-      await this.inside.setAudio(actor, lesson.courseId, lessonId, key);
-      return seeOther(`/teach/lessons/${lessonId}`, say().saved);
-    } catch (error) {
-      if (!mendable(error)) throw error;
-      const form = blankForm<LessonFormDto>(lessonValues(lesson));
-      return new PageAnswer(this.lessonPage(lesson, form, null, withError(blankForm(), error)), 422);
-    }
-  }
-
-  @Post('lessons/:lessonId/audio/remove')
-  async removeAudio(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
-    const lesson = await this.courses.lessonToEdit(actor, lessonId);
-    await this.inside.setAudio(actor, lesson.courseId, lessonId, null);
-    if (lesson.audioKey) await this.files.delete(lesson.audioKey);
-    return seeOther(`/teach/lessons/${lessonId}`, say().deleted);
-  }
-
   /** Does something to a course and goes back to it; a refusal is said there. */
   private async act(actor: Actor, courseId: string, done: string, work: () => Promise<unknown>) {
     try {
@@ -299,22 +214,4 @@ export class TeachPagesController {
   private async newCoursePage(actor: Actor, form: Form<CourseFormDto>) {
     return <CourseFormPage form={form} course={null} units={await this.courses.unitsToServe(actor)} />;
   }
-
-  private lessonPage(
-    lesson: LessonView,
-    form: Form<LessonFormDto>,
-    preview: string | null = null,
-    audioForm: Form<{ audio?: string }> = blankForm(),
-  ) {
-    return <LessonEditorPage lesson={lesson} form={form} preview={preview} audioForm={audioForm} />;
-  }
-}
-
-function lessonValues(lesson: LessonView) {
-  return {
-    title: lesson.title,
-    minutes: String(lesson.minutes),
-    bodyMarkdown: lesson.bodyMarkdown,
-    passPercentage: String(lesson.passPercentage),
-  };
 }

@@ -148,7 +148,7 @@ function words(doc: PDFKit.PDFDocument, what: OnCertificate): void {
   doc.text(`${date.vi} · ${date.en}`, 66, 494, left);
   doc.text(`Số · No. ${what.number}`, 66, 514, left);
   doc.fontSize(9).fillColor(colours.soft);
-  doc.text('Quét mã để kiểm tra · Scan to verify', 540, 468, { width: 130, align: 'right' });
+  doc.text('Quét mã để kiểm tra\nScan to verify', 540, 468, { width: 130, align: 'right' });
   doc.text(what.verifyCode, 540, 496, { width: 130, align: 'right' });
 }
 

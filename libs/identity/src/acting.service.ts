@@ -58,7 +58,8 @@ export class ActingService {
     ]);
   }
 
-  private async mustReach(actor: Actor, personId: string): Promise<void> {
+  /** @throws identity.notRepresentable unless the person lives in a unit that the official reaches */
+  async mustReach(actor: Actor, personId: string): Promise<void> {
     const person = await this.database.one<{ home_unit_id: string | null }>(
       'select home_unit_id from person where id = $1',
       [personId],

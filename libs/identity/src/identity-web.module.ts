@@ -3,11 +3,13 @@ import { AccountPagesController } from './account.pages.controller';
 import { BrowserSession } from './browser-session';
 import { HouseholdPagesController } from './household.pages.controller';
 import { IdentityApiController } from './identity.api.controller';
+import { ResetPagesController } from './reset.pages.controller';
 import { SignInPagesController } from './sign-in.pages.controller';
 
 @Module({
   controllers: [
     SignInPagesController,
+    ResetPagesController,
     AccountPagesController,
     HouseholdPagesController,
     IdentityApiController,

@@ -1,5 +1,5 @@
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, requestContext } from '@domdom/platform';
+import { type Actor, type Database, Mailer, requestContext } from '@domdom/platform';
 import type { TestingModule } from '@nestjs/testing';
 import { openModule } from '../../../test/support/database';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
@@ -8,6 +8,7 @@ import { ApiTokensService } from './api-tokens.service';
 import { ConsentsService } from './consents.service';
 import { GrantsService } from './grants.service';
 import { IdentityModule } from './identity.module';
+import { PasswordResets } from './password-resets.service';
 import { PeopleService } from './people.service';
 import { SessionsService } from './sessions.service';
 import { makePerson } from './testing/person.factory';
@@ -84,6 +85,64 @@ describe('identity', () => {
       const visitors = module.get(VisitorsRepository);
       expect(await visitors.bySession(hashToken(session.token), new Date())).toBeNull();
       await expect(sessions.signIn(person.username!, password, from())).rejects.toThrow();
+    });
+  });
+
+  describe('a forgotten password', () => {
+    it('is replaced by a code that the official of one’s unit gives, once', async () => {
+      const { actor: official } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.commune.id }],
+      });
+      const person = await register();
+      await people.update(person.id, { homeUnitId: units.branch.id });
+      const resets = module.get(PasswordResets);
+      const code = await resets.issueFor(official, person.id);
+      await expect(resets.reset('AAAAAAAAAA', 'con gà cục tác', '1')).rejects.toMatchObject({
+        code: 'identity.wrongResetCode',
+      });
+      await resets.reset(code.toLowerCase().replace(/(.{5})/, '$1 '), 'con gà cục tác', '1');
+      await expect(sessions.signIn(person.username!, 'con gà cục tác', from())).resolves.toBeTruthy();
+      await expect(resets.reset(code, 'con vịt quàng quạc', '1')).rejects.toMatchObject({
+        code: 'identity.wrongResetCode',
+      });
+    });
+    it('keeps the code when the new password is too weak', async () => {
+      const { actor: official } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: null }],
+      });
+      const person = await register();
+      const resets = module.get(PasswordResets);
+      const code = await resets.issueFor(official, person.id);
+      await expect(resets.reset(code, '12345678', '2')).rejects.toMatchObject({
+        code: 'identity.weakPassword',
+      });
+      await resets.reset(code, 'con gà cục tác', '2');
+    });
+    it('is no business of another unit’s official', async () => {
+      const { actor } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.branch.id }],
+      });
+      const person = await register();
+      await expect(module.get(PasswordResets).issueFor(actor, person.id)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+    });
+    it('is mailed to whoever has an address, and asking tells nobody who has one', async () => {
+      const sent = jest.spyOn(module.get(Mailer), 'send').mockResolvedValue();
+      const person = await register();
+      await people.update(person.id, { email: 'lan@example.com' });
+      const resets = module.get(PasswordResets);
+      await resets.request(person.username!, '3');
+      await resets.request('khong.ai.ca', '3');
+      const events = await database.query<{ id: string; type: string; payload: object; occurred_at: Date }>(
+        `select * from outbox_event where type = 'identity.password-reset-requested'`,
+      );
+      expect(events.map(({ payload }) => payload)).toEqual([{ personId: person.id }]);
+      await resets.handle({ ...events[0]!, occurredAt: events[0]!.occurred_at });
+      const mail = sent.mock.calls[0]![0];
+      expect(mail.to).toBe('lan@example.com');
+      const code = /code=(\w+)/.exec(mail.text)![1]!;
+      await resets.reset(code, 'con gà cục tác', '3');
     });
   });
 

@@ -6,6 +6,7 @@ import { ConsentsService } from './consents.service';
 import { GrantsService } from './grants.service';
 import { OidcConfig } from './oidc.config';
 import { OidcService } from './oidc.service';
+import { PasswordResets } from './password-resets.service';
 import { Passwords } from './passwords';
 import { PeopleService } from './people.service';
 import { SessionVisitors } from './session-visitors';
@@ -18,6 +19,7 @@ const services = [
   ConsentsService,
   GrantsService,
   OidcService,
+  PasswordResets,
   PeopleService,
   SessionsService,
 ];

@@ -95,20 +95,25 @@ export class PeopleService {
 
   /** @throws identity.wrongPassword when the present one does not fit; identity.weakPassword */
   async changePassword(id: string, present: string, next: string): Promise<void> {
-    const person = await this.get(id);
     const secret = await this.database.one<{ password_hash: string | null }>(
       'select password_hash from person_secret where person_id = $1',
       [id],
     );
     const fits = await this.passwords.fits(present, secret?.password_hash ?? null);
     if (!fits) throw identityErrors.wrongPassword();
-    if (isWeakPassword(next, [person.phone, person.username, person.fullName]))
+    await this.choosePassword(id, next);
+  }
+
+  /** A new password for somebody who has proved who they are. @throws identity.weakPassword */
+  async choosePassword(id: string, password: string): Promise<void> {
+    const person = await this.get(id);
+    if (isWeakPassword(password, [person.phone, person.username, person.fullName]))
       throw identityErrors.weakPassword();
-    await this.setPassword(id, next);
+    await this.setPassword(id, password);
   }
 
   /** Sets a password and ends every session of the person. */
-  async setPassword(id: string, password: string): Promise<void> {
+  private async setPassword(id: string, password: string): Promise<void> {
     const hash = await this.passwords.hash(password);
     await this.database.transaction(async () => {
       await this.database.execute(

@@ -2,8 +2,9 @@ import type { Schema } from '@domdom/platform';
 import { Person } from './domain/person.entity';
 import { CreateIdentity1700000002000 } from './migrations/1700000002000-create-identity';
 import { CreateInbox1700000002100 } from './migrations/1700000002100-create-inbox';
+import { CreatePasswordReset1700000002200 } from './migrations/1700000002200-create-password-reset';
 
 export const identitySchema: Schema = {
   entities: [Person],
-  migrations: [CreateIdentity1700000002000, CreateInbox1700000002100],
+  migrations: [CreateIdentity1700000002000, CreateInbox1700000002100, CreatePasswordReset1700000002200],
 };

@@ -10,6 +10,7 @@ export * from './i18n';
 export * from './ids/new-id';
 export * from './jobs';
 export * from './logging/logger';
+export * from './mail/mailer';
 export * from './outbox';
 export * from './platform.module';
 export * from './project-root';

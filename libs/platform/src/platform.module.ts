@@ -11,7 +11,7 @@ import {
 import type { Redis } from 'ioredis';
 import { AuditLog } from './audit/audit-log';
 import { Clock, SystemClock } from './clock/clock';
-import { PlatformConfig } from './config';
+import { PlatformConfig, provideConfig } from './config';
 import { PlatformConfigModule } from './config/config.module';
 import { DatabaseModule, type Schema } from './database';
 import { HealthController } from './health/health.controller';
@@ -27,6 +27,7 @@ import { JobsProcessor } from './jobs/jobs.processor';
 import { REDIS, redisProvider } from './jobs/redis';
 import { Schedules } from './jobs/schedules';
 import { Log, makeLogger } from './logging/logger';
+import { MailConfig, Mailer, SmtpMailer } from './mail/mailer';
 import { EventConsumers } from './outbox/consumers';
 import { EventDeliverer } from './outbox/event-deliverer';
 import { EventsProcessor } from './outbox/events.processor';
@@ -70,6 +71,8 @@ export class PlatformModule implements OnApplicationShutdown {
         useFactory: (config: PlatformConfig) => new DiskStorage(path.resolve(config.dataDir, 'files')),
       },
       redisProvider,
+      provideConfig(MailConfig),
+      { provide: Mailer, useClass: SmtpMailer },
       AuditLog,
       EventConsumers,
       EventDeliverer,

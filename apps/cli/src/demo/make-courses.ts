@@ -4,7 +4,7 @@ import { demoProgrammes } from './content';
 import type { DemoCourse, DemoLesson } from './content/types';
 import { type DemoContext, daysBefore, insertAll } from './demo-context';
 import type { DemoPeople, DemoPerson } from './make-people';
-import type { DemoUnits } from './make-units';
+import type { DemoUnit, DemoUnits } from './make-units';
 
 export interface MadeCourse {
   id: string;
@@ -13,6 +13,8 @@ export interface MadeCourse {
   /** Place in its programme, from 0. */
   place: number;
   given: DemoCourse;
+  unit: DemoUnit;
+  minutes: number;
   publishedAt: Date;
 }
 
@@ -32,6 +34,8 @@ export async function makeCourses(
     programme: string;
     place: number;
     given: DemoCourse;
+    unit: DemoUnit;
+    minutes: number;
     toImport: CourseToImport;
     publishedAt: Date;
   }[] = [];
@@ -40,8 +44,12 @@ export async function makeCourses(
       const author =
         planned.length === 0 ? people.byUsername.get('giaovien')! : random.pick(people.instructors);
       const publishedAt = daysBefore(now, random.whole(90, 320));
-      const toImport = await courseToImport(context, units, given, author, publishedAt, makeQuestions);
-      planned.push({ programme: programme.slug, place, given, toImport, publishedAt });
+      const unit = random.chance(0.4) ? units.centre.VAPE : random.pick(units.provinces);
+      const minutes = given.sections
+        .flatMap(({ lessons }) => lessons)
+        .reduce((sum, lesson) => sum + lesson.minutes, 0);
+      const toImport = await courseToImport(unit, given, author, publishedAt, makeQuestions);
+      planned.push({ programme: programme.slug, place, given, unit, minutes, toImport, publishedAt });
     }
   }
   const imported = await courses.importCourses(planned.map(({ toImport }) => toImport));
@@ -51,8 +59,7 @@ export async function makeCourses(
 }
 
 async function courseToImport(
-  { random }: DemoContext,
-  units: DemoUnits,
+  unit: DemoUnit,
   given: DemoCourse,
   author: DemoPerson,
   publishedAt: Date,
@@ -82,7 +89,7 @@ async function courseToImport(
     language: 'vi',
     audience: given.audience,
     outcomes: given.outcomes,
-    unitId: (random.chance(0.4) ? units.centre.VAPE : random.pick(units.provinces)).id,
+    unitId: unit.id,
     authorIds: [author.id],
     status: 'published',
     publishedAt,

@@ -52,7 +52,7 @@ export async function makePeople(context: DemoContext, units: DemoUnits, count: 
     fullName: account.fullName,
     phone: null,
     username: account.username,
-    archetype: archetypes.find(({ key }) => key === (account.grant ? 'volunteer' : 'elder'))!,
+    archetype: archetypes.find(({ key }) => key === (account.grant ? 'volunteer' : 'young-mother'))!,
     unit: homeOf(account, units),
     agreed: account.username !== 'nguoimoi',
     joinedDaysAgo: account.username === 'nguoimoi' ? 1 : 200,

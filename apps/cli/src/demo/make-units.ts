@@ -80,6 +80,7 @@ export async function makeUnits({ database, now }: DemoContext): Promise<DemoUni
       for (const board of grassroots) boards.push(add('VAPE', commune, 'grassroots', board));
     }
   }
+  const byId = new Map(all.map((unit) => [unit.id, unit]));
   await insertAll(
     database,
     'unit',
@@ -91,6 +92,7 @@ export async function makeUnits({ database, now }: DemoContext): Promise<DemoUni
       kind: 'text',
       name: 'text',
       name_folded: 'text',
+      territory_code: 'text',
       path: 'uuid[]',
       valid_from: 'date',
       created_at: 'timestamptz',
@@ -103,10 +105,18 @@ export async function makeUnits({ database, now }: DemoContext): Promise<DemoUni
       kind: unit.kind,
       name: unit.name,
       name_folded: fold(unit.name),
+      territory_code: territoryOf(unit, byId),
       path: `{${unit.path.join(',')}}`,
       valid_from: '2025-07-01',
       created_at: now,
     })),
   );
   return { all, centre, provinces: ofVape, communes, boards, womenCommunes };
+}
+
+/** A made-up code of the territory: the same for both organisations' units over it. */
+function territoryOf(unit: DemoUnit, byId: Map<string, DemoUnit>): string | null {
+  if (unit.level === 'centre' || unit.level === 'grassroots') return null;
+  const line = unit.path.slice(1).map((id) => fold(byId.get(id)!.name).replace(/ /g, '-'));
+  return `demo/${line.join('/')}`;
 }

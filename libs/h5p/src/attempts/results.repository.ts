@@ -51,7 +51,7 @@ export class ResultsRepository {
     return this.database.query<AnswerLine & Record<string, unknown>>(
       `select attempt_id as "attemptId", sub_content_id as part, response, score::float as score,
          max_score::float as "maxScore", flagged
-       from h5p_answer where attempt_id = any($1::uuid[]) and verb = 'answered' order by at, id`,
+       from h5p_answer where attempt_id = any($1::uuid[]) and verb = 'answered' order by seq`,
       [attemptIds],
     );
   }

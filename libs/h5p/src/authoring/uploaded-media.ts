@@ -23,7 +23,7 @@ export function mediaKind(content: Buffer, field: FieldType): { extension: strin
   if (start === 'RIFF' && text(content, 8, 12) === 'WAVE')
     return video ? null : { extension: 'wav', mime: 'audio/wav' };
   if (start === 'OggS') return video ? null : { extension: 'ogg', mime: 'audio/ogg' };
-  if (start === `ID3${text(content, 3, 4)}` || (content[0] === 0xff && ((content[1] ?? 0) & 0xe6) === 0xe2)) {
+  if (text(content, 0, 3) === 'ID3' || (content[0] === 0xff && ((content[1] ?? 0) & 0xe6) === 0xe2)) {
     return video ? null : { extension: 'mp3', mime: 'audio/mpeg' };
   }
   if (text(content, 4, 8) === 'ftyp') {

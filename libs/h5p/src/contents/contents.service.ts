@@ -1,4 +1,11 @@
-import { type Actor, commonErrors, Database, type Paged, requestContext } from '@domdom/platform';
+import {
+  type Actor,
+  commonErrors,
+  Database,
+  defaultLanguage,
+  type Paged,
+  requestContext,
+} from '@domdom/platform';
 import { H5pError, type IContentMetadata } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { type ContentAction, can } from '../domain/content.policy';
@@ -25,6 +32,8 @@ export interface ContentAuthor {
   /** Programs that bring finished content in leave the check of the form to those who wrote it. */
   unchecked?: boolean;
 }
+
+const language = () => requestContext.current()?.language ?? defaultLanguage;
 
 /** Making and changing contents. */
 @Injectable()
@@ -83,7 +92,7 @@ export class ContentsService {
    * @throws h5p.unknownLibrary
    */
   async problemsOf(input: ContentInput): Promise<FormProblem[]> {
-    const semantics = await this.catalogue.semanticsFor(input.library, input.params);
+    const semantics = await this.catalogue.semanticsFor(input.library, input.params, language());
     return validateParams(semantics.get(input.library)!, input.params, (name) => semantics.get(name));
   }
 
@@ -94,8 +103,10 @@ export class ContentsService {
     else {
       const problems = await this.problemsOf(input);
       if (problems[0]) {
-        const language = requestContext.current()?.language ?? 'vi';
-        throw h5pErrors.wrongParams({ count: problems.length, first: problemMessage(problems[0], language) });
+        throw h5pErrors.wrongParams({
+          count: problems.length,
+          first: problemMessage(problems[0], language()),
+        });
       }
     }
     // h5p-server changes the parameters it saves: seeding may give the same object twice.

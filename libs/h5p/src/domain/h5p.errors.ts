@@ -1,4 +1,5 @@
 import { defineErrors } from '@domdom/platform';
+import { packageReason } from './package-reasons';
 
 export const h5pErrors = defineErrors('h5p', {
   wrongToken: {
@@ -66,8 +67,8 @@ export const h5pErrors = defineErrors('h5p', {
   badPackage: {
     kind: 'invalid',
     field: 'file',
-    vi: (p: { reason: string }) => `Tệp .h5p này không mở được: ${p.reason}`,
-    en: (p: { reason: string }) => `This .h5p file could not be opened: ${p.reason}`,
+    vi: (p: { reason: string }) => `Tệp .h5p này không mở được: ${packageReason('vi', p.reason)}.`,
+    en: (p: { reason: string }) => `This .h5p file could not be opened: ${packageReason('en', p.reason)}.`,
   },
   missingLibraries: {
     kind: 'invalid',

@@ -3,7 +3,7 @@ import { type ILibraryName, LibraryName } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
-import type { SemanticsField } from '../form';
+import { mergeTranslation, type SemanticsField } from '../form';
 import { parseLibraryName } from '../scoring';
 import { LibraryRegistry } from '../storage/library-registry';
 import { librariesIn } from './libraries-in';
@@ -60,16 +60,23 @@ export class LibraryCatalogue {
   /**
    * The semantics of a library and of every library that parameters made with it name inside, by
    * "DomDom.Choice 1.0"; unknown ones are left out.
+   * @param language puts the words of a language over their own, for messages
    * @throws h5p.unknownLibrary for the library itself
    */
-  async semanticsFor(library: string, params: unknown): Promise<Map<string, SemanticsField[]>> {
+  async semanticsFor(
+    library: string,
+    params: unknown,
+    language?: Language,
+  ): Promise<Map<string, SemanticsField[]>> {
     const names = new Set([library, ...librariesIn(params)]);
     const installed = await this.registry.all();
     const found = new Map<string, SemanticsField[]>();
     for (const name of names) {
       const parsed = parseLibraryName(name);
-      if (parsed && installed.has(LibraryName.toUberName(parsed)))
-        found.set(name, await this.semanticsOf(parsed));
+      if (!parsed || !installed.has(LibraryName.toUberName(parsed))) continue;
+      const own = await this.semanticsOf(parsed);
+      const words = language ? await this.engine.libraries.getLanguage(parsed, language) : null;
+      found.set(name, words ? mergeTranslation(own, JSON.parse(words)) : own);
     }
     if (!found.has(library)) throw h5pErrors.unknownLibrary({ library });
     return found;

@@ -88,6 +88,7 @@ export class CreateH5p1700000030000 implements MigrationInterface {
     await runner.query(`
       create table h5p_answer (
         id uuid primary key,
+        seq bigint generated always as identity,
         attempt_id uuid not null references h5p_attempt (id) on delete cascade,
         sub_content_id text not null,
         verb text not null,
@@ -98,7 +99,7 @@ export class CreateH5p1700000030000 implements MigrationInterface {
         statement jsonb not null,
         at timestamptz not null
       )`);
-    await runner.query(`create index h5p_answer_by_attempt on h5p_answer (attempt_id, at)`);
+    await runner.query(`create index h5p_answer_by_attempt on h5p_answer (attempt_id, seq)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

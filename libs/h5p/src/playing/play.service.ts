@@ -151,7 +151,8 @@ export class PlayService {
       styles: [],
       url: activityIds.content(this.config.address, content.id),
       exportUrl: '',
-      ...(tracking ? {} : { contentUserData: [] }),
+      // Without a state the player would ask for one; "false" says that there is none.
+      contentUserData: tracking && own.contentUserData?.length ? own.contentUserData : [{ state: 'false' }],
     });
     return {
       contentId: content.id,

@@ -47,6 +47,12 @@ export const identityErrors = defineErrors('identity', {
     vi: 'Hãy hỏi người ấy và đánh dấu vào ô này khi họ đồng ý.',
     en: 'Ask the person and tick this box when they agree.',
   },
+  wrongResetCode: {
+    kind: 'invalid',
+    field: 'code',
+    vi: 'Mã này chưa đúng hoặc đã hết hạn. Hãy xin mã mới.',
+    en: 'This code is not right or has expired. Ask for a new one.',
+  },
   providerRefused: {
     kind: 'invalid',
     vi: 'Chưa đăng nhập được bằng tài khoản kia. Hãy thử lại.',

@@ -26,6 +26,15 @@ export class SignUpDto {
   @TextField({ optional: true, max: 500 }) next?: string;
 }
 
+export class ForgottenDto {
+  @TextField({ max: 100 }) login: string;
+}
+
+export class ResetDto {
+  @TextField({ min: 8, max: 40 }) code: string;
+  @TextField({ min: 8, max: 200 }) password: string;
+}
+
 export class SwitchPersonDto {
   @IdField() personId: string;
   @TextField({ min: 4, max: 6, pattern: /^\d+$/, code: 'notANumber' }) pin: string;

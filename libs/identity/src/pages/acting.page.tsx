@@ -29,6 +29,13 @@ export function ActingPage({
         <CheckboxField form={form} name="agreed" label={say.agreedLabel(person.name)} />
         <Button icon="users">{say.startActing}</Button>
       </Form>
+      <h2>{say.giveCode}</h2>
+      <p>{say.giveCodeAbout}</p>
+      <Form action={`/on-behalf/${person.id}/reset-code`}>
+        <Button look="secondary" icon="key">
+          {say.giveCode}
+        </Button>
+      </Form>
     </Page>
   );
 }

@@ -80,6 +80,9 @@ export function SignInPage({ form, people, provider }: SignInPageProps) {
         </p>
       )}
       <p>
+        <Link href="/sign-in/forgotten">{say.forgotten}</Link>
+      </p>
+      <p>
         {say.noAccount}{' '}
         <Link href={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}>{say.signUp}</Link>
       </p>

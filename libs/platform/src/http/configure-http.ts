@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { PlatformConfig } from '../config';
 import { Assets } from './assets';
 import { InputPipe } from './decorators';
+import { rememberedLanguage } from './remembered-language';
 import { requestContextMiddleware } from './request-context.middleware';
 
 /** How large a body may be, by the kind of route. */
@@ -52,6 +53,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(
     compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }),
   );
+  app.use(rememberedLanguage(config));
   app.use(requestContextMiddleware);
   app.use('/xapi', express.raw({ type: () => true, limit: limits.lesson }));
   app.use('/api/v1/h5p', express.json({ limit: limits.lesson }));

@@ -10,6 +10,7 @@ export const cookieNames = (secure: boolean) => {
     visitor: `${prefix}visitor`,
     flash: `${prefix}flash`,
     device: `${prefix}device`,
+    language: `${prefix}language`,
   };
 };
 export type CookieName = keyof ReturnType<typeof cookieNames>;

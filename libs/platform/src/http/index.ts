@@ -10,4 +10,5 @@ export * from './invalid-input';
 export * from './problem.filter';
 export * from './rate-limit';
 export * from './read-input';
+export * from './remembered-language';
 export * from './visitor';

@@ -4,6 +4,7 @@ import {
   defaultLanguage,
   PlatformConfig,
   readCookie,
+  rememberLanguage,
   requestContext,
   unknownVisitor,
   writeCookie,
@@ -24,7 +25,9 @@ export class PageRenderer {
   ) {}
 
   send(request: Request, response: Response, page: VNode, status = 200): void {
-    const html = renderPage(this.context(request, response), page);
+    const context = this.context(request, response);
+    const html = renderPage(context, page);
+    rememberLanguage(this.config, request, response, context.language);
     response.status(status).type('html').setHeader('Cache-Control', 'private, no-cache');
     response.send(html);
   }

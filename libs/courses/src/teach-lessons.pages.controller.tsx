@@ -1,0 +1,139 @@
+import {
+  type Actor,
+  blankForm,
+  Clock,
+  CurrentActor,
+  defaultLanguage,
+  FileStorage,
+  type Form,
+  FormBody,
+  Requires,
+  requestContext,
+} from '@domdom/platform';
+import { PageAnswer, seeOther, submit } from '@domdom/ui';
+import { Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CourseContents } from './course-contents.service';
+import { CoursesService } from './courses.service';
+import { LessonFormDto } from './dto/courses.dto';
+import { audioKey, audioLimit } from './lesson-audio';
+import { lessonHtml } from './lesson-html';
+import { LessonEditorPage, LessonPreviewPage } from './pages/lesson-editor.page';
+import { LessonPlayers } from './ports/lesson-players';
+import { teachWords } from './teach.messages';
+import type { LessonView } from './views';
+
+const say = () => teachWords(requestContext.current()?.language ?? defaultLanguage);
+const coursePath = (id: string) => `/teach/courses/${id}`;
+
+/** Where volunteers write one lesson: its words, its voice. */
+@ApiExcludeController()
+@Requires('instructor')
+@Controller('teach/lessons')
+export class TeachLessonsPagesController {
+  constructor(
+    private readonly courses: CoursesService,
+    private readonly inside: CourseContents,
+    private readonly players: LessonPlayers,
+    private readonly files: FileStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':lessonId')
+  async lesson(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    return this.lessonPage(lesson, blankForm<LessonFormDto>(lessonValues(lesson)));
+  }
+
+  @Post(':lessonId')
+  async saveLesson(
+    @CurrentActor() actor: Actor,
+    @Param('lessonId') lessonId: string,
+    @FormBody(LessonFormDto) form: Form<LessonFormDto>,
+  ) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    return submit(
+      form,
+      async ({ button, ...input }) => {
+        const bodyMarkdown = input.bodyMarkdown ?? '';
+        if (button === 'preview') {
+          return new PageAnswer(this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
+        }
+        await this.inside.saveLesson(actor, lesson.courseId, lessonId, { ...input, bodyMarkdown });
+        return seeOther(coursePath(lesson.courseId), say().saved);
+      },
+      (shown) => this.lessonPage(lesson, shown),
+    );
+  }
+
+  @Post(':lessonId/delete')
+  async deleteLesson(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    return submit(
+      { values: lessonValues(lesson), input: {}, problems: [] },
+      async () => {
+        await this.inside.deleteLesson(actor, lesson.courseId, lessonId);
+        return seeOther(coursePath(lesson.courseId), say().deleted);
+      },
+      (shown) => this.lessonPage(lesson, { ...shown, input: null }),
+    );
+  }
+
+  @Get(':lessonId/preview')
+  async preview(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    return (
+      <LessonPreviewPage
+        lesson={lesson}
+        played={await this.players.play({ actor, enrolmentId: null, lesson })}
+      />
+    );
+  }
+
+  @Post(':lessonId/audio')
+  @UseInterceptors(FileInterceptor('audio', { limits: { fileSize: audioLimit, files: 1 } }))
+  async setAudio(
+    @CurrentActor() actor: Actor,
+    @Param('lessonId') lessonId: string,
+    @UploadedFile() file: { buffer: Buffer } | undefined,
+  ) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    return submit<object>(
+      { values: {}, input: {}, problems: [] },
+      async () => {
+        const key = audioKey(lessonId, file?.buffer, this.clock.now().getTime());
+        await this.files.put(key, file?.buffer ?? Buffer.alloc(0));
+        await this.inside.setAudio(actor, lesson.courseId, lessonId, key);
+        return seeOther(`/teach/lessons/${lessonId}`, say().saved);
+      },
+      (refused) => this.lessonPage(lesson, blankForm(lessonValues(lesson)), null, refused),
+    );
+  }
+
+  @Post(':lessonId/audio/remove')
+  async removeAudio(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    await this.inside.setAudio(actor, lesson.courseId, lessonId, null);
+    if (lesson.audioKey) await this.files.delete(lesson.audioKey);
+    return seeOther(`/teach/lessons/${lessonId}`, say().deleted);
+  }
+
+  private lessonPage(
+    lesson: LessonView,
+    form: Form<LessonFormDto>,
+    preview: string | null = null,
+    audioForm: Form<{ audio?: string }> = blankForm(),
+  ) {
+    return <LessonEditorPage lesson={lesson} form={form} preview={preview} audioForm={audioForm} />;
+  }
+}
+
+function lessonValues(lesson: LessonView) {
+  return {
+    title: lesson.title,
+    minutes: String(lesson.minutes),
+    bodyMarkdown: lesson.bodyMarkdown,
+    passPercentage: String(lesson.passPercentage),
+  };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Env } from '../config';
+import { Log } from '../logging/logger';
+
+/** How mail leaves the portal; without an address of a server none does. */
+export class MailConfig {
+  @Env('SMTP_URL') @IsOptional() @Matches(/^smtps?:\/\//) smtpUrl?: string;
+  @Env('MAIL_FROM') @IsString() from: string = 'Đom Đóm <khong-tra-loi@localhost>';
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Port: sends a message by e-mail. */
+export abstract class Mailer {
+  /** Whether mail can be sent at all, so that a page can say what else to do. */
+  abstract readonly available: boolean;
+  /** Hands a message to the mail server; throws when it is not taken, so that the job tries again. */
+  abstract send(mail: Mail): Promise<void>;
+}
+
+@Injectable()
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter | null;
+
+  constructor(
+    private readonly config: MailConfig,
+    private readonly log: Log,
+  ) {
+    super();
+    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
+  }
+
+  get available(): boolean {
+    return this.transport !== null;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    if (!this.transport) {
+      this.log.warn({}, 'a message was not sent: SMTP_URL is not set');
+      return;
+    }
+    await this.transport.sendMail({ from: this.config.from, ...mail });
+  }
+}

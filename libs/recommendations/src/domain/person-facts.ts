@@ -1,0 +1,28 @@
+import type { Answers } from './answers';
+
+/** How somebody came by a course of their history. */
+export type HistoryStatus = 'completed' | 'active' | 'withdrawn' | 'attended';
+
+/** One course of a person's own history, with what it counts (see `activity.ts`). */
+export interface HistoryItem {
+  courseId: string;
+  status: HistoryStatus;
+  weight: number;
+}
+
+/** What a list is made from, read anew for each request: a newly finished course counts at once. */
+export interface PersonFacts {
+  history: HistoryItem[];
+  disliked: string[];
+  answers: Answers | null;
+  province: { key: string; name: string } | null;
+  birthYear: number | null;
+}
+
+export const strangersFacts: PersonFacts = {
+  history: [],
+  disliked: [],
+  answers: null,
+  province: null,
+  birthYear: null,
+};

@@ -1,0 +1,67 @@
+import type { Topic } from '@domdom/ui';
+import type { Aim } from './answers';
+import type { HistoryStatus } from './person-facts';
+import type { AgeGroup } from './segments';
+
+/** Why two courses are alike: the same topic, the same one level up, or parts of one programme. */
+export type Likeness = 'step-up' | 'same-topic' | 'same-programme';
+
+/** Where a part of a score comes from. */
+export type TermSource =
+  /** Those who learnt this course of the person's own tend to learn the recommended one. */
+  | { source: 'took'; courseId: string; status: HistoryStatus }
+  /** The recommended one is like this course of the person's own. */
+  | { source: 'similar'; courseId: string; status: HistoryStatus; likeness: Likeness }
+  | { source: 'interest'; topic: Topic }
+  | { source: 'aim'; aim: Aim }
+  /** `people` is how many have learnt it, at least. */
+  | { source: 'province'; name: string; people: number }
+  | { source: 'age'; group: AgeGroup; people: number }
+  | { source: 'everyone'; people: number };
+
+/** One true part of a score; the terms of a score add up to it. */
+export type Term = TermSource & { contribution: number };
+/** A term that is worth naming, with its part of all that speaks for the item (0 to 1). */
+export type TermReason = TermSource & { share: number };
+
+/** Below this nobody may say "many people". */
+export const many = 5;
+const leastShare = 0.1;
+
+const keyOf = (term: TermSource): string => {
+  switch (term.source) {
+    case 'took':
+    case 'similar':
+      return `${term.source} ${term.courseId}`;
+    case 'interest':
+      return `interest ${term.topic}`;
+    default:
+      return term.source;
+  }
+};
+
+/** Terms of several items as terms of their mean: a programme's, from its courses'. */
+export function meanTerms(all: readonly (readonly Term[])[]): Term[] {
+  const byKey = new Map<string, Term>();
+  for (const term of all.flat()) {
+    const key = keyOf(term);
+    const contribution = (byKey.get(key)?.contribution ?? 0) + term.contribution / all.length;
+    // Of a crowd's terms the one of the course that most have learnt speaks for the programme.
+    const before = byKey.get(key);
+    const spoken =
+      before && 'people' in before && 'people' in term && before.people > term.people ? before : term;
+    byKey.set(key, { ...spoken, contribution });
+  }
+  return [...byKey.values()];
+}
+
+/** The strongest reasons first. What speaks against an item is no reason, and few people are not "many". */
+export function reasonsOf(terms: readonly Term[], limit = 3): TermReason[] {
+  const positive = terms.filter((term) => term.contribution > 0);
+  const whole = positive.reduce((sum, term) => sum + term.contribution, 0);
+  return positive
+    .map(({ contribution, ...term }) => ({ ...term, share: contribution / whole }))
+    .filter((term) => term.share >= leastShare && (!('people' in term) || term.people >= many))
+    .sort((first, second) => second.share - first.share)
+    .slice(0, limit);
+}

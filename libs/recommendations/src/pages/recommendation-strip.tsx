@@ -1,0 +1,22 @@
+import { Link } from '@domdom/ui';
+import { useRecommendationsWords } from '../recommendations.messages';
+import type { Recommendations } from '../recommendations.service';
+import { RecommendedCards } from './recommended-cards';
+
+/** A few recommendations on another page, with the way to all of them. Nothing when there are none. */
+export function RecommendationStrip({ found }: { found: Recommendations }) {
+  const say = useRecommendationsWords();
+  const items = [...found.programmes, ...found.courses];
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="for-you">
+      <h2 id="for-you">{found.personal ? say.stripTitle : say.coursesPopular}</h2>
+      <RecommendedCards items={items} />
+      <p>
+        <Link href="/recommendations" icon="arrow-right">
+          {say.seeAll}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { registerNavigation } from '@domdom/ui';
+import { Module } from '@nestjs/common';
+import { RecommendationsAdminController } from './recommendations.admin.controller';
+import { RecommendationsApiController } from './recommendations.api.controller';
+import { RecommendationsModule } from './recommendations.module';
+import { RecommendationsPagesController } from './recommendations.pages.controller';
+
+registerNavigation(
+  {
+    key: 'recommendations',
+    path: '/recommendations',
+    label: { vi: 'Gợi ý cho bạn', en: 'For you' },
+    icon: 'firefly',
+    for: 'learner',
+    order: 40,
+  },
+  {
+    key: 'recommendations-admin',
+    path: '/admin/recommendations',
+    label: { vi: 'Máy gợi ý', en: 'Recommender' },
+    icon: 'chart',
+    for: 'administrator',
+    order: 210,
+  },
+);
+
+@Module({
+  imports: [RecommendationsModule],
+  controllers: [RecommendationsPagesController, RecommendationsAdminController, RecommendationsApiController],
+})
+export class RecommendationsWebModule {}

@@ -1,0 +1,383 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ImportedCourse, ProgrammesService } from '@domdom/courses';
+import { ConsentsService, consentWithdrawn, IdentityModule } from '@domdom/identity';
+import { OrganisationsModule } from '@domdom/organisations';
+import {
+  type Actor,
+  type Database,
+  FileStorage,
+  type FixedClock,
+  Log,
+  newId,
+  requestContext,
+} from '@domdom/platform';
+import type { Topic } from '@domdom/ui';
+import { openModule } from '../../../test/support/database';
+import { makeCourse } from '../../courses/src/testing/course.factory';
+import { makePerson } from '../../identity/src/testing/person.factory';
+import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
+import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ModelsRepository } from './models.repository';
+import { PeopleRepository } from './people.repository';
+import { RecommendationsModule } from './recommendations.module';
+import { type Recommendations, RecommendationsService, type Wanted } from './recommendations.service';
+import { giveConsent, makeEnrolments } from './testing/activity.factory';
+import { ActivityReader } from './training/activity.reader';
+import { TrainJob } from './training/train.job';
+
+const quiet = { report: async () => undefined };
+const all: Wanted = { programmes: 10, courses: 20, language: 'vi', place: 'page' };
+
+describe('recommendations', () => {
+  let opened: Awaited<ReturnType<typeof openModule>>;
+  let database: Database;
+  let clock: FixedClock;
+  let units: Awaited<ReturnType<typeof makeUnitLine>>;
+  let folder: string;
+  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
+    opened.module.get<T>(type, { strict: false });
+  const courses: Record<'digital' | 'green', ImportedCourse[]> = { digital: [], green: [] };
+  let untaken: ImportedCourse;
+  let foreign: ImportedCourse;
+
+  const newCourse = (
+    topic: Topic,
+    level: 'beginner' | 'intermediate' = 'beginner',
+    language: 'vi' | 'km' = 'vi',
+  ) => makeCourse(database, units.commune.id, { topic, level, language });
+  const newLearner = async (consents = true): Promise<Actor> => {
+    const { actor } = await makePerson(database, { homeUnitId: units.commune.id, birthYear: 1990 });
+    if (consents) await giveConsent(database, actor.personId);
+    return { ...actor, consents: { analytics: false, recommendations: consents } };
+  };
+  const service = () => get(RecommendationsService);
+  /** The list as it is after the portal has looked for something newer. */
+  const listFor = (actor: Actor | null, wanted = all): Promise<Recommendations> => {
+    clock.advance(11_000);
+    return service().for(actor, wanted);
+  };
+  const train = () => get(TrainJob).run({}, quiet);
+  const ids = (found: Recommendations) => found.courses.map((course) => course.id);
+  const rowsOf = async (personId: string): Promise<number> => {
+    const row = await database.one<{ rows: number }>(
+      `select ((select count(*) from recommendation_answer where person_id = $1)
+        + (select count(*) from recommendation_dislike where person_id = $1)
+        + (select count(*) from recommendation_shown where person_id = $1))::int as rows`,
+      [personId],
+    );
+    return row?.rows ?? -1;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'domdom-models-'));
+    process.env['DATA_DIR'] = folder;
+    opened = await openModule({ imports: [IdentityModule, OrganisationsModule, RecommendationsModule] });
+    ({ database, clock } = opened);
+    units = await makeUnitLine(database);
+    for (let n = 0; n < 5; n++) {
+      courses.digital.push(await newCourse('digital-skills', n < 3 ? 'beginner' : 'intermediate'));
+      courses.green.push(await newCourse('green-skills'));
+    }
+    untaken = await newCourse('digital-skills');
+    foreign = await newCourse('digital-skills', 'beginner', 'km');
+  });
+  afterAll(async () => {
+    await opened.module.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe('before anybody has learnt anything', () => {
+    it('shows what is open to a visitor, says it is not personal and keeps nothing', async () => {
+      const found = await listFor(null);
+      expect(found).toMatchObject({ personal: false, basis: 'popularity', modelId: null });
+      expect(ids(found)).toContain(untaken.id);
+      expect(ids(found)).not.toContain(foreign.id);
+      expect(found.courses.every((course) => course.reasons.length === 0)).toBe(true);
+    });
+
+    it('trains on nothing without failing, and says that it was too little', async () => {
+      expect(await train()).toMatchObject({ kind: 'popularity', learners: 0, interactions: 0 });
+      const [model] = await get(ModelsRepository).list();
+      expect(model?.evaluation).toMatchObject({ comparable: 0, tested: null, methods: [] });
+      expect((await listFor(null)).courses.length).toBeGreaterThan(0);
+    });
+
+    it('gives a newcomer programmes on the topics they named, and says that this is why', async () => {
+      const { actor: official } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.centre.id }],
+      });
+      const programmes = get(ProgrammesService);
+      const made = async (topic: Topic, of: ImportedCourse[]) => {
+        const details = { title: `Chương trình ${topic}`, summary: 'Học từng bước.', topic };
+        const chosen = of.map(({ id }) => ({ id, required: true }));
+        const programme = await programmes.create(official, units.commune.id, {
+          ...details,
+          courses: chosen,
+        });
+        await programmes.publish(official, programme.id);
+        return programme.id;
+      };
+      const green = await made('green-skills', courses.green);
+      const digital = await made('digital-skills', courses.digital);
+      const newcomer = await newLearner();
+      expect((await listFor(newcomer)).newcomer).toBe(true);
+
+      await service().answer(newcomer, { topics: ['green-skills'], phoneSkill: 'new', aim: 'phone' });
+      const found = await listFor(newcomer);
+      expect(found).toMatchObject({ basis: 'answers', newcomer: false });
+      expect(found.programmes.map(({ id }) => id)).toEqual([green, digital]);
+      expect(found.programmes[0]?.reasons[0]).toMatchObject({ source: 'interest', topic: 'green-skills' });
+      expect(found.programmes[1]?.reasons[0]).toMatchObject({ source: 'aim', aim: 'phone' });
+    });
+
+    it('goes by likeness once there is history: one level up comes before the same level', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      const found = await listFor(learner);
+      expect(found.basis).toBe('likeness');
+      expect([courses.digital[3]!.id, courses.digital[4]!.id]).toContain(ids(found)[0]);
+      expect(found.courses[0]?.reasons[0]).toMatchObject({
+        source: 'similar',
+        likeness: 'step-up',
+        courseId: courses.digital[0]!.id,
+      });
+    });
+  });
+
+  describe('once enough people have learnt', () => {
+    let silent: Actor;
+    beforeAll(async () => {
+      for (let n = 0; n < 64; n++) {
+        const { actor } = await makePerson(database, { homeUnitId: units.commune.id, birthYear: 1960 });
+        await giveConsent(database, actor.personId);
+        const own = n % 2 ? courses.green : courses.digital;
+        // Everybody leaves out one course, each another.
+        const taken = own.filter((_, place) => place !== (n >> 1) % own.length).map((course) => course.id);
+        await makeEnrolments(database, actor.personId, taken);
+      }
+      silent = await newLearner(false);
+      await makeEnrolments(database, silent.personId, [courses.green[0]!.id, courses.digital[0]!.id]);
+      await train();
+    });
+
+    it('learns only from those who agreed, and stores figures measured on held-out learners', async () => {
+      const [model] = await get(ModelsRepository).list();
+      // The 64, and the one who tried likeness above; the silent one is not among them.
+      expect(model).toMatchObject({ kind: 'ease', learners: 65, interactions: 64 * 4 + 1 });
+      expect(model?.evaluation.tested).toBeGreaterThan(0);
+      expect(model?.evaluation.methods.map(({ method }) => method)).toEqual([
+        'ease',
+        'item-knn',
+        'popularity',
+      ]);
+    });
+
+    it('changes the list at once when somebody finishes a course, and says why', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(
+        database,
+        learner.personId,
+        courses.green.slice(0, 2).map(({ id }) => id),
+      );
+      const before = await listFor(learner);
+      expect(before.basis).toBe('history');
+      expect(courses.green.slice(2).map(({ id }) => id)).toContain(ids(before)[0]);
+
+      const finished = courses.digital[0]!;
+      await makeEnrolments(database, learner.personId, [finished.id]);
+      const after = await service().for(learner, all);
+      expect(ids(after)).not.toContain(finished.id);
+      const because = after.courses.filter((course) =>
+        course.reasons.some((reason) => reason.source === 'took' && reason.courseId === finished.id),
+      );
+      expect(because.length).toBeGreaterThan(0);
+      expect(because[0]?.reasons.find((reason) => reason.course)?.course?.title).toBeTruthy();
+      const scoreOf = (found: Recommendations, id: string) =>
+        found.courses.find((one) => one.id === id)?.score ?? 0;
+      const other = courses.digital[1]!.id;
+      expect(scoreOf(after, other)).toBeGreaterThan(scoreOf(before, other));
+    });
+
+    it('places a course that nobody has taken by what it is about', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      const found = await listFor(learner);
+      const placed = found.courses.find((course) => course.id === untaken.id);
+      expect(placed).toMatchObject({ basis: 'history', reasons: [{ source: 'took' }] });
+    });
+
+    it('makes every score the sum of its terms, for history, answers and popularity', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id], 'active', {
+        done: 1,
+        total: 3,
+      });
+      const newcomer = await newLearner();
+      await service().answer(newcomer, { topics: ['digital-skills'], phoneSkill: 'some', aim: 'earn' });
+      for (const actor of [learner, newcomer, null]) {
+        const found = await listFor(actor);
+        const items = [...found.programmes, ...found.courses];
+        expect(items.length).toBeGreaterThan(0);
+        for (const { score, terms } of items) {
+          expect(terms.reduce((sum, term) => sum + term.contribution, 0)).toBeCloseTo(score, 6);
+        }
+      }
+    });
+
+    it('speaks of many people in the province only where there are many', async () => {
+      const neighbour = await newLearner();
+      await service().answer(neighbour, { topics: ['digital-skills'], phoneSkill: 'new', aim: 'know' });
+      const found = await listFor(neighbour);
+      const crowds = found.courses
+        .flatMap((course) => course.terms)
+        .filter((term) => term.source === 'province');
+      expect(crowds.length).toBeGreaterThan(0);
+      for (const crowd of crowds) {
+        // 32 digital learners, of whom each course misses six or seven.
+        expect(crowd).toMatchObject({ name: units.province.name });
+        expect(crowd.source === 'province' && crowd.people).toBeGreaterThanOrEqual(25);
+      }
+      const named = found.courses.flatMap((course) => course.reasons);
+      expect(named.every((reason) => !('people' in reason) || reason.people >= 5)).toBe(true);
+    });
+
+    it('never shows a course that was closed or deleted after the model was trained', async () => {
+      const closed = await newCourse('digital-skills');
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      expect(ids(await listFor(learner))).toContain(closed.id);
+      await database.execute(`update course set status = 'archived' where id = $1`, [closed.id]);
+      // Even before the portal has noticed.
+      expect(ids(await service().for(learner, all))).not.toContain(closed.id);
+      await database.execute(`delete from course where id = $1`, [closed.id]);
+      expect(ids(await listFor(learner))).not.toContain(closed.id);
+    });
+
+    it('counts a class on a course as having learnt of it', async () => {
+      const learner = await newLearner();
+      const [classId, sessionId] = [newId(), newId()];
+      await database.execute(
+        `insert into community_class (id, title, summary, topic, level, language, unit_id, course_id, mode, status,
+           recurrence, starts_on, starts_at, minutes, first_starts_at, last_ends_at, search_folded, created_by,
+           created_at, updated_at)
+         values ($1, 'Lớp', '', 'green-skills', 'beginner', 'vi', $2, $3, 'online', 'open', '', '2026-11-01', '19:00',
+           60, '2026-11-01', '2026-11-02', '', $4, now(), now())`,
+        [classId, units.commune.id, courses.green[0]!.id, learner.personId],
+      );
+      await database.execute(
+        `insert into class_session (id, class_id, starts_at, ends_at, status, updated_at)
+         values ($1, $2, '2026-11-01', '2026-11-02', 'held', now())`,
+        [sessionId, classId],
+      );
+      await database.execute(
+        `insert into attendance (session_id, person_id, status, marked_by, marked_at)
+         values ($1, $2, 'present', $2, now())`,
+        [sessionId, learner.personId],
+      );
+      const { history } = await get(PeopleRepository).facts(learner.personId);
+      expect(history).toEqual([{ courseId: courses.green[0]!.id, status: 'attended', weight: 1 }]);
+      const found = await listFor(learner);
+      expect(found.courses[0]?.reasons[0]).toMatchObject({ source: 'took', status: 'attended' });
+    });
+
+    it('hides what does not suit until it is brought back', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      const [first] = (await listFor(learner)).courses;
+      await service().dislike(learner, { kind: 'course', id: first!.id });
+      const without = await listFor(learner);
+      expect(ids(without)).not.toContain(first!.id);
+      expect(without.hidden).toEqual([expect.objectContaining({ kind: 'course', id: first!.id })]);
+      await service().undoDislike(learner, first!.id);
+      expect(ids(await listFor(learner))).toContain(first!.id);
+    });
+
+    it('needs no more than five queries for a page, the check for a newer model included', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      await listFor(learner);
+      clock.advance(11_000);
+      const context = { requestId: newId(), language: 'vi' as const, path: '/', actor: learner, queries: 0 };
+      await requestContext.run(context, () => service().for(learner, all));
+      expect(context.queries).toBe(5);
+    });
+
+    it('stores nothing about somebody who did not agree, whatever the session says', async () => {
+      await listFor(silent);
+      await expect(
+        service().answer(silent, { topics: [], phoneSkill: 'new', aim: 'know' }),
+      ).rejects.toMatchObject({ code: 'recommendations.noConsent' });
+      const stale = { ...silent, consents: { analytics: false, recommendations: true } };
+      await expect(
+        service().answer(stale, { topics: [], phoneSkill: 'new', aim: 'know' }),
+      ).rejects.toMatchObject({ code: 'recommendations.noConsent' });
+      await service().dislike(stale, { kind: 'course', id: untaken.id });
+      expect((await listFor(stale)).basis).toBe('popularity');
+      expect(await rowsOf(silent.personId)).toBe(0);
+    });
+
+    it('notes what was shown in one view, with its ranks, for somebody who agreed', async () => {
+      const learner = await newLearner();
+      const found = await listFor(learner, { ...all, programmes: 1, courses: 2 });
+      const rows = await database.query(
+        `select rank, item_id as id, model_id as "modelId", probability from recommendation_shown
+         where person_id = $1 order by rank`,
+        [learner.personId],
+      );
+      const shown = [...found.programmes, ...found.courses];
+      expect(rows).toEqual(
+        shown.map(({ id }, place) => ({ rank: place + 1, id, modelId: found.modelId, probability: 1 })),
+      );
+    });
+
+    it('forgets somebody who withdraws: all that was kept, and their part in the next model', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      await service().answer(learner, { topics: ['law'], phoneSkill: 'new', aim: 'know' });
+      await service().dislike(learner, { kind: 'course', id: untaken.id });
+      await listFor(learner);
+      expect(await rowsOf(learner.personId)).toBeGreaterThan(2);
+      const before = (await get(ActivityReader).read()).learners;
+
+      await get(ConsentsService).withdraw(learner.personId, 'recommendations', learner.personId);
+      const payload = { personId: learner.personId, purpose: 'recommendations' as const };
+      const event = { ...consentWithdrawn(payload), id: newId(), occurredAt: clock.now() };
+      await get(ConsentWithdrawnConsumer).handle(event);
+      await get(ConsentWithdrawnConsumer).handle(event);
+
+      expect(await rowsOf(learner.personId)).toBe(0);
+      expect((await get(ActivityReader).read()).learners).toBe(before - 1);
+      const jobs = await database.query(
+        `select 1 from job_run where kind = 'recommendations.train' and status = 'waiting'`,
+      );
+      expect(jobs).toHaveLength(1);
+      // The page they still have open gets nothing personal either.
+      expect((await listFor(learner)).basis).toBe('popularity');
+      expect(await rowsOf(learner.personId)).toBe(0);
+    });
+
+    it('serves popularity and warns when the model file is cut in half', async () => {
+      const learner = await newLearner();
+      await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
+      clock.advance(1000);
+      const { modelId } = await train();
+      const key = `recommendations/${modelId}/ease`;
+      await get(FileStorage).put(key, Buffer.from('RECMODEL and then nothing'));
+      const warn = jest.spyOn(get(Log), 'warn').mockImplementation(() => undefined);
+      const found = await listFor(learner);
+      expect(warn).toHaveBeenCalledWith(
+        expect.objectContaining({ modelId, part: 'ease' }),
+        expect.any(String),
+      );
+      expect(found.courses.length).toBeGreaterThan(0);
+      expect(found.basis).toBe('likeness');
+      const stranger = await listFor(null);
+      expect(stranger.courses[0]?.terms.length).toBeGreaterThan(0);
+      // A damaged file is not read again with every check.
+      expect(warn).toHaveBeenCalledTimes(1);
+      warn.mockRestore();
+    });
+  });
+});

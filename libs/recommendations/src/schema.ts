@@ -1,0 +1,7 @@
+import type { Schema } from '@domdom/platform';
+import { CreateRecommendations1700000050000 } from './migrations/1700000050000-create-recommendations';
+
+export const recommendationsSchema: Schema = {
+  entities: [],
+  migrations: [CreateRecommendations1700000050000],
+};

@@ -1,0 +1,67 @@
+import { Clock, Database } from '@domdom/platform';
+import { IdMap, InteractionsBuilder } from '@domdom/recommender';
+import { Injectable } from '@nestjs/common';
+import { to as copyTo } from 'pg-copy-streams';
+import { activitySql, provinceJoin, provinceKey } from '../activity';
+import { ageGroupOf } from '../domain/segments';
+import { linesOf } from './lines';
+import type { Activity } from './train-models';
+
+// Ids and numbers only: nothing in COPY's text format needs unescaping. An empty field is unknown.
+const activityQuery = `
+  copy (select a.person_id, a.course_id, round(extract(epoch from a.at) * 1000)::bigint, a.weight,
+      coalesce(${provinceKey}, ''), coalesce(p.birth_year::text, '')
+    from (${activitySql('everybody')}) a(person_id, course_id, at, status, weight)
+    join course c on c.id = a.course_id and c.status <> 'draft'
+    join person p on p.id = a.person_id ${provinceJoin}
+    where exists (select from consent s where s.person_id = a.person_id and s.purpose = 'recommendations'
+      and s.withdrawn_at is null)) to stdout`;
+
+/** Reads the activity of the people who agreed to it, as a stream: however much there is, a row is never kept. */
+@Injectable()
+export class ActivityReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(): Promise<Activity & { learners: number }> {
+    const builder = new InteractionsBuilder();
+    const year = this.clock.now().getFullYear();
+    const provinceOf = new Map<string, string>();
+    const ageOf = new Map<string, string>();
+    const client = await this.database.connect();
+    let failure: Error | null = null;
+    try {
+      const stream = client.query(copyTo(activityQuery));
+      for await (const line of linesOf(stream)) {
+        const [learner = '', item = '', time, weight, province, birthYear] = line.split('\t');
+        builder.add({ learner, item, time: Number(time), weight: Number(weight) });
+        if (province) provinceOf.set(learner, province);
+        const age = ageGroupOf(birthYear ? Number(birthYear) : null, year);
+        if (age) ageOf.set(learner, age);
+      }
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      // A connection whose copy broke off is of no use to anybody else.
+      client.release(failure ?? undefined);
+    }
+    // Open courses that nobody has taken are known to the model too: content places them.
+    const open = await this.database.query<{ id: string }>(
+      `select id from course where status = 'published' order by published_at desc, id`,
+    );
+    for (const { id } of open) builder.addItem(id);
+    const { matrix, learners, items } = builder.build();
+    const byRow = (segments: Map<string, string>, ids: IdMap) =>
+      ids.toArray().map((learner) => segments.get(learner));
+    return {
+      matrix,
+      items: items.toArray(),
+      learners: matrix.rows,
+      provinces: byRow(provinceOf, learners),
+      ages: byRow(ageOf, learners),
+    };
+  }
+}
