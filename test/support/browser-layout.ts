@@ -11,7 +11,9 @@ export function overflow(page: Page): Promise<number> {
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
-    const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+    ];
     const inSentence = (element: HTMLElement) => {
       const block = element.closest('p, li, dd, td');
       if (element.tagName !== 'A' || !block || getComputedStyle(element).display !== 'inline') return false;
@@ -19,7 +21,9 @@ export function smallTargets(page: Page): Promise<string[]> {
       return around.length > 0;
     };
     const sizeOf = (element: HTMLElement) => {
-      const boxes = [element, ...((element as HTMLInputElement).labels ?? [])].map((one) => one.getBoundingClientRect());
+      const boxes = [element, ...((element as HTMLInputElement).labels ?? [])].map((one) =>
+        one.getBoundingClientRect(),
+      );
       const edge = (pick: (...values: number[]) => number, side: 'left' | 'top' | 'right' | 'bottom') =>
         pick(...boxes.map((box) => box[side]));
       return {
@@ -29,7 +33,9 @@ export function smallTargets(page: Page): Promise<string[]> {
     };
     return targets
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .filter((element) => !(element as HTMLInputElement).disabled && !element.matches('.skip, [type=hidden]'))
+      .filter(
+        (element) => !(element as HTMLInputElement).disabled && !element.matches('.skip, [type=hidden]'),
+      )
       .filter((element) => !inSentence(element))
       .map((element) => ({ element, size: sizeOf(element) }))
       .filter(({ size }) => size.width > 0 && (size.width < least - 0.5 || size.height < least - 0.5))
@@ -39,4 +45,14 @@ export function smallTargets(page: Page): Promise<string[]> {
           `${Math.round(size.width)} × ${Math.round(size.height)}`,
       );
   }, 44);
+}
+
+/** The buttons in sight that send no form. */
+export function uselessButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility())
+      .filter((button) => button.type !== 'submit' || !button.form?.hasAttribute('action'))
+      .map((button) => (button.textContent ?? '').trim()),
+  );
 }

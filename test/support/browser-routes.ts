@@ -1,7 +1,10 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { PortalModule } from '../../apps/portal/src/portal.module';
 
-type Imported = Type | { module: Type; controllers?: Type[]; imports?: Imported[] } | { forwardRef(): Imported };
+type Imported =
+  | Type
+  | { module: Type; controllers?: Type[]; imports?: Imported[] }
+  | { forwardRef(): Imported };
 
 const listOf = <T>(key: string, holder: object): T[] => Reflect.getMetadata(key, holder) ?? [];
 
@@ -25,10 +28,16 @@ export function getRoutes(): string[] {
   for (const controller of controllersOf(PortalModule, new Set())) {
     const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype));
     for (const { value: method } of methods) {
-      if (typeof method !== 'function' || Reflect.getMetadata('method', method) !== RequestMethod.GET) continue;
+      if (typeof method !== 'function' || Reflect.getMetadata('method', method) !== RequestMethod.GET)
+        continue;
       for (const start of paths(Reflect.getMetadata('path', controller)))
         for (const end of paths(Reflect.getMetadata('path', method)))
-          found.add(`/${[start, end].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`);
+          found.add(
+            `/${[start, end]
+              .flatMap((part) => part.split('/'))
+              .filter(Boolean)
+              .join('/')}`,
+          );
     }
   }
   return [...found].sort();
@@ -44,12 +53,8 @@ export function matcher(patterns: readonly string[]): (path: string) => string |
 }
 
 function expressionOf(pattern: string): RegExp {
-  const parts = pattern.split('/').map((part) =>
-    part.startsWith('*')
-      ? '.+'
-      : part
-          .replaceAll('.', '\\.')
-          .replace(/:\w+/, '[^/]+'),
-  );
+  const parts = pattern
+    .split('/')
+    .map((part) => (part.startsWith('*') ? '.+' : part.replaceAll('.', '\\.').replace(/:\w+/, '[^/]+')));
   return new RegExp(`^${parts.join('/')}$`);
 }

@@ -1,5 +1,12 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { secretOfDemo } from './demo';
+import type { Visitor } from './visitor';
 
 /** A Chromium without a window. */
 export function openBrowser(): Promise<Browser> {
@@ -19,13 +26,14 @@ export class Reader {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly base: string,
   ) {}
 
   static async open(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await browser.newContext({ viewport: phone, baseURL: base, locale: 'vi-VN', ...options });
     // A machine under load is slow; a test that hangs still ends.
     context.setDefaultTimeout(30_000);
-    const reader = new Reader(context, await context.newPage());
+    const reader = new Reader(context, await context.newPage(), base);
     context.on('weberror', (error) => reader.complain(error.page(), error.error().message));
     context.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -53,6 +61,12 @@ export class Reader {
     await this.press('Đăng nhập');
   }
 
+  /** Goes on as somebody who signed in elsewhere. */
+  async become(visitor: Visitor): Promise<void> {
+    const url = this.base;
+    await this.context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url })));
+  }
+
   /** Presses the one button of this name in the page's content and waits for the page that follows. */
   async press(name: string | RegExp): Promise<void> {
     await this.leaving(this.page.getByRole('main').getByRole('button', { name, exact: true }).click());
@@ -67,8 +81,8 @@ export class Reader {
     await Promise.all([this.page.waitForEvent('domcontentloaded'), act]);
   }
 
-  heading(): Promise<string> {
-    return this.page.getByRole('heading', { level: 1 }).innerText();
+  heading(): Promise<string | null> {
+    return this.page.getByRole('heading', { level: 1 }).textContent();
   }
 
   path(): string {

@@ -76,14 +76,31 @@ async function seedTemplate(admin: Client, dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const url = new URL(required('DATABASE_ADMIN_URL'));
   url.pathname = `/${template}`;
-  const program = startProgram(
-    'dist/apps/cli/src/main.js',
-    { DATABASE_URL: url.href, DATA_DIR: dataDir, PUBLIC_URL: 'http://127.0.0.1' },
-    ['seed'],
-  );
+  const env = { DATABASE_URL: url.href, DATA_DIR: dataDir, PUBLIC_URL: 'http://127.0.0.1' };
+  const program = startProgram('dist/apps/cli/src/main.js', env, ['seed']);
   const code = await new Promise<number | null>((resolve) => program.process.once('close', resolve));
   if (code !== 0) throw new Error(`the demonstration data could not be loaded:\n${program.output()}`);
+  await finishJobs(url.href, env);
   await admin.query(`alter database ${template} with allow_connections false is_template true`);
+}
+
+/** Lets a worker do what the demonstration data asks for (the first training) before anybody gets a copy. */
+async function finishJobs(databaseUrl: string, env: Record<string, string>): Promise<void> {
+  const worker = startProgram('dist/apps/worker/src/main.js', env);
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    for (const deadline = Date.now() + 90_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+      const { rows } = await client.query("select status from job_run where status <> 'done'");
+      if (rows.length === 0) return;
+      const failed = rows.some(({ status }) => status === 'failed') || worker.process.exitCode !== null;
+      if (failed || Date.now() > deadline)
+        throw new Error(`the jobs of the demonstration data were not done:\n${worker.output()}`);
+    }
+  } finally {
+    await client.end();
+    await worker.stop();
+  }
 }
 
 async function cloneTo(admin: Client, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** A browser without a window: keeps cookies, sends the forms it was shown with their tokens. */
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
   private token = '';
 
   constructor(
@@ -49,7 +49,6 @@ export class Visitor {
   private async follow(first: Response): Promise<Answer> {
     let answer = first;
     let path = new URL(first.url).pathname;
-    const redirected = first.status >= 300 && first.status < 400;
     for (let hops = 0; hops < 10 && answer.status >= 300 && answer.status < 400; hops++) {
       path = answer.headers.get('location')!;
       answer = await this.send(path, { headers: { accept: 'text/html' } });
@@ -57,14 +56,13 @@ export class Visitor {
     const text = await answer.text();
     const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1];
     if (token) this.token = token;
-    return { status: answer.status, path, redirected, text, headers: answer.headers };
+    return { status: answer.status, path, text, headers: answer.headers };
   }
 }
 
 export interface Answer {
   status: number;
   path: string;
-  redirected: boolean;
   text: string;
   headers: Headers;
 }
