@@ -1,4 +1,6 @@
 import { runEvaluate, runRecommenderBench } from '@domdom/recommender';
+import { benchLrs } from './bench/lrs';
+import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-credential';
 import { migrate } from './migrate';
 import { options } from './options';
 import { seed } from './seed';
@@ -43,5 +45,21 @@ export const commands: Record<string, Command> = {
   'bench:recommender': async (args) => {
     const { json, sizes } = options(args, ['json', 'sizes']);
     return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
+  },
+  'bench:lrs': async (args) => {
+    const { statements = '100000', json } = options(args, ['statements', 'json']);
+    if (!/^[1-9]\d*$/.test(statements)) {
+      console.error('Usage: npm run bench:lrs -- [--statements N] [--json FILE]');
+      return 2;
+    }
+    return benchLrs({ statements: Number(statements), json });
+  },
+  'lrs:credential': async (args) => {
+    const wanted = credentialOptions(args);
+    if (!wanted) {
+      console.error(lrsCredentialUsage);
+      return 2;
+    }
+    return withApplication((app) => lrsCredential(app, wanted));
   },
 };

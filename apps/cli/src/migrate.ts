@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { schema } from '../../shared/src/schema';
 
 /** Brings the database to the newest schema; says what it did. Two that run at once wait for each other. */
-export async function migrate(): Promise<void> {
+export async function migrate(say: (what: string) => void = (what) => console.log(what)): Promise<void> {
   const config = configFromEnvironment(PlatformConfig);
   const source = new DataSource(dataSourceOptions(config, schema, 'migrate'));
   await source.initialize();
@@ -11,7 +11,7 @@ export async function migrate(): Promise<void> {
   try {
     await lock.query(`select pg_advisory_lock(hashtext('domdom-migrate'))`);
     const done = await source.runMigrations();
-    for (const migration of done) console.log(`migrated: ${migration.name}`);
+    for (const migration of done) say(`migrated: ${migration.name}`);
   } finally {
     await lock.release();
     await source.destroy();

@@ -4,6 +4,7 @@ import { CredentialsWebModule } from '@domdom/credentials';
 import { EnrolmentsWebModule } from '@domdom/enrolments';
 import { H5pWebModule } from '@domdom/h5p';
 import { IdentityWebModule } from '@domdom/identity';
+import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
@@ -38,6 +39,8 @@ registerNavigation(
 @Module({
   imports: [
     PlatformModule.forRoot('portal', schema),
+    // First, as it has the most requests: the router tries routes in order.
+    LrsWebModule,
     UiModule,
     ...features,
     IdentityWebModule,

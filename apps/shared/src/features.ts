@@ -4,6 +4,7 @@ import { CredentialsModule } from '@domdom/credentials';
 import { EnrolmentsModule } from '@domdom/enrolments';
 import { H5pModule } from '@domdom/h5p';
 import { IdentityModule } from '@domdom/identity';
+import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
 import { RecommendationsModule } from '@domdom/recommendations';
@@ -19,4 +20,5 @@ export const features = [
   ClassesModule,
   H5pModule,
   RecommendationsModule,
+  LrsModule,
 ];

@@ -4,6 +4,7 @@ import { credentialsSchema } from '@domdom/credentials';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
+import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
 import { recommendationsSchema } from '@domdom/recommendations';
@@ -18,6 +19,7 @@ const libraries: Schema[] = [
   classesSchema,
   h5pSchema,
   recommendationsSchema,
+  lrsSchema,
 ];
 
 /** The whole database: what every library brings, in the order in which it is made. */

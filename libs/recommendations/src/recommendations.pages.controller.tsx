@@ -90,7 +90,7 @@ export class RecommendationsPagesController {
 
   private list(actor: Actor | null) {
     return this.recommendations.for(actor, {
-      programmes: 4,
+      programmes: 3,
       courses: 12,
       language: language(),
       place: 'page',

@@ -45,7 +45,7 @@ export function HomePage({ home }: { home: Home }) {
       )}
       {programmes.length > 0 && (
         <Part id="programmes" title={popular ? say.programmesPopular : say.programmes}>
-          <RecommendedCards items={programmes} />
+          <RecommendedCards items={programmes} says="summary" />
           <More href="/programmes">{say.allProgrammes}</More>
         </Part>
       )}
@@ -66,7 +66,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Co
 
 function More({ href, children }: { href: string; children: ComponentChildren }) {
   return (
-    <p>
+    <p class="actions">
       <Link href={href} icon="arrow-right">
         {children}
       </Link>

@@ -96,7 +96,7 @@ function Model({ model }: { model: ModelRow }) {
                 key: 'fit',
                 label: say.fit,
                 numeric: true,
-                cell: (row) => say.secondsOf(number(rounded(row.fitSeconds, 2))),
+                cell: (row) => say.secondsOf(number(rounded(row.fitSeconds, 3))),
               },
             ]}
           />

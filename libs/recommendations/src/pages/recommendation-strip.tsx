@@ -11,8 +11,8 @@ export function RecommendationStrip({ found }: { found: Recommendations }) {
   return (
     <section aria-labelledby="for-you">
       <h2 id="for-you">{found.personal ? say.stripTitle : say.coursesPopular}</h2>
-      <RecommendedCards items={items} />
-      <p>
+      <RecommendedCards items={items} says="reason" />
+      <p class="actions">
         <Link href="/recommendations" icon="arrow-right">
           {say.seeAll}
         </Link>

@@ -29,8 +29,11 @@ export function RecommendationsPage({ found }: { found: Recommendations }) {
     <Page title={say.title} lead={lead} unlisted>
       {!actor && (
         <Notice title={say.signInTitle}>
-          <p>
-            <Link href="/sign-in?next=/recommendations">{say.signInTitle}</Link>
+          <p>{say.signInAbout}</p>
+          <p class="actions">
+            <ButtonLink href="/sign-in?next=/recommendations" look="secondary" small icon="sign-in">
+              {say.signIn}
+            </ButtonLink>
           </p>
         </Notice>
       )}
@@ -45,13 +48,13 @@ export function RecommendationsPage({ found }: { found: Recommendations }) {
       {programmes.length > 0 && (
         <section aria-labelledby="programmes">
           <h2 id="programmes">{own ? say.programmes : say.programmesPopular}</h2>
-          <RecommendedCards items={programmes} whole={personal} />
+          <RecommendedCards items={programmes} personal={personal} />
         </section>
       )}
       {courses.length > 0 && (
         <section aria-labelledby="courses">
           <h2 id="courses">{own ? say.courses : say.coursesPopular}</h2>
-          <RecommendedCards items={courses} whole={personal} />
+          <RecommendedCards items={courses} personal={personal} />
         </section>
       )}
       {programmes.length + courses.length === 0 && (

@@ -35,21 +35,20 @@ function Unsuited({ item }: { item: Recommended }) {
 
 export interface RecommendedCardsProps {
   items: readonly Recommended[];
-  /** With the reasons' shares and "not for me"; the strip on other pages shows neither. */
-  whole?: boolean;
-  level?: 2 | 3;
-  label?: string;
+  /** What a card says under its title; both by default. */
+  says?: 'reason' | 'summary' | 'both';
+  /** With the shares of the reasons and "not for me". */
+  personal?: boolean;
 }
 
 /** Programmes or courses side by side, each with its reason. */
-export function RecommendedCards({ items, whole, level = 3, label }: RecommendedCardsProps) {
+export function RecommendedCards({ items, says = 'both', personal }: RecommendedCardsProps) {
   const { language } = usePage();
   return (
-    <CardGrid label={label}>
+    <CardGrid>
       {items.map((item) => (
         <Card
           key={item.id}
-          level={level}
           title={<OwnTitle of={item.card} />}
           href={item.kind === 'course' ? `/courses/${item.card.slug}` : `/programmes/${item.card.slug}`}
           art={
@@ -72,7 +71,7 @@ export function RecommendedCards({ items, whole, level = 3, label }: Recommended
             item.kind === 'course' && { icon: 'star', text: levelNames[item.card.level][language] },
           ]}
           action={
-            whole && (
+            personal && (
               <>
                 <AllReasons reasons={item.reasons} />
                 <Unsuited item={item} />
@@ -80,8 +79,8 @@ export function RecommendedCards({ items, whole, level = 3, label }: Recommended
             )
           }
         >
-          <ReasonLine reasons={item.reasons} />
-          {whole && (
+          {says !== 'summary' && <ReasonLine reasons={item.reasons} />}
+          {says !== 'reason' && (
             <p>
               <OwnWords text={item.card.summary} english={item.card.summaryEn} />
             </p>

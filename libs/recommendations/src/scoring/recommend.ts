@@ -31,6 +31,8 @@ export interface RankRequest {
   programmes: number;
 }
 
+/** A programme of which one course in many suits is no suggestion for this person: what is popular comes before. */
+const leastOfBest = 0.2;
 /** The best so many by score take part in the re-ranking. */
 const candidatesFor = (count: number) => Math.max(60, count * 3);
 
@@ -110,15 +112,17 @@ function rankProgrammes(
   const ranked: Ranked[] = [];
   for (const scores of sources) {
     const seen = new Set(ranked.map((one) => one.id));
-    const scored = open
+    const scoredAll = open
       .filter(({ id }) => !seen.has(id))
       .map(({ id, items }) => ({
         id,
         items,
         score: items.reduce((sum, item) => sum + (scores.values[item] ?? 0), 0) / items.length,
       }))
-      .filter(({ score }) => score > 0 || scores.basis === 'popularity')
-      .sort((first, second) => second.score - first.score)
+      .sort((first, second) => second.score - first.score);
+    const least = leastOfBest * (scoredAll[0]?.score ?? 0);
+    const scored = scoredAll
+      .filter(({ score }) => scores.basis === 'popularity' || (score > 0 && score >= least))
       .slice(0, count - ranked.length);
     for (const { id, items, score } of scored) {
       const terms = meanTerms(items.map((item) => scores.terms(item)));

@@ -1,0 +1,75 @@
+import { describeFault, type Fault, type FaultCode, type XapiResult } from '../xapi';
+
+/** Why a request to the record store is not done, as its sender reads it. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly words: Record<'vi' | 'en', string>,
+    readonly path = '',
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(words.en);
+  }
+}
+
+export function faultRefusal(fault: Fault, status = 400): Refusal {
+  const words = { vi: describeFault(fault, 'vi'), en: describeFault(fault, 'en') };
+  return new Refusal(status, fault.code, words, fault.path);
+}
+
+/** A refusal for a rule that has no place in what was sent. */
+export const ruleRefusal = (code: FaultCode, status: number): Refusal =>
+  faultRefusal({ code, path: '', params: {} }, status);
+
+/** The value of a result. @throws Refusal with 400 */
+export function need<T>(result: XapiResult<T>): T {
+  if (!result.ok) throw faultRefusal(result.fault);
+  return result.value;
+}
+
+export const refusals = {
+  unauthenticated: () =>
+    new Refusal(
+      401,
+      'unauthenticated',
+      {
+        vi: 'Khóa hoặc mã bí mật không đúng, hoặc đã bị thu hồi.',
+        en: 'The key or secret is wrong, or was revoked.',
+      },
+      '',
+      { 'WWW-Authenticate': 'Basic realm="xAPI", charset="UTF-8"' },
+    ),
+  forbidden: (action: string) =>
+    new Refusal(403, 'forbidden', {
+      vi: `Khóa này không có quyền: ${action}.`,
+      en: `This credential may not do this: ${action}.`,
+    }),
+  notFound: () => new Refusal(404, 'not-found', { vi: 'Không tìm thấy.', en: 'Not found.' }),
+  methodNotAllowed: (allowed: readonly string[]) =>
+    new Refusal(
+      405,
+      'method-not-allowed',
+      {
+        vi: `Chỉ dùng được các phương thức: ${allowed.join(', ')}.`,
+        en: `Only these methods work here: ${allowed.join(', ')}.`,
+      },
+      '',
+      { Allow: allowed.join(', ') },
+    ),
+  tooLarge: (limit: number) =>
+    new Refusal(413, 'too-large', {
+      vi: `Nội dung lớn hơn ${limit} byte.`,
+      en: `The body is larger than ${limit} bytes.`,
+    }),
+  badCursor: () =>
+    new Refusal(400, 'bad-cursor', {
+      vi: 'Liên kết "more" không phải của kho này.',
+      en: 'This is not a "more" link of this store.',
+    }),
+  idTaken: (id: string | number | undefined) =>
+    new Refusal(409, 'id-taken', {
+      vi: `Mã ${id} đã thuộc về một phát biểu khác.`,
+      en: `The id ${id} belongs to another statement.`,
+    }),
+};

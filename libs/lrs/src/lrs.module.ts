@@ -1,0 +1,37 @@
+import { provideConfig } from '@domdom/platform';
+import { Module } from '@nestjs/common';
+import { CredentialsService } from './credentials.service';
+import { LrsConfig } from './lrs.config';
+import { LrsService } from './lrs.service';
+import { Activities } from './store/activities';
+import { Attachments } from './store/attachments';
+import { CarefulWriter } from './store/careful-writer';
+import { Consistency } from './store/consistency';
+import { Documents } from './store/documents';
+import { GroupInserter } from './store/group-inserter';
+import { Keys } from './store/keys';
+import { References } from './store/references';
+import { StatementReader } from './store/statement-reader';
+import { StatementWriter } from './store/statement-writer';
+import { Tenants } from './tenants';
+
+const store = [
+  Activities,
+  Attachments,
+  CarefulWriter,
+  Consistency,
+  Documents,
+  GroupInserter,
+  Keys,
+  References,
+  StatementReader,
+  StatementWriter,
+];
+const services = [CredentialsService, LrsService, Tenants];
+
+/** The learning-record store for portal, worker and commands. */
+@Module({
+  providers: [provideConfig(LrsConfig), ...store, ...services],
+  exports: [LrsConfig, ...store, ...services],
+})
+export class LrsModule {}
