@@ -151,6 +151,10 @@ describe('the whole journey, read back from the record store by another program'
     await official.get(`/on-behalf/${personId}`);
     const acting = await official.post('/on-behalf/start', { personId, basis: 'spoken', agreed: 'true' });
     expect(acting.text).toContain('Sùng Thị Dợ');
+    // The keys to the account stay the person's own.
+    await official.get('/account');
+    expect((await official.post('/account/pin', { pin: '2580' })).status).toBe(403);
+    expect((await official.post('/account/tokens', { name: 'x' })).status).toBe(403);
     await official.get('/courses/ky-nang-so-co-ban');
     await official.post('/courses/ky-nang-so-co-ban/enrol', {});
     const [read] = await statementsOf(personId, 1);
