@@ -74,6 +74,8 @@ describe('an official of a commune', () => {
     await main().getByRole('group', { name: learner }).getByLabel('Có mặt').check();
     await official.press('Lưu điểm danh');
     expect(await main().textContent()).toContain('Đã lưu điểm danh 1 người.');
+    expect(await main().textContent()).toContain('Có mặt 1, vắng 0');
+    await official.go(manage);
     expect(await main().textContent()).toContain('1/1');
   });
 

@@ -22,7 +22,7 @@ export interface FoundPage {
 }
 
 /** How many pages of one pattern are read that pages of one other pattern lead to. */
-const instances = 3;
+const instances = 2;
 
 /** What a search is tried with: letters that many names and titles have. */
 const searched = 'an';

@@ -70,12 +70,12 @@ export class Reader {
 
   /** Presses the one button of this name in the page's content and waits for the page that follows. */
   press(name: string | RegExp): Promise<void> {
-    return this.leaveBy(this.page.getByRole('main').getByRole('button', { name, exact: true }));
+    return this.leaveBy(this.content().getByRole('button', { name, exact: true }));
   }
 
   /** Follows the one link of this name in the page's content. */
   follow(name: string | RegExp): Promise<void> {
-    return this.leaveBy(this.page.getByRole('main').getByRole('link', { name, exact: true }));
+    return this.leaveBy(this.content().getByRole('link', { name, exact: true }));
   }
 
   /** Clicks, and waits for the page that follows. */
@@ -85,6 +85,11 @@ export class Reader {
     next.catch(() => undefined);
     await target.click({ timeout: 10_000 });
     await next;
+  }
+
+  /** The page without its header and footer. */
+  content(): Locator {
+    return this.page.locator('main, aside');
   }
 
   heading(): Promise<string | null> {
