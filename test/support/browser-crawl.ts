@@ -21,8 +21,8 @@ export interface FoundPage {
   path: string;
 }
 
-/** How many pages of one pattern are read for links. */
-const instances = 4;
+/** How many pages of one pattern are read that pages of one other pattern lead to. */
+const instances = 2;
 
 /** What a search is tried with: letters that many names and titles have. */
 const searched = 'an';
@@ -47,15 +47,16 @@ export interface Crawled {
 
 /** Follows the links of the portal as one person sees it, from `starts`. */
 export async function crawl(visitor: Visitor, starts: readonly string[]): Promise<Crawled> {
-  const waiting = [...starts];
+  const waiting = starts.map((link) => ({ link, from: '' }));
   const read = new Map<string, number>();
   const seen = new Set<string>();
   const forwarding = new Set<string>();
   const best = new Map<string, { path: string; length: number }>();
-  for (let link = waiting.shift(); link !== undefined; link = waiting.shift()) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { link, from } = next;
     const pattern = patternOf(pathOf(link));
     // A list with another filter is the same page; with a filter of another kind it is worth reading.
-    const face = `${pattern}?${[...new URL(link, 'http://x').searchParams.keys()].sort().join('&')}`;
+    const face = `${from} ${pattern}?${[...new URL(link, 'http://x').searchParams.keys()].sort().join('&')}`;
     if (!pattern || seen.has(link) || (read.get(face) ?? 0) >= instances) continue;
     seen.add(link);
     read.set(face, (read.get(face) ?? 0) + 1);
@@ -64,12 +65,12 @@ export async function crawl(visitor: Visitor, starts: readonly string[]): Promis
     if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('text/html')) continue;
     if (pathOf(answer.path) !== pathOf(link)) {
       forwarding.add(pattern);
-      waiting.push(answer.path);
+      waiting.push({ link: answer.path, from: pattern });
       continue;
     }
     if (answer.text.length > (best.get(pattern)?.length ?? 0))
       best.set(pattern, { path: link, length: answer.text.length });
-    waiting.push(...leadsOf(answer.text));
+    for (const lead of leadsOf(answer.text)) waiting.push({ link: lead, from: pattern });
   }
   const pages = [...best].map(([pattern, { path }]) => ({ pattern, path }));
   return { pages: pages.sort((a, b) => a.pattern.localeCompare(b.pattern)), forwarding };

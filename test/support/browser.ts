@@ -3,6 +3,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { secretOfDemo } from './demo';
@@ -32,7 +33,7 @@ export class Reader {
   static async open(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await browser.newContext({ viewport: phone, baseURL: base, locale: 'vi-VN', ...options });
     // A machine under load is slow; a test that hangs still ends.
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(15_000);
     const reader = new Reader(context, await context.newPage(), base);
     context.on('weberror', (error) => reader.complain(error.page(), error.error().message));
     context.on('console', (message) => {
@@ -68,17 +69,27 @@ export class Reader {
   }
 
   /** Presses the one button of this name in the page's content and waits for the page that follows. */
-  async press(name: string | RegExp): Promise<void> {
-    await this.leaving(this.page.getByRole('main').getByRole('button', { name, exact: true }).click());
+  press(name: string | RegExp): Promise<void> {
+    return this.leaveBy(this.content().getByRole('button', { name, exact: true }));
   }
 
   /** Follows the one link of this name in the page's content. */
-  async follow(name: string | RegExp): Promise<void> {
-    await this.leaving(this.page.getByRole('main').getByRole('link', { name, exact: true }).click());
+  follow(name: string | RegExp): Promise<void> {
+    return this.leaveBy(this.content().getByRole('link', { name, exact: true }));
   }
 
-  private async leaving(act: Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), act]);
+  /** Clicks, and waits for the page that follows. */
+  async leaveBy(target: Locator): Promise<void> {
+    const next = this.page.waitForEvent('domcontentloaded');
+    // The click says better what is wrong than the page that did not come.
+    next.catch(() => undefined);
+    await target.click({ timeout: 10_000 });
+    await next;
+  }
+
+  /** The page without its header and footer. */
+  content(): Locator {
+    return this.page.locator('main, aside');
   }
 
   heading(): Promise<string | null> {
