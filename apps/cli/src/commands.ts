@@ -1,5 +1,6 @@
 import { runEvaluate, runRecommenderBench } from '@domdom/recommender';
 import { benchLrs } from './bench/lrs';
+import { pagesBenchArgs, pagesBenchOptions, runPagesBench } from './bench/pages/run-pages-bench';
 import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-credential';
 import { migrate } from './migrate';
 import { options } from './options';
@@ -42,6 +43,7 @@ export const commands: Record<string, Command> = {
       process.stdout,
     );
   },
+  'bench:pages': (args) => runPagesBench(pagesBenchArgs(options(args, pagesBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
     const { json, sizes } = options(args, ['json', 'sizes']);
     return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);

@@ -1,7 +1,7 @@
 export { addresses } from './addresses';
 export * from './components';
 export * from './navigation';
-export { type HouseholdMember, type PageContext, PageContextProvider, usePage } from './page-context';
+export { type HouseholdMember, type PageContext, usePage } from './page-context';
 export { ComponentsPage } from './pages/components.page';
 export { renderFragment, renderPage } from './render-page';
 export { PageAnswer, Redirect, seeOther, submit } from './server/answers';

@@ -10,15 +10,18 @@ interface ProcessTimes {
   ofEnded: number;
 }
 
+/** A line of `/proc/<pid>/stat`, see proc(5); the program's name in it may hold spaces and brackets. */
+export function parseStat(line: string): ProcessTimes {
+  const fields = line
+    .slice(line.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  return { parent: fields[1]!, own: fields[11]! + fields[12]!, ofEnded: fields[13]! + fields[14]! };
+}
+
 function timesOf(pid: number): ProcessTimes | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold spaces.
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    return { parent: fields[1]!, own: fields[11]! + fields[12]!, ofEnded: fields[13]! + fields[14]! };
+    return parseStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return null;
   }
@@ -42,3 +45,37 @@ export function cpuOf(pid: number, family: boolean): number {
   }
   return ticks * millisecondsPerTick;
 }
+
+/** Milliseconds of CPU that a portal and its database used so far. */
+export interface CpuUse {
+  portal: number;
+  database: number;
+}
+
+/** Measures the portal's process, and PostgreSQL with all its backends, living and ended. */
+export class CpuMeter {
+  private constructor(
+    private readonly portalPid: number,
+    private readonly postgresPid: number,
+  ) {}
+
+  /**
+   * A meter for a portal and the cluster to which a backend belongs; null where that cannot be read: not on Linux,
+   * or the database runs on another machine.
+   */
+  static of(portalPid: number, backendPid: number): CpuMeter | null {
+    const backend = timesOf(backendPid);
+    if (!backend || !timesOf(portalPid)) return null;
+    const program = readFileSync(`/proc/${backendPid}/comm`, 'utf8');
+    return program.startsWith('postgres') ? new CpuMeter(portalPid, backend.parent) : null;
+  }
+
+  read(): CpuUse {
+    return { portal: cpuOf(this.portalPid, false), database: cpuOf(this.postgresPid, true) };
+  }
+}
+
+export const cpuBetween = (before: CpuUse, after: CpuUse): CpuUse => ({
+  portal: after.portal - before.portal,
+  database: after.database - before.database,
+});

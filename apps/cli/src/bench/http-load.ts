@@ -4,6 +4,8 @@ export interface Sent {
   method: 'GET' | 'POST';
   path: string;
   body?: string;
+  /** Of this request alone. */
+  headers?: Record<string, string>;
 }
 export interface Answered {
   status: number;
@@ -32,12 +34,12 @@ export class HttpLoad {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  send({ method, path, body }: Sent): Promise<Answered> {
+  send({ method, path, body, headers }: Sent): Promise<Answered> {
     return new Promise((resolve) => {
       const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
       const sent = request(
         new URL(path, this.base),
-        { method, agent: this.agent, headers: { ...this.headers, ...length } },
+        { method, agent: this.agent, headers: { ...this.headers, ...headers, ...length } },
         (answer) => void read(answer).then((text) => resolve({ status: answer.statusCode ?? 0, body: text })),
       );
       sent.on('error', () => resolve({ status: 0, body: '' }));

@@ -1,87 +1,53 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import path from 'node:path';
 import { CredentialsService, LrsService } from '@domdom/lrs';
-import { configFromEnvironment, PlatformConfig, projectRoot } from '@domdom/platform';
+import { configFromEnvironment, PlatformConfig } from '@domdom/platform';
 import { Client } from 'pg';
 import { migrate } from '../migrate';
 import { withApplication } from '../with-application';
 import { parentOf } from './cpu';
 import type { Target } from './lrs-cases';
+import { OwnDatabase } from './own-database';
+import { PortalProcess } from './portal-process';
 import { statement } from './statements';
 
 const batch = 500;
 const writers = 4;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** A database and a portal of the benchmark's own, removed when it ends. */
 export class LrsSite {
-  private portal: ChildProcess | undefined;
-
   private constructor(
-    private readonly admin: string,
-    private readonly url: string,
-    private readonly database: string,
+    private readonly database: OwnDatabase,
+    private readonly portal: PortalProcess,
     private readonly tenantId: number,
     readonly target: Target,
   ) {}
 
   static async open(): Promise<LrsSite> {
-    const admin = configFromEnvironment(PlatformConfig).databaseUrl;
-    const database = `domdom_bench_${process.pid}`;
-    await ask(admin, `create database ${database}`);
-    const url = new URL(admin);
-    url.pathname = `/${database}`;
-    process.env['DATABASE_URL'] = url.href;
-    process.env['REDIS_PREFIX'] = database;
+    const { databaseUrl } = configFromEnvironment(PlatformConfig);
+    const database = await OwnDatabase.open(databaseUrl, `domdom_bench_${process.pid}`);
+    process.env['DATABASE_URL'] = database.url;
+    process.env['REDIS_PREFIX'] = database.name;
     process.env['LOG_LEVEL'] = 'error';
     await migrate(() => undefined);
     const made = await withApplication((app) =>
       app.get(CredentialsService).create({ name: 'bench', version: '2.0.0' }),
     );
-    const [backend] = await ask<{ pid: number }, number>(url.href, 'select pg_backend_pid() as pid', (row) =>
-      parentOf(row.pid),
+    const [postgresPid] = await ask<{ pid: number }, number>(
+      database.url,
+      'select pg_backend_pid() as pid',
+      (row) => parentOf(row.pid),
     );
-    const port = await freePort();
-    const address = `http://127.0.0.1:${port}`;
+    const portal = await PortalProcess.start();
     const basic = Buffer.from(`${made.key}:${made.secret}`).toString('base64');
-    const site = new LrsSite(admin, url.href, database, made.credential.tenantId, {
-      url: new URL(address),
+    return new LrsSite(database, portal, made.credential.tenantId, {
+      url: new URL(portal.origin),
       headers: {
         authorization: `Basic ${basic}`,
         'content-type': 'application/json',
         'x-experience-api-version': '2.0.0',
       },
-      portalPid: 0,
-      postgresPid: backend!,
+      portalPid: portal.pid,
+      postgresPid: postgresPid!,
     });
-    await site.startPortal(port, address);
-    return site;
-  }
-
-  private async startPortal(port: number, address: string): Promise<void> {
-    const program = path.join(projectRoot(), 'dist/apps/portal/src/main.js');
-    this.portal = spawn(process.execPath, [program], {
-      env: { ...process.env, PORT: String(port), PUBLIC_URL: address },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    this.target.portalPid = this.portal.pid!;
-    for (let tries = 0; tries < 600; tries++) {
-      const ready = await fetch(`${address}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (ready) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the portal of the benchmark did not start');
   }
 
   /** Stores statements without HTTP, from one number up to another. */
@@ -112,12 +78,12 @@ export class LrsSite {
 
   /** What autovacuum does by and by: statistics, and the map that lets an index answer alone. */
   async settle(): Promise<void> {
-    await ask(this.url, 'vacuum analyze');
+    await ask(this.database.url, 'vacuum analyze');
   }
 
   async count(): Promise<number> {
     const [count] = await ask<{ count: string }, number>(
-      this.url,
+      this.database.url,
       'select count(*) from lrs_statement',
       (row) => Number(row.count),
     );
@@ -125,12 +91,8 @@ export class LrsSite {
   }
 
   async close(): Promise<void> {
-    if (this.portal && this.portal.exitCode === null) {
-      const ended = new Promise((resolve) => this.portal!.once('exit', resolve));
-      this.portal.kill('SIGTERM');
-      await ended;
-    }
-    await ask(this.admin, `drop database if exists ${this.database} with (force)`);
+    await this.portal.stop();
+    await this.database.drop();
   }
 }
 

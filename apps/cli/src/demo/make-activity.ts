@@ -48,11 +48,12 @@ export async function makeActivity(
       at += (0.5 + random.next() * 20) * day;
     }
   }
-  await store(context, enrolments);
+  await storeEnrolments(context, enrolments);
   return enrolments;
 }
 
-function learn(
+/** How far somebody gets in a course that they began at a moment. */
+export function learn(
   { random, now }: DemoContext,
   person: DemoPerson,
   course: MadeCourse,
@@ -73,7 +74,11 @@ function learn(
   return { id: newId(enrolledAt.getTime()), person, course, enrolledAt, completedAt, lessons };
 }
 
-async function store({ database }: DemoContext, enrolments: readonly DemoEnrolment[]): Promise<void> {
+/** Stores enrolments with their progress in a few statements. */
+export async function storeEnrolments(
+  { database }: DemoContext,
+  enrolments: readonly DemoEnrolment[],
+): Promise<void> {
   await insertAll(
     database,
     'enrolment',

@@ -97,7 +97,8 @@ async function courseToImport(
   };
 }
 
-async function makeProgrammes(
+/** The ten programmes over courses that are there already. */
+export async function makeProgrammes(
   { database, now }: DemoContext,
   units: DemoUnits,
   people: DemoPeople,

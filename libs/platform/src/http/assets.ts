@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { projectRoot } from '../project-root';
+import { encodingFor } from './encoding';
 
 /** Style sheets and scripts that the build made: a name, and the address that changes with the content. */
 @Injectable()
@@ -27,8 +28,7 @@ export class Assets {
         return;
       }
       const file = path.join(this.folder, name);
-      const accepted = String(request.headers['accept-encoding'] ?? '');
-      const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
+      const encoding = encodingFor(request);
       const extension = encoding === 'br' ? '.br' : '.gz';
       response.type(path.extname(name));
       response.setHeader('Vary', 'Accept-Encoding');

@@ -1,3 +1,4 @@
+import { drawn } from '../drawn';
 import { classes } from '../text';
 import { type IconName, iconPaths } from './icon-paths';
 
@@ -8,8 +9,7 @@ export interface IconProps {
   class?: string;
 }
 
-/** A small drawing; hidden from screen readers unless it stands alone and has a label. */
-export function Icon({ name, label, class: extra }: IconProps) {
+function Drawing({ name, label, class: extra }: IconProps) {
   return (
     <svg
       class={classes('icon', extra)}
@@ -23,4 +23,10 @@ export function Icon({ name, label, class: extra }: IconProps) {
       <path d={iconPaths[name]} />
     </svg>
   );
+}
+
+/** A small drawing; hidden from screen readers unless it stands alone and has a label. */
+export function Icon(props: IconProps) {
+  if (props.label) return <Drawing {...props} />;
+  return drawn(`icon ${props.name} ${props.class ?? ''}`, () => <Drawing {...props} />);
 }

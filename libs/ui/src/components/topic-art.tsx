@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { drawn } from '../drawn';
 import { usePage } from '../page-context';
 import { classes, hash } from '../text';
 import { Icon } from './icon';
@@ -116,7 +117,9 @@ export function TopicArt({ topic, seed = topic }: { topic: Topic; seed?: string 
     >
       <path class="hill far" d={`M0 ${left}Q80 ${left - 34} 160 ${middle}T320 ${right}V120H0z`} />
       <path class="hill" d={`M0 ${right + 22}Q90 ${middle - 6} 190 ${middle + 16}T320 ${left + 16}V120H0z`} />
-      <g transform="translate(32 13) scale(.8)">{motifs[topic]}</g>
+      {drawn(`motif ${topic}`, () => (
+        <g transform="translate(32 13) scale(.8)">{motifs[topic]}</g>
+      ))}
       {flies.map((fly) => (
         <circle key={`${fly.x} ${fly.y}`} class="spark" cx={fly.x} cy={fly.y} r={fly.r} />
       ))}

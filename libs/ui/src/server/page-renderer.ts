@@ -6,6 +6,7 @@ import {
   readCookie,
   rememberLanguage,
   requestContext,
+  sendCompressed,
   unknownVisitor,
   writeCookie,
 } from '@domdom/platform';
@@ -29,7 +30,7 @@ export class PageRenderer {
     const html = renderPage(context, page);
     rememberLanguage(this.config, request, response, context.language);
     response.status(status).type('html').setHeader('Cache-Control', 'private, no-cache');
-    response.send(html);
+    sendCompressed(request, response, html);
   }
 
   private context(request: Request, response: Response): PageContext {

@@ -1,0 +1,104 @@
+import { setTimeout } from 'node:timers/promises';
+import { type CpuMeter, type CpuUse, cpuBetween } from '../cpu';
+import type { LoadResult } from '../http-load';
+import type { PortalProcess } from '../portal-process';
+import { type ColdPage, loadCold } from './cold-page';
+import type { Load } from './load';
+import { type BenchVisitor, type PageKey, requestsOf } from './pages';
+
+export interface LevelResult extends LoadResult {
+  connections: number;
+  /** Milliseconds of CPU per request; null where it cannot be read. */
+  cpu: CpuUse | null;
+}
+export interface PageResult extends ColdPage {
+  page: PageKey;
+  levels: LevelResult[];
+  /** Of portal and database over all levels; null where it cannot be read. */
+  cpuMs: number | null;
+  queries: number;
+}
+
+export interface Bench {
+  portal: PortalProcess;
+  load: Load;
+  cpu: CpuMeter | null;
+  visitors: readonly BenchVisitor[];
+  /** How long each measurement takes. */
+  seconds: number;
+}
+
+export const connectionLevels = [1, 8, 32] as const;
+const idleSeconds = 2;
+/** A new process runs slowly until its code is compiled; people meet a portal that has run for days. */
+const warmUp = { connections: 8, share: 0.6 };
+
+/** What the machine's own housekeeping takes of the processor while nobody asks anything, per second. */
+async function idleUse(cpu: CpuMeter): Promise<CpuUse> {
+  const before = cpu.read();
+  await setTimeout(idleSeconds * 1000);
+  const used = cpuBetween(before, cpu.read());
+  return { portal: used.portal / idleSeconds, database: used.database / idleSeconds };
+}
+
+async function measureLevel(bench: Bench, page: PageKey, connections: number): Promise<LevelResult> {
+  const { portal, load, cpu, visitors, seconds } = bench;
+  const order = { origin: portal.origin, requests: requestsOf(page, visitors), connections, seconds };
+  const idle = cpu && (await idleUse(cpu));
+  const before = cpu?.read();
+  const result = await load.run(order);
+  const failed = result.requests - (result.statuses[200] ?? 0);
+  if (failed > 0) throw new Error(`${page}: ${failed} of ${result.requests} requests failed`);
+  if (!cpu || !idle || !before) return { connections, ...result, cpu: null };
+  const used = cpuBetween(before, cpu.read());
+  const perRequest = (all: number, drift: number) =>
+    Math.max(0, all - drift * result.seconds) / result.requests;
+  return {
+    connections,
+    ...result,
+    cpu: {
+      portal: perRequest(used.portal, idle.portal),
+      database: perRequest(used.database, idle.database),
+    },
+  };
+}
+
+/** Queries per request, the mean over one request of every visitor; these also fill the caches. */
+export async function countQueries(
+  portal: Pick<PortalProcess, 'origin' | 'queries'>,
+  page: PageKey,
+  visitors: readonly BenchVisitor[],
+): Promise<number> {
+  const requests = requestsOf(page, visitors).slice(0, visitors.length);
+  const before = await portal.queries();
+  for (const { path, cookie } of requests) {
+    const headers = { accept: 'text/html', ...(cookie && { cookie }) };
+    const answer = await fetch(portal.origin + path, { headers, redirect: 'manual' });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  }
+  return ((await portal.queries()) - before) / requests.length;
+}
+
+/** Everything about one page. */
+export async function measurePage(bench: Bench, page: PageKey): Promise<PageResult> {
+  const { portal, load, visitors, seconds } = bench;
+  const requests = requestsOf(page, visitors);
+  const queries = await countQueries(portal, page, visitors);
+  const cold = await loadCold(portal.origin, requests[0] ?? { path: '/', cookie: '' });
+  const { connections, share } = warmUp;
+  await load.run({ origin: portal.origin, requests, connections, seconds: seconds * share });
+  const levels: LevelResult[] = [];
+  for (const level of connectionLevels) levels.push(await measureLevel(bench, page, level));
+  return { page, levels, cpuMs: meanCpu(levels), queries, ...cold };
+}
+
+/** CPU per request over all levels, each with as many requests as it served. */
+export function meanCpu(levels: readonly Pick<LevelResult, 'cpu' | 'requests'>[]): number | null {
+  let used = 0;
+  for (const { cpu, requests } of levels) {
+    if (!cpu) return null;
+    used += (cpu.portal + cpu.database) * requests;
+  }
+  return used / levels.reduce((sum, { requests }) => sum + requests, 0);
+}
