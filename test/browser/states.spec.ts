@@ -9,10 +9,19 @@ import { Visitor } from '../support/visitor';
 const forms: Record<string, string[][]> = {
   'a visitor': [['/sign-in'], ['/sign-up']],
   hocvien: [['/account']],
-  giaovien: [['/teach/courses/new'], ['/teach', '/teach/courses/*'], ['/teach', '/teach/courses/*', '/teach/lessons/*']],
+  giaovien: [
+    ['/teach/courses/new'],
+    ['/teach', '/teach/courses/*'],
+    ['/teach', '/teach/courses/*', '/teach/lessons/*'],
+  ],
   canboxa: [
     ['/organise/classes/new', '/organise/classes/new?unit=*'],
-    ['/organise/classes', '/organise/classes/*', '/organise/classes/*/people', '/organise/classes/*/people/add?q=*'],
+    [
+      '/organise/classes',
+      '/organise/classes/*',
+      '/organise/classes/*/people',
+      '/organise/classes/*/people/add?q=*',
+    ],
     ['/units/mine', '/units/*'],
     ['/units/mine', '/units/*', '/units/*/people', '/on-behalf/*'],
   ],
@@ -41,7 +50,9 @@ describe('a page', () => {
     let here = way[0]!;
     for (const shape of way.slice(1)) {
       const { text } = await visitor.get(here);
-      const found = new RegExp(`href="(${shape.replace(/[?]/g, '\\?').replaceAll('*', '(?!new|mine)[^"/?]*')})"`).exec(text);
+      const found = new RegExp(
+        `href="(${shape.replace(/[?]/g, '\\?').replaceAll('*', '(?!new|mine)[^"/?]*')})"`,
+      ).exec(text);
       if (!found) throw new Error(`no link like ${shape} on ${here}`);
       here = found[1]!.replaceAll('&amp;', '&');
     }
@@ -65,10 +76,13 @@ describe('a page', () => {
         const summary = reader.page.getByRole('alert');
         if (!(await summary.evaluate((element) => element.contains(document.activeElement))))
           found('the error summary has not the focus');
-        const links = await summary.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+        const links = await summary
+          .getByRole('link')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
         if (links.length === 0) found('the error summary names no field');
         for (const link of links)
-          if ((await reader.page.locator(`[id="${link.slice(1)}"]`).count()) !== 1) found(`${link} leads nowhere`);
+          if ((await reader.page.locator(`[id="${link.slice(1)}"]`).count()) !== 1)
+            found(`${link} leads nowhere`);
         for (const finding of await axeFindings(reader.page)) found(finding);
         const beyond = await overflow(reader.page);
         if (beyond > 0) found(`${beyond} px too wide`);
@@ -84,7 +98,15 @@ describe('a page', () => {
     await prepareAxe(reader.context);
     await reader.become(await visitorAs('hocvien'));
     const problems: string[] = [];
-    for (const path of ['/', '/components', '/courses', '/classes', '/learn', '/recommendations', '/account']) {
+    for (const path of [
+      '/',
+      '/components',
+      '/courses',
+      '/classes',
+      '/learn',
+      '/recommendations',
+      '/account',
+    ]) {
       await reader.go(path);
       problems.push(...(await axeFindings(reader.page)).map((finding) => `${path}: ${finding}`));
     }

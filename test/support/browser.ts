@@ -92,7 +92,9 @@ export class Reader {
     const form = this.content().locator('form[method="post"]:has(input:not([type="hidden"]))').first();
     const next = this.page.waitForEvent('domcontentloaded');
     await form.evaluate((element: HTMLFormElement) => {
-      for (const field of element.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea, select')) {
+      for (const field of element.querySelectorAll<HTMLInputElement>(
+        'input:not([type="hidden"]), textarea, select',
+      )) {
         field.value = '';
         field.checked = false;
       }
