@@ -1,6 +1,6 @@
 /** A browser without a window: keeps cookies, sends the forms it was shown with their tokens. */
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
   private token = '';
 
   constructor(

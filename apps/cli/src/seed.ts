@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
+import { LrsService } from '@domdom/lrs';
 import { Clock, Database, Jobs, PlatformConfig } from '@domdom/platform';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -13,6 +14,7 @@ import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makePeople } from './demo/make-people';
+import { makeRecords } from './demo/make-records';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
 
@@ -54,9 +56,12 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    say('the record store');
+    const { address } = app.get(PlatformConfig);
+    const statements = await makeRecords(context, app.get(LrsService), address, enrolments, classes);
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes`,
+        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes, ${statements} statements`,
     );
   });
   await database.execute('analyze');

@@ -9,13 +9,32 @@ import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
 import { RecommendationsWebModule } from '@domdom/recommendations';
-import { UiModule } from '@domdom/ui';
+import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { features } from '../../shared/src/features';
 import { schema } from '../../shared/src/schema';
 import { AuditPagesController, AuditReader } from './audit/audit.pages.controller';
 import { HomeModule } from './home/home.module';
 import { JobsPagesController } from './jobs/jobs.pages.controller';
+
+registerNavigation(
+  {
+    key: 'jobs',
+    path: '/jobs',
+    label: { vi: 'Việc đang chạy', en: 'Work under way' },
+    icon: 'clock',
+    for: 'instructor',
+    order: 130,
+  },
+  {
+    key: 'audit',
+    path: '/audit',
+    label: { vi: 'Nhật ký thao tác', en: 'Audit log' },
+    icon: 'shield',
+    for: 'administrator',
+    order: 220,
+  },
+);
 
 @Module({
   imports: [

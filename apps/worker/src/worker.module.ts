@@ -1,7 +1,8 @@
 import { PlatformModule } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { features } from '../../shared/src/features';
+import { LearningRecords } from '../../shared/src/learning-records.consumer';
 import { schema } from '../../shared/src/schema';
 
-@Module({ imports: [PlatformModule.forRoot('worker', schema), ...features] })
+@Module({ imports: [PlatformModule.forRoot('worker', schema), ...features], providers: [LearningRecords] })
 export class WorkerModule {}

@@ -20,7 +20,7 @@ export interface CalendarEntry {
   cancelled: boolean;
 }
 
-const perPage = 20;
+const perPage = 12;
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 // Both organisations have a unit over the same territory: who asks for one means the place.
 const sameTerritory = `array(select x.id from unit p join unit x on x.id = p.id or x.territory_code = p.territory_code

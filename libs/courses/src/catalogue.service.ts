@@ -32,7 +32,7 @@ export function countFacets(rows: readonly FacetRow[], filters: Pick<CatalogueFi
 export class CatalogueService {
   constructor(private readonly catalogue: CatalogueRepository) {}
 
-  async list(filters: CatalogueFilters, after?: string, limit = 24): Promise<CataloguePage> {
+  async list(filters: CatalogueFilters, after?: string, limit = 12): Promise<CataloguePage> {
     const sort = filters.sort ?? 'newest';
     const place = decodeCursor(after, 2);
     const valid = place && isId(String(place[1])) && this.fitsOrder(sort, String(place[0])) ? place : null;

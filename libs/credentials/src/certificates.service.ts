@@ -127,6 +127,8 @@ const about = (certificate: Certificate) => ({
   certificateId: certificate.id,
   personId: certificate.personId,
   courseId: certificate.courseId,
+  unitId: certificate.unitId,
+  issuedAt: certificate.issuedAt.toISOString(),
   number: certificate.number,
   title: certificate.title,
 });

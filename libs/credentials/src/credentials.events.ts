@@ -4,6 +4,9 @@ interface About {
   certificateId: string;
   personId: string;
   courseId: string;
+  /** The unit that owns the course. */
+  unitId: string;
+  issuedAt: string;
   number: string;
   title: string;
 }

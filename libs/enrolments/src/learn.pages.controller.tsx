@@ -102,7 +102,9 @@ export class LearnPagesController {
     if (after && !(outcome.courseCompleted && progress.status === 'active')) {
       return seeOther(`/learn/${slug}/${after}`);
     }
-    if (outcome.courseCompleted) return seeOther(`/learn/${slug}/completed`);
+    // A lesson that is played is done, and may complete the course, before the button is pressed.
+    if (outcome.courseCompleted || progress.status === 'completed')
+      return seeOther(`/learn/${slug}/completed`);
     const done = new Set(progress.doneLessonIds);
     if (outcome.done) done.add(lessonId);
     const open = nextStep(ids, done, null) ?? lessonId;

@@ -21,15 +21,21 @@ interface Instance {
 interface H5pCore {
   externalDispatcher: { on(type: 'xAPI', listener: (event: XapiEvent) => void): void };
   instances: Instance[];
+  /** Runs what it is given once the core's own preparations are made. */
+  jQuery(work: () => void): void;
+  init(target: HTMLElement): void;
 }
 
-const page = window as unknown as { H5PIntegration?: unknown; H5P?: H5pCore };
+const page = window as unknown as { H5PIntegration?: unknown; H5P?: H5pCore | { preventInit: true } };
 const told = JSON.parse(document.getElementById('h5p-play')?.textContent ?? '{}') as {
   integration: unknown;
   settings: Settings;
 };
 page.H5PIntegration = told.integration;
 const { settings } = told;
+// Left to itself, the player begins as soon as its own script is there; on a slow line that is before the scripts
+// of the content types, and the lesson stays empty.
+page.H5P = { preventInit: true };
 
 /** Tells the lesson page how tall the content is. */
 const tellHeight = (): void => {
@@ -92,11 +98,12 @@ const newId = (): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-// Registered before the player's own listener, so it hears the first statement.
+// All scripts have run by now; whoever listens before the player begins hears its first statement.
 document.addEventListener('DOMContentLoaded', () => {
   const core = page.H5P;
-  if (core && settings.attemptId && settings.statementsUrl) {
-    track(core, settings.attemptId, settings.statementsUrl);
+  if (core && 'init' in core) {
+    if (settings.attemptId && settings.statementsUrl) track(core, settings.attemptId, settings.statementsUrl);
+    core.jQuery(() => core.init(document.body));
   }
   if (typeof ResizeObserver === 'undefined') setInterval(tellHeight, 500);
   else new ResizeObserver(tellHeight).observe(document.documentElement);

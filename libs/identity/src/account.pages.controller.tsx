@@ -16,6 +16,7 @@ import type { Request } from 'express';
 import { ApiTokensService } from './api-tokens.service';
 import { BrowserSession } from './browser-session';
 import { ConsentsService } from './consents.service';
+import { identityErrors } from './domain/identity.errors';
 import {
   ConsentDto,
   DetailsDto,
@@ -35,6 +36,11 @@ import { SessionsService } from './sessions.service';
 import { UnitDirectory } from './unit-directory';
 
 const language = () => requestContext.current()?.language ?? defaultLanguage;
+/** Whoever acts for a person learns for them; the keys to the account stay theirs. @throws identity.onlyOneself */
+function mustBeOneself(actor: Actor): void {
+  if (actor.representedBy !== null) throw identityErrors.onlyOneself();
+}
+
 const words = () => identityWords[language()];
 
 /** A person's own account. */
@@ -57,6 +63,7 @@ export class AccountPagesController {
 
   @Post()
   save(@FormBody(DetailsDto) form: Form<DetailsDto>, @CurrentActor() actor: Actor) {
+    mustBeOneself(actor);
     return submit(
       form,
       async ({ fullName, email, birthYear, language: chosen }) => {
@@ -113,6 +120,7 @@ export class AccountPagesController {
 
   @Post('pin')
   setPin(@FormBody(SetPinDto) form: Form<SetPinDto>, @CurrentActor() actor: Actor) {
+    mustBeOneself(actor);
     return submit(
       form,
       async ({ pin }) => {
@@ -125,6 +133,7 @@ export class AccountPagesController {
 
   @Post('password')
   changePassword(@FormBody(PasswordDto) form: Form<PasswordDto>, @CurrentActor() actor: Actor) {
+    mustBeOneself(actor);
     return submit(
       form,
       async ({ presentPassword, password }) => {
@@ -137,12 +146,14 @@ export class AccountPagesController {
 
   @Post('sessions/end')
   async endOthers(@CurrentActor() actor: Actor, @Req() request: Request) {
+    mustBeOneself(actor);
     const ended = await this.sessions.signOutElsewhere(actor, this.browser.token(request) ?? '');
     return seeOther('/account', words().signedOutElsewhere(ended));
   }
 
   @Post('tokens')
   makeToken(@FormBody(TokenDto) form: Form<TokenDto>, @CurrentActor() actor: Actor) {
+    mustBeOneself(actor);
     return submit(
       form,
       async ({ name }) => new PageAnswer(<TokenMadePage token={await this.tokens.make(actor, name)} />, 200),
@@ -152,6 +163,7 @@ export class AccountPagesController {
 
   @Post('tokens/revoke')
   revokeToken(@FormBody(TokenIdDto) form: Form<TokenIdDto>, @CurrentActor() actor: Actor) {
+    mustBeOneself(actor);
     return submit(
       form,
       async ({ id }) => {

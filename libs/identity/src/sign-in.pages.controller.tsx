@@ -6,6 +6,7 @@ import {
   MaybeActor,
   PlatformConfig,
   Public,
+  RateLimit,
   readCookie,
   requestContext,
   writeCookie,
@@ -28,6 +29,8 @@ import { seal, unseal } from './sealed-cookie';
 import { SessionsService } from './sessions.service';
 
 const home = '/learn';
+/** From one address: the whole of a learning centre's class may sign up on one evening. */
+const signUpTries = { tries: 100, seconds: 3600 };
 const words = () => identityWords[requestContext.current()?.language ?? 'vi'];
 
 @ApiExcludeController()
@@ -40,6 +43,7 @@ export class SignInPagesController {
     private readonly oidc: OidcService,
     private readonly browser: BrowserSession,
     private readonly config: PlatformConfig,
+    private readonly limit: RateLimit,
   ) {}
 
   @Public()
@@ -88,6 +92,7 @@ export class SignInPagesController {
     return submit(
       form,
       async (input) => {
+        await this.limit.take('sign-up-address', request.ip ?? '', signUpTries);
         const language = requestContext.current()?.language ?? 'vi';
         const person = await this.people.register({ ...input, language });
         for (const purpose of ['analytics', 'recommendations'] as const) {

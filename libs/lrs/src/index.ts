@@ -3,4 +3,13 @@ export { type Scope, scopes } from './domain/scopes';
 export { LrsModule } from './lrs.module';
 export { LrsService, type RecordedFor } from './lrs.service';
 export { LrsWebModule } from './lrs-web.module';
+export {
+  activityIds,
+  activityTypes,
+  type PortalActivity,
+  type PortalDeed,
+  type PortalVerb,
+  portalStatement,
+  verbs,
+} from './portal';
 export { lrsSchema } from './schema';

@@ -1,3 +1,4 @@
+import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
@@ -5,11 +6,39 @@ import { Sender } from './http/sender';
 import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
 import { LrsModule } from './lrs.module';
+import { LrsPagesController } from './lrs.pages.controller';
+
+registerNavigation(
+  {
+    key: 'record',
+    path: '/record',
+    label: { vi: 'Hồ sơ học tập', en: 'Learning record' },
+    icon: 'list',
+    for: 'learner',
+    order: 55,
+  },
+  {
+    key: 'lrs-statements',
+    path: '/admin/lrs/statements',
+    label: { vi: 'Kho hồ sơ', en: 'Records' },
+    icon: 'chart',
+    for: 'official',
+    order: 150,
+  },
+  {
+    key: 'lrs-credentials',
+    path: '/admin/lrs/credentials',
+    label: { vi: 'Khóa của kho', en: 'Record keys' },
+    icon: 'key',
+    for: 'administrator',
+    order: 160,
+  },
+);
 
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController],
+  controllers: [XapiController, LrsPagesController],
   providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
 })
 export class LrsWebModule {}

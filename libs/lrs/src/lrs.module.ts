@@ -3,7 +3,10 @@ import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
+import { RecordsRepository } from './records/records.repository';
+import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
+import { AddMonthsJob } from './store/add-months.job';
 import { Attachments } from './store/attachments';
 import { CarefulWriter } from './store/careful-writer';
 import { Consistency } from './store/consistency';
@@ -27,11 +30,11 @@ const store = [
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, Tenants];
+const services = [CredentialsService, LrsService, RecordsService, Tenants];
 
 /** The learning-record store for portal, worker and commands. */
 @Module({
-  providers: [provideConfig(LrsConfig), ...store, ...services],
+  providers: [provideConfig(LrsConfig), ...store, ...services, RecordsRepository, AddMonthsJob],
   exports: [LrsConfig, ...store, ...services],
 })
 export class LrsModule {}

@@ -2,6 +2,12 @@ import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { lrsErrors } from './domain/lrs.errors';
 
+export interface OrganisationChoice {
+  code: string;
+  name: string;
+  nameEn: string;
+}
+
 /**
  * Whose records are whose: every organisation has a space of its own in the store, and the portal one for what belongs
  * to none. Its small number stands first in every key of the store's tables.
@@ -48,6 +54,13 @@ export class Tenants {
     );
     if (!found && code) throw lrsErrors.noSuchOrganisation({ code });
     return this.of(found?.id ?? null);
+  }
+
+  /** Organisations that a credential can be for, the oldest first. */
+  organisations(): Promise<OrganisationChoice[]> {
+    return this.database.query<OrganisationChoice & Record<string, unknown>>(
+      `select code, name, name_en as "nameEn" from organisation order by created_at, id limit 100`,
+    );
   }
 
   async all(): Promise<{ id: number; organisation: string | null; organisationEn: string | null }[]> {

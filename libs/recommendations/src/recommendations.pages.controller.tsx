@@ -91,7 +91,7 @@ export class RecommendationsPagesController {
   private list(actor: Actor | null) {
     return this.recommendations.for(actor, {
       programmes: 3,
-      courses: 12,
+      courses: 8,
       language: language(),
       place: 'page',
     });

@@ -149,7 +149,10 @@ const words = catalogue({
     print: 'Print this page',
     keep: 'No, keep it',
     undoWarning: 'This cannot be undone.',
-    places: (left: number) => (left > 0 ? `${left} places left` : 'Full; you can join the waiting list'),
+    places: (left: number) => {
+      if (left <= 0) return 'Full; you can join the waiting list';
+      return left === 1 ? '1 place left' : `${left} places left`;
+    },
     directions: 'Directions',
     newTab: 'opens another site',
     filterList: 'Type to filter the list',

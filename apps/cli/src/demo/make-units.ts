@@ -1,6 +1,6 @@
 import type { UnitKind, UnitLevel } from '@domdom/organisations';
 import { fold, newId } from '@domdom/platform';
-import { type DemoContext, insertAll } from './demo-context';
+import { type DemoContext, daysBefore, insertAll } from './demo-context';
 import { grassroots, livelyProvinces, provinces } from './places';
 
 export interface DemoUnit {
@@ -38,7 +38,8 @@ export async function makeUnits({ database, now }: DemoContext): Promise<DemoUni
     organisations.map((organisation) => ({
       id: organisationIds[organisation.code],
       ...organisation,
-      created_at: now,
+      // The association is the older one: what names no organisation is its.
+      created_at: daysBefore(now, organisation.code === 'VAPE' ? 500 : 400),
     })),
   );
   const all: DemoUnit[] = [];

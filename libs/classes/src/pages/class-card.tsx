@@ -18,7 +18,8 @@ export function Places({ view }: { view: ClassView }) {
 /** What the person who looks has in a class. */
 export function OwnTag({ view }: { view: ClassView }) {
   const say = useClassWords();
-  if (!view.own) return null;
+  // Nobody waits any more for a class that is over.
+  if (!view.own || (view.own.status === 'waiting' && view.nextAt === null)) return null;
   return view.own.status === 'confirmed' ? (
     <Tag look="leaf" icon="check">
       {say.registered}

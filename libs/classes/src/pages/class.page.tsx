@@ -196,7 +196,7 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
           },
         ]}
       />
-      <p>
+      <p class="actions">
         <Link href={`/classes/${view.id}.ics`} asIs icon="calendar" download>
           {say.addToCalendar}
         </Link>

@@ -89,7 +89,7 @@ export function CataloguePage({
         value={filters.q}
         keep={{ topic: filters.topic, level: filters.level, sort: filters.sort }}
       />
-      <p class="only-narrow">
+      <p class="actions only-narrow">
         <Link href="#filters" icon="filter">
           {say.filter}
         </Link>
@@ -98,7 +98,7 @@ export function CataloguePage({
         <section aria-labelledby="programmes">
           <h2 id="programmes">{say.programmes}</h2>
           <ProgrammeTiles programmes={programmes} />
-          <p>
+          <p class="actions">
             <Link href="/programmes" icon="arrow-right">
               {say.allProgrammes}
             </Link>

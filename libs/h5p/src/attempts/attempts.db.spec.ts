@@ -1,11 +1,11 @@
 import { CourseImport } from '@domdom/courses';
+import { activityIds } from '@domdom/lrs';
 import { type Actor, newId, PlatformConfig } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
 import { H5pModule } from '../h5p.module';
-import { activityIds } from '../playing/activity-ids';
 import { PlayPasses } from '../playing/play-pass';
 import { questionsOf } from '../scoring';
 import { smallLesson, useTemporaryFolder } from '../testing/content.factory';

@@ -1,10 +1,10 @@
 import { CoursesService, type LessonView } from '@domdom/courses';
+import { activityIds } from '@domdom/lrs';
 import { type Actor, Clock, Database, isId, Outbox, PlatformConfig } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type Content, ContentsRepository } from '../contents/contents.repository';
 import { h5pErrors } from '../domain/h5p.errors';
 import { attemptFinished, statementRecorded } from '../events/h5p.events';
-import { activityIds } from '../playing/activity-ids';
 import { type PlayPass, PlayPasses } from '../playing/play-pass';
 import { questionsOf } from '../scoring';
 import { type AnswerRow, type Attempt, AttemptsRepository } from './attempts.repository';
@@ -65,7 +65,7 @@ export class AttemptsService {
       const fresh = new Map(played.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
       const rows = await this.judge([...fresh.values()], { attempt, content, lesson, pass });
       await this.attempts.addAnswers(attempt.id, rows);
-      await this.tell(rows, attempt, content);
+      await this.tell(rows, attempt, content, lesson?.course.unitPath.at(-1) ?? null);
       const finished = await this.finish(rows, { attempt, content, lesson, pass });
       const flagged = rows.filter((row) => row.flagged).length;
       return { accepted: played.length, flagged, refused, finished };
@@ -94,14 +94,19 @@ export class AttemptsService {
         contentLanguage: content.language,
         library: content.library,
         lessonId: pass.lessonId,
-        courseSlug: lesson?.course.slug ?? null,
+        courseId: lesson?.courseId ?? null,
         correctResponsesPattern: patterns.get(one.subContentId) ?? null,
       });
       return { played: one, flagged, statement };
     });
   }
 
-  private async tell(rows: readonly AnswerRow[], attempt: Attempt, content: Content): Promise<void> {
+  private async tell(
+    rows: readonly AnswerRow[],
+    attempt: Attempt,
+    content: Content,
+    unitId: string | null,
+  ): Promise<void> {
     await this.outbox.publish(
       ...rows
         .filter((row) => !row.flagged)
@@ -110,6 +115,7 @@ export class AttemptsService {
             personId: attempt.personId,
             contentId: content.id,
             attemptId: attempt.id,
+            unitId,
             statement,
           }),
         ),

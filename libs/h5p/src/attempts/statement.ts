@@ -1,4 +1,4 @@
-import { activityIds } from '../playing/activity-ids';
+import { activityIds, activityTypes } from '@domdom/lrs';
 import type { PlayedStatement } from './played-statement';
 
 /** What the portal knows and a browser does not get to say. */
@@ -13,13 +13,11 @@ export interface StatementFrame {
   /** "DomDom.Choice 1.0" */
   library: string;
   lessonId: string;
-  courseSlug: string | null;
+  courseId: string | null;
   /** xAPI's correctResponsesPattern of the question it is about, from the content. */
   correctResponsesPattern: string[] | null;
 }
 
-const lessonType = 'http://adlnet.gov/expapi/activities/lesson';
-const courseType = 'http://adlnet.gov/expapi/activities/course';
 const activity = (id: string, type?: string) => ({
   objectType: 'Activity',
   id,
@@ -30,7 +28,7 @@ const activity = (id: string, type?: string) => ({
 export function statementOf(played: PlayedStatement, frame: StatementFrame): Record<string, unknown> {
   const content = activityIds.content(frame.address, frame.contentId);
   const about = played.subContentId ? `${content}?subContentId=${played.subContentId}` : content;
-  const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), lessonType);
+  const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), activityTypes.lesson);
   const result = resultOf(played);
   return {
     id: played.id,
@@ -59,8 +57,8 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
         parent: [played.subContentId ? activity(content) : lesson],
         grouping: [
           ...(played.subContentId ? [lesson] : []),
-          ...(frame.courseSlug
-            ? [activity(activityIds.course(frame.address, frame.courseSlug), courseType)]
+          ...(frame.courseId
+            ? [activity(activityIds.course(frame.address, frame.courseId), activityTypes.course)]
             : []),
         ],
         category: [activity(`http://h5p.org/libraries/${frame.library.replace(' ', '-')}`)],

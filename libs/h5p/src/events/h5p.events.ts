@@ -5,6 +5,8 @@ export interface StatementRecorded {
   personId: string;
   contentId: string;
   attemptId: string;
+  /** The unit that owns the lesson's course. */
+  unitId: string | null;
   statement: Record<string, unknown>;
 }
 /** Flagged statements are kept with their attempt and not told of. */

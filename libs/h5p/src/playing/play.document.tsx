@@ -35,6 +35,7 @@ export function playDocument(document: PlayDocument): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{playing.title}</title>
+        <link rel="icon" href="data:," />
         {playing.styles.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
         ))}

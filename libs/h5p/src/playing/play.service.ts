@@ -1,3 +1,4 @@
+import { activityIds } from '@domdom/lrs';
 import { type Actor, Clock, commonErrors, type Language, newId, PlatformConfig } from '@domdom/platform';
 import type { IContentMetadata, IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,6 @@ import { librariesIn } from '../libraries/libraries-in';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
-import { activityIds } from './activity-ids';
 import { PlayPasses } from './play-pass';
 
 /** What the lesson page puts into the address of the frame. */

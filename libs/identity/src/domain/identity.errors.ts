@@ -53,6 +53,11 @@ export const identityErrors = defineErrors('identity', {
     vi: 'Mã này chưa đúng hoặc đã hết hạn. Hãy xin mã mới.',
     en: 'This code is not right or has expired. Ask for a new one.',
   },
+  onlyOneself: {
+    kind: 'forbidden',
+    vi: 'Việc này chỉ chính người ấy làm được: thông tin tài khoản, mật khẩu, mã PIN, khóa cho chương trình.',
+    en: 'Only the person can do this: account details, password, PIN and keys for programs.',
+  },
   providerRefused: {
     kind: 'invalid',
     vi: 'Chưa đăng nhập được bằng tài khoản kia. Hãy thử lại.',

@@ -79,7 +79,7 @@ export function SignInPage({ form, people, provider }: SignInPageProps) {
           </ButtonLink>
         </p>
       )}
-      <p>
+      <p class="actions">
         <Link href="/sign-in/forgotten">{say.forgotten}</Link>
       </p>
       <p>

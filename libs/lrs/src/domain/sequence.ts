@@ -1,6 +1,6 @@
 /**
  * The number of a statement in the store: microseconds since 1970 of its `stored`, and ten bits that tell apart what
- * was stored in the same microsecond. One number orders, filters by time and pages (docs/adr/0005).
+ * was stored in the same microsecond. One number orders, filters by time and pages (docs/adr/0008).
  */
 const bits = 10n;
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The reasons for this layout are in docs/adr/0005-lrs-tables.md. */
+/** The reasons for this layout are in docs/adr/0008-lrs-tables.md. */
 export class CreateLrs1700000020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -89,9 +89,12 @@ const motifs: Record<Topic, ComponentChildren> = {
   ),
 };
 
+/** How many landscapes there are: few enough that a page of cards repeats them, which costs nothing compressed. */
+const landscapes = 5;
+
 /** Fireflies and hills that differ from one thing to the next, always the same for the same seed. */
 function surroundings(seed: string) {
-  const value = hash(seed);
+  const value = hash(`${hash(seed) % landscapes}`);
   const part = (shift: number, size: number) => (value >>> shift) % size;
   const flies = [0, 1, 2, 3].map((i) => ({
     // Left and right of the motif, so that they never cover it.

@@ -1,0 +1,194 @@
+import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
+import { certificateIssued } from '@domdom/credentials';
+import { courseCompleted, enrolled, lessonDone, withdrawn } from '@domdom/enrolments';
+import { statementRecorded } from '@domdom/h5p';
+import {
+  activityIds,
+  activityTypes,
+  LrsService,
+  type PortalActivity,
+  type PortalDeed,
+  portalStatement,
+} from '@domdom/lrs';
+import {
+  Database,
+  type EventConsumer,
+  EventConsumers,
+  PlatformConfig,
+  type StoredEvent,
+} from '@domdom/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
+  unitId: string | null;
+  /** How somebody learns, step by step: recorded only for those who agreed to it (docs/adr/0007). */
+  behaviour?: boolean;
+};
+
+/**
+ * Writes what happens in the portal into the record store. It stands among the programs because it knows every
+ * library that tells of something; docs/xapi-profile.md lists what it writes.
+ */
+@Injectable()
+export class LearningRecords implements EventConsumer, OnModuleInit {
+  readonly consumer = 'lrs.learning-records';
+  readonly types = [
+    enrolled,
+    withdrawn,
+    lessonDone,
+    courseCompleted,
+    certificateIssued,
+    classRegistered,
+    registrationCancelled,
+    classAttended,
+    statementRecorded,
+  ].map(({ type }) => type);
+
+  constructor(
+    private readonly consumers: EventConsumers,
+    private readonly lrs: LrsService,
+    private readonly database: Database,
+    private readonly config: PlatformConfig,
+  ) {}
+
+  onModuleInit(): void {
+    this.consumers.add(this);
+  }
+
+  async handle(event: StoredEvent): Promise<void> {
+    if (statementRecorded.is(event)) {
+      const { personId, statement, unitId } = event.payload;
+      if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
+      return;
+    }
+    const deed = this.deedOf(event);
+    if (!deed || (deed.behaviour && !(await this.agreed(deed.personId)))) return;
+    const { unitId, behaviour, ...told } = deed;
+    const statement = portalStatement({ ...told, eventId: event.id, address: this.config.address });
+    await this.lrs.record([statement], { unitId });
+  }
+
+  private deedOf(event: StoredEvent): Deed | null {
+    const { address } = this.config;
+    const at = event.occurredAt;
+    const course = ({
+      courseId,
+      courseTitle,
+    }: {
+      courseId: string;
+      courseTitle: string;
+    }): PortalActivity => ({
+      id: activityIds.course(address, courseId),
+      type: activityTypes.course,
+      name: courseTitle,
+    });
+    const community = ({ classId, classTitle }: { classId: string; classTitle: string }): PortalActivity => ({
+      id: activityIds.communityClass(address, classId),
+      type: activityTypes.communityClass,
+      name: classTitle,
+    });
+    if (enrolled.is(event)) {
+      const { personId, unitId, enrolmentId, enrolledBy } = event.payload;
+      const object = course(event.payload);
+      return {
+        personId,
+        unitId,
+        verb: 'registered',
+        object,
+        at,
+        registration: enrolmentId,
+        instructorId: enrolledBy,
+      };
+    }
+    if (withdrawn.is(event)) {
+      const { personId, unitId, enrolmentId } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'exited',
+        object: course(event.payload),
+        at,
+        registration: enrolmentId,
+      };
+    }
+    if (lessonDone.is(event)) {
+      const { personId, unitId, enrolmentId, lessonId, lessonTitle, score, doneAt } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'completed',
+        object: { id: activityIds.lesson(address, lessonId), type: activityTypes.lesson, name: lessonTitle },
+        parent: course(event.payload),
+        at: new Date(doneAt),
+        registration: enrolmentId,
+        scaledScore: score,
+        behaviour: true,
+      };
+    }
+    if (courseCompleted.is(event)) {
+      const { personId, unitId, enrolmentId, completedAt } = event.payload;
+      const object = course(event.payload);
+      return {
+        personId,
+        unitId,
+        verb: 'completed',
+        object,
+        at: new Date(completedAt),
+        registration: enrolmentId,
+      };
+    }
+    if (certificateIssued.is(event)) {
+      const { personId, unitId, certificateId, title, issuedAt } = event.payload;
+      const object = {
+        id: activityIds.certificate(address, certificateId),
+        type: activityTypes.certificate,
+        name: title,
+      };
+      return { personId, unitId, verb: 'earned', object, at: new Date(issuedAt) };
+    }
+    if (classRegistered.is(event)) {
+      const { personId, unitId, registeredBy } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'registered',
+        object: community(event.payload),
+        at,
+        instructorId: registeredBy,
+      };
+    }
+    if (registrationCancelled.is(event)) {
+      const { personId, unitId, cancelledBy } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'cancelled',
+        object: community(event.payload),
+        at,
+        instructorId: cancelledBy,
+      };
+    }
+    if (classAttended.is(event) && event.payload.status === 'present') {
+      const { personId, unitId, classId, sessionId, on, minutes, markedBy } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'attended',
+        object: { id: activityIds.session(address, classId, sessionId), type: activityTypes.session },
+        parent: community(event.payload),
+        at: new Date(on),
+        duration: minutes,
+        instructorId: markedBy,
+      };
+    }
+    return null;
+  }
+
+  private async agreed(personId: string): Promise<boolean> {
+    const consent = await this.database.one(
+      `select 1 from consent where person_id = $1 and purpose = 'analytics' and withdrawn_at is null`,
+      [personId],
+    );
+    return consent !== null;
+  }
+}

@@ -1,0 +1,27 @@
+import { ChoiceField, IdField, ListField, TextField, WholeField } from '@domdom/platform';
+import { type Scope, scopes } from '../domain/scopes';
+import { VERSIONS, type XapiVersion } from '../xapi';
+
+export class NewCredentialDto {
+  @TextField({ min: 2, max: 100 }) name: string;
+  @TextField({ optional: true, max: 20 }) organisation?: string;
+  @ChoiceField(VERSIONS) version: XapiVersion;
+  @ListField({ optional: true, choices: scopes }) scopes?: Scope[];
+}
+
+export class CredentialIdDto {
+  @IdField() id: string;
+}
+
+export class RecordsBeforeDto {
+  @TextField({ optional: true, max: 20 }) before?: string;
+}
+
+export class RecordFiltersDto extends RecordsBeforeDto {
+  @WholeField({ optional: true }) space?: number;
+  @IdField({ optional: true }) person?: string;
+  @TextField({ optional: true, max: 1000 }) verb?: string;
+  @TextField({ optional: true, max: 1000 }) activity?: string;
+  /** A part of a name, to choose a person by. */
+  @TextField({ optional: true, max: 100 }) q?: string;
+}

@@ -1,0 +1,123 @@
+import {
+  type Actor,
+  blankForm,
+  CurrentActor,
+  commonErrors,
+  defaultLanguage,
+  type Form,
+  FormBody,
+  PlatformConfig,
+  QueryFilters,
+  Requires,
+  requestContext,
+  scopeOf,
+} from '@domdom/platform';
+import { PageAnswer, seeOther, submit } from '@domdom/ui';
+import { Controller, Get, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CredentialsService } from './credentials.service';
+import { CredentialIdDto, NewCredentialDto, RecordFiltersDto, RecordsBeforeDto } from './dto/lrs.dto';
+import { lrsWords } from './lrs.messages';
+import { CredentialMadePage } from './pages/credential-made.page';
+import { CredentialsPage } from './pages/credentials.page';
+import { RecordPage } from './pages/record.page';
+import { RecordBrowserPage } from './pages/record-browser.page';
+import { RecordsService } from './records/records.service';
+import { Tenants } from './tenants';
+
+const language = () => requestContext.current()?.language ?? defaultLanguage;
+
+/** Keys are the portal's, not a unit's. */
+function checkAdministers(actor: Actor): void {
+  if (!scopeOf(actor, 'administrator').everywhere) throw commonErrors.forbidden();
+}
+
+@ApiExcludeController()
+@Controller()
+export class LrsPagesController {
+  constructor(
+    private readonly records: RecordsService,
+    private readonly credentials: CredentialsService,
+    private readonly tenants: Tenants,
+    private readonly config: PlatformConfig,
+  ) {}
+
+  @Get('record')
+  async mine(@CurrentActor() actor: Actor, @QueryFilters(RecordsBeforeDto) { before }: RecordsBeforeDto) {
+    const records = await this.records.mine(actor, language(), before);
+    return <RecordPage records={records} agreed={actor.consents.analytics} />;
+  }
+
+  @Requires('official')
+  @Get('admin/lrs/statements')
+  async browse(@CurrentActor() actor: Actor, @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto) {
+    const [records, totals, spaces, people] = await Promise.all([
+      this.records.browse(actor, language(), filters),
+      this.records.totals(actor, language(), filters),
+      this.records.spaces(),
+      this.records.people(actor, filters.q ?? ''),
+    ]);
+    return (
+      <RecordBrowserPage
+        filters={filters}
+        records={records}
+        totals={totals}
+        spaces={spaces}
+        people={people}
+      />
+    );
+  }
+
+  @Requires('administrator')
+  @Get('admin/lrs/credentials')
+  list(@CurrentActor() actor: Actor) {
+    checkAdministers(actor);
+    return this.credentialsPage(blankForm({ version: '2.0.0' }));
+  }
+
+  @Requires('administrator')
+  @Post('admin/lrs/credentials')
+  make(@CurrentActor() actor: Actor, @FormBody(NewCredentialDto) form: Form<NewCredentialDto>) {
+    checkAdministers(actor);
+    return submit(
+      form,
+      async ({ name, organisation, version, scopes }) => {
+        const made = await this.credentials.create({
+          name,
+          version,
+          scopes: scopes ?? [],
+          createdBy: actor.personId,
+          ...(organisation ? { organisation } : {}),
+        });
+        // No redirect: the secret is in no address and no session, only on this page.
+        return new PageAnswer(
+          <CredentialMadePage made={made} endpoint={`${this.config.address}/xapi/`} />,
+          201,
+        );
+      },
+      (making) => this.credentialsPage(making),
+    );
+  }
+
+  @Requires('administrator')
+  @Post('admin/lrs/credentials/revoke')
+  revoke(@CurrentActor() actor: Actor, @FormBody(CredentialIdDto) form: Form<CredentialIdDto>) {
+    checkAdministers(actor);
+    return submit(
+      form,
+      async ({ id }) => {
+        await this.credentials.revoke(id);
+        return seeOther('/admin/lrs/credentials', lrsWords[language()].revokeDone);
+      },
+      () => this.credentialsPage(blankForm({ version: '2.0.0' })),
+    );
+  }
+
+  private async credentialsPage(making: Form<NewCredentialDto>) {
+    const [credentials, organisations] = await Promise.all([
+      this.credentials.list(),
+      this.tenants.organisations(),
+    ]);
+    return <CredentialsPage credentials={credentials} organisations={organisations} making={making} />;
+  }
+}

@@ -1,0 +1,52 @@
+import { formatDateTime } from '@domdom/platform';
+import { ButtonLink, EmptyState, Link, Notice, Page, Pager, Table, usePage } from '@domdom/ui';
+import { useLrsWords } from '../lrs.messages';
+import type { RecordsPage } from '../records/records.service';
+import { ResultOf } from './result-of';
+
+/** A person's own learning record, in plain words. */
+export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: boolean }) {
+  const say = useLrsWords();
+  const { language } = usePage();
+  return (
+    <Page title={say.record} lead={say.recordLead} unlisted>
+      {!agreed && (
+        <Notice>
+          <p>
+            {say.recordConsent} <Link href="/account">{say.toAccount}</Link>
+          </p>
+        </Notice>
+      )}
+      <Table
+        caption={say.record}
+        quietCaption
+        narrow="stack"
+        rows={records.items}
+        rowKey={(told) => told.seq}
+        empty={
+          <EmptyState
+            title={say.recordEmpty}
+            action={<ButtonLink href="/courses">{say.findCourse}</ButtonLink>}
+          >
+            <p>{say.recordEmptyHint}</p>
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'what',
+            label: say.what,
+            cell: (told) => (
+              <>
+                {say.youDid(told.did, told.what)}
+                {told.partOf && <> {say.partOf(told.partOf)}</>}
+              </>
+            ),
+          },
+          { key: 'result', label: say.result, cell: (told) => <ResultOf told={told} /> },
+          { key: 'when', label: say.when, cell: (told) => formatDateTime(language, told.at) },
+        ]}
+      />
+      <Pager next={records.next && `/record?before=${records.next}`} />
+    </Page>
+  );
+}

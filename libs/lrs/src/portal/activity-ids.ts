@@ -1,0 +1,23 @@
+/**
+ * The names (IRIs) of the portal's things in statements. They never change: a record is kept for life, so they are
+ * made of ids, never of titles. See docs/xapi-profile.md.
+ */
+export const activityIds = {
+  course: (address: string, courseId: string) => `${address}/xapi/activities/courses/${courseId}`,
+  lesson: (address: string, lessonId: string) => `${address}/xapi/activities/lessons/${lessonId}`,
+  content: (address: string, contentId: string) => `${address}/h5p/contents/${contentId}`,
+  communityClass: (address: string, classId: string) => `${address}/xapi/activities/classes/${classId}`,
+  session: (address: string, classId: string, sessionId: string) =>
+    `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
+  certificate: (address: string, certificateId: string) =>
+    `${address}/xapi/activities/certificates/${certificateId}`,
+};
+
+/** Kinds of activities, from ADL's and the community's vocabularies. */
+export const activityTypes = {
+  course: 'http://adlnet.gov/expapi/activities/course',
+  lesson: 'http://adlnet.gov/expapi/activities/lesson',
+  communityClass: 'http://activitystrea.ms/schema/1.0/group',
+  session: 'http://adlnet.gov/expapi/activities/meeting',
+  certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
+} as const;

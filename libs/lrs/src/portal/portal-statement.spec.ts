@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { readStatements } from '../xapi';
+import { activityIds, activityTypes } from './activity-ids';
+import { portalStatement } from './portal-statement';
+import { type PortalVerb, verbs } from './verbs';
+
+const address = 'https://hoc.example';
+
+describe('a statement of the portal', () => {
+  it('is valid in both versions, whatever happened', () => {
+    const deed = fc.record(
+      {
+        eventId: fc.uuid(),
+        address: fc.constant(address),
+        personId: fc.uuid(),
+        verb: fc.constantFrom(...(Object.keys(verbs) as PortalVerb[])),
+        object: fc.record({
+          id: fc.uuid().map((id) => activityIds.course(address, id)),
+          type: fc.constantFrom(...Object.values(activityTypes)),
+          name: fc.string({ minLength: 1, unit: 'grapheme' }),
+        }),
+        at: fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        scaledScore: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+        registration: fc.uuid(),
+        duration: fc.nat(600),
+        instructorId: fc.uuid(),
+      },
+      { requiredKeys: ['eventId', 'address', 'personId', 'verb', 'object', 'at'] },
+    );
+    fc.assert(
+      fc.property(deed, fc.constantFrom('1.0.3' as const, '2.0.0' as const), (one, version) => {
+        expect(readStatements([portalStatement(one)], version)).toMatchObject({ ok: true });
+      }),
+    );
+  });
+
+  it('names a person by their account only, and an official only when they acted for another', () => {
+    const deed = {
+      eventId: '01a20000-0000-7000-8000-000000000000',
+      address,
+      personId: 'p',
+      verb: 'completed' as const,
+      object: { id: activityIds.course(address, 'c'), type: activityTypes.course, name: 'Kỹ năng số' },
+      at: new Date('2026-11-21T02:00:00Z'),
+    };
+    expect(portalStatement({ ...deed, instructorId: 'p' })).toMatchObject({
+      actor: { account: { homePage: address, name: 'p' } },
+      result: { completion: true },
+      context: expect.not.objectContaining({ instructor: expect.anything() }),
+    });
+    expect(portalStatement({ ...deed, instructorId: 'o' })).toMatchObject({
+      context: { instructor: { account: { name: 'o' } } },
+    });
+  });
+});

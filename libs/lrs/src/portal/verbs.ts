@@ -1,0 +1,10 @@
+/** The verbs of the portal's own statements: ADL's and cmi5's where they have one. */
+export const verbs = {
+  registered: { id: 'http://adlnet.gov/expapi/verbs/registered', vi: 'ghi danh', en: 'registered' },
+  exited: { id: 'http://adlnet.gov/expapi/verbs/exited', vi: 'ngừng học', en: 'left' },
+  completed: { id: 'http://adlnet.gov/expapi/verbs/completed', vi: 'học xong', en: 'completed' },
+  attended: { id: 'http://adlnet.gov/expapi/verbs/attended', vi: 'dự', en: 'attended' },
+  earned: { id: 'http://id.tincanapi.com/verb/earned', vi: 'nhận', en: 'earned' },
+  cancelled: { id: 'http://id.tincanapi.com/verb/abandoned', vi: 'hủy đăng ký', en: 'cancelled' },
+} as const;
+export type PortalVerb = keyof typeof verbs;

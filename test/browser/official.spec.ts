@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, Reader } from '../support/browser';
+import { type Demo, openDemo } from '../support/demo';
+
+/** Today where the classes are held, as a date field wants it. */
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** In the order of the story, on a phone without JavaScript. */
+describe('an official of a commune', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let official: Reader;
+  let unit = '';
+  let manage = '';
+  const title = 'Đan gùi buổi tối';
+  const learner = 'Vàng A Páo';
+
+  beforeAll(async () => {
+    demo = await openDemo();
+    browser = await openBrowser();
+    official = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
+    await official.signIn('canboxa');
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+  const main = () => official.page.getByRole('main');
+
+  it('opens a class of several sessions, after a look at the dates', async () => {
+    await official.go('/organise/classes/new');
+    const choose = main().getByRole('link', { name: /^Chọn/ });
+    if (await choose.first().isVisible()) await official.leaveBy(choose.first());
+    unit = await main().locator('input[name="unitId"]').inputValue();
+    await main().getByLabel('Tên lớp').fill(title);
+    await main().getByLabel('Lớp dạy gì, dành cho ai, cần mang gì?').fill('Mang theo dao nhỏ và nan tre.');
+    await main().getByLabel('Chủ đề').selectOption({ label: 'Việc làm, làm nghề' });
+    await main().getByLabel('Mới bắt đầu').check();
+    await main().getByRole('radio', { name: 'Tại lớp', exact: true }).check();
+    await main().getByLabel('Nơi đã có').selectOption({ index: 1 });
+    await main().getByLabel('Số chỗ tại lớp').fill('20');
+    await main().getByLabel('Ngày học đầu tiên').fill(today);
+    await main().getByLabel('Giờ bắt đầu').fill('23:00');
+    await main().getByLabel('Mỗi buổi dài').fill('45');
+    await main().getByLabel('Hằng tuần').check();
+    await main().getByLabel('Số buổi').fill('3');
+    await official.press('Xem trước các ngày');
+    expect(await main().textContent()).toContain('Lớp sẽ có 3 buổi');
+    await official.press('Mở lớp');
+    expect(await official.heading()).toBe(title);
+    manage = official.path();
+  });
+
+  it('registers somebody without a phone, with the consent recorded', async () => {
+    await official.follow(/^Danh sách lớp/);
+    await official.follow('Người này chưa có trong Đom Đóm');
+    await main().getByLabel('Họ và tên').fill(learner);
+    await official.press('Đăng ký giúp');
+    expect(await official.page.title()).toMatch(/^Có lỗi/);
+    expect(await main().getByLabel('Họ và tên').inputValue()).toBe(learner);
+    await main().getByLabel('Nói trực tiếp với tôi').check();
+    await main().getByLabel('Người ấy đã đồng ý để tôi đăng ký giúp').check();
+    await official.press('Đăng ký giúp');
+    expect(await main().textContent()).toContain(`Đã đăng ký cho ${learner}.`);
+  });
+
+  it('calls the roll of the first session', async () => {
+    await official.go(manage);
+    await official.leaveBy(
+      main()
+        .getByRole('link', { name: /^Điểm danh/ })
+        .first(),
+    );
+    await main().getByRole('group', { name: learner }).getByLabel('Có mặt').check();
+    await official.press('Lưu điểm danh');
+    expect(await main().textContent()).toContain('Đã lưu điểm danh 1 người.');
+    expect(await main().textContent()).toContain('Có mặt 1, vắng 0');
+    await official.go(manage);
+    expect(await main().textContent()).toContain('1/1');
+  });
+
+  it('acts for that person, sees it said on every page, and stops', async () => {
+    await official.go(`/units/${unit}/people`);
+    await main().getByRole('searchbox').fill('vang a pao');
+    await official.press('Tìm');
+    await official.follow(new RegExp(`^Làm hộ.*${learner}`));
+    await main().getByLabel('Nói trực tiếp với tôi').check();
+    await main().getByLabel(`${learner} đã đồng ý để tôi làm hộ`).check();
+    await official.press('Bắt đầu làm hộ');
+    const banner = official.page.getByRole('region', { name: 'Bạn đang làm hộ' });
+    await official.go('/classes/mine');
+    expect(await main().textContent()).toContain(title);
+    expect(await banner.textContent()).toContain(learner);
+    await banner.getByRole('button').click();
+    await official.go('/classes/mine');
+    expect(await banner.count()).toBe(0);
+    expect(await main().textContent()).not.toContain(title);
+    expect(official.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { AxeResults } from 'axe-core';
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Puts axe into every page and frame that this browser opens from now on. */
+export async function prepareAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ content: axe.source });
+}
+
+/** What axe finds against WCAG 2.2 A and AA on the page as it is now, one line for each place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (values): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import { getRoutes, matcher } from './browser-routes';
+import type { Visitor } from './visitor';
+
+/** GET routes that answer with something other than a page. */
+const notPages = [
+  /^\/api(\/|$)/,
+  /^\/xapi(\/|$)/,
+  /^\/(healthz|readyz|metrics)$/,
+  /\.(pdf|csv|ics)$/,
+  /\/(audio|download)$/,
+  /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  /^\/sign-in\/oidc/,
+];
+
+/** The patterns of all pages, read from the portal's own controllers. */
+export const pagePatterns = getRoutes().filter((pattern) => !notPages.some((one) => one.test(pattern)));
+const patternOf = matcher(pagePatterns);
+
+export interface FoundPage {
+  pattern: string;
+  path: string;
+}
+
+/** How many pages of one pattern are read that pages of one other pattern lead to. */
+const instances = 2;
+
+/** What a search is tried with: letters that many names and titles have. */
+const searched = 'an';
+
+/** Where a page leads: its links and frames, and its searches. */
+function leadsOf(html: string): string[] {
+  const links = [...html.matchAll(/\s(?:href|src)="(\/[^"#]*)/g)].map(([, link]) =>
+    link!.replaceAll('&amp;', '&'),
+  );
+  const searches = [
+    ...html.matchAll(/<form class="search"[^>]* action="([^"]+)".*?<input[^>]* name="(\w+)"/gs),
+  ].map(([, action, name]) => `${action}?${name}=${searched}`);
+  return [...links, ...searches].filter((link) => !/^\/en(\/|$)/.test(link));
+}
+
+export interface Crawled {
+  /** One page of each pattern, the longest of a few. */
+  pages: FoundPage[];
+  /** The patterns that only lead on to another page. */
+  forwarding: Set<string>;
+}
+
+/** Follows the links of the portal as one person sees it, from `starts`. */
+export async function crawl(visitor: Visitor, starts: readonly string[]): Promise<Crawled> {
+  const waiting = starts.map((link) => ({ link, from: '' }));
+  const read = new Map<string, number>();
+  const seen = new Set<string>();
+  const forwarding = new Set<string>();
+  const best = new Map<string, { path: string; length: number }>();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { link, from } = next;
+    const pattern = patternOf(pathOf(link));
+    // A list with another filter is the same page; with a filter of another kind it is worth reading.
+    const face = `${from} ${pattern}?${[...new URL(link, 'http://x').searchParams.keys()].sort().join('&')}`;
+    if (!pattern || seen.has(link) || (read.get(face) ?? 0) >= instances) continue;
+    seen.add(link);
+    read.set(face, (read.get(face) ?? 0) + 1);
+    const answer = await visitor.get(link);
+    if (answer.status >= 500) throw new Error(`${link} was answered with ${answer.status}`);
+    if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('text/html')) continue;
+    if (pathOf(answer.path) !== pathOf(link)) {
+      forwarding.add(pattern);
+      waiting.push({ link: answer.path, from: pattern });
+      continue;
+    }
+    if (answer.text.length > (best.get(pattern)?.length ?? 0))
+      best.set(pattern, { path: link, length: answer.text.length });
+    for (const lead of leadsOf(answer.text)) waiting.push({ link: lead, from: pattern });
+  }
+  const pages = [...best].map(([pattern, { path }]) => ({ pattern, path }));
+  return { pages: pages.sort((a, b) => a.pattern.localeCompare(b.pattern)), forwarding };
+}
+
+const pathOf = (link: string) => link.split('?')[0]!;

@@ -1,0 +1,120 @@
+import type { Language } from '@domdom/platform';
+import type { Browser } from 'playwright-core';
+import { desk, openBrowser, phone, Reader } from './browser';
+import { axeFindings, prepareAxe } from './browser-axe';
+import { crawl, pagePatterns } from './browser-crawl';
+import { overflow } from './browser-layout';
+import { type Demo, openDemo, secretOfDemo } from './demo';
+import { Visitor } from './visitor';
+
+/** Pages that no other page links to, and where to start looking for the rest. */
+const starts = ['/', '/components', '/programmes', '/household'];
+/** Pages that speak the language of their lesson, whatever the reader's. */
+const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id'];
+const sizes = [phone, desk];
+const patience = 300_000;
+
+/** The tests of all pages in one language; one file for each, so that they can run side by side. */
+export function describeEveryPage(language: Language): void {
+  describe(`every page in ${language}`, () => {
+    let demo: Demo;
+    let browser: Browser;
+    /** The pages that were looked at in each width; for people with other rights once more, in one. */
+    const seen = new Set<string>();
+    const forwarded = new Set<string>();
+    beforeAll(async () => {
+      demo = await openDemo();
+      browser = await openBrowser();
+    }, 180_000);
+    afterAll(async () => {
+      await browser.close();
+      await demo.stop();
+    });
+
+    const local = (path: string) => (language === 'en' ? `/en${path}`.replace(/\/$/, '') : path);
+
+    /** Looks at one page of each pattern that this visitor can reach, and says what is wrong with it. */
+    async function problemsOf(visitor: Visitor, more: string[] = []): Promise<string[]> {
+      const { pages, forwarding } = await crawl(visitor, [...starts, ...more]);
+      for (const pattern of forwarding) forwarded.add(pattern);
+      const reader = await Reader.open(browser, demo.portal.url);
+      await prepareAxe(reader.context);
+      await reader.become(visitor);
+      const problems: string[] = [];
+      for (const [index, { pattern, path }] of pages.entries()) {
+        const widths = seen.has(pattern) ? [sizes[index % sizes.length]!] : sizes;
+        seen.add(pattern);
+        const found = (what: string) => problems.push(`${local(path)} (${pattern}): ${what}`);
+        const status = await reader.go(local(path));
+        if (status !== 200) found(`status ${status}`);
+        const lang = await reader.page.evaluate(() => document.documentElement.lang);
+        if (lang !== language && !ofTheLesson.includes(pattern)) found(`lang is ${lang}`);
+        for (const size of widths) {
+          await reader.page.setViewportSize(size);
+          const beyond = await overflow(reader.page);
+          if (beyond > 0) found(`${beyond} px too wide for ${size.width} px`);
+          for (const finding of await axeFindings(reader.page)) found(`at ${size.width} px ${finding}`);
+        }
+      }
+      problems.push(...reader.complaints);
+      await reader.close();
+      return problems;
+    }
+
+    async function visitorAs(...logins: string[]): Promise<Visitor> {
+      const visitor = new Visitor(demo.portal.url);
+      for (const login of logins) await visitor.signIn(login, secretOfDemo);
+      return visitor;
+    }
+
+    it(
+      'is right for a visitor',
+      async () => {
+        expect(await problemsOf(new Visitor(demo.portal.url))).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'is right for a learner who shares the device',
+      async () => {
+        const learner = await visitorAs('nguoimoi', 'hocvien');
+        const mine = await learner.get('/learn');
+        const [, completed] = /href="\/courses\/([^/"]+)\/certificate"/.exec(mine.text)!;
+        const more = [`/learn/${completed}`, `/learn/${completed}/completed`, '/recommendations/answers'];
+        expect(await problemsOf(learner, more)).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'is right for an instructor',
+      async () => {
+        expect(await problemsOf(await visitorAs('giaovien'))).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'is right for an official',
+      async () => {
+        expect(await problemsOf(await visitorAs('canboxa'))).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'is right for an administrator',
+      async () => {
+        expect(await problemsOf(await visitorAs('quantri'))).toEqual([]);
+      },
+      patience,
+    );
+
+    it('was looked at: no page of the portal was left out', () => {
+      const missed = pagePatterns.filter((pattern) => !seen.has(pattern) && !forwarded.has(pattern));
+      expect(missed).toEqual([]);
+      expect(seen.size).toBeGreaterThan(50);
+    });
+  });
+}
