@@ -102,10 +102,11 @@ export class ClassListRepository {
     const below = where.values.length + 1;
     // $2 is not used by every condition, and PostgreSQL wants to know its type.
     return this.database.query<PlaceOption>(
-      `select min(x.id::text) as id, min(x.name) as name, count(*)::int as classes
-       from ${classSource}
-       join unit x on x.id = u.path[coalesce((select cardinality(path) from unit where id = $${below}::uuid), 1) + 1]
-       where ${where.text} and ($2::uuid is null or true)
+      `select min(x.id::text) as id, min(x.name) as name, sum(n.classes)::int as classes
+       from (select u.path[coalesce((select cardinality(path) from unit where id = $${below}::uuid), 1) + 1] as id,
+           count(*) as classes
+         from ${classSource} where ${where.text} and ($2::uuid is null or true) group by 1) n
+       join unit x on x.id = n.id
        group by coalesce(x.territory_code, x.id::text) order by min(x.name_folded) limit 60`,
       [...where.values, filter.place ?? null],
     );

@@ -3,8 +3,9 @@ import { ClassSession } from './domain/class-session.entity';
 import { CommunityClass } from './domain/community-class.entity';
 import { Venue } from './domain/venue.entity';
 import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
+import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
-  migrations: [CreateClasses1700000006000],
+  migrations: [CreateClasses1700000006000, IndexClassesToCome1700000006100],
 };

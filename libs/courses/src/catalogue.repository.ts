@@ -41,8 +41,10 @@ export class CatalogueRepository {
   /** Up to `limit` cards after a place. */
   list(filters: CatalogueFilters, after: readonly (string | number)[] | null, limit: number) {
     const order = orders[filters.sort ?? 'newest'];
-    const values: unknown[] = [filters.topic ?? null, filters.level ?? null, limit];
+    const values: unknown[] = [];
     const conditions = this.words(filters.q, values);
+    if (filters.topic) conditions.push(`c.topic = $${values.push(filters.topic)}`);
+    if (filters.level) conditions.push(`c.level = $${values.push(filters.level)}`);
     if (after) {
       values.push(after[0], after[1]);
       const compare = order.descending ? '<' : '>';
@@ -51,11 +53,12 @@ export class CatalogueRepository {
       );
     }
     const direction = order.descending ? 'desc' : 'asc';
+    // Only what is asked for stands in the text, and the limit as a number: of a limit that it does not know
+    // PostgreSQL thinks the worst, and plans the query anew for every reader.
     return this.database.query<CourseCard & { place: string }>(
       `select ${cardColumns}, ${order.column}::text as place from course c join unit u on u.id = c.owner_unit_id
-       where c.status = 'published' and ($1::text is null or c.topic = $1) and ($2::text is null or c.level = $2)
-         ${conditions.map((condition) => `and ${condition}`).join(' ')}
-       order by ${order.column} ${direction}, c.id ${direction} limit $3`,
+       where c.status = 'published' ${conditions.map((condition) => `and ${condition}`).join(' ')}
+       order by ${order.column} ${direction}, c.id ${direction} limit ${Math.trunc(limit)}`,
       values,
     );
   }

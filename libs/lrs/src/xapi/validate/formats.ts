@@ -1,11 +1,13 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// No group is repeated in the expressions for texts of any length: a long one would overflow the stack.
-// Left out are spaces, controls and the characters RFC 3987 leaves out.
-const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc}\s"<>\\^`{|}]+$/u;
+// A text of any length is searched for what it may not hold: to match it whole could overflow the stack.
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]{0,63}:./su;
+// Spaces, controls and the characters RFC 3987 leaves out.
+const NOT_IN_IRI = /[\p{Cc}\s"<>\\^`{|}]/u;
 const BROKEN_ESCAPE = /%(?![0-9A-Fa-f]{2})/;
 const WEB = /^https?:/i;
 const WEB_WITH_HOST = /^https?:\/\/[^/?#]/i;
-const MAILTO = /^mailto:[^\p{Cc}\s@<>()[\],;:"\\]+@[^\p{Cc}\s@<>(),;"\\]+$/u;
+const NOT_IN_MAILBOX = /[\p{Cc}\s@<>()[\],;:"\\]/u;
+const NOT_IN_MAIL_DOMAIN = /[\p{Cc}\s@<>(),;"\\]/u;
 const HEX40 = /^[0-9a-f]{40}$/i;
 const SHA2 = /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
@@ -31,11 +33,17 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** An IRI with a scheme (RFC 3987, best effort); http and https also need a host. */
 export const isIri = (text: string): boolean =>
-  IRI.test(text) &&
+  SCHEME.test(text) &&
+  !NOT_IN_IRI.test(text) &&
   !(text.includes('%') && BROKEN_ESCAPE.test(text)) &&
   (!WEB.test(text) || WEB_WITH_HOST.test(text));
 
-export const isMailto = (text: string): boolean => MAILTO.test(text);
+export function isMailto(text: string): boolean {
+  const at = text.indexOf('@');
+  const [mailbox, domain] = [text.slice('mailto:'.length, at), text.slice(at + 1)];
+  if (!text.startsWith('mailto:') || at < 0 || mailbox === '' || domain === '') return false;
+  return !NOT_IN_MAILBOX.test(mailbox) && !NOT_IN_MAIL_DOMAIN.test(domain);
+}
 export const isSha1 = (text: string): boolean => HEX40.test(text);
 /** SHA-224, 256, 384 or 512, told apart by length. */
 export const isSha2 = (text: string): boolean => SHA2.test(text);
