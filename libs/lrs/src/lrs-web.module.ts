@@ -12,7 +12,7 @@ registerNavigation(
   {
     key: 'record',
     path: '/record',
-    label: { vi: 'Hồ sơ học tập', en: 'Learning record' },
+    label: { vi: 'Hồ sơ', en: 'Record' },
     icon: 'list',
     for: 'learner',
     order: 55,

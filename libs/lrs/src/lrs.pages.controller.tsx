@@ -13,7 +13,7 @@ import {
   scopeOf,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CredentialsService } from './credentials.service';
 import { CredentialIdDto, NewCredentialDto, RecordFiltersDto, RecordsBeforeDto } from './dto/lrs.dto';
@@ -22,6 +22,7 @@ import { CredentialMadePage } from './pages/credential-made.page';
 import { CredentialsPage } from './pages/credentials.page';
 import { RecordPage } from './pages/record.page';
 import { RecordBrowserPage } from './pages/record-browser.page';
+import { StatementPage } from './pages/statement.page';
 import { RecordsService } from './records/records.service';
 import { Tenants } from './tenants';
 
@@ -66,6 +67,16 @@ export class LrsPagesController {
         people={people}
       />
     );
+  }
+
+  @Requires('official')
+  @Get('admin/lrs/statements/:space/:id')
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('space', ParseIntPipe) space: number,
+    @Param('id') id: string,
+  ) {
+    return <StatementPage told={await this.records.one(actor, language(), space, id)} space={space} />;
   }
 
   @Requires('administrator')

@@ -89,6 +89,20 @@ describe('reading learning records', () => {
     expect(await records.people(official.actor, 'le van xa')).toEqual([]);
   });
 
+  it('opens one record of those below a unit and says that others do not exist', async () => {
+    const { learner, other, official, commune } = await village();
+    const near = await record(learner.person.id, commune.id, 'earned', 'Của làng');
+    const far = await record(other.person.id, commune.id, 'earned', 'Của nơi khác');
+    const space = (await records.spaces()).at(-1)!.id;
+    const open = (id: string) => records.one(official.actor, 'vi', space, id);
+    const told = await open(near.eventId);
+    expect(told).toMatchObject({ who: 'Vàng Thị Mai', did: 'nhận', what: 'Của làng', named: true });
+    expect(JSON.parse(told.json)).toMatchObject({ id: near.eventId, stored: expect.any(String) });
+    for (const id of [far.eventId, newId(), 'khong-phai-ma']) {
+      await expect(open(id)).rejects.toMatchObject({ kind: 'not-found' });
+    }
+  });
+
   it('filters by verb and activity and counts by day and verb', async () => {
     const { learner, central, commune } = await village();
     const { object } = await record(learner.person.id, commune.id, 'earned', 'Chứng nhận');

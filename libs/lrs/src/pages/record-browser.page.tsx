@@ -1,11 +1,10 @@
 import { formatDate, formatDateTime, formatNumber } from '@domdom/platform';
 import {
   BarChart,
-  Details,
+  ButtonLink,
   EmptyState,
   FilterList,
   LineChart,
-  Link,
   Page,
   Pager,
   SearchForm,
@@ -17,7 +16,7 @@ import { useLrsWords } from '../lrs.messages';
 import type { FoundPerson } from '../records/records.repository';
 import type { RecordsPage, Space, Totals } from '../records/records.service';
 import { type ToldStatement, verbWords } from '../records/told-statement';
-import { ResultOf } from './result-of';
+import { nameOf, ResultOf } from './result-of';
 
 export interface RecordsPageProps {
   filters: RecordFiltersDto;
@@ -27,10 +26,10 @@ export interface RecordsPageProps {
   people: readonly FoundPerson[];
 }
 
-const here = '/admin/lrs/statements';
+export const here = '/admin/lrs/statements';
 
 /** The address of the list with some filters changed; pages begin anew. */
-function hrefOf(filters: RecordFiltersDto, change: Partial<RecordFiltersDto> = {}): string {
+export function hrefOf(filters: RecordFiltersDto, change: Partial<RecordFiltersDto> = {}): string {
   const all = { ...filters, q: undefined, before: undefined, ...change };
   const given = Object.entries(all).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
@@ -57,9 +56,23 @@ export function RecordBrowserPage(props: RecordsPageProps) {
           </EmptyState>
         }
         columns={[
-          { key: 'what', label: say.what, cell: (told) => <Told told={told} filters={filters} /> },
+          { key: 'what', label: say.what, cell: (told) => <Sentence told={told} /> },
           { key: 'result', label: say.result, cell: (told) => <ResultOf told={told} /> },
           { key: 'when', label: say.when, cell: (told) => <When at={told.at} /> },
+          {
+            key: 'more',
+            label: say.more,
+            cell: (told) => (
+              <ButtonLink
+                href={`${here}/${records.space}/${told.id}`}
+                look="secondary"
+                small
+                about={told.what}
+              >
+                {say.details}
+              </ButtonLink>
+            ),
+          },
         ]}
       />
       <Pager next={records.next && hrefOf(filters, { before: records.next })} />
@@ -68,34 +81,17 @@ export function RecordBrowserPage(props: RecordsPageProps) {
   );
 }
 
-function When({ at }: { at: Date }) {
+export function When({ at }: { at: Date }) {
   const { language } = usePage();
   return <>{formatDateTime(language, at)}</>;
 }
 
-/** One statement: in a sentence, with ways to others like it, and as it lies in the store. */
-function Told({ told, filters }: { told: ToldStatement; filters: RecordFiltersDto }) {
+export function Sentence({ told }: { told: ToldStatement }) {
   const say = useLrsWords();
   return (
     <>
-      {say.theyDid(told.who, told.did, told.what)}
+      {say.theyDid(told.who, told.did, nameOf(told))}
       {told.partOf && <> {say.partOf(told.partOf)}</>}
-      <Details summary={say.asJson}>
-        <p>
-          {told.personId && <Link href={hrefOf(filters, { person: told.personId })}>{say.samePerson}</Link>}
-          {' · '}
-          <Link href={hrefOf(filters, { verb: told.verb })}>{say.sameVerb}</Link>
-          {told.activity && (
-            <>
-              {' · '}
-              <Link href={hrefOf(filters, { activity: told.activity })}>{say.sameActivity}</Link>
-            </>
-          )}
-        </p>
-        <pre>
-          <code>{told.json}</code>
-        </pre>
-      </Details>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { formatDateTime } from '@domdom/platform';
 import { ButtonLink, EmptyState, Link, Notice, Page, Pager, Table, usePage } from '@domdom/ui';
 import { useLrsWords } from '../lrs.messages';
 import type { RecordsPage } from '../records/records.service';
-import { ResultOf } from './result-of';
+import { nameOf, ResultOf } from './result-of';
 
 /** A person's own learning record, in plain words. */
 export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: boolean }) {
@@ -37,7 +37,7 @@ export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: 
             label: say.what,
             cell: (told) => (
               <>
-                {say.youDid(told.did, told.what)}
+                {say.youDid(told.did, nameOf(told))}
                 {told.partOf && <> {say.partOf(told.partOf)}</>}
               </>
             ),

@@ -19,3 +19,6 @@ export function ResultOf({ told }: { told: ToldStatement }) {
     </>
   );
 }
+
+/** The object of a statement inside a sentence: a name stands in quotes. */
+export const nameOf = ({ what, named }: ToldStatement): string => (named ? `“${what}”` : what);

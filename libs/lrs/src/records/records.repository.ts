@@ -94,6 +94,18 @@ export class RecordsRepository {
     );
   }
 
+  /** One statement in scope; a voided one too, as an official may ask what became of it. */
+  one(tenantId: number, id: string, scope: Scope): Promise<RecordRow | null> {
+    const values = new Values();
+    return this.database.one<RecordRow & Record<string, unknown>>(
+      `select s.seq, s.body, s.has_timestamp as "hasTimestamp", p.id as "personId", p.full_name as "personName"
+       from lrs_statement_id i join lrs_statement s on s.tenant_id = i.tenant_id and s.seq = i.seq
+       ${this.person(values)}
+       where i.tenant_id = ${values.add(tenantId, 'int')} and i.id = ${values.add(id, 'uuid')} ${inScope(scope, values)}`,
+      values.all,
+    );
+  }
+
   /** How often each verb was used on each day (of Viet Nam) since a number, among the newest `limit` statements. */
   async totals(
     tenantId: number,

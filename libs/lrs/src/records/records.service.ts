@@ -1,4 +1,4 @@
-import { type Actor, Clock, dayOf, fold, isId, type Language, scopeOf } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, dayOf, fold, isId, type Language, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { firstAt, storedOf } from '../domain/sequence';
 import { Tenants } from '../tenants';
@@ -36,7 +36,7 @@ export interface Space {
   organisation: string | null;
   organisationEn: string | null;
 }
-const pageSize = 30;
+const pageSize = 20;
 const days = 30;
 const mostCounted = 20_000;
 
@@ -70,6 +70,14 @@ export class RecordsService {
       pageSize + 1,
     );
     return { ...pageOf(rows, language, null), space };
+  }
+
+  /** One statement of the people that the actor is responsible for. @throws common.notFound */
+  async one(actor: Actor, language: Language, space: number, id: string): Promise<ToldStatement> {
+    const sound = isId(id) && space >= 0 && space < 2 ** 31;
+    const row = sound ? await this.repository.one(space, id, officialScope(actor)) : null;
+    if (!row) throw commonErrors.notFound();
+    return toldOf(row, language, null);
   }
 
   /** What the charts show: the last thirty days of what a query finds. */
@@ -128,12 +136,16 @@ const numberIn = (text: string | undefined): string | null =>
   text && /^\d{1,19}$/.test(text) && BigInt(text) < 2n ** 63n ? text : null;
 
 function pageOf(rows: readonly RecordRow[], language: Language, person: Actor | null): RecordsPage {
-  const items = rows.slice(0, pageSize).map(({ seq, body, hasTimestamp, personId, personName }) => {
-    const text = stamp(body, storedOf(seq), hasTimestamp);
-    const own = person ? { id: person.personId, name: person.name } : null;
-    return tell(language, seq, text, personId ? { id: personId, name: personName! } : own);
-  });
+  const items = rows.slice(0, pageSize).map((row) => toldOf(row, language, person));
   return { items, next: rows.length > pageSize ? items.at(-1)!.seq : null };
+}
+
+/** @param person whose statement it is, when that is known beforehand */
+function toldOf(row: RecordRow, language: Language, person: Actor | null): ToldStatement {
+  const { seq, body, hasTimestamp, personId, personName } = row;
+  const text = stamp(body, storedOf(seq), hasTimestamp);
+  const own = person ? { id: person.personId, name: person.name } : null;
+  return tell(language, seq, text, personId ? { id: personId, name: personName! } : own);
 }
 
 function sums(totals: readonly Total[], by: (total: Total) => string): Map<string, number> {

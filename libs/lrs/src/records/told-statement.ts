@@ -1,5 +1,5 @@
 import type { Language } from '@domdom/platform';
-import { verbs } from '../portal';
+import { activityTypes, verbs } from '../portal';
 import { type Activity, languageRanges, type NormalStatement, oneLanguage } from '../xapi';
 
 /** A statement as somebody reads it. */
@@ -16,7 +16,10 @@ export interface ToldStatement {
   did: string;
   /** The activity's IRI when it is one. */
   activity: string | null;
+  /** The object's name, or what kind of thing it is when it has none. */
   what: string;
+  /** Whether `what` is a name. */
+  named: boolean;
   partOf: string | null;
   /** Scaled score from -1 to 1. */
   score: number | null;
@@ -55,10 +58,19 @@ const adl = 'http://adlnet.gov/expapi/verbs/';
 const inLanguage = (map: Record<string, string>, language: Language): string | undefined =>
   Object.values(oneLanguage(map, languageRanges(`${language}, vi;q=0.5, en;q=0.4`)))[0];
 
-function nameOf(activity: Activity, language: Language): string {
-  const name = activity.definition?.name && inLanguage(activity.definition.name, language);
-  return name ?? lastPart(activity.id);
+const nameOf = ({ definition }: Activity, language: Language): string | undefined =>
+  definition?.name && inLanguage(definition.name, language);
+
+/** What a thing without a name is. */
+function kindOf({ id, definition }: Activity, language: Language): string {
+  return kinds[definition?.type ?? '']?.[language] ?? lastPart(id);
 }
+const kinds: Record<string, Record<Language, string>> = {
+  [activityTypes.session]: { vi: 'một buổi học', en: 'a session' },
+  [activityTypes.lesson]: { vi: 'một bài học', en: 'a lesson' },
+  [activityTypes.course]: { vi: 'một khóa học', en: 'a course' },
+  'http://adlnet.gov/expapi/activities/cmi.interaction': { vi: 'một câu hỏi', en: 'a question' },
+};
 
 /** Whole minutes of an ISO 8601 duration of days and times; null for others. */
 function minutesOf(duration: string | undefined): number | null {
@@ -82,6 +94,7 @@ export function tell(
   const { actor, verb, object, result, context } = statement;
   const activity = !object.objectType || object.objectType === 'Activity' ? (object as Activity) : null;
   const parent = context?.contextActivities?.parent as Activity[] | undefined;
+  const name = activity ? nameOf(activity, language) : otherObject(object as { id?: string; name?: string });
   return {
     seq,
     id: statement.id,
@@ -91,8 +104,9 @@ export function tell(
     verb: verb.id,
     did: verbWords(language, verb.id, verb.display),
     activity: activity?.id ?? null,
-    what: activity ? nameOf(activity, language) : otherObject(object as { id?: string; name?: string }),
-    partOf: parent?.[0] ? nameOf(parent[0], language) : null,
+    what: name ?? kindOf(activity!, language),
+    named: name !== undefined,
+    partOf: (parent?.[0] && nameOf(parent[0], language)) ?? null,
     score: result?.score?.scaled ?? null,
     success: result?.success ?? null,
     minutes: minutesOf(result?.duration),
