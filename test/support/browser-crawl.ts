@@ -21,8 +21,8 @@ export interface FoundPage {
   path: string;
 }
 
-/** How many pages of one pattern are read that pages of one other pattern lead to. */
-const instances = 2;
+/** How many pages of one pattern are read that pages of one other pattern lead to; of a filtered list, one in all. */
+const instances = 4;
 
 /** What a search is tried with: letters that many names and titles have. */
 const searched = 'an';
@@ -55,9 +55,10 @@ export async function crawl(visitor: Visitor, starts: readonly string[]): Promis
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { link, from } = next;
     const pattern = patternOf(pathOf(link));
-    // A list with another filter is the same page; with a filter of another kind it is worth reading.
-    const face = `${from} ${pattern}?${[...new URL(link, 'http://x').searchParams.keys()].sort().join('&')}`;
-    if (!pattern || seen.has(link) || (read.get(face) ?? 0) >= instances) continue;
+    const filters = [...new URL(link, 'http://x').searchParams.keys()];
+    const face = filters.length > 0 ? `${pattern}?${filters.join('&')}` : `${from} ${pattern}`;
+    const most = filters.length > 0 ? 1 : instances;
+    if (!pattern || filters.length > 1 || seen.has(link) || (read.get(face) ?? 0) >= most) continue;
     seen.add(link);
     read.set(face, (read.get(face) ?? 0) + 1);
     const answer = await visitor.get(link);

@@ -98,7 +98,8 @@ export class Reader {
         field.value = '';
         field.checked = false;
       }
-      element.submit();
+      element.noValidate = true;
+      element.requestSubmit(element.querySelector<HTMLButtonElement>('button:not([type="button"])'));
     });
     await next;
     await this.page.waitForLoadState('load');

@@ -32,6 +32,7 @@ export interface PageContext {
 }
 
 let current: PageContext | null = null;
+let forms = 0;
 
 /**
  * Renders with the context of a page. Rendering never waits, so one page at a time has the floor and a variable is
@@ -39,12 +40,13 @@ let current: PageContext | null = null;
  * three times as slow and kept each page's tree in memory until the next full collection.
  */
 export function withPage<T>(context: PageContext, render: () => T): T {
-  const outer = current;
+  const outer = { current, forms };
   current = context;
+  forms = 0;
   try {
     return render();
   } finally {
-    current = outer;
+    ({ current, forms } = outer);
   }
 }
 
@@ -53,3 +55,11 @@ export function usePage(): PageContext {
   if (!current) throw new Error('A page component was rendered without a page context');
   return current;
 }
+
+/** Counts the forms of the page: called by each as it begins, before its fields are rendered. */
+export function beginForm(): void {
+  forms += 1;
+}
+
+/** Which form of the page is being rendered; 0 before the first. */
+export const formNumber = () => forms;

@@ -41,10 +41,12 @@ export async function makeCourses(
   }[] = [];
   for (const programme of demoProgrammes) {
     for (const [place, given] of programme.courses.entries()) {
-      const author =
-        planned.length === 0 ? people.byUsername.get('giaovien')! : random.pick(people.instructors);
+      const shown = planned.length === 0 ? people.byUsername.get('giaovien')! : null;
+      const author = shown ?? random.pick(people.instructors);
       const publishedAt = daysBefore(now, random.whole(90, 320));
-      const unit = random.chance(0.4) ? units.centre.VAPE : random.pick(units.provinces);
+      const chosen = random.chance(0.4) ? units.centre.VAPE : random.pick(units.provinces);
+      // Who looks at the portal as an instructor can go on writing this course.
+      const unit = shown?.unit ?? chosen;
       const minutes = given.sections
         .flatMap(({ lessons }) => lessons)
         .reduce((sum, lesson) => sum + lesson.minutes, 0);

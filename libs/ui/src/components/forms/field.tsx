@@ -1,6 +1,6 @@
 import { errorWords, type Form } from '@domdom/platform';
 import type { ComponentChildren } from 'preact';
-import { usePage } from '../../page-context';
+import { formNumber, usePage } from '../../page-context';
 import { classes } from '../../text';
 import { useWords } from '../../ui.messages';
 
@@ -18,8 +18,9 @@ export interface FieldProps<T> {
   disabled?: boolean;
 }
 
-/** The id of a field's control, to which an error summary links. */
-export const fieldId = (name: string) => `f-${name.replace(/[^\w-]+/g, '-')}`;
+/** The id of a control in the form that came back: its error summary links there. */
+export const fieldId = (name: string) => `f-${plain(name)}`;
+const plain = (name: string) => name.replace(/[^\w-]+/g, '-');
 
 export interface FieldState {
   id: string;
@@ -37,7 +38,8 @@ export interface FieldState {
 /** Everything a control needs to know of its form. */
 export function useField<T>({ form, name, hint }: Pick<FieldProps<T>, 'form' | 'name' | 'hint'>): FieldState {
   const { language } = usePage();
-  const id = fieldId(name);
+  // Several forms of a page may ask for the same thing; only one of them has come back with problems.
+  const id = form.problems.length > 0 ? fieldId(name) : `f${formNumber()}-${plain(name)}`;
   const raw = form.values[name];
   const values = raw === undefined ? [] : Array.isArray(raw) ? raw : [raw];
   const errors = form.problems

@@ -1,6 +1,6 @@
 import type { Form as FormState } from '@domdom/platform';
 import type { ComponentChildren } from 'preact';
-import { usePage } from '../../page-context';
+import { beginForm, usePage } from '../../page-context';
 import { classes } from '../../text';
 import { useLocalPath } from '../link';
 import { ErrorSummary } from './error-summary';
@@ -39,6 +39,7 @@ export function Form<T>({
   id,
   label,
 }: FormProps<T>) {
+  beginForm();
   const { csrf } = usePage();
   const local = useLocalPath();
   return (
