@@ -25,7 +25,7 @@ import { JobRunner } from './jobs/job-runner';
 import { Jobs } from './jobs/jobs';
 import { JobsProcessor } from './jobs/jobs.processor';
 import { REDIS, redisProvider } from './jobs/redis';
-import { Schedules } from './jobs/schedules';
+import { Schedules, ScheduleTimer } from './jobs/schedules';
 import { Log, makeLogger } from './logging/logger';
 import { MailConfig, Mailer, SmtpMailer } from './mail/mailer';
 import { EventConsumers } from './outbox/consumers';
@@ -83,7 +83,14 @@ export class PlatformModule implements OnApplicationShutdown {
       Schedules,
     ];
     const ofPortal: Provider[] = [AccessGuard, Assets, Csrf];
-    const ofWorker: Provider[] = [OutboxRelay, EventsProcessor, JobQueue, JobRunner, JobsProcessor];
+    const ofWorker: Provider[] = [
+      OutboxRelay,
+      EventsProcessor,
+      JobQueue,
+      JobRunner,
+      JobsProcessor,
+      ScheduleTimer,
+    ];
     return {
       module: PlatformModule,
       imports: [PlatformConfigModule, DatabaseModule.forRoot(app, schema), ...(app === 'worker' ? bull : [])],

@@ -173,11 +173,12 @@ function Opening({ course }: { course: CourseView }) {
 /** Sections and lessons of a course, and opening it. */
 export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
   const say = useTeachWords();
+  const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
       title={course.title}
       breadcrumbs={[{ label: say.teach, href: '/teach' }]}
-      form={forms.refused}
+      form={returned}
       unlisted
       actions={
         <>

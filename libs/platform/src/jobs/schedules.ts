@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
+import { Log } from '../logging/logger';
 import { Jobs } from './jobs';
 import { REDIS } from './redis';
 
@@ -8,23 +9,32 @@ interface Schedule {
   everyMinutes: number;
 }
 
-/** Starts jobs at intervals; of several workers one does it, by a lock in Redis that lasts the interval. */
+/** Which jobs are started at intervals; each library adds its own when it starts. */
 @Injectable()
-export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly all: Schedule[] = [];
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(
-    private readonly jobs: Jobs,
-    @Inject(REDIS) private readonly redis: Redis,
-  ) {}
+export class Schedules {
+  readonly all: Schedule[] = [];
 
   add(schedule: Schedule): void {
     this.all.push(schedule);
   }
+}
+
+/** Starts what is scheduled, in the worker; of several workers one does it, by a lock that lasts the interval. */
+@Injectable()
+export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly schedules: Schedules,
+    private readonly jobs: Jobs,
+    private readonly log: Log,
+    @Inject(REDIS) private readonly redis: Redis,
+  ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.tick(), 30_000);
+    const tick = () =>
+      this.tick().catch((error) => this.log.error({ err: error }, 'a scheduled job was not started'));
+    this.timer = setInterval(tick, 30_000);
     this.timer.unref();
   }
   onApplicationShutdown(): void {
@@ -32,7 +42,7 @@ export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async tick(): Promise<void> {
-    for (const { kind, everyMinutes } of this.all) {
+    for (const { kind, everyMinutes } of this.schedules.all) {
       const taken = await this.redis
         .set(`schedule:${kind}`, '1', 'EX', everyMinutes * 60, 'NX')
         .catch(() => null);
