@@ -40,12 +40,16 @@ export class CreatePlatform1700000001000 implements MigrationInterface {
         error_params jsonb not null default '{}',
         done int not null default 0,
         total int not null default 0,
+        attempts int not null default 0,
         created_at timestamptz not null,
         started_at timestamptz,
         finished_at timestamptz
       )`);
     await runner.query(`create index job_run_by_owner on job_run (owner_id, created_at desc)`);
     await runner.query(`create index job_run_by_time on job_run (created_at desc)`);
+    await runner.query(
+      `create index job_run_unfinished on job_run (created_at) where status in ('waiting', 'running')`,
+    );
     await runner.query(`
       create table audit_entry (
         id uuid primary key,
