@@ -101,7 +101,7 @@ describe('receiveStatements', () => {
     [
       'an attachment without data',
       'attachment-missing',
-      '',
+      'attachments[1]',
       bodyOf([
         jsonPart({ ...simple(), attachments: [attachmentOf(essay), attachmentOf(photo)] }),
         dataPart(essay),
@@ -146,13 +146,13 @@ describe('receiveStatements', () => {
     [
       'a first part that is no JSON by name',
       'multipart-first-part',
-      '',
+      'part[0]',
       bodyOf([{ ...jsonPart(withEssay), headers: { 'Content-Type': 'text/plain' } }, dataPart(essay)]),
     ],
     [
       'a first part without a type',
       'multipart-first-part',
-      '',
+      'part[0]',
       bodyOf([{ ...jsonPart(withEssay), headers: {} }, dataPart(essay)]),
     ],
     [
@@ -164,7 +164,7 @@ describe('receiveStatements', () => {
     [
       'no boundary between the statement and the data',
       'json-malformed',
-      '',
+      'part[0]',
       bodyOf([
         {
           ...jsonPart(withEssay),
@@ -205,6 +205,19 @@ describe('receiveStatements', () => {
     ],
   ])('refuses %s', async (_, code, type, body) => {
     expect(await receive(body, type)).toMatchObject({ ok: false, fault: { code } });
+  });
+
+  it('says where a list goes wrong: which statement, which attachment', async () => {
+    const inner = {
+      ...simple(),
+      object: { ...withSubStatement().object, attachments: [attachmentOf(essay)] },
+    };
+    expect(await receive(bodyOf([jsonPart([simple(), withEssay])]))).toMatchObject({
+      fault: { code: 'attachment-missing', path: '[1].attachments[0]' },
+    });
+    expect(await receive(bodyOf([jsonPart([simple(), inner])]))).toMatchObject({
+      fault: { code: 'attachment-missing', path: '[1].object.attachments[0]' },
+    });
   });
 
   it('takes no list where one statement is wanted', async () => {

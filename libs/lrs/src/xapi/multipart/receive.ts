@@ -1,4 +1,4 @@
-import { excerpt, ok, type Result, refuse } from '../fault';
+import { excerpt, type Fault, ok, type Result, refuse } from '../fault';
 import { SIGNATURE, type Statement } from '../statement.types';
 import { readStatements } from '../validate/statement';
 import type { XapiVersion } from '../version/negotiate';
@@ -12,9 +12,16 @@ export interface Received {
   attachments: ReceivedAttachments;
 }
 
-function split(contentType: string, body: Buffer): Result<{ json: Buffer; rest: Part[] }> {
+interface Pieces {
+  json: Buffer;
+  /** Where the statements are, when they are not all there is. */
+  path: string;
+  rest: Part[];
+}
+
+function split(contentType: string, body: Buffer): Result<Pieces> {
   const type = mediaTypeOf(contentType);
-  if (type === 'application/json') return ok({ json: body, rest: [] });
+  if (type === 'application/json') return ok({ json: body, path: '', rest: [] });
   if (type !== 'multipart/mixed') return refuse('content-type-unsupported', { found: excerpt(type) });
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) return refuse('multipart-boundary');
@@ -22,9 +29,9 @@ function split(contentType: string, body: Buffer): Result<{ json: Buffer; rest: 
   if (!parts.ok) return parts;
   const [first, ...rest] = parts.value;
   if (!first || mediaTypeOf(first.headers.get('content-type')) !== 'application/json') {
-    return refuse('multipart-first-part');
+    return refuse('multipart-first-part', {}, 'part[0]');
   }
-  return ok({ json: first.data, rest });
+  return ok({ json: first.data, path: 'part[0]', rest });
 }
 
 /**
@@ -41,19 +48,19 @@ export async function receiveStatements(
   const pieces = split(contentType, body);
   if (!pieces.ok) return pieces;
   const json = parseJson(pieces.value.json);
-  if (!json.ok) return json;
+  if (!json.ok) return { ok: false, fault: { ...json.fault, path: pieces.value.path } };
+  // A statement that came alone has no number.
+  const inPlace = (fault: Fault) =>
+    Array.isArray(json.value) ? fault : { ...fault, path: fault.path.replace(/^\[0\]\.?/, '') };
   const read = readStatements(json.value, version, single);
   if (!read.ok) return read;
   const statements = read.value;
   const attachments = matchAttachments(statements, pieces.value.rest);
-  if (!attachments.ok) return attachments;
+  if (!attachments.ok) return { ok: false, fault: inPlace(attachments.fault) };
   for (const [index, statement] of statements.entries()) {
     if (!statement.attachments?.some((item) => item.usageType === SIGNATURE)) continue;
     const fault = await signatureFault(statement, attachments.value, version);
-    if (fault) {
-      const path = Array.isArray(json.value) ? `[${index}].${fault.path}` : fault.path;
-      return { ok: false, fault: { ...fault, path } };
-    }
+    if (fault) return { ok: false, fault: inPlace({ ...fault, path: `[${index}].${fault.path}` }) };
   }
   return ok({ statements, attachments: attachments.value });
 }
