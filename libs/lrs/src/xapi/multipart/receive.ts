@@ -19,13 +19,13 @@ interface Pieces {
   rest: Part[];
 }
 
-function split(contentType: string, body: Buffer): Result<Pieces> {
+function split(contentType: string, body: Buffer, loose = false): Result<Pieces> {
   const type = mediaTypeOf(contentType);
   if (type === 'application/json') return ok({ json: body, path: '', rest: [] });
   if (type !== 'multipart/mixed') return refuse('content-type-unsupported', { found: excerpt(type) });
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) return refuse('multipart-boundary');
-  const parts = parseMultipart(body, boundary);
+  const parts = parseMultipart(body, boundary, loose);
   if (!parts.ok) return parts;
   const [first, ...rest] = parts.value;
   if (!first || mediaTypeOf(first.headers.get('content-type')) !== 'application/json') {
@@ -55,7 +55,14 @@ export async function receiveStatements(
   const read = readStatements(json.value, version, single);
   if (!read.ok) return read;
   const statements = read.value;
-  const attachments = matchAttachments(statements, pieces.value.rest);
+  let attachments = matchAttachments(statements, pieces.value.rest);
+  if (!attachments.ok && pieces.value.rest.length > 0) {
+    // Both clients that tools are mostly built on leave out the line end after the data of all attachments but the
+    // last. Where every part then has its hash, that is what was meant.
+    const loose = split(contentType, body, true);
+    const matched = loose.ok ? matchAttachments(statements, loose.value.rest) : loose;
+    if (matched.ok) attachments = matched;
+  }
   if (!attachments.ok) return { ok: false, fault: inPlace(attachments.fault) };
   for (const [index, statement] of statements.entries()) {
     if (!statement.attachments?.some((item) => item.usageType === SIGNATURE)) continue;
