@@ -7,6 +7,7 @@ import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
+import { RecordsPagesController } from './records/records.pages.controller';
 
 registerNavigation(
   {
@@ -38,7 +39,7 @@ registerNavigation(
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController],
+  controllers: [XapiController, LrsPagesController, RecordsPagesController],
   providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
 })
 export class LrsWebModule {}
