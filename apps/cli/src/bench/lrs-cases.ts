@@ -171,6 +171,7 @@ function walkMore(target: Target, held: number, pages: number): Promise<CaseResu
     connections: 1,
     make: (number) => (number < pages && more ? { method: 'GET', path: more } : null),
     counts: (answer) => {
+      if (answer.status !== 200) return 0;
       const page = JSON.parse(answer.body) as { statements: unknown[]; more: string };
       more = page.more;
       return page.statements.length;

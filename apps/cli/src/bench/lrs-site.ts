@@ -44,10 +44,8 @@ export class LrsSite {
       const until = new Date();
       await fillStore({ url: database.url, tenantId, count, until, secondsApart }, progress);
       await checkSample(database.url, tenantId, count);
-      const [backend] = await ask<{ pid: number }>(
-        database.url,
-        'checkpoint; select pg_backend_pid() as pid',
-      );
+      await ask(database.url, 'checkpoint');
+      const postgresPid = await postmasterOf(database.url);
       const portal = await PortalProcess.start();
       const basic = Buffer.from(`${made.key}:${made.secret}`).toString('base64');
       return new LrsSite(database, portal, {
@@ -58,7 +56,7 @@ export class LrsSite {
           'x-experience-api-version': '2.0.0',
         },
         portalPid: portal.pid,
-        postgresPid: parentOf(backend!.pid),
+        postgresPid,
       });
     } catch (error) {
       await database.drop();
@@ -93,14 +91,22 @@ async function checkSample(url: string, tenantId: number, count: number): Promis
   await ask(url, tables.map((table) => `delete from ${table} where tenant_id = ${elsewhere}`).join(';'));
 }
 
-/** The rows of the last of some commands. */
-async function ask<R extends object>(url: string, sql: string): Promise<R[]> {
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(url);
   await client.connect();
   try {
-    const results: unknown = await client.query(sql);
-    return ([results].flat().at(-1) as { rows: R[] }).rows;
+    return await work(client);
   } finally {
     await client.end();
   }
 }
+
+const ask = <R extends object>(url: string, sql: string): Promise<R[]> =>
+  connected(url, async (client) => (await client.query<R>(sql)).rows);
+
+/** PostgreSQL itself, which starts a process for every connection. */
+const postmasterOf = (url: string): Promise<number> =>
+  connected(url, async (client) => {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return parentOf(rows[0]!.pid);
+  });
