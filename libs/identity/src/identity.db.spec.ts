@@ -1,13 +1,16 @@
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
 import { type Actor, type Database, Mailer, RateLimit, requestContext } from '@domdom/platform';
 import type { TestingModule } from '@nestjs/testing';
+import type { Request } from 'express';
 import { openModule } from '../../../test/support/database';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { ActingService } from './acting.service';
 import { ApiTokensService } from './api-tokens.service';
 import { ConsentsService } from './consents.service';
 import { GrantsService } from './grants.service';
+import { HouseholdPagesController } from './household.pages.controller';
 import { IdentityModule } from './identity.module';
+import { IdentityWebModule } from './identity-web.module';
 import { PasswordResets } from './password-resets.service';
 import { PeopleService } from './people.service';
 import { SessionsService } from './sessions.service';
@@ -17,6 +20,8 @@ import { VisitorsRepository } from './visitors.repository';
 
 const password = 'trâu cày ruộng sâu';
 let logins = 0;
+/** A request with what a controller reads of it. */
+const made = (given: object) => ({ headers: {}, ...given }) as Request<{ personId: string }>;
 
 describe('identity', () => {
   let module: TestingModule;
@@ -26,7 +31,9 @@ describe('identity', () => {
   let units: { centre: Unit; province: Unit; commune: Unit; branch: Unit };
 
   beforeAll(async () => {
-    ({ module, database } = await openModule({ imports: [IdentityModule, OrganisationsModule] }));
+    ({ module, database } = await openModule({
+      imports: [IdentityModule, IdentityWebModule, OrganisationsModule],
+    }));
     people = module.get(PeopleService);
     sessions = module.get(SessionsService);
     units = await makeUnitLine(database);
@@ -319,6 +326,17 @@ describe('identity', () => {
       const [grant] = await grants.of(official.id);
       await grants.end(above, grant!.id);
       expect((await visitor(token))?.acting_for).toBeNull();
+    });
+    it('shows an official no names of people elsewhere', async () => {
+      const { actor } = await officialOf(units.branch);
+      const { person } = await makePerson(database, { homeUnitId: units.commune.id });
+      const pages = module.get(HouseholdPagesController);
+      const asked = pages.actingForm(made({ params: { personId: person.id } }), actor);
+      await expect(asked).rejects.toMatchObject({ code: 'identity.notRepresentable' });
+      const form = { values: { personId: person.id }, input: null, problems: [] };
+      await expect(pages.startActing(form, actor, made({}))).rejects.toMatchObject({
+        code: 'identity.notRepresentable',
+      });
     });
     it('is for people of the official’s own units only', async () => {
       const { actor } = await officialOf(units.branch);
