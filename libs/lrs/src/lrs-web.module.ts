@@ -1,5 +1,6 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
 import { Sender } from './http/sender';
@@ -7,6 +8,7 @@ import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
+import { RecordsPagesController } from './records/records.pages.controller';
 
 registerNavigation(
   {
@@ -33,12 +35,20 @@ registerNavigation(
     for: 'administrator',
     order: 160,
   },
+  {
+    key: 'lrs-forwarding',
+    path: '/admin/lrs/forwarding',
+    label: { vi: 'Chuyển hồ sơ', en: 'Forwarding' },
+    icon: 'external',
+    for: 'administrator',
+    order: 170,
+  },
 );
 
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController],
+  controllers: [XapiController, LrsPagesController, RecordsPagesController, ForwardingPagesController],
   providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
 })
 export class LrsWebModule {}
