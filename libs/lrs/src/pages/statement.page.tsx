@@ -1,4 +1,4 @@
-import { DefinitionList, Link, Page } from '@domdom/ui';
+import { CodeBlock, DefinitionList, Link, Page } from '@domdom/ui';
 import { useLrsWords } from '../lrs.messages';
 import type { ToldStatement } from '../records/told-statement';
 import { here, hrefOf, Sentence, When } from './record-browser.page';
@@ -40,9 +40,7 @@ export function StatementPage({ told, space }: { told: ToldStatement; space: num
         ]}
       />
       <h2>{say.asJson}</h2>
-      <pre>
-        <code>{told.json}</code>
-      </pre>
+      <CodeBlock label={say.asJson} text={told.json} />
     </Page>
   );
 }

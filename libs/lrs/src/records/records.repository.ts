@@ -1,4 +1,4 @@
-import { Database, PlatformConfig } from '@domdom/platform';
+import { Database, HomePage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { Keys, KIND, nameOf } from '../store/keys';
 import { DIRECT_ACTIVITY, indexKey, ROLE } from '../xapi';
@@ -57,7 +57,7 @@ export class RecordsRepository {
   constructor(
     private readonly database: Database,
     private readonly keys: Keys,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   /** What one person did, in the records of every organisation. */
@@ -207,14 +207,14 @@ export class RecordsRepository {
   /** Joins the person of a statement: the account of this portal that its actor is. */
   private person(values: Values): string {
     const account = `s.body::json->'actor'->'account'`;
-    return `left join person p on p.id = (case when ${account}->>'homePage' = ${values.add(this.config.address, 'text')}
+    return `left join person p on p.id = (case when ${account}->>'homePage' = ${values.add(this.homePage.address, 'text')}
         and ${account}->>'name' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${account}->>'name')::uuid end)
       left join unit u on u.id = p.home_unit_id`;
   }
 
   /** As `agentKey` writes an account of this portal. */
   private agentOf(personId: string): string {
-    return `account|${this.config.address}|${personId}`;
+    return `account|${this.homePage.address}|${personId}`;
   }
 }
 

@@ -4,6 +4,7 @@ export * from './breadcrumbs';
 export * from './button';
 export * from './card';
 export * from './charts';
+export { CodeBlock } from './code-block';
 export * from './confirm';
 export * from './definition-list';
 export * from './details';
