@@ -8,6 +8,7 @@ import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
+import { RecordsPagesController } from './records/records.pages.controller';
 
 registerNavigation(
   {
@@ -47,7 +48,7 @@ registerNavigation(
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController, ForwardingPagesController],
+  controllers: [XapiController, LrsPagesController, RecordsPagesController, ForwardingPagesController],
   providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
 })
 export class LrsWebModule {}
