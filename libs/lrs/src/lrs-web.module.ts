@@ -5,6 +5,10 @@ import { ReferencesResource } from './http/references.resource';
 import { Sender } from './http/sender';
 import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
+import { LivePagesController } from './live/live.pages.controller';
+import { LiveRepository } from './live/live.repository';
+import { LiveHub } from './live/live-hub';
+import { LiveViewers } from './live/live-viewers';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
 import { RecordsPagesController } from './records/records.pages.controller';
@@ -39,7 +43,15 @@ registerNavigation(
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController, RecordsPagesController],
-  providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
+  controllers: [XapiController, LrsPagesController, RecordsPagesController, LivePagesController],
+  providers: [
+    DocumentsResource,
+    ReferencesResource,
+    Sender,
+    StatementsResource,
+    LiveHub,
+    LiveRepository,
+    LiveViewers,
+  ],
 })
 export class LrsWebModule {}

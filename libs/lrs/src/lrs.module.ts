@@ -1,6 +1,7 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
 import { RecordsRepository } from './records/records.repository';
@@ -34,7 +35,7 @@ const services = [CredentialsService, LrsService, RecordsService, Tenants];
 
 /** The learning-record store for portal, worker and commands. */
 @Module({
-  providers: [provideConfig(LrsConfig), ...store, ...services, RecordsRepository, AddMonthsJob],
-  exports: [LrsConfig, ...store, ...services],
+  providers: [provideConfig(LrsConfig), ...store, ...services, RecordsRepository, StoredSignal, AddMonthsJob],
+  exports: [LrsConfig, ...store, ...services, StoredSignal],
 })
 export class LrsModule {}

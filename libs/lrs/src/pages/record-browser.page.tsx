@@ -10,6 +10,7 @@ import {
   Table,
   usePage,
 } from '@domdom/ui';
+import { useLiveWords } from '../live/live.messages';
 import { useLrsWords } from '../lrs.messages';
 import { beginOf, type ReadFilters, type RecordFilters } from '../records/record-filters';
 import { useRecordsWords } from '../records/records.messages';
@@ -17,7 +18,7 @@ import type { FoundPerson } from '../records/records.repository';
 import type { Browsed, Totals } from '../records/records.service';
 import { verbWords } from '../records/verb-words';
 import { RecordFilterForm } from './record-filter-form';
-import { browserPath, hrefOf } from './record-links';
+import { browserPath, hrefOf, livePath } from './record-links';
 import { ResultOf } from './result-of';
 import { Sentence, When } from './statement-words';
 
@@ -30,12 +31,18 @@ export interface RecordBrowserProps {
 /** The record store as an official reads it. */
 export function RecordBrowserPage(props: RecordBrowserProps) {
   const say = useLrsWords();
+  const live = useLiveWords();
   const { asked, browsed, people } = props;
   return (
     <Page
       title={say.browser}
       lead={say.browserLead}
       form={asked.form}
+      actions={
+        <ButtonLink href={hrefOf(asked.filters, {}, livePath)} look="secondary" icon="eye">
+          {live.watch}
+        </ButtonLink>
+      }
       aside={<RecordFilterForm asked={asked} people={people} {...browsed} />}
       asideFirst
       wide
