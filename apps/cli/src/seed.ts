@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
 import { LrsService } from '@domdom/lrs';
-import { Clock, Database, Jobs, PlatformConfig } from '@domdom/platform';
+import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
@@ -57,7 +57,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
     say('the record store');
-    const { address } = app.get(PlatformConfig);
+    const { address } = app.get(HomePage);
     const statements = await makeRecords(context, app.get(LrsService), address, enrolments, classes);
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +

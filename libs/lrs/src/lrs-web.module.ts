@@ -1,5 +1,6 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
 import { Sender } from './http/sender';
@@ -38,12 +39,26 @@ registerNavigation(
     for: 'administrator',
     order: 160,
   },
+  {
+    key: 'lrs-forwarding',
+    path: '/admin/lrs/forwarding',
+    label: { vi: 'Chuyển hồ sơ', en: 'Forwarding' },
+    icon: 'external',
+    for: 'administrator',
+    order: 170,
+  },
 );
 
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController, RecordsPagesController, LivePagesController],
+  controllers: [
+    XapiController,
+    LrsPagesController,
+    RecordsPagesController,
+    LivePagesController,
+    ForwardingPagesController,
+  ],
   providers: [
     DocumentsResource,
     ReferencesResource,

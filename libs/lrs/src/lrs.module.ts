@@ -1,6 +1,13 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { Forwarder } from './forwarding/forwarder';
+import { ForwardingConfig } from './forwarding/forwarding.config';
+import { RefusedRepository } from './forwarding/refused.repository';
+import { RemoteStore } from './forwarding/remote-store';
+import { StatementSource } from './forwarding/statement-source';
+import { TargetsRepository } from './forwarding/targets.repository';
+import { TargetsService } from './forwarding/targets.service';
 import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
@@ -33,9 +40,27 @@ const store = [
 ];
 const services = [CredentialsService, LrsService, RecordsService, Tenants];
 
+const forwarding = [
+  Forwarder,
+  RefusedRepository,
+  RemoteStore,
+  StatementSource,
+  TargetsRepository,
+  TargetsService,
+];
+
 /** The learning-record store for portal, worker and commands. */
 @Module({
-  providers: [provideConfig(LrsConfig), ...store, ...services, RecordsRepository, StoredSignal, AddMonthsJob],
-  exports: [LrsConfig, ...store, ...services, StoredSignal],
+  providers: [
+    provideConfig(LrsConfig),
+    ...store,
+    ...services,
+    RecordsRepository,
+    StoredSignal,
+    AddMonthsJob,
+    provideConfig(ForwardingConfig),
+    ...forwarding,
+  ],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, StoredSignal],
 })
 export class LrsModule {}

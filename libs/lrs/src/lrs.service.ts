@@ -1,4 +1,4 @@
-import { Database, newId, PlatformConfig } from '@domdom/platform';
+import { Database, HomePage, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { portalAuthority } from './domain/credential';
 import { lrsErrors } from './domain/lrs.errors';
@@ -30,7 +30,7 @@ const nothing: ReceivedAttachments = new Map();
 export class LrsService {
   constructor(
     private readonly database: Database,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
     private readonly tenants: Tenants,
     private readonly writer: StatementWriter,
     private readonly activities: Activities,
@@ -50,7 +50,7 @@ export class LrsService {
     return this.database.transaction(() =>
       this.store(tenantId, read.value, {
         version: '1.0.3',
-        authority: portalAuthority(this.config.address),
+        authority: portalAuthority(this.homePage.address),
         defines: true,
       }),
     );

@@ -1,4 +1,8 @@
 import type { Schema } from '@domdom/platform';
 import { CreateLrs1700000020000 } from './migrations/1700000020000-create-lrs';
+import { CreateLrsForwarding1700000020300 } from './migrations/1700000020300-create-lrs-forwarding';
 
-export const lrsSchema: Schema = { entities: [], migrations: [CreateLrs1700000020000] };
+export const lrsSchema: Schema = {
+  entities: [],
+  migrations: [CreateLrs1700000020000, CreateLrsForwarding1700000020300],
+};

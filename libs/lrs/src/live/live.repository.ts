@@ -1,4 +1,4 @@
-import { Database, PlatformConfig } from '@domdom/platform';
+import { Database, HomePage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { firstOf } from '../domain/sequence';
 import { joinPerson } from '../records/record-query';
@@ -30,7 +30,7 @@ export class LiveRepository {
   constructor(
     private readonly database: Database,
     private readonly consistency: Consistency,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   /** The first number that can still be given to a statement. */
@@ -48,7 +48,7 @@ export class LiveRepository {
        from (select seq from lrs_statement where tenant_id = $1 and seq >= $2 order by seq limit $3) n
        join lrs_statement s on s.tenant_id = $1 and s.seq = n.seq ${joinPerson('$4::text')}
        order by s.seq`,
-      [tenantId, from.toString(), limit, this.config.address],
+      [tenantId, from.toString(), limit, this.homePage.address],
     );
     const sure = rows.filter(({ seq }) => BigInt(seq) < end);
     const last = sure.at(-1);

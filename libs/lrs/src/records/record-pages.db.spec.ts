@@ -1,4 +1,4 @@
-import { newId, PlatformConfig } from '@domdom/platform';
+import { HomePage, newId } from '@domdom/platform';
 import { portalAuthority } from '../domain/credential';
 import { LrsService } from '../lrs.service';
 import { makeVillage, recordDeed, SignedIn } from '../testing/village';
@@ -87,9 +87,9 @@ describe('the pages of the record store', () => {
 
   it('tells all of a statement: result, context, attachments, who vouches, what became of it', async () => {
     const { learner, official: teacher, commune, space } = village;
-    const config = site.app.get(PlatformConfig);
+    const home = site.app.get(HomePage);
     const statement = freshStatement({
-      actor: { account: { homePage: config.address, name: learner.person.id } },
+      actor: { account: { homePage: home.address, name: learner.person.id } },
       verb: { id: 'http://adlnet.gov/expapi/verbs/answered' },
       result: {
         score: { raw: 7, max: 10 },
@@ -101,7 +101,7 @@ describe('the pages of the record store', () => {
       context: {
         registration: registration.toUpperCase(),
         platform: 'Máy tính bảng của trung tâm',
-        instructor: { objectType: 'Agent', account: { homePage: config.address, name: teacher.person.id } },
+        instructor: { objectType: 'Agent', account: { homePage: home.address, name: teacher.person.id } },
         contextActivities: {
           parent: [{ id: 'https://truong.vn/khoa/1', definition: { name: { vi: 'Sức khỏe gia đình' } } }],
           grouping: [{ id: 'https://truong.vn/lop/%ff' }],
@@ -153,7 +153,7 @@ describe('the pages of the record store', () => {
     expect(text).toContain('\n  &quot;id&quot;: &quot;');
 
     const voiding = freshStatement({
-      actor: portalAuthority(config.address),
+      actor: portalAuthority(home.address),
       verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
       object: { objectType: 'StatementRef', id: statement.id },
     });

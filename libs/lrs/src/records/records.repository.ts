@@ -1,4 +1,4 @@
-import { Database, PlatformConfig } from '@domdom/platform';
+import { Database, HomePage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { Keys, KIND, nameOf } from '../store/keys';
 import { DIRECT_ACTIVITY, indexKey, ROLE } from '../xapi';
@@ -56,7 +56,7 @@ export class RecordsRepository {
   constructor(
     private readonly database: Database,
     private readonly keys: Keys,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   /** What one person did, in the records of every organisation. */
@@ -107,11 +107,11 @@ export class RecordsRepository {
   find(query: RecordQuery, before: string | null, limit: number): Promise<RecordRow[]> {
     const values = new QueryValues();
     const narrowed = { ...query, range: within(query.range, { from: null, before }) };
-    const numbers = newestNumbers(narrowed, this.config.address, limit, values);
+    const numbers = newestNumbers(narrowed, this.homePage.address, limit, values);
     return this.database.query<RecordRow & Record<string, unknown>>(
       `select ${columns} from (${numbers}) n
        join lrs_statement s on s.tenant_id = ${values.add(query.tenantId, 'int')} and s.seq = n.seq
-       ${joinPerson(values.add(this.config.address, 'text'))}
+       ${joinPerson(values.add(this.homePage.address, 'text'))}
        order by s.seq desc`,
       values.all,
     );
@@ -121,7 +121,7 @@ export class RecordsRepository {
   one(tenantId: number, id: string, scope: Scope): Promise<OneRecordRow | null> {
     const values = new QueryValues();
     const tenant = values.add(tenantId, 'int');
-    const home = values.add(this.config.address, 'text');
+    const home = values.add(this.homePage.address, 'text');
     return this.database.one<OneRecordRow & Record<string, unknown>>(
       `select ${columns}, s.voided,
          (select v.id from lrs_reference r join lrs_statement_id v on v.tenant_id = ${tenant} and v.seq = r.seq
@@ -138,7 +138,7 @@ export class RecordsRepository {
   async totals(query: RecordQuery, range: Range, limit: number): Promise<Total[]> {
     const values = new QueryValues();
     const narrowed = { ...query, range: within(query.range, range) };
-    const numbers = newestNumbers(narrowed, this.config.address, limit, values);
+    const numbers = newestNumbers(narrowed, this.homePage.address, limit, values);
     const tenant = values.add(query.tenantId, 'int');
     const rows = await this.database.query<{ day: string; verb: string; count: string }>(
       `select to_char(to_timestamp((n.seq >> 10) / 1000000.0) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day,
@@ -193,7 +193,7 @@ export class RecordsRepository {
 
   /** As `agentKey` writes an account of this portal. */
   private agentOf(personId: string): string {
-    return `account|${this.config.address}|${personId}`;
+    return `account|${this.homePage.address}|${personId}`;
   }
 }
 
