@@ -1,5 +1,6 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ExportsPagesController } from './export/exports.pages.controller';
 import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
@@ -57,6 +58,7 @@ registerNavigation(
     LrsPagesController,
     RecordsPagesController,
     LivePagesController,
+    ExportsPagesController,
     ForwardingPagesController,
   ],
   providers: [

@@ -1,6 +1,10 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { CleanExportsJob } from './export/clean-exports.job';
+import { ExportJob } from './export/export.job';
+import { ExportsRepository } from './export/exports.repository';
+import { ExportsService } from './export/exports.service';
 import { Forwarder } from './forwarding/forwarder';
 import { ForwardingConfig } from './forwarding/forwarding.config';
 import { RefusedRepository } from './forwarding/refused.repository';
@@ -49,6 +53,8 @@ const forwarding = [
   TargetsService,
 ];
 
+const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService];
+
 /** The learning-record store for portal, worker and commands. */
 @Module({
   providers: [
@@ -57,10 +63,11 @@ const forwarding = [
     ...services,
     RecordsRepository,
     StoredSignal,
+    ...exporting,
     AddMonthsJob,
     provideConfig(ForwardingConfig),
     ...forwarding,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding, StoredSignal],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, StoredSignal],
 })
 export class LrsModule {}

@@ -4,7 +4,13 @@ import { Tenants } from '../tenants';
 import type { ActivityDefinition } from '../xapi';
 import { beginOf, isNumber, type RecordFilters, rangeOf } from './record-filters';
 import type { RecordQuery, Scope } from './record-query';
-import { type FoundPerson, type RecordRow, RecordsRepository, type Total } from './records.repository';
+import {
+  type FoundPerson,
+  namesOf,
+  type RecordRow,
+  RecordsRepository,
+  type Total,
+} from './records.repository';
 import { type ToldDetails, tellAll } from './told-details';
 import { activityName, type ToldStatement, tell } from './told-statement';
 import { type VerbChoice, verbChoices, verbWords } from './verb-words';
@@ -177,13 +183,6 @@ const spaceIn = (all: readonly Space[], wanted: number | undefined): Space =>
 function officialScope(actor: Actor): Scope {
   return scopeOf(actor, 'official');
 }
-
-const namesOf = ({ person, verb, activity, registration }: RecordFilters) => ({
-  personId: person,
-  verb,
-  activity,
-  registration,
-});
 
 /** The days that the charts show: those asked for, the last 92 of them at most; by default the last thirty. */
 export function daysOf({ from, to }: Pick<RecordFilters, 'from' | 'to'>, now: Date): string[] {
