@@ -48,6 +48,8 @@ export interface ClassView extends Places {
   aboveName: string | null;
   partnerUnitId: string | null;
   partnerName: string | null;
+  /** Two units that hold a class together often bear the name of the same commune. */
+  partnerOrganisation: string | null;
   partnerPath: string[] | null;
   venueId: string | null;
   venueName: string | null;
@@ -92,6 +94,7 @@ export const classColumns = `
   c.first_starts_at as "firstStartsAt", c.last_ends_at as "lastEndsAt", c.online_url as "onlineUrl",
   c.course_id as "courseId", c.unit_id as "unitId", u.name as "unitName", u.path as "unitPath",
   above.name as "aboveName", c.partner_unit_id as "partnerUnitId", pu.name as "partnerName",
+  (select o.name from organisation o where o.id = pu.organisation_id) as "partnerOrganisation",
   pu.path as "partnerPath", c.venue_id as "venueId", v.name as "venueName", v.address as "venueAddress",
   v.map_url as "venueMapUrl",
   coalesce((select json_agg(json_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)

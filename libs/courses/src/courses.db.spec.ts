@@ -8,6 +8,7 @@ import { CourseContents } from './course-contents.service';
 import { CoursesModule } from './courses.module';
 import { CoursesService } from './courses.service';
 import type { CourseDetails } from './domain/course.entity';
+import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesService } from './programmes.service';
 import { makeCourse } from './testing/course.factory';
 
@@ -178,7 +179,17 @@ describe('courses', () => {
       await expect(service.attachH5p(instructor, text, newId())).rejects.toMatchObject({
         code: 'courses.wrongKind',
       });
-      await service.attachH5p(instructor, h5p, newId());
+      const own = newId();
+      get(LessonPlayers).add({
+        kind: 'h5p',
+        render: () => Promise.reject(new Error('nothing is played here')),
+        textAlternative: () => Promise.resolve(null),
+        mayAttach: (actor, contentId) => Promise.resolve(actor === instructor && contentId === own),
+      });
+      const others = service.attachH5p(instructor, h5p, newId());
+      await expect(others).rejects.toMatchObject({ kind: 'not-found' });
+      expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 1 });
+      await service.attachH5p(instructor, h5p, own);
       expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 2, minutes: 7 });
     });
   });

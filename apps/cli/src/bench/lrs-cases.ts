@@ -1,6 +1,6 @@
 import { cpuOf } from './cpu';
 import { type Answered, HttpLoad, type LoadResult, type Sent } from './http-load';
-import { attemptOf, courseId, learner, registrationOf, statement, verbs, world } from './statements';
+import { attemptOf, courseId, learner, registrationOf, scatter, statement, verbs, world } from './statements';
 
 export interface Target {
   url: URL;
@@ -125,44 +125,53 @@ const query = (parameters: Record<string, string>): Sent => ({
   method: 'GET',
   path: `/xapi/statements?${new URLSearchParams({ limit: '25', ...parameters })}`,
 });
-/** Spreads numbers over a range, always in the same way. */
-const scatter = (number: number, range: number): number =>
-  (Math.imul(number + 1, 2_654_435_761) >>> 0) % range;
+/** Which of several things the n-th request asks for: another order than the filling's. */
+const pick = (number: number, range: number): number => scatter(number + 1, 2_654_435_769, range);
+const readers = 4;
 
-/** Every way of reading, while the store holds `held` statements. */
-export async function readings(target: Target, held: number, count: number): Promise<CaseResult[]> {
+/** Every way of reading, while the store holds `held` statements of which `filled` are of the past. */
+export async function readings(
+  target: Target,
+  { held, filled, count }: { held: number; filled: number; count: number },
+): Promise<CaseResult[]> {
   const asks: [string, (number: number) => Sent][] = [
-    ['GET by agent', (number) => query({ agent: JSON.stringify(learner(scatter(number, world.learners))) })],
+    ['GET by agent', (number) => query({ agent: JSON.stringify(learner(pick(number, world.learners))) })],
     [
       'GET by activity with related_activities',
-      (number) => query({ activity: courseId(scatter(number, world.courses)), related_activities: 'true' }),
+      (number) => query({ activity: courseId(pick(number, world.courses)), related_activities: 'true' }),
     ],
     [
       'GET by verb and registration',
       (number) =>
         query({
           verb: verbs[number % verbs.length]!,
-          registration: registrationOf(scatter(number, attemptOf(held))),
+          registration: registrationOf(pick(number, attemptOf(filled))),
         }),
     ],
   ];
   const results: CaseResult[] = [];
   for (const [name, ask] of asks) {
-    const make = (number: number) => (number < count ? ask(number) : null);
-    results.push(await measure(target, held, { name, connections: 8, make, counts: reads }));
+    const from = (first: number, last: number) => (number: number) =>
+      first + number < last ? ask(first + number) : null;
+    const given = { name: `${name}, ${readers} connections`, connections: readers, counts: reads };
+    // Those of the warm-up ask for other things: a plan is made for a connection, not for a value.
+    await measure(target, held, { ...given, make: from(count, count + warmUp) });
+    results.push(await measure(target, held, { ...given, make: from(0, count) }));
   }
   results.push(await walkMore(target, held, Math.min(count, 200)));
   return results;
 }
+const warmUp = 60;
 
 /** One reader that follows `more` from page to page of a hundred. */
 function walkMore(target: Target, held: number, pages: number): Promise<CaseResult> {
   let more = '/xapi/statements?limit=100';
   return measure(target, held, {
-    name: 'walking more, pages of 100',
+    name: 'walking more, pages of 100, 1 connection',
     connections: 1,
     make: (number) => (number < pages && more ? { method: 'GET', path: more } : null),
     counts: (answer) => {
+      if (answer.status !== 200) return 0;
       const page = JSON.parse(answer.body) as { statements: unknown[]; more: string };
       more = page.more;
       return page.statements.length;

@@ -5,89 +5,71 @@ import { migrate } from '../migrate';
 import { withApplication } from '../with-application';
 import { parentOf } from './cpu';
 import type { Target } from './lrs-cases';
+import { differences, fillStore, type Progress } from './lrs-fill';
+import { authority } from './lrs-fill-sql';
 import { OwnDatabase } from './own-database';
 import { PortalProcess } from './portal-process';
 import { statement } from './statements';
 
-const batch = 500;
-const writers = 4;
+/** Ten million statements are three years of a store. */
+const secondsApart = 9.5;
+/** A space that no credential has, for the sample that the writer writes. */
+const elsewhere = 1_000_000;
+const sampled = 200;
 
 /** A database and a portal of the benchmark's own, removed when it ends. */
 export class LrsSite {
   private constructor(
     private readonly database: OwnDatabase,
     private readonly portal: PortalProcess,
-    private readonly tenantId: number,
     readonly target: Target,
   ) {}
 
-  static async open(): Promise<LrsSite> {
+  /**
+   * @param count how many statements lie in the store before anybody asks
+   * @throws when a sample of them is not what the writer would have stored
+   */
+  static async open(count: number, progress: Progress): Promise<LrsSite> {
     const { databaseUrl } = configFromEnvironment(PlatformConfig);
-    const database = await OwnDatabase.open(databaseUrl, `domdom_bench_${process.pid}`);
-    process.env['DATABASE_URL'] = database.url;
-    process.env['REDIS_PREFIX'] = database.name;
-    process.env['LOG_LEVEL'] = 'error';
-    await migrate(() => undefined);
-    const made = await withApplication((app) =>
-      app.get(CredentialsService).create({ name: 'bench', version: '2.0.0' }),
-    );
-    const [postgresPid] = await ask<{ pid: number }, number>(
-      database.url,
-      'select pg_backend_pid() as pid',
-      (row) => parentOf(row.pid),
-    );
-    const portal = await PortalProcess.start();
-    const basic = Buffer.from(`${made.key}:${made.secret}`).toString('base64');
-    return new LrsSite(database, portal, made.credential.tenantId, {
-      url: new URL(portal.origin),
-      headers: {
-        authorization: `Basic ${basic}`,
-        'content-type': 'application/json',
-        'x-experience-api-version': '2.0.0',
-      },
-      portalPid: portal.pid,
-      postgresPid: postgresPid!,
-    });
+    const database = await OwnDatabase.open(databaseUrl, `domdom_bench_${process.pid}_${count}`);
+    try {
+      process.env['DATABASE_URL'] = database.url;
+      process.env['REDIS_PREFIX'] = database.name;
+      process.env['LOG_LEVEL'] = 'error';
+      await migrate(() => undefined);
+      const made = await withApplication((app) =>
+        app.get(CredentialsService).create({ name: 'bench', version: '2.0.0' }),
+      );
+      const { tenantId } = made.credential;
+      const until = new Date();
+      await fillStore({ url: database.url, tenantId, count, until, secondsApart }, progress);
+      await checkSample(database.url, tenantId, count);
+      await ask(database.url, 'checkpoint');
+      const postgresPid = await postmasterOf(database.url);
+      const portal = await PortalProcess.start();
+      const basic = Buffer.from(`${made.key}:${made.secret}`).toString('base64');
+      return new LrsSite(database, portal, {
+        url: new URL(portal.origin),
+        headers: {
+          authorization: `Basic ${basic}`,
+          'content-type': 'application/json',
+          'x-experience-api-version': '2.0.0',
+        },
+        portalPid: portal.pid,
+        postgresPid,
+      });
+    } catch (error) {
+      await database.drop();
+      throw error;
+    } finally {
+      process.env['DATABASE_URL'] = databaseUrl;
+    }
   }
 
-  /** Stores statements without HTTP, from one number up to another. */
-  async fill(from: number, to: number, progress: (done: number, total: number) => void): Promise<void> {
-    await withApplication(async (app) => {
-      const lrs = app.get(LrsService);
-      const authority = { account: { homePage: 'https://bench.example.vn', name: 'bench' } };
-      let next = from;
-      let done = 0;
-      const write = async (): Promise<void> => {
-        while (next < to) {
-          const first = next;
-          next = Math.min(to, first + batch);
-          const statements = Array.from({ length: next - first }, (_, index) => statement(first + index));
-          await lrs.store(this.tenantId, statements as never, {
-            version: '2.0.0',
-            authority,
-            defines: false,
-          });
-          done += statements.length;
-          progress(done, to - from);
-        }
-      };
-      await Promise.all(Array.from({ length: writers }, write));
-    });
-    await this.settle();
-  }
-
-  /** What autovacuum does by and by: statistics, and the map that lets an index answer alone. */
-  async settle(): Promise<void> {
-    await ask(this.database.url, 'vacuum analyze');
-  }
-
+  /** How many statements are there. */
   async count(): Promise<number> {
-    const [count] = await ask<{ count: string }, number>(
-      this.database.url,
-      'select count(*) from lrs_statement',
-      (row) => Number(row.count),
-    );
-    return count!;
+    const [row] = await ask<{ count: string }>(this.database.url, 'select count(*) from lrs_statement');
+    return Number(row!.count);
   }
 
   async close(): Promise<void> {
@@ -96,16 +78,35 @@ export class LrsSite {
   }
 }
 
-async function ask<R extends object, T = R>(
-  url: string,
-  sql: string,
-  read: (row: R) => T = (row) => row as unknown as T,
-): Promise<T[]> {
+async function checkSample(url: string, tenantId: number, count: number): Promise<void> {
+  const all = Math.min(sampled, count);
+  const sample = Array.from({ length: all }, (_, index) => statement(Math.floor((index * count) / all)));
+  await withApplication((app) =>
+    app.get(LrsService).store(elsewhere, sample as never[], { version: '2.0.0', authority, defines: false }),
+  );
+  const ids = sample.map(({ id }) => String(id));
+  const wrong = await differences(url, [tenantId, elsewhere], ids);
+  if (wrong.length > 0) throw new Error(`filled otherwise than the writer writes: ${wrong.join(', ')}`);
+  const tables = ['lrs_statement_key', 'lrs_statement', 'lrs_statement_id', 'lrs_key'];
+  await ask(url, tables.map((table) => `delete from ${table} where tenant_id = ${elsewhere}`).join(';'));
+}
+
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(url);
   await client.connect();
   try {
-    return (await client.query<R>(sql)).rows.map(read);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
+
+const ask = <R extends object>(url: string, sql: string): Promise<R[]> =>
+  connected(url, async (client) => (await client.query<R>(sql)).rows);
+
+/** PostgreSQL itself, which starts a process for every connection. */
+const postmasterOf = (url: string): Promise<number> =>
+  connected(url, async (client) => {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return parentOf(rows[0]!.pid);
+  });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Random } from '../demo/random';
 
-/** How many there are of each; the first of a kind is used most. */
+/** How many there are of each. */
 export const world = { learners: 5000, lessons: 1500, courses: 80, programmes: 10, teachers: 60 };
 export const home = 'https://bench.example.vn';
+/** The verbs of an attempt, in their order. */
 export const verbs = [
   'initialized',
   'answered',
@@ -14,17 +14,27 @@ export const verbs = [
   'passed',
   'terminated',
 ].map((verb) => `http://adlnet.gov/expapi/verbs/${verb}`);
+export const category = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
+/** Times of the statements themselves; when they were stored is another matter. */
+export const firstTimestamp = Date.UTC(2026, 9, 1);
 
-export const learner = (number: number) => ({
-  objectType: 'Agent',
-  account: { homePage: home, name: `learner-${number}` },
-});
-export const courseId = (number: number): string => `${home}/courses/${number}`;
+export const learnerName = (number: number | string): string => `learner-${number}`;
+export const teacherName = (number: number | string): string => `teacher-${number}`;
+export const lessonId = (number: number | string): string => `${home}/lessons/${number}`;
+export const courseId = (number: number | string): string => `${home}/courses/${number}`;
+export const programmeId = (number: number | string): string => `${home}/programmes/${number}`;
+export const learner = (number: number) => agent(learnerName(number));
+
+const agent = (name: string) => ({ objectType: 'Agent', account: { homePage: home, name } });
 const activity = (id: string, type: string, name: string) => ({
   objectType: 'Activity',
   id,
   definition: { type: `http://adlnet.gov/expapi/activities/${type}`, name: { vi: name } },
 });
+export const lesson = (number: number | string) => activity(lessonId(number), 'lesson', `Bài ${number}`);
+export const course = (number: number | string) => activity(courseId(number), 'course', `Khóa ${number}`);
+export const programme = (number: number | string) =>
+  activity(programmeId(number), 'programme', `Chương trình ${number}`);
 
 /** A UUID (version 8, RFC 9562 5.8) that follows from a text. */
 export function idFrom(text: string): string {
@@ -36,42 +46,79 @@ export function idFrom(text: string): string {
 export const registrationOf = (attempt: number): string => idFrom(`attempt ${attempt}`);
 export const attemptOf = (number: number): number => Math.floor(number / verbs.length);
 
-/**
- * The n-th statement of the benchmark, always the same: a learner answers a question of a lesson of a course of a
- * programme, as a cmi5 player tells it.
- */
-export function statement(number: number): Record<string, unknown> {
+/** Odd factors that scatter attempts over learners and lessons (multiplicative hashing, 32 bits). */
+export const scattering = { learner: 2_246_822_519, lesson: 2_654_435_761 };
+/** Spreads whole numbers over a range, always in the same way. */
+export const scatter = (number: number, factor: number, range: number): number =>
+  ((Math.imul(number, factor) >>> 0) >>> 7) % range;
+
+/** What differs from one statement to the next. */
+export interface Facts<T = number | string | boolean> {
+  id: T;
+  verb: T;
+  learner: T;
+  lesson: T;
+  course: T;
+  programme: T;
+  teacher: T;
+  attempt: T;
+  registration: T;
+  scaled: T;
+  raw: T;
+  success: T;
+  timestamp: T;
+}
+
+/** What the n-th statement says. */
+export function factsOf(number: number): Facts {
   const attempt = attemptOf(number);
-  const random = new Random(attempt + 1);
-  const lesson = random.whole(0, world.lessons - 1);
-  const course = lesson % world.courses;
-  const name = random.whole(0, world.learners - 1);
+  const inLesson = scatter(attempt, scattering.lesson, world.lessons);
+  const inCourse = inLesson % world.courses;
   return {
     id: idFrom(`statement ${number}`),
-    actor: learner(name),
-    verb: { id: verbs[number % verbs.length], display: { 'en-US': 'did', vi: 'đã làm' } },
-    object: activity(`${home}/lessons/${lesson}`, 'lesson', `Bài ${lesson}`),
+    verb: verbs[number % verbs.length]!,
+    learner: scatter(attempt, scattering.learner, world.learners),
+    lesson: inLesson,
+    course: inCourse,
+    programme: inCourse % world.programmes,
+    teacher: inCourse % world.teachers,
+    attempt,
+    registration: registrationOf(attempt),
+    scaled: (number % 101) / 100,
+    raw: number % 101,
+    success: number % 3 !== 0,
+    timestamp: new Date(firstTimestamp + number * 1000).toISOString(),
+  };
+}
+
+/** A learner answers a question of a lesson of a course of a programme, as a cmi5 player tells it. */
+export function tell(facts: Facts): Record<string, unknown> {
+  return {
+    id: facts.id,
+    actor: agent(learnerName(String(facts.learner))),
+    verb: { id: facts.verb, display: { 'en-US': 'did', vi: 'đã làm' } },
+    object: lesson(String(facts.lesson)),
     result: {
-      score: { scaled: (number % 101) / 100, raw: number % 101, min: 0, max: 100 },
-      success: number % 3 !== 0,
+      score: { scaled: facts.scaled, raw: facts.raw, min: 0, max: 100 },
+      success: facts.success,
       completion: true,
       duration: 'PT1M30S',
     },
     context: {
-      registration: registrationOf(attempt),
+      registration: facts.registration,
       platform: 'bench',
       language: 'vi-VN',
       contextActivities: {
-        parent: [activity(courseId(course), 'course', `Khóa ${course}`)],
-        grouping: [activity(`${home}/programmes/${course % world.programmes}`, 'programme', 'Chương trình')],
-        category: [{ objectType: 'Activity', id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' }],
+        parent: [course(String(facts.course))],
+        grouping: [programme(String(facts.programme))],
+        category: [{ objectType: 'Activity', id: category }],
       },
-      instructor: {
-        objectType: 'Agent',
-        account: { homePage: home, name: `teacher-${course % world.teachers}` },
-      },
-      extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': `session-${attempt}` },
+      instructor: agent(teacherName(String(facts.teacher))),
+      extensions: { 'https://w3id.org/xapi/cmi5/context/extensions/sessionid': `session-${facts.attempt}` },
     },
-    timestamp: new Date(Date.UTC(2026, 9, 1) + number * 1000).toISOString(),
+    timestamp: facts.timestamp,
   };
 }
+
+/** The n-th statement of the benchmark, always the same. */
+export const statement = (number: number): Record<string, unknown> => tell(factsOf(number));

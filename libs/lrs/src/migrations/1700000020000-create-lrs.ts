@@ -134,8 +134,9 @@ export class CreateLrs1700000020000 implements MigrationInterface {
         select (extract(epoch from month::timestamp at time zone 'UTC') * 1024000000)::bigint
       $$`);
     // The last partition has no end, so that nothing fails when nobody adds months; while it is empty it makes room.
+    // `since` is the first month of a store that has none yet: for one that is filled with what was stored elsewhere.
     await runner.query(`
-      create function lrs_add_months(ahead int) returns int language plpgsql volatile as $$
+      create function lrs_add_months(ahead int, since date default null) returns int language plpgsql volatile as $$
       declare
         this_month date := date_trunc('month', now() at time zone 'UTC')::date;
         newest date;
@@ -154,7 +155,7 @@ export class CreateLrs1700000020000 implements MigrationInterface {
           if filled then return -1; end if;
           drop table lrs_statement_later, lrs_statement_key_later;
         end if;
-        month := coalesce(newest + interval '1 month', this_month);
+        month := coalesce(newest + interval '1 month', date_trunc('month', since), this_month);
         while month <= this_month + make_interval(months => ahead) loop
           foreach base in array array['lrs_statement', 'lrs_statement_key'] loop
             execute format('create table %I partition of %I for values from (%s) to (%s)',
@@ -177,7 +178,7 @@ export class CreateLrs1700000020000 implements MigrationInterface {
     await runner.query(`drop table lrs_document, lrs_attachment, lrs_activity, lrs_reference, lrs_statement_key,
       lrs_statement, lrs_statement_id, lrs_key, lrs_credential, lrs_tenant`);
     await runner.query(
-      `drop function lrs_add_months(int), lrs_first_seq(date), lrs_consistent_through(), lrs_now()`,
+      `drop function lrs_add_months(int, date), lrs_first_seq(date), lrs_consistent_through(), lrs_now()`,
     );
     await runner.query(`drop sequence lrs_tick, lrs_key_id`);
   }

@@ -6,15 +6,35 @@ import { numbers } from './array-literal';
 import { Keys, KIND, nameOf } from './keys';
 import type { NewStatement } from './new-statement';
 import { retrying } from './retrying';
+import { Together } from './together';
 
 const most = 50_000;
-/** After this time a definition is merged again though it is the last that this process saw: another may have changed it. */
-const trustMilliseconds = 10_000;
+/** After this time a definition is looked at again though it is the last that this process saw: another may have changed it. */
+const trustMilliseconds = 60_000;
+
+/** What was said about one activity, in the order it was said. */
+interface Said {
+  key: number;
+  iri: string;
+  definitions: readonly ActivityDefinition[];
+}
+interface Lesson {
+  tenantId: number;
+  sent: ReadonlyMap<string, readonly ActivityDefinition[]>;
+}
 
 /** What the store knows of activities, put together from the statements of those who may define them. */
 @Injectable()
 export class Activities {
   private readonly merged = new Map<string, { hash: string; until: number }>();
+  private readonly together = new Together<Lesson>({
+    work: (lessons) => this.mergeAll(lessons),
+    fits: (one, other) => one.tenantId === other.tenantId,
+    sizeOf: ({ sent }) => sent.size,
+    most: 1000,
+    // Two at a time would only wait for each other's rows.
+    enoughForSecond: Number.POSITIVE_INFINITY,
+  });
 
   constructor(
     private readonly database: Database,
@@ -39,7 +59,6 @@ export class Activities {
   /** Merges what statements say about activities, in their order. */
   async learn(tenantId: number, batch: readonly NewStatement[]): Promise<void> {
     const sent = new Map<string, ActivityDefinition[]>();
-    const hashes = new Map<string, string>();
     for (const { keys } of batch) {
       for (const [iri, definition] of keys.definitions) {
         const list = sent.get(iri);
@@ -48,6 +67,7 @@ export class Activities {
       }
     }
     const now = this.clock.now().getTime();
+    const hashes = new Map<string, string>();
     for (const [iri, definitions] of sent) {
       const hash = createHash('sha1').update(JSON.stringify(definitions)).digest('base64');
       const known = this.merged.get(`${tenantId} ${iri}`);
@@ -55,38 +75,67 @@ export class Activities {
       else hashes.set(`${tenantId} ${iri}`, hash);
     }
     if (sent.size === 0) return;
-    await retrying(this.database, () => this.database.transaction(() => this.merge(tenantId, sent)));
+    const lesson = { tenantId, sent };
+    // Within a transaction it belongs to that transaction.
+    await (this.database.transactionClient ? this.mergeAll([lesson]) : this.together.add(lesson));
     this.database.afterCommit(() => {
       if (this.merged.size > most) this.merged.clear();
       for (const [name, hash] of hashes) this.merged.set(name, { hash, until: now + trustMilliseconds });
     });
   }
 
-  private async merge(tenantId: number, sent: ReadonlyMap<string, ActivityDefinition[]>): Promise<void> {
-    const names = [...sent.keys()].map((iri) => nameOf(KIND.activity, indexKey(iri)));
-    const keys = await this.keys.intern(tenantId, names);
-    const rows = [...sent].map(([iri, definitions]) => ({
-      iri,
-      definitions,
-      key: keys.get(nameOf(KIND.activity, indexKey(iri)))!,
-    }));
-    rows.sort((a, b) => a.key - b.key);
-    const ids = numbers(rows.map(({ key }) => key));
+  private async mergeAll(lessons: readonly Lesson[]): Promise<void> {
+    const { tenantId } = lessons[0]!;
+    const sent = new Map<string, ActivityDefinition[]>();
+    for (const lesson of lessons) {
+      for (const [iri, definitions] of lesson.sent) sent.set(iri, [...(sent.get(iri) ?? []), ...definitions]);
+    }
+    const said = await this.told(tenantId, sent);
+    const kept = await this.kept(tenantId, said);
+    const news = said.filter(({ key, definitions }) => {
+      const old = kept.get(key);
+      return !old || definitions.reduce(mergeDefinition, old) !== old;
+    });
+    if (news.length === 0) return;
+    await retrying(this.database, () => this.database.transaction(() => this.merge(tenantId, news)));
+  }
+
+  /** In the order of their keys, in which rows are locked. */
+  private async told(
+    tenantId: number,
+    sent: ReadonlyMap<string, readonly ActivityDefinition[]>,
+  ): Promise<Said[]> {
+    const name = (iri: string) => nameOf(KIND.activity, indexKey(iri));
+    const keys = await this.keys.intern(tenantId, [...sent.keys()].map(name));
+    const said = [...sent].map(([iri, definitions]) => ({ iri, definitions, key: keys.get(name(iri))! }));
+    return said.sort((a, b) => a.key - b.key);
+  }
+
+  /** What is known of activities. @param lock so that nobody else changes it */
+  private async kept(
+    tenantId: number,
+    said: readonly Said[],
+    lock = false,
+  ): Promise<Map<number, ActivityDefinition>> {
+    const rows = await this.database.query<{ key: string; definition: string }>(
+      `select key_id as key, definition from lrs_activity where tenant_id = $1 and key_id = any($2::bigint[])
+       ${lock ? 'order by key_id for update' : ''}`,
+      [tenantId, numbers(said.map(({ key }) => key))],
+    );
+    return new Map(
+      rows.map(({ key, definition }) => [Number(key), JSON.parse(definition) as ActivityDefinition]),
+    );
+  }
+
+  private async merge(tenantId: number, said: readonly Said[]): Promise<void> {
     await this.database.execute(
       `insert into lrs_activity (tenant_id, key_id, iri, definition)
        select $1, u.key, u.iri, '{}' from unnest($2::bigint[], $3::text[]) as u (key, iri) on conflict do nothing`,
-      [tenantId, ids, rows.map(({ iri }) => iri)],
+      [tenantId, numbers(said.map(({ key }) => key)), said.map(({ iri }) => iri)],
     );
-    const locked = await this.database.query<{ key: string; definition: string }>(
-      `select key_id as key, definition from lrs_activity where tenant_id = $1 and key_id = any($2::bigint[])
-       order by key_id for update`,
-      [tenantId, ids],
-    );
-    const before = new Map(
-      locked.map(({ key, definition }) => [Number(key), JSON.parse(definition) as ActivityDefinition]),
-    );
-    const changed = rows.flatMap(({ key, definitions }) => {
-      const old = before.get(key)!;
+    const kept = await this.kept(tenantId, said, true);
+    const changed = said.flatMap(({ key, definitions }) => {
+      const old = kept.get(key)!;
       const merged = definitions.reduce(mergeDefinition, old);
       return merged === old ? [] : [{ key, definition: JSON.stringify(merged) }];
     });

@@ -1,80 +1,46 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { numbers } from './array-literal';
+import { Keys } from './keys';
+import type { NewStatement } from './new-statement';
 import { retrying } from './retrying';
-import { linkColumns, type StatementRow, statementColumns } from './rows';
+import { linkColumns, namesOf, rowOf, statementColumns } from './rows';
+import { Together } from './together';
 
-interface Waiting {
+interface Batch {
   tenantId: number;
-  rows: readonly StatementRow[];
-  done: () => void;
-  failed: (error: unknown) => void;
+  statements: readonly NewStatement[];
 }
-
-/** How many commands of one process run at a time; what comes meanwhile goes with the next one. */
-const mostRunning = 2;
-const mostTogether = 500;
 
 /**
  * Inserts statements of which none is there yet. Requests that arrive while others are being written are written
- * together, in one command and one commit: alone none waits, and under load each costs a fraction. Every request still
- * stands or falls by itself.
+ * together: their keys are made in one command, then they themselves in one command and one commit.
  */
 @Injectable()
 export class GroupInserter {
-  private waiting: Waiting[] = [];
-  private running = 0;
+  private readonly together = new Together<Batch>({
+    work: (batches) => this.insertNow(batches),
+    fits: (one, other) => one.tenantId === other.tenantId,
+    sizeOf: ({ statements }) => statements.length,
+    most: 500,
+    enoughForSecond: 50,
+  });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: Keys,
+  ) {}
 
-  /** @throws PostgreSQL's 23505 on lrs_statement_id_pkey when an id is taken; then nothing of these rows is stored */
-  insert(tenantId: number, rows: readonly StatementRow[]): Promise<void> {
-    return new Promise((done, failed) => {
-      this.waiting.push({ tenantId, rows, done, failed });
-      this.next();
-    });
+  /** @throws PostgreSQL's 23505 on lrs_statement_id_pkey when an id is taken; then nothing of these is stored */
+  insert(tenantId: number, statements: readonly NewStatement[]): Promise<void> {
+    return this.together.add({ tenantId, statements });
   }
 
-  private next(): void {
-    if (this.running >= mostRunning || this.waiting.length === 0) return;
-    const group = this.take();
-    this.running++;
-    void this.write(group).finally(() => {
-      this.running--;
-      this.next();
-    });
-  }
-
-  /** Those of one organisation that came first, as many as go together; at least one. */
-  private take(): Waiting[] {
-    const { tenantId } = this.waiting[0]!;
-    const group: Waiting[] = [];
-    const rest: Waiting[] = [];
-    let size = 0;
-    for (const one of this.waiting) {
-      const fits = one.tenantId === tenantId && (size === 0 || size + one.rows.length <= mostTogether);
-      if (fits) size += one.rows.length;
-      (fits ? group : rest).push(one);
-    }
-    this.waiting = rest;
-    return group;
-  }
-
-  private async write(group: readonly Waiting[]): Promise<void> {
-    const { tenantId } = group[0]!;
-    try {
-      await this.insertNow(
-        tenantId,
-        group.flatMap(({ rows }) => rows),
-      );
-      for (const { done } of group) done();
-    } catch (error) {
-      if (group.length === 1) group[0]!.failed(error);
-      else for (const one of group) await this.write([one]);
-    }
-  }
-
-  private async insertNow(tenantId: number, rows: readonly StatementRow[]): Promise<void> {
+  private async insertNow(batches: readonly Batch[]): Promise<void> {
+    const { tenantId } = batches[0]!;
+    const statements = batches.flatMap((batch) => batch.statements);
+    const ids = await this.keys.intern(tenantId, namesOf(statements));
+    const rows = statements.map((one) => rowOf(one, ids));
     const byId = rows.map(({ id }, index) => ({ id, number: index + 1 }));
     byId.sort((a, b) => (a.id < b.id ? -1 : 1));
     const values = [

@@ -25,26 +25,18 @@ export class Keys {
    * @param wanted `nameOf(kind, key)`
    */
   async intern(tenantId: number, wanted: Iterable<string>): Promise<Map<string, number>> {
-    const found = new Map<string, number>();
-    const missing: string[] = [];
-    for (const name of wanted) {
-      const id = this.known.get(`${tenantId} ${name}`);
-      if (id === undefined) missing.push(name);
-      else found.set(name, id);
-    }
+    const { found, missing } = this.remembered(tenantId, wanted);
     if (missing.length === 0) return found;
+    const wantedSize = found.size + missing.length;
     missing.sort();
-    const kinds = numbers(missing.map(kindOf));
-    const keys = missing.map(keyOf);
-    const made = await retrying(this.database, () =>
-      this.database.query<KeyRow>(
-        `insert into lrs_key (tenant_id, kind, key) select $1, * from unnest($2::smallint[], $3::text[])
-       on conflict do nothing returning id, kind, key`,
-        [tenantId, kinds, keys],
-      ),
+    const values = [tenantId, numbers(missing.map(kindOf)), missing.map(keyOf)];
+    this.take(
+      tenantId,
+      await retrying(this.database, () => this.database.query<KeyRow>(findOrMake, values)),
+      found,
     );
-    this.take(tenantId, made, found);
-    if (made.length < missing.length) {
+    if (found.size < wantedSize) {
+      // Others made them while this command ran.
       const rest = missing.filter((name) => !found.has(name));
       this.take(tenantId, await this.select(tenantId, rest), found);
     }
@@ -53,6 +45,12 @@ export class Keys {
 
   /** Numbers of those keys that are there. */
   async find(tenantId: number, wanted: Iterable<string>): Promise<Map<string, number>> {
+    const { found, missing } = this.remembered(tenantId, wanted);
+    if (missing.length > 0) this.take(tenantId, await this.select(tenantId, missing), found);
+    return found;
+  }
+
+  private remembered(tenantId: number, wanted: Iterable<string>) {
     const found = new Map<string, number>();
     const missing: string[] = [];
     for (const name of wanted) {
@@ -60,8 +58,7 @@ export class Keys {
       if (id === undefined) missing.push(name);
       else found.set(name, id);
     }
-    if (missing.length > 0) this.take(tenantId, await this.select(tenantId, missing), found);
-    return found;
+    return { found, missing };
   }
 
   private async select(tenantId: number, names: string[]): Promise<KeyRow[]> {
@@ -95,6 +92,16 @@ export class Keys {
     }
   }
 }
+
+/** In the order in which they come: sorted, so that nobody waits in a circle. */
+const findOrMake = `
+  with wanted as materialized (
+    select u.kind, u.key, u.n, k.id from unnest($2::smallint[], $3::text[]) with ordinality as u (kind, key, n)
+    left join lrs_key k on k.tenant_id = $1 and k.kind = u.kind and k.key = u.key),
+  made as (
+    insert into lrs_key (tenant_id, kind, key) select $1, kind, key from wanted where id is null order by n
+    on conflict do nothing returning id, kind, key)
+  select id, kind, key from wanted where id is not null union all select id, kind, key from made`;
 
 interface KeyRow {
   id: string;

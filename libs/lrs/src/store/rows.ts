@@ -14,6 +14,13 @@ export interface StatementRow {
   links: readonly (readonly [key: number, roles: number])[];
 }
 
+/** The names of all that some statements are found by, each once. */
+export function namesOf(batch: readonly NewStatement[]): Set<string> {
+  const names = new Set<string>();
+  for (const { links } of batch) for (const name of links.keys()) names.add(name);
+  return names;
+}
+
 /** @param ids the numbers of all names in the links */
 export function rowOf(
   { keys, statement, body, links }: NewStatement,

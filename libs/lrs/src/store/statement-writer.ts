@@ -5,7 +5,7 @@ import { GroupInserter } from './group-inserter';
 import { Keys } from './keys';
 import type { NewStatement } from './new-statement';
 import { retrying } from './retrying';
-import { rowOf } from './rows';
+import { namesOf, rowOf } from './rows';
 
 /**
  * Stores statements: all of them or none. Nearly always they are new and refer to no other, and one command stores the
@@ -23,19 +23,17 @@ export class StatementWriter {
   /** @throws lrs.statementDiffers when an id is taken by a statement that says something else */
   async store(tenantId: number, batch: readonly NewStatement[]): Promise<void> {
     if (batch.length === 0) return;
-    const names = new Set<string>();
-    for (const { links } of batch) for (const name of links.keys()) names.add(name);
-    const ids = await this.keys.intern(tenantId, names);
-    const rows = batch.map((item) => rowOf(item, ids));
     // A refused command would spoil a transaction that somebody else has opened.
     const plain = !this.database.transactionClient && batch.every(({ keys }) => keys.target === undefined);
     if (plain) {
       try {
-        return await this.inserter.insert(tenantId, rows);
+        return await this.inserter.insert(tenantId, batch);
       } catch (error) {
         if (!isUniqueViolation(error, 'lrs_statement_id_pkey')) throw error;
       }
     }
+    const ids = await this.keys.intern(tenantId, namesOf(batch));
+    const rows = batch.map((item) => rowOf(item, ids));
     await retrying(this.database, () => this.careful.store(tenantId, batch, rows));
   }
 }
