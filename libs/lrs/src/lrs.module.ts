@@ -15,6 +15,7 @@ import { TargetsService } from './forwarding/targets.service';
 import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
+import { PastStatements } from './past-statements';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
@@ -42,7 +43,7 @@ const store = [
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, RecordsService, Tenants];
+const services = [CredentialsService, LrsService, PastStatements, RecordsService, Tenants];
 
 const forwarding = [
   Forwarder,
