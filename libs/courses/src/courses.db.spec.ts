@@ -273,6 +273,28 @@ describe('courses', () => {
       expect((await service.list({ q: 'phu nu chuyen doi' })).items[0]?.id).toBe(programme.id);
     });
 
+    it('are listed by words and topic, page by page, and counted', async () => {
+      const service = get(ProgrammesService);
+      const course = await makeCourse(database, units.commune.id);
+      const made: string[] = [];
+      for (const title of ['Nuôi ong một', 'Nuôi ong hai', 'Nuôi ong ba']) {
+        const details = { ...input([{ id: course.id, required: true }]), title, topic: 'work' as const };
+        const { id } = await service.create(official, units.commune.id, details);
+        await service.publish(official, id);
+        made.push(id);
+      }
+      const seen: string[] = [];
+      let next: string | null = null;
+      do {
+        const page = await service.list({ q: 'nuoi ong', topic: 'work' }, next ?? undefined, 2);
+        expect(page.total).toBe(3);
+        seen.push(...page.items.map(({ id }) => id));
+        next = page.next;
+      } while (next);
+      expect(seen.sort()).toEqual(made.sort());
+      expect((await service.list({ q: 'nuoi ong', topic: 'law' })).items).toEqual([]);
+    });
+
     it('refuses courses that are not open, instructors, and to be opened empty', async () => {
       const service = get(ProgrammesService);
       const draft = await newCourse();

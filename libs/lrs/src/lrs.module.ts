@@ -1,6 +1,10 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { CleanExportsJob } from './export/clean-exports.job';
+import { ExportJob } from './export/export.job';
+import { ExportsRepository } from './export/exports.repository';
+import { ExportsService } from './export/exports.service';
 import { Forwarder } from './forwarding/forwarder';
 import { ForwardingConfig } from './forwarding/forwarding.config';
 import { RefusedRepository } from './forwarding/refused.repository';
@@ -8,8 +12,10 @@ import { RemoteStore } from './forwarding/remote-store';
 import { StatementSource } from './forwarding/statement-source';
 import { TargetsRepository } from './forwarding/targets.repository';
 import { TargetsService } from './forwarding/targets.service';
+import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
+import { PastStatements } from './past-statements';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
@@ -20,6 +26,7 @@ import { Consistency } from './store/consistency';
 import { Documents } from './store/documents';
 import { GroupInserter } from './store/group-inserter';
 import { Keys } from './store/keys';
+import { Months } from './store/months';
 import { References } from './store/references';
 import { StatementReader } from './store/statement-reader';
 import { StatementWriter } from './store/statement-writer';
@@ -33,11 +40,12 @@ const store = [
   Documents,
   GroupInserter,
   Keys,
+  Months,
   References,
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, RecordsService, Tenants];
+const services = [CredentialsService, LrsService, PastStatements, RecordsService, Tenants];
 
 const forwarding = [
   Forwarder,
@@ -48,6 +56,8 @@ const forwarding = [
   TargetsService,
 ];
 
+const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService];
+
 /** The learning-record store for portal, worker and commands. */
 @Module({
   providers: [
@@ -55,10 +65,12 @@ const forwarding = [
     ...store,
     ...services,
     RecordsRepository,
+    StoredSignal,
+    ...exporting,
     AddMonthsJob,
     provideConfig(ForwardingConfig),
     ...forwarding,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, StoredSignal],
 })
 export class LrsModule {}

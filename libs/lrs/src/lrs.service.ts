@@ -2,6 +2,7 @@ import { Database, HomePage, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { portalAuthority } from './domain/credential';
 import { lrsErrors } from './domain/lrs.errors';
+import { StoredSignal } from './live/stored-signal';
 import { Activities } from './store/activities';
 import { Attachments } from './store/attachments';
 import { prepare } from './store/new-statement';
@@ -34,6 +35,7 @@ export class LrsService {
     private readonly writer: StatementWriter,
     private readonly activities: Activities,
     private readonly attachments: Attachments,
+    private readonly signal: StoredSignal,
   ) {}
 
   /**
@@ -70,6 +72,7 @@ export class LrsService {
     );
     await this.attachments.keep(tenantId, attachments);
     await this.writer.store(tenantId, batch);
+    this.database.afterCommit(() => this.signal.tell(tenantId));
     if (defines) await this.activities.learn(tenantId, batch);
     return batch.map(({ statement }) => statement.id);
   }

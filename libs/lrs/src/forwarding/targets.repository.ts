@@ -32,7 +32,7 @@ const columns = `t.tenant_id as "tenantId", t.id, t.name, t.endpoint, t.auth, t.
   t.last_error_at as "lastErrorAt", t.last_sent_at as "lastSentAt", t.next_try_at as "nextTryAt",
   t.created_at as "createdAt"`;
 /** Beyond it a page says "more than". */
-export const mostCounted = 10_000;
+export const mostCounted = 100_000;
 /** A worker that says nothing for so long is believed dead. */
 const patienceSeconds = 15;
 

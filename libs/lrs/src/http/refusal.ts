@@ -80,6 +80,17 @@ export const refusals = {
       vi: 'Nội dung gửi lên bị đứt giữa chừng hoặc nén hỏng.',
       en: 'The body breaks off or cannot be unpacked.',
     }),
+  unavailable: () =>
+    new Refusal(
+      503,
+      'unavailable',
+      {
+        vi: 'Kho tạm thời chưa trả lời được. Hãy gửi lại đúng như cũ sau ít giây.',
+        en: 'The store cannot answer just now. Send the same again in a few seconds.',
+      },
+      '',
+      { 'Retry-After': '5' },
+    ),
   badCursor: () =>
     new Refusal(400, 'bad-cursor', {
       vi: 'Liên kết "more" không phải của kho này.',

@@ -1,5 +1,17 @@
 import { formatDateTime } from '@domdom/platform';
-import { Button, Confirm, EmptyState, Form, HiddenField, Page, Pager, Table, Tag, usePage } from '@domdom/ui';
+import {
+  Button,
+  Confirm,
+  EmptyState,
+  Form,
+  HiddenField,
+  Link,
+  Page,
+  Pager,
+  Table,
+  Tag,
+  usePage,
+} from '@domdom/ui';
 import { useForwardingWords } from '../forwarding.messages';
 import type { RefusedRow } from '../refused.repository';
 import type { TargetRow } from '../targets.repository';
@@ -46,14 +58,18 @@ export function RefusedPage({ target, refused }: RefusedPageProps) {
           {
             key: 'statement',
             label: say.statement,
-            cell: ({ statementId }) => <code class="break">{statementId}</code>,
+            cell: ({ statementId }) => (
+              <Link href={`/admin/lrs/statements/${target.tenantId}/${statementId}`}>
+                <code>{statementId}</code>
+              </Link>
+            ),
           },
           {
             key: 'reason',
             label: say.reason,
             cell: ({ status, reason }) => (
               <>
-                {status} <span class="break">{reason}</span>
+                {status} {reason}
               </>
             ),
           },

@@ -14,7 +14,7 @@ import {
 } from '@domdom/ui';
 import type { AccessDto } from '../dto/forwarding.dto';
 import { forwardingWords, useForwardingWords, useWhyWords } from '../forwarding.messages';
-import type { TargetRow } from '../targets.repository';
+import { mostCounted, type TargetRow } from '../targets.repository';
 import type { Connection } from '../targets.service';
 import { AccessFields } from './target-fields';
 import { Behind, spaceName, TargetState } from './target-state';
@@ -42,7 +42,9 @@ export function TargetPage({ target, access, connection }: TargetPageProps) {
           <p>{target.pausedBecause && why[target.pausedBecause]}</p>
         </Notice>
       )}
-      <ProgressBar share={behind === 0 ? 1 : lookedAt / (lookedAt + behind)} label={say.progress} />
+      {behind <= mostCounted && (
+        <ProgressBar share={behind === 0 ? 1 : lookedAt / (lookedAt + behind)} label={say.progress} />
+      )}
       <p class="hint">{say.reload}</p>
       <DefinitionList
         items={[
@@ -63,11 +65,11 @@ export function TargetPage({ target, access, connection }: TargetPageProps) {
           {
             term: say.nextTry,
             value:
-              target.state === 'active' &&
-              target.failures > 0 &&
-              `${formatDateTime(language, target.nextTryAt)} (${say.failures(target.failures)})`,
+              target.state === 'active' && target.failures > 0
+                ? `${formatDateTime(language, target.nextTryAt)} (${say.failures(target.failures)})`
+                : null,
           },
-          { term: say.address, value: <code class="break">{target.endpoint}</code> },
+          { term: say.address, value: <code>{target.endpoint}</code> },
           { term: say.version, value: `xAPI ${target.version}` },
           { term: say.organisation, value: spaceName(target, language) ?? say.portalItself },
           { term: say.filters, value: filtersOf(target, language) },
@@ -131,7 +133,7 @@ function LastError({ target: { lastError, lastErrorDetail, lastErrorAt } }: { ta
   const { language } = usePage();
   return (
     <>
-      {lastError && why[lastError]} {lastErrorDetail && <code class="break">{lastErrorDetail}</code>}{' '}
+      {lastError && why[lastError]} {lastErrorDetail && <code>{lastErrorDetail}</code>}{' '}
       {lastErrorAt && formatDateTime(language, lastErrorAt)}
     </>
   );
@@ -144,11 +146,11 @@ function filtersOf({ verbs, activity, since }: TargetRow, language: 'vi' | 'en')
   return (
     <>
       {parts.map((part) => (
-        <p key={part}>
-          <code class="break">{part}</code>
-        </p>
+        <div key={part}>
+          <code>{part}</code>
+        </div>
       ))}
-      {since && <p>{say.sinceDay(formatDate(language, since))}</p>}
+      {since && say.sinceDay(formatDate(language, since))}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function TargetsPage({ targets, organisations, making }: TargetsPageProps
           },
           { key: 'state', label: say.state, cell: (target) => <TargetState target={target} /> },
           { key: 'sent', label: say.sent, numeric: true, cell: ({ sent }) => formatNumber(language, sent) },
-          { key: 'behind', label: say.behind, numeric: true, cell: (target) => <Behind target={target} /> },
+          { key: 'behind', label: say.behind, cell: (target) => <Behind target={target} /> },
           {
             key: 'refused',
             label: say.refused,
