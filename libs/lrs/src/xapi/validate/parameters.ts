@@ -45,7 +45,9 @@ export const readBoolean: Reader<boolean> = (value) =>
     : refuse('param-boolean', { found: excerpt(value) });
 
 export const readCount: Reader<number> = (value) =>
-  /^\d{1,9}$/.test(value) ? ok(Number(value)) : refuse('param-integer', { found: excerpt(value) });
+  /^\d{1,400}$/.test(value)
+    ? ok(Math.min(Number(value), Number.MAX_SAFE_INTEGER))
+    : refuse('param-integer', { found: excerpt(value) });
 
 /** An agent or identified group as JSON. */
 export const readAgent: Reader<NamedAgent> = (value) => {
