@@ -26,6 +26,7 @@ import { Consistency } from './store/consistency';
 import { Documents } from './store/documents';
 import { GroupInserter } from './store/group-inserter';
 import { Keys } from './store/keys';
+import { Months } from './store/months';
 import { References } from './store/references';
 import { StatementReader } from './store/statement-reader';
 import { StatementWriter } from './store/statement-writer';
@@ -39,6 +40,7 @@ const store = [
   Documents,
   GroupInserter,
   Keys,
+  Months,
   References,
   StatementReader,
   StatementWriter,
