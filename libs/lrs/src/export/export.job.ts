@@ -4,6 +4,7 @@ import {
   catalogue,
   commonErrors,
   FileStorage,
+  formatNumber,
   type JobHandler,
   JobHandlers,
   type JobProgress,
@@ -37,11 +38,11 @@ export class ExportJob implements JobHandler<ExportPayload, ExportResult>, OnMod
   readonly words = catalogue({
     vi: {
       title: 'Xuất hồ sơ học tập',
-      done: ({ statements }: ExportResult) => `Đã xuất ${statements} bản ghi.`,
+      done: ({ statements }: ExportResult) => `Đã xuất ${formatNumber('vi', statements)} bản ghi.`,
     },
     en: {
       title: 'Export learning records',
-      done: ({ statements }: ExportResult) => `${statements} records were exported.`,
+      done: ({ statements }: ExportResult) => `${formatNumber('en', statements)} records were exported.`,
     },
   });
 

@@ -81,15 +81,8 @@ function FileLink({ file: { id, format, jobId, finishedAt } }: { file: RecordExp
       </ButtonLink>
     );
   return (
-    <ButtonLink
-      href={`${exportsPath}/${id}/download`}
-      icon="download"
-      small
-      asIs
-      download
-      about={say[format]}
-    >
-      {say.download}
+    <ButtonLink href={`${exportsPath}/${id}/download`} icon="download" small asIs download>
+      {say.download} {say[format]}
     </ButtonLink>
   );
 }
