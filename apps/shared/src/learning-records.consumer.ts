@@ -1,6 +1,6 @@
 import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
 import { certificateIssued } from '@domdom/credentials';
-import { courseCompleted, enrolled, lessonDone, withdrawn } from '@domdom/enrolments';
+import { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from '@domdom/enrolments';
 import { statementRecorded } from '@domdom/h5p';
 import {
   activityIds,
@@ -29,6 +29,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   readonly types = [
     enrolled,
     withdrawn,
+    lessonOpened,
     lessonDone,
     courseCompleted,
     certificateIssued,
@@ -103,6 +104,19 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         object: course(event.payload),
         at,
         registration: enrolmentId,
+      };
+    }
+    if (lessonOpened.is(event)) {
+      const { personId, unitId, enrolmentId, lessonId, lessonTitle } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'opened',
+        object: { id: activityIds.lesson(address, lessonId), type: activityTypes.lesson, name: lessonTitle },
+        parent: course(event.payload),
+        at,
+        registration: enrolmentId,
+        behaviour: true,
       };
     }
     if (lessonDone.is(event)) {

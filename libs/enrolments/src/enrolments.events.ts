@@ -12,6 +12,10 @@ interface About {
 export const enrolled = defineEvent<About & { again: boolean; enrolledBy: string }>('enrolments.enrolled');
 /** Somebody stopped; what was learned stays. */
 export const withdrawn = defineEvent<About>('enrolments.withdrawn');
+/** Somebody went to a lesson that is not the one they were at. */
+export const lessonOpened = defineEvent<About & { lessonId: string; lessonTitle: string }>(
+  'enrolments.lesson-opened',
+);
 /** A lesson was done for the first time; `score` from 0 to 1 where there is one. */
 export const lessonDone = defineEvent<
   About & {

@@ -12,7 +12,7 @@ import { Enrolment } from './domain/enrolment.entity';
 import { enrolmentErrors } from './domain/enrolment.errors';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
-import { courseCompleted, enrolled, lessonDone, withdrawn } from './enrolments.events';
+import { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
 import {
   type EnrolmentFacts,
   EnrolmentsRepository,
@@ -125,9 +125,14 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     return { kind: 'active', lessonsDone, lessonsTotal, nextLessonId: progress.nextLessonId, doneLessonIds };
   }
 
-  /** Remembers at which lesson somebody is. */
-  async moveTo(enrolmentId: string, lessonId: string): Promise<void> {
-    await this.enrolments.moveTo(enrolmentId, lessonId, this.clock.now());
+  /** Remembers at which lesson somebody is, and tells that they opened it. */
+  async moveTo(enrolmentId: string, lesson: { id: string; title: string }): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.enrolments.moveTo(enrolmentId, lesson.id, this.clock.now());
+      const opened = { lessonId: lesson.id, lessonTitle: lesson.title };
+      const facts = await this.enrolments.facts([enrolmentId]);
+      await this.outbox.publish(...facts.map((about) => lessonOpened({ ...about, ...opened })));
+    });
   }
 
   /**

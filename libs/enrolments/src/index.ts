@@ -1,5 +1,5 @@
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
-export { courseCompleted, enrolled, lessonDone, withdrawn } from './enrolments.events';
+export { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';
 export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';

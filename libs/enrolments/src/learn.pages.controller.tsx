@@ -83,7 +83,7 @@ export class LearnPagesController {
     const [sections, played] = await Promise.all([
       this.courses.contents(lesson.courseId),
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
-      progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lessonId),
+      progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
     ]);
     return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} />;
   }

@@ -2,6 +2,7 @@
 export const verbs = {
   registered: { id: 'http://adlnet.gov/expapi/verbs/registered', vi: 'ghi danh', en: 'registered' },
   exited: { id: 'http://adlnet.gov/expapi/verbs/exited', vi: 'ngừng học', en: 'left' },
+  opened: { id: 'http://adlnet.gov/expapi/verbs/initialized', vi: 'mở', en: 'opened' },
   completed: { id: 'http://adlnet.gov/expapi/verbs/completed', vi: 'học xong', en: 'completed' },
   attended: { id: 'http://adlnet.gov/expapi/verbs/attended', vi: 'dự', en: 'attended' },
   earned: { id: 'http://id.tincanapi.com/verb/earned', vi: 'nhận', en: 'earned' },
