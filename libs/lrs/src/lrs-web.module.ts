@@ -1,5 +1,6 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ErasingPagesController } from './erasing/erasing.pages.controller';
 import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
@@ -43,12 +44,26 @@ registerNavigation(
     for: 'administrator',
     order: 170,
   },
+  {
+    key: 'lrs-erasures',
+    path: '/admin/lrs/erasures',
+    label: { vi: 'Xóa hồ sơ', en: 'Erasures' },
+    icon: 'trash',
+    for: 'administrator',
+    order: 180,
+  },
 );
 
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController, RecordsPagesController, ForwardingPagesController],
+  controllers: [
+    XapiController,
+    LrsPagesController,
+    RecordsPagesController,
+    ForwardingPagesController,
+    ErasingPagesController,
+  ],
   providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
 })
 export class LrsWebModule {}

@@ -1,6 +1,13 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { ErasePersonJob } from './erasing/erase-person.job';
+import { ErasedPeople } from './erasing/erased-people';
+import { Eraser } from './erasing/eraser';
+import { ErasuresRepository } from './erasing/erasures.repository';
+import { ErasuresService } from './erasing/erasures.service';
+import { Leftovers } from './erasing/leftovers';
+import { Rewriter } from './erasing/rewriter';
 import { Forwarder } from './forwarding/forwarder';
 import { ForwardingConfig } from './forwarding/forwarding.config';
 import { RefusedRepository } from './forwarding/refused.repository';
@@ -48,6 +55,16 @@ const forwarding = [
   TargetsService,
 ];
 
+const erasing = [
+  ErasedPeople,
+  ErasePersonJob,
+  Eraser,
+  ErasuresRepository,
+  ErasuresService,
+  Leftovers,
+  Rewriter,
+];
+
 /** The learning-record store for portal, worker and commands. */
 @Module({
   providers: [
@@ -58,7 +75,8 @@ const forwarding = [
     AddMonthsJob,
     provideConfig(ForwardingConfig),
     ...forwarding,
+    ...erasing,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...erasing],
 })
 export class LrsModule {}

@@ -1,5 +1,6 @@
 import { formatDateTime } from '@domdom/platform';
 import { ButtonLink, EmptyState, Link, Notice, Page, Pager, Table, usePage } from '@domdom/ui';
+import { useErasingWords } from '../erasing/erasing.messages';
 import { useLrsWords } from '../lrs.messages';
 import type { RecordsPage } from '../records/records.service';
 import { nameOf, ResultOf } from './result-of';
@@ -7,6 +8,7 @@ import { nameOf, ResultOf } from './result-of';
 /** A person's own learning record, in plain words. */
 export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: boolean }) {
   const say = useLrsWords();
+  const erasing = useErasingWords();
   const { language } = usePage();
   return (
     <Page title={say.record} lead={say.recordLead} unlisted>
@@ -47,6 +49,9 @@ export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: 
         ]}
       />
       <Pager next={records.next && `/record?before=${records.next}`} />
+      <p>
+        <Link href="/record/erase">{erasing.toMine}</Link>
+      </p>
     </Page>
   );
 }
