@@ -7,7 +7,7 @@ const notPages = [
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
   /\.(pdf|csv|ics)$/,
-  /\/(audio|download)$/,
+  /\/(audio|download|events)$/,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   /^\/sign-in\/oidc/,
 ];

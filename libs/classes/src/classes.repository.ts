@@ -1,6 +1,6 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type ClassView, classColumns, classSource, type Named, type SessionView } from './class-view';
+import { type ClassView, classColumns, classWithSessions, type Named, type SessionView } from './class-view';
 import type { Mark, SeatKind, VenueKind } from './domain/class-kinds';
 
 export interface VenueRow extends Named {
@@ -40,7 +40,7 @@ export class ClassesRepository {
   constructor(private readonly database: Database) {}
 
   class(id: string, personId: string | null, now: Date): Promise<ClassView | null> {
-    return this.database.one<ClassView>(`select ${classColumns} from ${classSource} where c.id = $3`, [
+    return this.database.one<ClassView>(`select ${classColumns} from ${classWithSessions} where c.id = $3`, [
       now,
       personId,
       id,

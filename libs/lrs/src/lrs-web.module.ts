@@ -1,12 +1,17 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { ErasingPagesController } from './erasing/erasing.pages.controller';
+import { ExportsPagesController } from './export/exports.pages.controller';
 import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
 import { Sender } from './http/sender';
 import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
+import { LivePagesController } from './live/live.pages.controller';
+import { LiveRepository } from './live/live.repository';
+import { LiveHub } from './live/live-hub';
+import { LiveViewers } from './live/live-viewers';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
 import { RecordsPagesController } from './records/records.pages.controller';
@@ -61,9 +66,19 @@ registerNavigation(
     XapiController,
     LrsPagesController,
     RecordsPagesController,
+    LivePagesController,
+    ExportsPagesController,
     ForwardingPagesController,
     ErasingPagesController,
   ],
-  providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
+  providers: [
+    DocumentsResource,
+    ReferencesResource,
+    Sender,
+    StatementsResource,
+    LiveHub,
+    LiveRepository,
+    LiveViewers,
+  ],
 })
 export class LrsWebModule {}

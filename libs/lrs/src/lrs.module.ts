@@ -8,6 +8,10 @@ import { ErasuresRepository } from './erasing/erasures.repository';
 import { ErasuresService } from './erasing/erasures.service';
 import { Leftovers } from './erasing/leftovers';
 import { Rewriter } from './erasing/rewriter';
+import { CleanExportsJob } from './export/clean-exports.job';
+import { ExportJob } from './export/export.job';
+import { ExportsRepository } from './export/exports.repository';
+import { ExportsService } from './export/exports.service';
 import { Forwarder } from './forwarding/forwarder';
 import { ForwardingConfig } from './forwarding/forwarding.config';
 import { RefusedRepository } from './forwarding/refused.repository';
@@ -15,6 +19,7 @@ import { RemoteStore } from './forwarding/remote-store';
 import { StatementSource } from './forwarding/statement-source';
 import { TargetsRepository } from './forwarding/targets.repository';
 import { TargetsService } from './forwarding/targets.service';
+import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
 import { RecordsRepository } from './records/records.repository';
@@ -64,6 +69,7 @@ const erasing = [
   Leftovers,
   Rewriter,
 ];
+const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService];
 
 /** The learning-record store for portal, worker and commands. */
 @Module({
@@ -72,11 +78,13 @@ const erasing = [
     ...store,
     ...services,
     RecordsRepository,
+    StoredSignal,
+    ...exporting,
     AddMonthsJob,
     provideConfig(ForwardingConfig),
     ...forwarding,
     ...erasing,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding, ...erasing],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, ...erasing, StoredSignal],
 })
 export class LrsModule {}

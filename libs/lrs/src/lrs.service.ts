@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { portalAuthority } from './domain/credential';
 import { lrsErrors } from './domain/lrs.errors';
 import { ErasedPeople } from './erasing/erased-people';
+import { StoredSignal } from './live/stored-signal';
 import { Activities } from './store/activities';
 import { Attachments } from './store/attachments';
 import { prepare } from './store/new-statement';
@@ -36,6 +37,7 @@ export class LrsService {
     private readonly activities: Activities,
     private readonly attachments: Attachments,
     private readonly erased: ErasedPeople,
+    private readonly signal: StoredSignal,
   ) {}
 
   /**
@@ -79,6 +81,7 @@ export class LrsService {
         await this.attachments.keep(tenantId, named);
       }
     });
+    this.database.afterCommit(() => this.signal.tell(tenantId));
     if (defines) await this.activities.learn(tenantId, batch);
     return batch.map(({ statement }) => statement.id);
   }

@@ -84,7 +84,7 @@ function AddLesson({
   const mine = forms.lessonOf === section.id;
   const form = mine ? forms.lesson : forms.blankLesson;
   return (
-    <Details summary={say.addLesson} open={mine}>
+    <Details summary={say.addLesson} open={mine || section.lessons.length === 0}>
       <Form action={`/teach/courses/${course.id}/sections/${section.id}/lessons`} form={form}>
         <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
         <RadioField
@@ -176,7 +176,8 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
-      title={course.title}
+      title={say.writing(course.title)}
+      heading={course.title}
       breadcrumbs={[{ label: say.teach, href: '/teach' }]}
       form={returned}
       unlisted

@@ -55,6 +55,7 @@ export class Eraser {
         await this.everywhere(erasing, subject);
         await this.leftovers.erase(erasing);
       }
+      await this.leftovers.exported(subject.personId);
       await pause(fenceMilliseconds - (performance.now() - begun));
       await retrying(this.database, () => this.finish(erasureId));
       await this.people.refresh();

@@ -1,5 +1,7 @@
-import { Database } from '@domdom/platform';
+import { Database, FileStorage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ExportsRepository } from '../export/exports.repository';
+import { fileKey } from '../export/exports.service';
 import { numbers } from '../store/array-literal';
 import { Attachments } from '../store/attachments';
 import { KIND } from '../store/keys';
@@ -23,7 +25,16 @@ export class Leftovers {
   constructor(
     private readonly database: Database,
     private readonly attachments: Attachments,
+    private readonly exports: ExportsRepository,
+    private readonly files: FileStorage,
   ) {}
+
+  /** Files that were exported may hold the person; they are only copies, and can be made again. */
+  async exported(personId: string | null): Promise<void> {
+    await this.database.transaction(async () => {
+      for (const one of await this.exports.deleteBegun(personId)) await this.files.delete(fileKey(one));
+    });
+  }
 
   async erase(erasing: Erasing): Promise<void> {
     await retrying(this.database, () => this.database.transaction(() => this.ownDocuments(erasing)));

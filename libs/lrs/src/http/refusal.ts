@@ -85,6 +85,17 @@ export const refusals = {
       vi: 'Hồ sơ của người này đang được xóa. Hãy thử lại sau ít phút.',
       en: 'The records of this person are being erased. Please try again in a few minutes.',
     }),
+  unavailable: () =>
+    new Refusal(
+      503,
+      'unavailable',
+      {
+        vi: 'Kho tạm thời chưa trả lời được. Hãy gửi lại đúng như cũ sau ít giây.',
+        en: 'The store cannot answer just now. Send the same again in a few seconds.',
+      },
+      '',
+      { 'Retry-After': '5' },
+    ),
   badCursor: () =>
     new Refusal(400, 'bad-cursor', {
       vi: 'Liên kết "more" không phải của kho này.',

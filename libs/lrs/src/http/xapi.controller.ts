@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { Credential } from '../domain/credential';
 import { LrsConfig } from '../lrs.config';
 import { alternateAllowed, answerVersion, negotiateVersion, VERSIONS, type XapiVersion } from '../xapi';
+import { isDatabaseAway } from './database-away';
 import { DocumentsResource } from './documents.resource';
 import { readBody } from './read-body';
 import { ReferencesResource } from './references.resource';
@@ -129,7 +130,10 @@ export class XapiController {
     if (error instanceof Refusal) refusal = error;
     else if (error instanceof DomainError && error.code === 'lrs.beingErased')
       refusal = refusals.beingErased();
-    else {
+    else if (isDatabaseAway(error)) {
+      this.log.warn({ err: error, path: request.path }, 'the record store has no database just now');
+      refusal = refusals.unavailable();
+    } else {
       this.log.error({ err: error, path: request.path }, 'a request to the record store failed');
       refusal = new Refusal(500, 'internal', {
         vi: 'Có lỗi ở phía kho. Lỗi đã được ghi lại.',

@@ -1,7 +1,8 @@
-import { formatDate, formatNumber } from '@domdom/platform';
+import { blankForm, formatDate, formatNumber } from '@domdom/platform';
 import {
   BarChart,
   ButtonLink,
+  Details,
   EmptyState,
   FilterList,
   LineChart,
@@ -10,6 +11,9 @@ import {
   Table,
   usePage,
 } from '@domdom/ui';
+import { useExportWords } from '../export/export.messages';
+import { ExportForm } from '../export/export-form';
+import { useLiveWords } from '../live/live.messages';
 import { useLrsWords } from '../lrs.messages';
 import { beginOf, type ReadFilters, type RecordFilters } from '../records/record-filters';
 import { useRecordsWords } from '../records/records.messages';
@@ -17,7 +21,7 @@ import type { FoundPerson } from '../records/records.repository';
 import type { Browsed, Totals } from '../records/records.service';
 import { verbWords } from '../records/verb-words';
 import { RecordFilterForm } from './record-filter-form';
-import { browserPath, hrefOf } from './record-links';
+import { browserPath, exportsPath, hrefOf, livePath } from './record-links';
 import { ResultOf } from './result-of';
 import { Sentence, When } from './statement-words';
 
@@ -30,12 +34,24 @@ export interface RecordBrowserProps {
 /** The record store as an official reads it. */
 export function RecordBrowserPage(props: RecordBrowserProps) {
   const say = useLrsWords();
+  const live = useLiveWords();
+  const exported = useExportWords();
   const { asked, browsed, people } = props;
   return (
     <Page
       title={say.browser}
       lead={say.browserLead}
       form={asked.form}
+      actions={
+        <>
+          <ButtonLink href={hrefOf(asked.filters, {}, livePath)} look="secondary" icon="eye">
+            {live.watch}
+          </ButtonLink>
+          <ButtonLink href={exportsPath} look="secondary" icon="file">
+            {exported.files}
+          </ButtonLink>
+        </>
+      }
       aside={<RecordFilterForm asked={asked} people={people} {...browsed} />}
       asideFirst
       wide
@@ -54,6 +70,7 @@ function NotUnderstood() {
 
 function Found({ asked, browsed }: RecordBrowserProps) {
   const say = useLrsWords();
+  const exported = useExportWords();
   const { records, space, totals } = browsed;
   return (
     <>
@@ -91,6 +108,11 @@ function Found({ asked, browsed }: RecordBrowserProps) {
         ]}
       />
       <Pager next={records.next && hrefOf(asked.filters, { before: records.next })} />
+      {records.items.length > 0 && (
+        <Details summary={exported.take}>
+          <ExportForm form={blankForm({ format: 'csv' })} filters={{ ...asked.filters, space: space.id }} />
+        </Details>
+      )}
       <PerVerb totals={totals} />
     </>
   );

@@ -1,6 +1,8 @@
 import { filterTexts, type RecordFilters } from '../records/record-filters';
 
 export const browserPath = '/admin/lrs/statements';
+export const exportsPath = '/admin/lrs/exports';
+export const livePath = '/admin/lrs/live';
 
 /** The address of a page with some filters changed; pages begin anew. */
 export function hrefOf(

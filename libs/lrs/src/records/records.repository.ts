@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Keys, KIND, nameOf } from '../store/keys';
 import { DIRECT_ACTIVITY, indexKey, ROLE } from '../xapi';
 import { QueryValues } from './query-values';
+import type { RecordFilters } from './record-filters';
 import {
   inScope,
   joinPerson,
@@ -27,12 +28,19 @@ export interface OneRecordRow extends RecordRow {
   voidedBy: string | null;
   instructorName: string | null;
 }
-export interface RecordFilters {
+/** What is looked for, by name. */
+export interface RecordNames {
   personId?: string | undefined;
   verb?: string | undefined;
   activity?: string | undefined;
   registration?: string | undefined;
 }
+export const namesOf = ({ person, verb, activity, registration }: RecordFilters): RecordNames => ({
+  personId: person,
+  verb,
+  activity,
+  registration,
+});
 export interface FoundPerson {
   id: string;
   name: string;
@@ -79,7 +87,7 @@ export class RecordsRepository {
   /** Turns filters into a query; null when something that is asked for was never seen, so that nothing can match. */
   async resolve(
     tenantId: number,
-    filters: RecordFilters,
+    filters: RecordNames,
     scope: Scope,
     range: Range,
   ): Promise<RecordQuery | null> {
@@ -115,6 +123,15 @@ export class RecordsRepository {
        order by s.seq desc`,
       values.all,
     );
+  }
+
+  /** The number at which a walk through a query's space and days ends; null for an empty space. */
+  async oldest({ tenantId, range }: RecordQuery): Promise<bigint | null> {
+    const row = await this.database.one<{ seq: string | null }>(
+      'select min(seq) as seq from lrs_statement where tenant_id = $1 and seq >= $2',
+      [tenantId, range.from ?? '0'],
+    );
+    return row?.seq ? BigInt(row.seq) : null;
   }
 
   /** One statement in scope; a voided one too, as an official may ask what became of it. */
@@ -165,7 +182,7 @@ export class RecordsRepository {
    * The verbs that were ever used in a space, what an activity is called there (the JSON of its definition), and the
    * name of a person in scope: all that a page says of its filters.
    */
-  async about(tenantId: number, { activity, personId }: RecordFilters, scope: Scope): Promise<About> {
+  async about(tenantId: number, { activity, personId }: RecordNames, scope: Scope): Promise<About> {
     const row = await this.database.one<About & Record<string, unknown>>(
       `select array(select key from lrs_key where tenant_id = $1 and kind = ${KIND.verb}
            and key not like '%#sha256:%' order by id limit ${mostVerbs}) as verbs,

@@ -1,14 +1,20 @@
 import { type Actor, Clock, commonErrors, dayOf, fold, isId, type Language, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { storedOf } from '../domain/sequence';
 import { Tenants } from '../tenants';
-import { type ActivityDefinition, type NormalStatement, stamp } from '../xapi';
+import type { ActivityDefinition } from '../xapi';
 import { beginOf, isNumber, type RecordFilters, rangeOf } from './record-filters';
 import type { RecordQuery, Scope } from './record-query';
-import { type FoundPerson, type RecordRow, RecordsRepository, type Total } from './records.repository';
+import {
+  type FoundPerson,
+  namesOf,
+  type RecordRow,
+  RecordsRepository,
+  type Total,
+} from './records.repository';
 import { type ToldDetails, tellAll } from './told-details';
 import { activityName, type ToldStatement, tell } from './told-statement';
 import { type VerbChoice, verbChoices, verbWords } from './verb-words';
+import { statementOf } from './whole-statement';
 
 export interface RecordsPage {
   items: ToldStatement[];
@@ -88,9 +94,23 @@ export class RecordsService {
     };
   }
 
+  /** The newest records of people that the actor is responsible for. */
+  async newest(
+    actor: Actor,
+    language: Language,
+    filters: RecordFilters,
+  ): Promise<{ space: Space; items: ToldStatement[] }> {
+    const { space, query } = await this.queryOf(actor, filters);
+    return { space, items: (await this.page(query, language, null)).items };
+  }
+
+  async spaceOf(wanted: number | undefined): Promise<Space> {
+    return spaceIn(await this.spaces(), wanted);
+  }
+
   /** The query that filters stand for, within what an actor may see; null when nothing can match. */
   async queryOf(actor: Actor, filters: RecordFilters): Promise<{ space: Space; query: RecordQuery | null }> {
-    const space = spaceIn(await this.spaces(), filters.space);
+    const space = await this.spaceOf(filters.space);
     const query = await this.repository.resolve(
       space.id,
       namesOf(filters),
@@ -164,13 +184,6 @@ function officialScope(actor: Actor): Scope {
   return scopeOf(actor, 'official');
 }
 
-const namesOf = ({ person, verb, activity, registration }: RecordFilters) => ({
-  personId: person,
-  verb,
-  activity,
-  registration,
-});
-
 /** The days that the charts show: those asked for, the last 92 of them at most; by default the last thirty. */
 export function daysOf({ from, to }: Pick<RecordFilters, 'from' | 'to'>, now: Date): string[] {
   const today = dayOf(now);
@@ -189,18 +202,6 @@ function pageOf(
   const items = rows.slice(0, pageSize).map((row) => toldOf(row, language, person));
   return { items, next: rows.length > pageSize ? items.at(-1)!.seq : null };
 }
-
-/** The whole statement of a row, as /xapi gives it. */
-export function statementText({
-  seq,
-  body,
-  hasTimestamp,
-}: Omit<RecordRow, 'personId' | 'personName'>): string {
-  return stamp(body, storedOf(seq), hasTimestamp);
-}
-
-const statementOf = (row: RecordRow) =>
-  JSON.parse(statementText(row)) as NormalStatement & { stored: string };
 
 /** @param person whose statement it is, when that is known beforehand */
 export function toldOf(

@@ -1,5 +1,5 @@
 import { SessionsService } from '@domdom/identity';
-import { type Actor, cookieNames, newId, PlatformConfig } from '@domdom/platform';
+import { type Actor, cookieNames, HomePage, newId, PlatformConfig } from '@domdom/platform';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { LrsService } from '../lrs.service';
@@ -28,7 +28,7 @@ export async function recordDeed(
   name: string,
   more: Partial<PortalDeed> = {},
 ): Promise<PortalDeed> {
-  const { address } = site.app.get(PlatformConfig);
+  const { address } = site.app.get(HomePage);
   const id = newId();
   const object = { id: activityIds.course(address, id), type: activityTypes.course, name };
   const deed: PortalDeed = { eventId: id, address, personId, verb, object, at: new Date(), ...more };

@@ -143,7 +143,7 @@ export function DateField(options: Common = {}) {
 /** A time of day, `19:30`. */
 export function TimeField(options: Common = {}) {
   return field('text', options, { type: String, example: '19:30' }, [
-    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says('wrong')),
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says('notATime')),
   ]);
 }
 

@@ -20,6 +20,7 @@ export { Lamp } from './lamp';
 export { Link, type LinkProps, useLocalPath } from './link';
 export { Listen } from './listen';
 export { LiveFilter } from './live-filter';
+export { LiveList, type LiveListWords } from './live-list';
 export { Logo } from './logo';
 export * from './notice';
 export { OnBehalfBanner } from './on-behalf-banner';
