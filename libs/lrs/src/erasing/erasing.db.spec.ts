@@ -91,7 +91,7 @@ describe('erasing a person from the record store', () => {
       }
     }
     const files = site.app.get(FileStorage);
-    for (const key of await files.list('lrs')) {
+    for (const key of [...(await files.list('lrs')), ...(await files.list('lrs-exports'))]) {
       const parts: Buffer[] = [];
       for await (const part of await files.read(key)) parts.push(part as Buffer);
       const content = Buffer.concat(parts);
@@ -206,6 +206,13 @@ describe('erasing a person from the record store', () => {
     const document = (path: string, query: Record<string, string>, content: string, type = 'text/plain') =>
       tool.send('put', path, query).set('Content-Type', type).set('If-None-Match', '*').send(content);
     const activityId = 'https://truong.example.vn/bang-diem';
+    const exported = newId();
+    await site.database.execute(
+      `insert into lrs_export (id, person_id, tenant_id, filters, format, language, created_at, finished_at, expires_at)
+       select $1, $2, min(id), $3, 'jsonl', 'vi', now(), now(), now() + interval '7 days' from lrs_tenant`,
+      [exported, admin.person.id, JSON.stringify({ person: id })],
+    );
+    await site.app.get(FileStorage).put(`lrs-exports/${exported}.jsonl`, Buffer.from(`${fullName} ${id}`));
     await document(
       'activities/state',
       { agent: agentText, activityId, stateId: 'vi-tri' },

@@ -10,11 +10,13 @@ import {
   Requires,
   requestContext,
   scopeOf,
+  withError,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RecordsService } from '../records/records.service';
+import { erasingErrors } from './domain/erasing.errors';
 import { DeclineDto, EraseDto, ErasureIdDto, FindPersonDto } from './dto/erasing.dto';
 import { erasingWords } from './erasing.messages';
 import { ErasuresService } from './erasures.service';
@@ -100,7 +102,7 @@ export class ErasingPagesController {
     return submit(
       form,
       async ({ id }) => seeOther(`/jobs/${await this.erasures.confirm(actor, id)}`),
-      (decided) => this.page(actor, { ...decided, values: {} } as Form<EraseDto>),
+      ({ problems }) => this.page(actor, { ...blankForm<EraseDto>(), problems }),
     );
   }
 
@@ -114,7 +116,14 @@ export class ErasingPagesController {
         await this.erasures.decline(id, why);
         return seeOther(here, words().declined);
       },
-      (decided) => this.page(actor, { ...decided, values: {} } as Form<EraseDto>),
+      (decided) =>
+        this.page(
+          actor,
+          // The field is in the row of a request, not in the form that shows what is wrong.
+          decided.problems.some(({ field }) => field === 'why')
+            ? withError(blankForm<EraseDto>(), erasingErrors.sayWhy())
+            : { ...blankForm<EraseDto>(), problems: decided.problems },
+        ),
     );
   }
 

@@ -20,6 +20,11 @@ export const erasingErrors = defineErrors('lrs-erasing', {
     vi: 'Yêu cầu này đã được xử lý.',
     en: 'This request was decided already.',
   },
+  sayWhy: {
+    kind: 'invalid',
+    vi: 'Hãy viết lý do từ chối để người học hiểu.',
+    en: 'Write why it is declined, so that the learner understands.',
+  },
   onlyOneself: {
     kind: 'forbidden',
     vi: 'Chỉ chính người học mới được yêu cầu xóa hồ sơ của mình.',
