@@ -57,7 +57,7 @@ export class Eraser {
       }
       await this.leftovers.exported(subject.personId);
       await pause(fenceMilliseconds - (performance.now() - begun));
-      await retrying(this.database, () => this.finish(erasureId));
+      await retrying(this.database, () => this.finish(erasureId, subject.personId));
       await this.people.refresh();
     }
     const { statements, documents } = (await this.erasures.one(erasureId))!;
@@ -138,7 +138,7 @@ export class Eraser {
   }
 
   /** What stays says when, how much and of which kind; nothing says who. */
-  private async finish(erasureId: string): Promise<void> {
+  private async finish(erasureId: string, personId: string | null): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async () => {
       await this.alone();
@@ -149,6 +149,7 @@ export class Eraser {
       await this.database.execute('delete from lrs_erasing_key where erasure_id = $1', [erasureId]);
       await this.database.execute('delete from lrs_erasing_leftover where erasure_id = $1', [erasureId]);
       await this.erasures.forget(erasureId);
+      if (personId) await this.erasures.forgetPerson(personId);
       await this.database.execute(
         `update lrs_erasure set state = 'done', done_at = $2,
            spaces = (select count(distinct tenant_id) from lrs_erased_key where erasure_id = $1) where id = $1`,

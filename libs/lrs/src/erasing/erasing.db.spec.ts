@@ -5,6 +5,7 @@ import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { LrsService } from '../lrs.service';
 import { activityIds, activityTypes, portalStatement } from '../portal';
+import { SignedIn } from '../testing/village';
 import { freshStatement, type Tool, XapiSite } from '../testing/xapi-site';
 import { multipartType, type Statement, statementFault, VOIDED, writeMultipart } from '../xapi';
 import { signer } from '../xapi/testing/certificate';
@@ -471,6 +472,45 @@ describe('erasing a person from the record store', () => {
     expect(await erasures.mine(who.actor)).toBeNull();
     expect(await tracesOf(who)).toEqual([]);
     expect((await erasures.done()).find(({ id }) => id === third.id)).toMatchObject({ askedBy: 'oneself' });
+  });
+
+  it('forgets a request that was waiting when somebody is erased at once', async () => {
+    const who = await somebody();
+    await erasures.ask(who.actor);
+    await erase(who.id);
+    expect(await tracesOf(who)).toEqual([]);
+    expect((await erasures.waiting()).map(({ name }) => name)).not.toContain(who.fullName);
+  });
+
+  it('is asked for and decided on pages, by those who may', async () => {
+    const who = await somebody();
+    const [learner, official] = await Promise.all([
+      SignedIn.open(site, who.actor),
+      SignedIn.open(site, admin.actor),
+    ]);
+    expect((await learner.get('/record')).text).toContain('href="/record/erase"');
+    expect((await learner.get('/admin/lrs/erasures')).status).toBe(403);
+    await learner.get('/record/erase');
+    expect((await learner.post('/record/erase', {})).status).toBe(303);
+    expect((await learner.get('/en/record/erase')).text).toContain('answer within 72 hours');
+    const list = await official.get('/admin/lrs/erasures');
+    expect(list.text).toContain(who.fullName);
+    const { id } = (await erasures.mine(who.actor))!;
+    const silently = await official.post('/admin/lrs/erasures/decline', { id, why: '' });
+    expect([silently.status, await silently.text()]).toEqual([422, expect.stringContaining('lý do từ chối')]);
+    expect((await official.post('/admin/lrs/erasures/decline', { id, why: 'Đang xét bằng' })).status).toBe(
+      303,
+    );
+    expect((await learner.get('/record/erase')).text).toContain('Đang xét bằng');
+    const again = await official.post('/admin/lrs/erasures/confirm', { id });
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('đã được xử lý')]);
+    const checked = await official.post('/admin/lrs/erasures/check', { personId: who.id, identifiers: '' });
+    expect([checked.status, await checked.text()]).toEqual([200, expect.stringContaining(who.fullName)]);
+    const nobody = await official.post('/admin/lrs/erasures/check', { identifiers: '' });
+    expect(nobody.status).toBe(422);
+    const now = await official.post('/admin/lrs/erasures/now', { personId: who.id, identifiers: '' });
+    expect([now.status, now.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/jobs\//)]);
+    expect((await official.get('/admin/lrs/erasures')).text).toContain('Đang xóa');
   });
 
   it('is not asked for by whoever acts for somebody, nor without saying whom', async () => {

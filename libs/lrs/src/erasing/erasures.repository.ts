@@ -136,6 +136,16 @@ export class ErasuresRepository {
     ]);
   }
 
+  /** Forgets a person in all requests: what they asked for besides has come true. */
+  async forgetPerson(personId: string): Promise<void> {
+    await this.database.execute(
+      `with forgotten as (delete from lrs_erasure_subject where person_id = $1 returning erasure_id)
+       update lrs_erasure e set state = 'withdrawn', decided_at = $2 from forgotten f
+       where e.id = f.erasure_id and e.state = 'asked'`,
+      [personId, this.clock.now()],
+    );
+  }
+
   /** Forgets whom it was about. */
   async forget(id: string): Promise<void> {
     await this.database.execute('delete from lrs_erasure_subject where erasure_id = $1', [id]);
