@@ -145,7 +145,9 @@ describe('the whole journey, read back from the record store by another program'
       basis: 'spoken',
       agreed: 'true',
     });
-    expect(made.text).toContain('Sùng Thị Dợ');
+    expect(made.text).toContain('Đã thêm Sùng Thị Dợ.');
+    // Whoever was added is shown right away, with what can be done for them.
+    expect(made.text).toMatch(/\/on-behalf\/[0-9a-f-]{36}/);
     const found = await official.get(`/units/${unitId}/people?q=sung+thi+do`);
     const personId = /\/on-behalf\/([0-9a-f-]{36})/.exec(found.text)![1]!;
     await official.get(`/on-behalf/${personId}`);

@@ -324,6 +324,8 @@ describe('contents', () => {
         packed({}, { 'content/a.png': Buffer.alloc(33 * 1024 * 1024) }),
       ],
       ['no content', 'invalid-content-folder', zip({ 'h5p.json': JSON.stringify(metadata) })],
+      ['a file that would lie elsewhere', 'unable-to-unzip', packed({}, { 'content/../../evil.png': 'x' })],
+      ['a file at the root of the disk', 'unable-to-unzip', packed({}, { '/evil.png': 'x' })],
       ['no zip at all', 'unable-to-unzip', Buffer.from('not a zip')],
     ])('are refused with %s', async (_, reason, content) => {
       const refused = openAs(instructor, content);
@@ -352,8 +354,12 @@ describe('contents', () => {
         code: 'h5p.missingLibraries',
         params: { libraries: 'Thu.Moi-1.0' },
       });
-      const grants = [{ role: 'administrator' as const, unitId: null }];
-      const administrator = (await makePerson(opened.database, { grants })).actor;
+      const administrates = async (unitId: string | null) =>
+        (await makePerson(opened.database, { grants: [{ role: 'administrator', unitId }] })).actor;
+      await expect(openAs(await administrates(units.province.id), content)).rejects.toMatchObject({
+        code: 'h5p.missingLibraries',
+      });
+      const administrator = await administrates(null);
       expect((await openAs(administrator, content)).title).toBe('Gói thử');
       await expect(openAs(instructor, content)).resolves.toMatchObject({ title: 'Gói thử' });
     });

@@ -25,7 +25,7 @@ export function HouseholdPage() {
             tags={member.current && <Tag>{say.learning}</Tag>}
             action={
               member.current ? (
-                <>
+                <div class="actions">
                   <ButtonLink href="/account#pin" look="secondary" icon="key">
                     {say.setMyPin}
                   </ButtonLink>
@@ -37,7 +37,7 @@ export function HouseholdPage() {
                     values={{ personId: member.id }}
                     cannotUndo={false}
                   />
-                </>
+                </div>
               ) : (
                 <ButtonLink href={`/household/switch?person=${member.id}`}>
                   {say.enterAs(member.name)}
