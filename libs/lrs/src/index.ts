@@ -1,5 +1,6 @@
 export { CredentialsService, type MadeCredential, type NewCredential } from './credentials.service';
 export { type Scope, scopes } from './domain/scopes';
+export { ErasuresService, type WhomToErase } from './erasing/erasures.service';
 export { TargetsService, type WantedTarget } from './forwarding/targets.service';
 export { LrsModule } from './lrs.module';
 export { LrsService, type RecordedFor } from './lrs.service';

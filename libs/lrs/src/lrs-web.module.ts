@@ -1,5 +1,6 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ErasingPagesController } from './erasing/erasing.pages.controller';
 import { ExportsPagesController } from './export/exports.pages.controller';
 import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
@@ -48,6 +49,14 @@ registerNavigation(
     for: 'administrator',
     order: 170,
   },
+  {
+    key: 'lrs-erasures',
+    path: '/admin/lrs/erasures',
+    label: { vi: 'Xóa hồ sơ', en: 'Erasures' },
+    icon: 'trash',
+    for: 'administrator',
+    order: 180,
+  },
 );
 
 /** The record store over HTTP and its pages. */
@@ -60,6 +69,7 @@ registerNavigation(
     LivePagesController,
     ExportsPagesController,
     ForwardingPagesController,
+    ErasingPagesController,
   ],
   providers: [
     DocumentsResource,

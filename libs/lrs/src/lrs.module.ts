@@ -1,6 +1,13 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { ErasePersonJob } from './erasing/erase-person.job';
+import { ErasedPeople } from './erasing/erased-people';
+import { Eraser } from './erasing/eraser';
+import { ErasuresRepository } from './erasing/erasures.repository';
+import { ErasuresService } from './erasing/erasures.service';
+import { Leftovers } from './erasing/leftovers';
+import { Rewriter } from './erasing/rewriter';
 import { CleanExportsJob } from './export/clean-exports.job';
 import { ExportJob } from './export/export.job';
 import { ExportsRepository } from './export/exports.repository';
@@ -56,6 +63,15 @@ const forwarding = [
   TargetsService,
 ];
 
+const erasing = [
+  ErasedPeople,
+  ErasePersonJob,
+  Eraser,
+  ErasuresRepository,
+  ErasuresService,
+  Leftovers,
+  Rewriter,
+];
 const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService];
 
 /** The learning-record store for portal, worker and commands. */
@@ -70,7 +86,8 @@ const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService
     AddMonthsJob,
     provideConfig(ForwardingConfig),
     ...forwarding,
+    ...erasing,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, StoredSignal],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, ...erasing, StoredSignal],
 })
 export class LrsModule {}

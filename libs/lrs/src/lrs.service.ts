@@ -2,6 +2,7 @@ import { Database, HomePage, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { portalAuthority } from './domain/credential';
 import { lrsErrors } from './domain/lrs.errors';
+import { ErasedPeople } from './erasing/erased-people';
 import { StoredSignal } from './live/stored-signal';
 import { Activities } from './store/activities';
 import { Attachments } from './store/attachments';
@@ -35,6 +36,7 @@ export class LrsService {
     private readonly writer: StatementWriter,
     private readonly activities: Activities,
     private readonly attachments: Attachments,
+    private readonly erased: ErasedPeople,
     private readonly signal: StoredSignal,
   ) {}
 
@@ -67,11 +69,18 @@ export class LrsService {
     by: { version: XapiVersion; authority: Actor; defines: boolean; attachments?: ReceivedAttachments },
   ): Promise<string[]> {
     const { version, authority, defines, attachments = nothing } = by;
-    const batch = statements.map((statement) =>
+    const sent = statements.map((statement) =>
       prepare(normalise(statement, { version, authority, newId: () => newId() })),
     );
-    await this.attachments.keep(tenantId, attachments);
-    await this.writer.store(tenantId, batch);
+    const batch = await this.erased.store(sent, async (clean) => {
+      const named = this.erased.named(clean, attachments);
+      await this.attachments.keep(tenantId, named);
+      await this.writer.store(tenantId, clean);
+      // An erasure may have deleted the same data in between.
+      if (named.size > 0 && !(await this.attachments.has(tenantId, [...named.keys()]))) {
+        await this.attachments.keep(tenantId, named);
+      }
+    });
     this.database.afterCommit(() => this.signal.tell(tenantId));
     if (defines) await this.activities.learn(tenantId, batch);
     return batch.map(({ statement }) => statement.id);

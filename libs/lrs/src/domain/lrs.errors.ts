@@ -16,6 +16,11 @@ export const lrsErrors = defineErrors('lrs', {
     vi: (p: { code: string }) => `Không có tổ chức nào mang mã ${p.code}.`,
     en: (p: { code: string }) => `There is no organisation with the code ${p.code}.`,
   },
+  beingErased: {
+    kind: 'conflict',
+    vi: 'Hồ sơ của người này đang được xóa. Hãy thử lại sau ít phút.',
+    en: 'The records of this person are being erased. Please try again in a few minutes.',
+  },
   noScope: {
     kind: 'invalid',
     field: 'scopes',

@@ -70,15 +70,20 @@ export class ExportJob implements JobHandler<ExportPayload, ExportResult>, OnMod
     const scope = scopeOf({ grants: await this.exports.grantsOf(wanted.personId) }, 'official');
     if (!scope.everywhere && scope.unitIds.length === 0) throw exportErrors.noLongerOfficial();
     // What is stored from now on is left out, so that the file is of one moment.
-    const end = { from: null, before: firstOf(await this.consistency.through()).toString() };
-    const range = within(rangeOf(wanted.filters), end);
+    const past = { from: null, before: firstOf(await this.consistency.through()).toString() };
+    const range = within(rangeOf(wanted.filters), past);
     const query = await this.records.resolve(wanted.tenantId, namesOf(wanted.filters), scope, range);
     const written = { statements: 0 };
     const bytes = await this.files.put(
       fileKey(wanted),
       Readable.from(this.lines(wanted, query, progress, written)),
     );
-    await this.exports.finish(exportId, { scope, ...written, bytes, at: this.clock.now() });
+    const end = { scope, ...written, bytes, at: this.clock.now() };
+    if (!(await this.exports.finish(exportId, end))) {
+      // Somebody was erased meanwhile, who may be in this file.
+      await this.files.delete(fileKey(wanted));
+      throw commonErrors.notFound();
+    }
     return written;
   }
 

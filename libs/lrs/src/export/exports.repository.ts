@@ -72,15 +72,17 @@ export class ExportsRepository {
     );
   }
 
+  /** False when the export is gone meanwhile. */
   async finish(
     id: string,
     { scope, statements, bytes, at }: { scope: Scope; statements: number; bytes: number; at: Date },
-  ): Promise<void> {
-    await this.database.execute(
+  ): Promise<boolean> {
+    const finished = await this.database.execute(
       `update lrs_export set everywhere = $2, unit_ids = $3, statements = $4, bytes = $5, finished_at = $6
        where id = $1`,
       [id, scope.everywhere, scope.unitIds, statements, bytes, at],
     );
+    return finished > 0;
   }
 
   /** What a person may do now; a job runs without anybody's session. */
@@ -106,6 +108,16 @@ export class ExportsRepository {
     return this.database.query<{ id: string; format: ExportFormat }>(
       'select id, format from lrs_export where expires_at <= $1 order by expires_at limit 1000',
       [now],
+    );
+  }
+
+  /** All files that may hold what was erased; those that nobody has begun to write will not. @returns what is gone */
+  deleteBegun(text: string | null): Promise<Pick<RecordExport, 'id' | 'format'>[]> {
+    return this.database.query<{ id: string; format: ExportFormat }>(
+      `delete from lrs_export e where finished_at is not null or position($1 in filters::text) > 0
+         or exists (select from job_run j where j.id = e.job_id and j.status = 'running')
+       returning id, format`,
+      [text],
     );
   }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@domdom/platform';
+import { makePerson } from '../../../identity/src/testing/person.factory';
+import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { FarSide } from '../testing/far-side';
+import { SignedIn } from '../testing/village';
 import { freshStatement, type Tool, XapiSite } from '../testing/xapi-site';
 import { multipartType, type Statement, VOIDED, writeMultipart } from '../xapi';
 import { Forwarder } from './forwarder';
@@ -414,5 +417,52 @@ describe('forwarding to another record store', () => {
     });
     await expect(forward({ endpoint: 'kho' })).rejects.toMatchObject({ code: 'lrs-forwarding.notAnAddress' });
     await expect(targets.one(newId())).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('is looked after on pages, by an administrator of the whole portal only', async () => {
+    const central = await makePerson(site.database, { grants: [{ role: 'administrator', unitId: null }] });
+    const { commune } = await makeUnitLine(site.database);
+    const local = await makePerson(site.database, {
+      grants: [{ role: 'administrator', unitId: commune.id }],
+    });
+    const [admin, other] = await Promise.all([
+      SignedIn.open(site, central.actor),
+      SignedIn.open(site, local.actor),
+    ]);
+    expect((await other.get('/admin/lrs/forwarding')).status).toBe(403);
+    await admin.get('/admin/lrs/forwarding');
+    const wrong = await admin.post('/admin/lrs/forwarding', { name: 'Sở', endpoint: 'kho của Sở' });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('kho của Sở')]);
+    const fields = { endpoint: far.endpoint, auth: 'basic', key: writer.key, password: writer.secret };
+    const made = await admin.post('/admin/lrs/forwarding', { name: 'Sở', version: '2.0.0', ...fields });
+    const own = made.headers.get('location')!;
+    expect(own).toMatch(/^\/admin\/lrs\/forwarding\/[0-9a-f-]{36}$/);
+    const id = own.split('/').at(-1)!;
+    expect((await other.get(own)).status).toBe(403);
+    expect((await admin.get(own)).text).not.toContain(writer.secret);
+    expect(await (await admin.post(`${own}/try`, {})).text()).toContain('Kết nối tốt');
+    await admin.post(`${own}/pause`, {});
+    expect((await admin.get(`/en${own}`)).text).toContain('Somebody paused it.');
+    await admin.post(`${own}/resume`, {});
+    far.obstacle = ({ method }) =>
+      method === 'POST' ? { status: 422, body: '{"message":"Không nhận"}' } : null;
+    await site.database.execute(
+      'update lrs_forward_target set position = (select max(seq) from lrs_statement)',
+    );
+    // There is an organisation by now, whose space both the tool and the target have by default.
+    const tool = await site.tool();
+    expect((await tool.post([freshStatement()])).status).toBe(200);
+    await finish(id);
+    expect((await admin.get(`${own}/refused`)).text).toContain('422 Không nhận');
+    const [row] = (await targets.refused(id)).items;
+    await admin.post(`${own}/refused/again`, { seq: row!.seq });
+    expect((await admin.get(`${own}/refused`)).text).toContain('Sắp gửi lại');
+    await admin.post(`${own}/refused/again-all`, {});
+    await admin.post(`${own}/refused/drop`, { seq: row!.seq });
+    expect((await admin.get(`${own}/refused`)).text).toContain('Không có bản ghi nào bị trả lại');
+    const moved = await admin.post(`${own}/access`, { ...fields, password: '' });
+    expect(moved.status).toBe(422);
+    await admin.post(`${own}/end`, {});
+    expect((await admin.get(own)).status).toBe(404);
   });
 });

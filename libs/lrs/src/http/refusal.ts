@@ -80,6 +80,11 @@ export const refusals = {
       vi: 'Nội dung gửi lên bị đứt giữa chừng hoặc nén hỏng.',
       en: 'The body breaks off or cannot be unpacked.',
     }),
+  beingErased: () =>
+    new Refusal(409, 'being-erased', {
+      vi: 'Hồ sơ của người này đang được xóa. Hãy thử lại sau ít phút.',
+      en: 'The records of this person are being erased. Please try again in a few minutes.',
+    }),
   unavailable: () =>
     new Refusal(
       503,

@@ -1,4 +1,4 @@
-import { defaultLanguage, Log, OwnAccess } from '@domdom/platform';
+import { DomainError, defaultLanguage, Log, OwnAccess } from '@domdom/platform';
 import { All, Controller, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -128,6 +128,8 @@ export class XapiController {
   private refuse(request: XapiRequest, error: unknown): XapiAnswer {
     let refusal: Refusal;
     if (error instanceof Refusal) refusal = error;
+    else if (error instanceof DomainError && error.code === 'lrs.beingErased')
+      refusal = refusals.beingErased();
     else if (isDatabaseAway(error)) {
       this.log.warn({ err: error, path: request.path }, 'the record store has no database just now');
       refusal = refusals.unavailable();

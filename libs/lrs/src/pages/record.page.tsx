@@ -1,5 +1,6 @@
 import { formatDateTime } from '@domdom/platform';
 import { ButtonLink, EmptyState, Link, Notice, Page, Pager, Table, usePage } from '@domdom/ui';
+import { useErasingWords } from '../erasing/erasing.messages';
 import { useLrsWords } from '../lrs.messages';
 import type { RecordsPage } from '../records/records.service';
 import { objectName, quoted } from '../records/told-statement';
@@ -8,6 +9,7 @@ import { ResultOf } from './result-of';
 /** A person's own learning record, in plain words. */
 export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: boolean }) {
   const say = useLrsWords();
+  const erasing = useErasingWords();
   const { language } = usePage();
   return (
     <Page title={say.record} lead={say.recordLead} unlisted>
@@ -48,6 +50,9 @@ export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: 
         ]}
       />
       <Pager next={records.next && `/record?before=${records.next}`} />
+      <p>
+        <Link href="/record/erase">{erasing.toMine}</Link>
+      </p>
     </Page>
   );
 }

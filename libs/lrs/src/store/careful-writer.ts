@@ -1,6 +1,7 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { lrsErrors } from '../domain/lrs.errors';
+import { isErasedText } from '../erasing/domain/erase-statement';
 import { type NormalStatement, sameStatement } from '../xapi';
 import type { NewStatement } from './new-statement';
 import { References } from './references';
@@ -156,7 +157,8 @@ export class CarefulWriter {
 /** @throws lrs.statementDiffers */
 function isNew({ statement, keys }: NewStatement, row: IdRow): boolean {
   if (row.body === null) return true;
-  if (!sameStatement(JSON.parse(row.body) as NormalStatement, statement)) {
+  // What was erased since is there all the same.
+  if (!isErasedText(row.body) && !sameStatement(JSON.parse(row.body) as NormalStatement, statement)) {
     throw lrsErrors.statementDiffers({ id: keys.id! });
   }
   return false;

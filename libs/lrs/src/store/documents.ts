@@ -1,5 +1,6 @@
 import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ErasedPeople } from '../erasing/erased-people';
 import { etagOf, indexKey, type StoredDocument } from '../xapi';
 import { Keys, KIND, nameOf } from './keys';
 
@@ -36,6 +37,7 @@ export class Documents {
     private readonly database: Database,
     private readonly keys: Keys,
     private readonly clock: Clock,
+    private readonly erased: ErasedPeople,
   ) {}
 
   async one(tenantId: number, place: DocumentPlace, name: string): Promise<KeptDocument | null> {
@@ -62,6 +64,15 @@ export class Documents {
    * @param change gets the document as it is and answers with what it becomes, or null to leave it; it may throw
    */
   async change(
+    tenantId: number,
+    place: DocumentPlace,
+    name: string,
+    change: (current: KeptDocument | null) => StoredDocument | null,
+  ): Promise<void> {
+    await this.erased.retrying(async () => this.changeNow(tenantId, place, name, change));
+  }
+
+  private async changeNow(
     tenantId: number,
     place: DocumentPlace,
     name: string,

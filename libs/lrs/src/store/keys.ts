@@ -61,6 +61,15 @@ export class Keys {
     return { found, missing };
   }
 
+  /** Forgets numbers that are no longer anybody's. */
+  forget(gone: Iterable<{ tenantId: number; id: number }>): void {
+    const numbersGone = new Set([...gone].map(({ tenantId, id }) => `${tenantId} ${id}`));
+    if (numbersGone.size === 0) return;
+    for (const [name, id] of this.known) {
+      if (numbersGone.has(`${name.slice(0, name.indexOf(' '))} ${id}`)) this.known.delete(name);
+    }
+  }
+
   private async select(tenantId: number, names: string[]): Promise<KeyRow[]> {
     if (names.length === 0) return [];
     return this.database.query<KeyRow>(

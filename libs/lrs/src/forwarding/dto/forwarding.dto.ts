@@ -24,9 +24,9 @@ export class NewTargetDto extends AccessDto {
 }
 
 export class RefusedDto {
-  @TextField({ max: 20, pattern: /^\d{1,18}$/ }) seq: string;
+  @TextField({ max: 20, pattern: /^[1-8]?\d{1,18}$/ }) seq: string;
 }
 
 export class RefusedAfterDto {
-  @TextField({ optional: true, max: 20, pattern: /^\d{1,18}$/ }) after?: string;
+  @TextField({ optional: true, max: 20, pattern: /^[1-8]?\d{1,18}$/ }) after?: string;
 }

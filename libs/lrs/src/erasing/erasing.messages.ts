@@ -1,0 +1,141 @@
+import { catalogue, type Language } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
+import type { Erasure } from './erasures.repository';
+
+const vi = {
+  title: 'Xóa người khỏi kho hồ sơ',
+  lead: 'Theo luật, mỗi người có quyền yêu cầu xóa dữ liệu của mình. Việc này không hoàn tác được.',
+  waitingTitle: 'Yêu cầu đang chờ',
+  waitingNone: 'Không có yêu cầu nào đang chờ.',
+  askedAt: 'Yêu cầu lúc',
+  person: 'Người học',
+  unknownPerson: 'Người không còn trong danh sách',
+  decideUntil: 'Cần trả lời trước',
+  decision: 'Quyết định',
+  confirm: 'Xóa hồ sơ',
+  confirmQuestion: (name: string) => `Xóa ${name} khỏi toàn bộ kho hồ sơ học tập?`,
+  confirmNow: 'Xóa hồ sơ người này',
+  decline: 'Từ chối',
+  declineQuestion: 'Từ chối yêu cầu này? Người học sẽ đọc được lý do.',
+  why: 'Lý do',
+  declineNow: 'Từ chối yêu cầu',
+  declined: 'Đã từ chối yêu cầu.',
+  eraseTitle: 'Xóa một người',
+  findPerson: 'Tìm người học',
+  findHint: 'Viết một phần của họ tên, không cần dấu',
+  noPerson: 'Không có ai tên như vậy.',
+  choosePerson: 'Chọn người cần xóa',
+  chosen: 'Người được chọn',
+  identifiers: 'Dấu hiệu do công cụ khác ghi',
+  identifiersHint:
+    'Mỗi dòng một dấu hiệu: địa chỉ thư điện tử, hoặc tài khoản dạng https://truong.example.vn|hs-01. Không cần điền nếu người đó chỉ học trên trang này.',
+  erase: 'Xóa khỏi kho hồ sơ',
+  eraseQuestion: 'Xóa người này khỏi toàn bộ kho hồ sơ học tập?',
+  eraseNow: 'Xóa vĩnh viễn',
+  recordTitle: 'Những lần đã xóa',
+  recordLead: 'Chỉ ghi lại khi nào và bao nhiêu; không ghi là ai.',
+  recordNone: 'Chưa xóa ai',
+  when: 'Lúc',
+  kind: 'Loại',
+  askedBy: 'Do ai yêu cầu',
+  how: 'Kết quả',
+  running: 'Đang xóa',
+  counts: (statements: string, documents: string, attachments: string) =>
+    `${statements} bản ghi, ${documents} tài liệu, ${attachments} tệp đính kèm`,
+  forwardedTo: (places: string) => `Đã từng chuyển đi: ${places}. Hãy báo để họ cũng xóa.`,
+  progress: 'Xem tiến độ',
+  mineTitle: 'Xóa hồ sơ học tập của tôi',
+  mineLead: 'Bạn có quyền yêu cầu xóa mọi bản ghi về việc học của mình.',
+  mineWhat:
+    'Tên và mọi dấu hiệu về bạn bị xóa khỏi các bản ghi. Câu trả lời, bài làm và tệp bạn đã gửi bị bỏ hẳn.',
+  mineKeeps: 'Tài khoản, ghi danh và chứng nhận của bạn vẫn còn. Việc học sau này được ghi thành hồ sơ mới.',
+  mineHow: 'Người quản trị xem yêu cầu và trả lời trong 72 giờ. Cho đến lúc đó bạn vẫn rút lại được.',
+  mineUndo: 'Khi đã xóa thì không ai lấy lại được.',
+  mineAsk: 'Yêu cầu xóa',
+  mineQuestion: 'Yêu cầu xóa toàn bộ hồ sơ học tập của bạn?',
+  mineAskNow: 'Gửi yêu cầu xóa',
+  mineAsked: 'Đã gửi yêu cầu. Bạn sẽ có câu trả lời trong 72 giờ.',
+  mineWaiting: (at: string) => `Bạn đã yêu cầu xóa lúc ${at}. Người quản trị sẽ trả lời trong 72 giờ.`,
+  mineRunning: 'Hồ sơ của bạn đang được xóa.',
+  mineDeclined: (why: string) => `Yêu cầu trước đã bị từ chối: ${why}`,
+  mineWithdraw: 'Rút yêu cầu',
+  mineWithdrawn: 'Đã rút yêu cầu. Hồ sơ của bạn còn nguyên.',
+  toMine: 'Xóa hồ sơ học tập của tôi',
+};
+
+const en: typeof vi = {
+  title: 'Erase people from the record store',
+  lead: 'By law everybody may ask for their data to be erased. It cannot be undone.',
+  waitingTitle: 'Requests that wait',
+  waitingNone: 'No requests are waiting.',
+  askedAt: 'Asked',
+  person: 'Learner',
+  unknownPerson: 'Somebody who is no longer listed',
+  decideUntil: 'Answer before',
+  decision: 'Decision',
+  confirm: 'Erase the record',
+  confirmQuestion: (name) => `Erase ${name} from the whole record store?`,
+  confirmNow: 'Erase this person’s record',
+  decline: 'Decline',
+  declineQuestion: 'Decline this request? The learner will read why.',
+  why: 'Reason',
+  declineNow: 'Decline the request',
+  declined: 'The request was declined.',
+  eraseTitle: 'Erase a person',
+  findPerson: 'Find a learner',
+  findHint: 'Part of the name; diacritics do not matter',
+  noPerson: 'Nobody of that name.',
+  choosePerson: 'Choose whom to erase',
+  chosen: 'Chosen person',
+  identifiers: 'Identifiers that other tools wrote',
+  identifiersHint:
+    'One a line: an e-mail address, or an account as https://school.example.vn|hs-01. Not needed for somebody who only learnt on this site.',
+  erase: 'Erase from the record store',
+  eraseQuestion: 'Erase this person from the whole record store?',
+  eraseNow: 'Erase for ever',
+  recordTitle: 'What was erased',
+  recordLead: 'Only when and how much is kept; not who it was.',
+  recordNone: 'Nobody was erased yet',
+  when: 'When',
+  kind: 'Kind',
+  askedBy: 'Asked by',
+  how: 'Result',
+  running: 'Being erased',
+  counts: (statements, documents, attachments) =>
+    `${statements} records, ${documents} documents, ${attachments} attachments`,
+  forwardedTo: (places) => `Was forwarded to: ${places}. Tell them to erase it too.`,
+  progress: 'See the progress',
+  mineTitle: 'Erase my learning record',
+  mineLead: 'You may ask for everything that was recorded of your learning to be erased.',
+  mineWhat:
+    'Your name and every trace of you is taken out of the records. Answers, work and files you sent are removed.',
+  mineKeeps: 'Your account, enrolments and certificates stay. What you learn later begins a new record.',
+  mineHow:
+    'An administrator looks at the request and answers within 72 hours. Until then you can take it back.',
+  mineUndo: 'Once erased, nobody can bring it back.',
+  mineAsk: 'Ask to erase it',
+  mineQuestion: 'Ask to erase your whole learning record?',
+  mineAskNow: 'Send the request',
+  mineAsked: 'Your request was sent. You will have an answer within 72 hours.',
+  mineWaiting: (at) => `You asked to erase it on ${at}. An administrator will answer within 72 hours.`,
+  mineRunning: 'Your record is being erased.',
+  mineDeclined: (why) => `Your last request was declined: ${why}`,
+  mineWithdraw: 'Take the request back',
+  mineWithdrawn: 'The request was taken back. Your record is untouched.',
+  toMine: 'Erase my learning record',
+};
+
+export const erasingWords = catalogue({ vi, en });
+export const useErasingWords = () => erasingWords[usePage().language];
+
+const kinds = catalogue({
+  vi: { person: 'Người học của trang này', identifier: 'Người do công cụ khác ghi' },
+  en: { person: 'A learner of this site', identifier: 'Somebody whom other tools wrote of' },
+} satisfies Record<Language, Record<Erasure['kind'], string>>);
+const askers = catalogue({
+  vi: { oneself: 'Chính người học', administrator: 'Người quản trị' },
+  en: { oneself: 'The learner', administrator: 'An administrator' },
+} satisfies Record<Language, Record<Erasure['askedBy'], string>>);
+
+export const useKindWords = () => kinds[usePage().language];
+export const useAskerWords = () => askers[usePage().language];
