@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
-import { LrsService, TargetsService } from '@domdom/lrs';
+import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -59,11 +59,15 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const classes = await makeClasses(context, units, people, classCount);
     say('the record store');
     const { address } = app.get(HomePage);
-    const statements = await makeRecords(context, app.get(LrsService), address, enrolments, classes);
+    const statements = await makeRecords(app.get(PastStatements), address, {
+      enrolments,
+      certificates,
+      classes,
+    });
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${statements} statements`,
     );
   });
   await database.execute('analyze');

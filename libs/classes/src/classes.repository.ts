@@ -147,11 +147,15 @@ export class ClassesRepository {
     );
   }
 
-  person(id: string): Promise<(Named & { birthYear: number | null; homeName: string | null }) | null> {
+  /** Somebody whom an official may register. */
+  person(
+    scope: { everywhere: boolean; unitIds: string[] },
+    id: string,
+  ): Promise<(Named & { birthYear: number | null; homeName: string | null }) | null> {
     return this.database.one(
       `select p.id, p.full_name as name, p.birth_year as "birthYear", u.name as "homeName"
-       from person p left join unit u on u.id = p.home_unit_id where p.id = $1`,
-      [id],
+       from person p left join unit u on u.id = p.home_unit_id where p.id = $3 and ($1 or u.path && $2::uuid[])`,
+      [scope.everywhere, scope.unitIds, id],
     );
   }
 

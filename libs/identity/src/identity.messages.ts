@@ -58,7 +58,8 @@ export const identityWords = catalogue({
     changePassword: 'Đổi mật khẩu',
     presentPassword: 'Mật khẩu đang dùng',
     newPassword: 'Mật khẩu mới',
-    passwordChanged: 'Đã đổi mật khẩu. Hãy đăng nhập lại.',
+    passwordChanged:
+      'Đã đổi mật khẩu. Nơi khác đã đăng xuất, khóa cho chương trình đã thu hồi. Hãy đăng nhập lại.',
     consents: 'Điều tôi đã đồng ý',
     agree: 'Tôi đồng ý',
     withdraw: 'Tôi đổi ý, không đồng ý nữa',
@@ -185,7 +186,8 @@ export const identityWords = catalogue({
     changePassword: 'Change the password',
     presentPassword: 'Present password',
     newPassword: 'New password',
-    passwordChanged: 'The password is changed. Please sign in again.',
+    passwordChanged:
+      'The password is changed. You are signed out elsewhere and keys for programs are revoked. Please sign in again.',
     consents: 'What I have agreed to',
     agree: 'I agree',
     withdraw: 'I changed my mind and no longer agree',

@@ -76,8 +76,8 @@ export class ResetPagesController {
   @Post('on-behalf/:personId/reset-code')
   async giveCode(@Param('personId') personId: string, @CurrentActor() actor: Actor) {
     if (!isId(personId)) throw commonErrors.notFound();
-    const person = await this.people.get(personId);
     const code = await this.resets.issueFor(actor, personId);
+    const person = await this.people.get(personId);
     return new PageAnswer(<ResetCodePage name={person.fullName} code={code} />, 200);
   }
 }

@@ -5,6 +5,7 @@ export { LrsModule } from './lrs.module';
 export { LrsService, type RecordedFor } from './lrs.service';
 export { LrsWebModule } from './lrs-web.module';
 export { LrsWorkerModule } from './lrs-worker.module';
+export { type PastStatement, PastStatements } from './past-statements';
 export {
   activityIds,
   activityTypes,

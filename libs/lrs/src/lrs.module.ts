@@ -15,6 +15,7 @@ import { TargetsService } from './forwarding/targets.service';
 import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
+import { PastStatements } from './past-statements';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
@@ -25,6 +26,7 @@ import { Consistency } from './store/consistency';
 import { Documents } from './store/documents';
 import { GroupInserter } from './store/group-inserter';
 import { Keys } from './store/keys';
+import { Months } from './store/months';
 import { References } from './store/references';
 import { StatementReader } from './store/statement-reader';
 import { StatementWriter } from './store/statement-writer';
@@ -38,11 +40,12 @@ const store = [
   Documents,
   GroupInserter,
   Keys,
+  Months,
   References,
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, RecordsService, Tenants];
+const services = [CredentialsService, LrsService, PastStatements, RecordsService, Tenants];
 
 const forwarding = [
   Forwarder,

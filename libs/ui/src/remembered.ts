@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { type PageContext, usePage } from './page-context';
 import { renderFragment } from './render-page';
+import { inOnePiece } from './text';
 
 /** A card is about 3 KB, so that all of them stay within a few megabytes. */
 const limit = 1000;
@@ -32,7 +33,7 @@ export function remembered(kind: string, data: unknown, draw: () => VNode): VNod
   const key = `${language} ${kind} ${JSON.stringify(data)}`;
   let html = pieces.get(key);
   if (html === undefined) {
-    html = renderFragment(sharedBy(language, assets), draw());
+    html = inOnePiece(renderFragment(sharedBy(language, assets), draw()));
     // The one that came first goes; where it is still shown, it is back after one rendering.
     if (pieces.size >= limit) pieces.delete(pieces.keys().next().value ?? '');
     pieces.set(key, html);

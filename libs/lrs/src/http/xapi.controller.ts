@@ -145,8 +145,10 @@ export class XapiController {
   }
 
   private cors(request: XapiRequest): Record<string, string> {
+    if (!this.config.corsOrigins) return {};
     const origin = this.config.allowedOrigin(request.header('origin'));
-    return origin ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...corsHeaders } : {};
+    const vary = { Vary: 'Origin' };
+    return origin ? { 'Access-Control-Allow-Origin': origin, ...vary, ...corsHeaders } : vary;
   }
 }
 

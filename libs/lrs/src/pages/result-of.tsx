@@ -4,11 +4,11 @@ import { useLrsWords } from '../lrs.messages';
 import { useRecordsWords } from '../records/records.messages';
 import type { Score, ToldStatement } from '../records/told-statement';
 
-/** How it went: passed or not, score, time spent. */
-export function ResultOf({ told }: { told: ToldStatement }) {
+/** How it went: passed or not, score, time spent; `none` when nothing is said of it. */
+export function ResultOf({ told, none = '–' }: { told: ToldStatement; none?: string }) {
   const say = useLrsWords();
   const { success, score, seconds } = told;
-  if (success === null && score === null && !seconds) return <>–</>;
+  if (success === null && score === null && !seconds) return <>{none}</>;
   return (
     <>
       {success !== null && (
@@ -33,6 +33,3 @@ export function DurationWords({ seconds }: { seconds: number }) {
   const { language } = usePage();
   return <>{seconds < 60 ? say.seconds(seconds) : formatMinutes(language, Math.round(seconds / 60))}</>;
 }
-
-/** The object of a statement inside a sentence: a name stands in quotes. */
-export const nameOf = ({ what, named }: ToldStatement): string => (named ? `“${what}”` : what);

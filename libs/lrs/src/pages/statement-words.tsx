@@ -1,8 +1,7 @@
 import { formatDateTime } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import { useLrsWords } from '../lrs.messages';
-import type { ToldStatement } from '../records/told-statement';
-import { nameOf } from './result-of';
+import { objectName, quoted, type ToldStatement } from '../records/told-statement';
 
 export function When({ at }: { at: Date }) {
   const { language } = usePage();
@@ -13,8 +12,8 @@ export function Sentence({ told }: { told: ToldStatement }) {
   const say = useLrsWords();
   return (
     <>
-      {say.theyDid(told.who, told.did, nameOf(told))}
-      {told.partOf && <> {say.partOf(told.partOf)}</>}
+      {say.theyDid(told.who, told.did, objectName(told))}
+      {told.partOf && <> {say.partOf(quoted(told.partOf))}</>}
     </>
   );
 }

@@ -3,8 +3,9 @@ import { CodeBlock, DefinitionList, Link, Notice, Page, Tag, usePage } from '@do
 import { useLrsWords } from '../lrs.messages';
 import { useRecordsWords } from '../records/records.messages';
 import type { ToldAttachment, ToldDetails } from '../records/told-details';
+import { objectName } from '../records/told-statement';
 import { browserPath, hrefOf } from './record-links';
-import { DurationWords, nameOf, ScoreWords } from './result-of';
+import { DurationWords, ScoreWords } from './result-of';
 import { Sentence, When } from './statement-words';
 
 interface StatementProps {
@@ -62,7 +63,7 @@ function What({ told, space }: StatementProps) {
         },
         {
           term: say.activity,
-          value: nameOf(told),
+          value: objectName(told),
           action: told.activity && (
             <Link href={hrefOf({ space, activity: told.activity })}>{say.sameActivity}</Link>
           ),

@@ -70,7 +70,7 @@ describe('the pages of the record store', () => {
     const query = new URLSearchParams({ registration: 'lượt-1', from: '31/2/2026' });
     const { status, text } = await official.get(`${list}?${query}`);
     expect(status).toBe(422);
-    expect(text).toContain('<a href="#f-registration">Mã lượt học: Mã lượt học gồm 32 chữ số');
+    expect(text).toContain('<a href="#f-registration">Mã lượt học: Hãy chép đủ mã 36 ký tự');
     expect(text).toContain('<a href="#f-from">Từ ngày: Hãy nhập ngày có thật');
     expect(text).toContain('value="lượt-1"');
     expect(text).not.toContain('Hóa đơn điện tử');

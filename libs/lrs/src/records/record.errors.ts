@@ -4,8 +4,8 @@ export const recordErrors = defineErrors('records', {
   notARegistration: {
     kind: 'invalid',
     field: 'registration',
-    vi: 'Mã lượt học gồm 32 chữ số và chữ cái a–f, ví dụ 0199a2b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b.',
-    en: 'A registration has 32 digits and letters a–f, for example 0199a2b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b.',
+    vi: 'Hãy chép đủ mã 36 ký tự, ví dụ 0199a2b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b.',
+    en: 'Copy the whole id of 36 characters, for example 0199a2b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b.',
   },
   notADay: {
     kind: 'invalid',

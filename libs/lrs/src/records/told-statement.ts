@@ -21,6 +21,8 @@ export interface ToldStatement {
   what: string;
   /** Whether `what` is a name. */
   named: boolean;
+  /** What it is, for names that don't say it: a certificate bears the name of its course. */
+  sort: string | null;
   partOf: string | null;
   score: Score | null;
   success: boolean | null;
@@ -47,6 +49,8 @@ const kinds: Record<string, Record<Language, string>> = {
   [activityTypes.session]: { vi: 'một buổi học', en: 'a session' },
   [activityTypes.lesson]: { vi: 'một bài học', en: 'a lesson' },
   [activityTypes.course]: { vi: 'một khóa học', en: 'a course' },
+  [activityTypes.certificate]: { vi: 'một chứng nhận', en: 'a certificate' },
+  [activityTypes.communityClass]: { vi: 'một lớp học', en: 'a class' },
   'http://adlnet.gov/expapi/activities/cmi.interaction': { vi: 'một câu hỏi', en: 'a question' },
 };
 
@@ -95,20 +99,35 @@ export function tell(
   };
 }
 
+/** A name in quotes, once. */
+export const quoted = (name: string): string => (/^[“"].*[”"]$/.test(name) ? name : `“${name}”`);
+
+/** The object of a statement inside a sentence. */
+export function objectName({ what, named, sort }: Pick<ToldStatement, 'what' | 'named' | 'sort'>): string {
+  const name = named ? quoted(what) : what;
+  return sort ? `${sort} ${name}` : name;
+}
+
 const isActivity = (object: StatementObject): object is Activity =>
   !object.objectType || object.objectType === 'Activity';
 
-function objectWords(object: StatementObject, language: Language): Pick<ToldStatement, 'what' | 'named'> {
+function objectWords(
+  object: StatementObject,
+  language: Language,
+): Pick<ToldStatement, 'what' | 'named' | 'sort'> {
   if (isActivity(object)) {
     const name = activityName(object, language);
-    return { what: name ?? kindOf(object, language), named: name !== undefined };
+    const sort = object.definition?.type === activityTypes.certificate ? certificate[language] : null;
+    return { what: name ?? kindOf(object, language), named: name !== undefined, sort: name ? sort : null };
   }
-  if (object.objectType === 'StatementRef') return { what: otherRecord[language], named: false };
-  if (object.objectType !== 'SubStatement') return { what: agentName(object), named: false };
+  const unnamed = { named: false, sort: null };
+  if (object.objectType === 'StatementRef') return { what: otherRecord[language], ...unnamed };
+  if (object.objectType !== 'SubStatement') return { what: agentName(object), ...unnamed };
   const inner = objectWords(object.object, language);
   const did = verbWords(language, object.verb.id, object.verb.display);
-  return { what: `${did} ${inner.named ? `“${inner.what}”` : inner.what}`, named: false };
+  return { what: `${did} ${objectName(inner)}`, ...unnamed };
 }
+const certificate: Record<Language, string> = { vi: 'chứng nhận', en: 'the certificate' };
 const otherRecord: Record<Language, string> = { vi: 'một bản ghi khác', en: 'another record' };
 
 function scoreOf(score: NonNullable<NormalStatement['result']>['score']): Score | null {

@@ -2,7 +2,7 @@ import type { Language } from '@domdom/platform';
 import { verbs } from '../portal';
 import { languageRanges, oneLanguage } from '../xapi';
 
-/** Verbs of learning tools, besides the portal's own. */
+/** Verbs inside a sentence: those of learning tools, and of the portal's own where a sentence needs more. */
 const otherVerbs: Record<string, Record<Language, string>> = {
   answered: { vi: 'trả lời', en: 'answered' },
   attempted: { vi: 'làm', en: 'attempted' },
@@ -14,6 +14,7 @@ const otherVerbs: Record<string, Record<Language, string>> = {
   mastered: { vi: 'nắm vững', en: 'mastered' },
   passed: { vi: 'đạt', en: 'passed' },
   progressed: { vi: 'tiến thêm trong', en: 'progressed in' },
+  registered: { vi: 'ghi danh', en: 'registered for' },
   resumed: { vi: 'học tiếp', en: 'resumed' },
   scored: { vi: 'được điểm ở', en: 'scored in' },
   suspended: { vi: 'tạm dừng', en: 'suspended' },
@@ -39,7 +40,7 @@ export const inLanguage = (map: Record<string, string>, language: Language): str
 
 /** What a verb is called; the last part of its IRI when nobody said. */
 export function verbWords(language: Language, iri: string, display?: Record<string, string>): string {
-  const known = byIri.get(iri) ?? (iri.startsWith(adl) ? otherVerbs[iri.slice(adl.length)] : undefined);
+  const known = (iri.startsWith(adl) ? otherVerbs[iri.slice(adl.length)] : undefined) ?? byIri.get(iri);
   if (known) return known[language];
   return (display && inLanguage(display, language)) ?? lastPart(iri);
 }

@@ -1,9 +1,11 @@
-import { Database } from '@domdom/platform';
+import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { firstAfter } from '../domain/sequence';
+import { firstAfter, firstAt } from '../domain/sequence';
 import type { Actor } from '../xapi';
 import { agentKey, DIRECT_ACTIVITY, DIRECT_AGENT, indexKey, ROLE, type StatementsQuery } from '../xapi';
+import { numbers } from './array-literal';
 import { Keys, KIND, nameOf } from './keys';
+import { Months, way } from './months';
 
 /** A statement as it lies in the store: `stamp` makes it whole. */
 export interface StoredStatement {
@@ -34,21 +36,28 @@ export interface FoundStatements {
 
 interface Condition {
   key: number;
-  /** Bits of which one must be set; null for any. */
-  roles: number | null;
+  /** Bits of which one must be set. */
+  roles: number;
+  /** Known to be of few statements: an attempt's registration. */
+  rare: boolean;
 }
 
 const columns = 's.seq, s.body, s.has_timestamp as "hasTimestamp"';
 const anyRole = 32_767;
 /** How far links are counted to find the rarest of several conditions. */
-const countUpTo = 1000;
+const countUpTo = 300;
 
-/** Finds statements. Every filter is one range of the index of links; pages go by the statements' numbers. */
+/**
+ * Finds statements. Every filter is one range of the index of links; pages go by the statements' numbers, and months are
+ * walked one after the other until a page is full (`lrs_find`).
+ */
 @Injectable()
 export class StatementReader {
   constructor(
     private readonly database: Database,
     private readonly keys: Keys,
+    private readonly months: Months,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -78,73 +87,68 @@ export class StatementReader {
   ): Promise<FoundStatements> {
     const conditions = await this.conditions(tenantId, filters, mine);
     if (!conditions) return { statements: [], next: null };
-    const [driver, ...others] = await this.rarestFirst(tenantId, conditions);
-    const { from, to } = rangeOf(filters, after);
-    const authority = mine ? await this.authority(tenantId, mine) : null;
-    const values: unknown[] = [tenantId, from.toString(), to.toString(), limit + 1, authority];
-    const key = (condition: Condition) => {
-      values.push(condition.key, condition.roles ?? anyRole);
-      return [`$${values.length - 1}::bigint`, `$${values.length}::int`];
-    };
-    const by = driver ? 'k' : 's';
-    let source = 'lrs_statement s';
-    let where = 's.tenant_id = $1';
-    if (driver) {
-      const [id, roles] = key(driver);
-      source = `lrs_statement_key k join lrs_statement s on s.tenant_id = $1 and s.seq = k.seq`;
-      where = `k.tenant_id = $1 and k.key_id = ${id} and k.roles & ${roles} <> 0`;
-    }
-    for (const other of others) {
-      const [id, roles] = key(other);
-      where += ` and exists (select from lrs_statement_key o where o.tenant_id = $1 and o.key_id = ${id}
-        and o.seq = ${by}.seq and o.roles & ${roles} <> 0)`;
-    }
+    const edges = numbers(await this.way(filters, after));
+    const [driver, ...others] = await this.rarestFirst(tenantId, conditions, edges);
+    const ordered = driver ? [driver, ...others] : [];
     const rows = await this.database.query<StoredStatement & Record<string, unknown>>(
-      `select ${columns} from ${source}
-       where ${where} and ${by}.seq >= $2 and ${by}.seq < $3 and not s.voided
-         and ($5::bigint is null or s.authority_key = $5)
-       order by ${by}.seq ${filters.ascending ? 'asc' : 'desc'} limit $4`,
-      values,
+      `select seq, body, has_timestamp as "hasTimestamp" from lrs_find($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        tenantId,
+        numbers(ordered.map(({ key }) => key)),
+        numbers(ordered.map(({ roles }) => roles)),
+        mine ? await this.authority(tenantId, mine) : null,
+        edges,
+        filters.ascending,
+        limit + 1,
+      ],
     );
     const statements = rows.slice(0, limit);
     return { statements, next: rows.length > limit ? statements[limit - 1]!.seq : null };
   }
 
+  private async way(filters: Filters, after: string | undefined): Promise<bigint[]> {
+    const now = firstAt(this.clock.now());
+    return way(await this.months.edges(), {
+      ...rangeOf(filters, after),
+      ascending: filters.ascending,
+      now,
+    });
+  }
+
   /** Null when something that is asked for was never seen, so that nothing can match. */
   private async conditions(tenantId: number, filters: Filters, mine?: Actor): Promise<Condition[] | null> {
-    const wanted: [string, number | null][] = [];
-    if (filters.registration) wanted.push([nameOf(KIND.registration, filters.registration), null]);
+    const wanted: [string, number, boolean?][] = [];
+    if (filters.registration) wanted.push([nameOf(KIND.registration, filters.registration), anyRole, true]);
     if (filters.agent) {
-      wanted.push([nameOf(KIND.agent, filters.agent.key), filters.relatedAgents ? null : DIRECT_AGENT]);
+      wanted.push([nameOf(KIND.agent, filters.agent.key), filters.relatedAgents ? anyRole : DIRECT_AGENT]);
     }
     if (filters.activity) {
-      const roles = filters.relatedActivities ? null : DIRECT_ACTIVITY;
+      const roles = filters.relatedActivities ? anyRole : DIRECT_ACTIVITY;
       wanted.push([nameOf(KIND.activity, indexKey(filters.activity)), roles]);
     }
-    if (filters.verb) wanted.push([nameOf(KIND.verb, indexKey(filters.verb)), null]);
-    if (mine) wanted.push([nameOf(KIND.agent, agentKey(mine)!), ROLE.authority]);
-    if (wanted.length === 0) return [];
+    if (filters.verb) wanted.push([nameOf(KIND.verb, indexKey(filters.verb)), anyRole]);
+    // Beside other conditions the statement's own authority is looked at, which needs no link.
+    if (mine && wanted.length === 0) wanted.push([nameOf(KIND.agent, agentKey(mine)!), ROLE.authority]);
     const ids = await this.keys.find(
       tenantId,
       wanted.map(([name]) => name),
     );
-    const conditions = wanted.flatMap(([name, roles]) => {
+    const conditions = wanted.flatMap(([name, roles, rare = false]) => {
       const key = ids.get(name);
-      return key === undefined ? [] : [{ key, roles }];
+      return key === undefined ? [] : [{ key, roles, rare }];
     });
     return conditions.length === wanted.length ? conditions : null;
   }
 
   /** The rarest condition drives the search; PostgreSQL could not know it, as one plan serves all values. */
-  private async rarestFirst(tenantId: number, conditions: Condition[]): Promise<Condition[]> {
-    if (conditions.length < 2) return conditions;
-    const counted = await this.database.query<{ key: string; count: number }>(
-      `select u.key, c.count from unnest($2::bigint[]) as u (key) cross join lateral (
-         select count(*)::int from (select from lrs_statement_key k
-           where k.tenant_id = $1 and k.key_id = u.key limit ${countUpTo}) l) c`,
-      [tenantId, conditions.map(({ key }) => key)],
+  private async rarestFirst(tenantId: number, conditions: Condition[], edges: string): Promise<Condition[]> {
+    if (conditions.length < 2 || conditions[0]!.rare) return conditions;
+    const keys = conditions.map(({ key }) => key);
+    const row = await this.database.one<{ counts: number[] }>(
+      'select lrs_count_links($1, $2, $3, $4) as counts',
+      [tenantId, numbers(keys), edges, countUpTo],
     );
-    const counts = new Map(counted.map(({ key, count }) => [Number(key), count]));
+    const counts = new Map(keys.map((key, index) => [key, row!.counts[index]!]));
     return [...conditions].sort((a, b) => counts.get(a.key)! - counts.get(b.key)!);
   }
 
@@ -154,7 +158,7 @@ export class StatementReader {
   }
 }
 
-/** The numbers to look at, the second exclusive. A bound in the future keeps months that are not there yet unopened. */
+/** The numbers to look at, the second exclusive. */
 function rangeOf(filters: Filters, after: string | undefined): { from: bigint; to: bigint } {
   let from = filters.since ? firstAfter(filters.since) : 0n;
   let to = filters.until ? firstAfter(filters.until) : lastNumber;

@@ -18,6 +18,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  NotContains,
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
@@ -76,6 +77,8 @@ export function TextField(
     IsString(says('required')),
     MaxLength(max, says('tooLong', { max })),
     MinLength(min, min <= 1 ? says('required') : says('tooShort', { min })),
+    // PostgreSQL takes every character but U+0000.
+    NotContains('\u0000', says('wrong')),
   ];
   if (options.pattern) rules.push(Matches(options.pattern, says(options.code ?? 'wrong')));
   return field('text', options, { type: String, maxLength: max, minLength: min }, rules);

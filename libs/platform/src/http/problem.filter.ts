@@ -60,6 +60,10 @@ function understand(exception: unknown): Failure {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return { status, error: commonErrors.unreadable(), problems: [] };
   }
+  // PostgreSQL's class 22, "data exception": an id, a day or a character in the address that cannot be one.
+  if (/^22\w{3}$/.test(String((exception as { code?: unknown } | null)?.code))) {
+    return { status: 422, error: commonErrors.unreadable(), problems: [] };
+  }
   return { status: 500, error: commonErrors.internal(), problems: [] };
 }
 
