@@ -107,7 +107,7 @@ describe('a citizen with an old phone', () => {
     const somebody = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
     await somebody.go('/verify');
     await somebody.page.getByRole('searchbox', { name: 'Mã kiểm tra' }).fill(code.toLowerCase());
-    await somebody.press('Tìm');
+    await somebody.press('Kiểm tra');
     const told = await somebody.page.getByRole('main').textContent();
     expect(told).toContain('Chứng nhận này có thật và còn giá trị');
     expect(told).toContain(name);

@@ -30,6 +30,8 @@ export interface Roll {
   entries: RollEntry[];
   /** Whether a mark that is changed now needs a reason. */
   dayIsOver: boolean;
+  /** Nobody can be marked before the day of the session. */
+  dayHasCome: boolean;
 }
 
 const sessionColumns = `id, starts_at as "startsAt", ends_at as "endsAt", status`;
@@ -51,7 +53,13 @@ export class AttendanceService {
     const found = await this.classes.get(actor, classId, 'run');
     const session = await this.session(classId, sessionId, '');
     const entries = await this.repository.roll(classId, sessionId);
-    return { class: found, session, entries, dayIsOver: this.isOver(session) };
+    return {
+      class: found,
+      session,
+      entries,
+      dayIsOver: this.isOver(session),
+      dayHasCome: this.hasCome(session),
+    };
   }
 
   /**
@@ -71,7 +79,7 @@ export class AttendanceService {
     return this.database.transaction(async () => {
       const session = await this.session(classId, sessionId, 'for update');
       if (session.status === 'cancelled') throw classErrors.sessionCancelled();
-      if (dayOf(this.clock.now()) < dayOf(session.startsAt)) throw classErrors.tooEarly();
+      if (!this.hasCome(session)) throw classErrors.tooEarly();
       const entries = await this.repository.roll(classId, sessionId);
       const known = new Map(entries.map((entry) => [entry.personId, entry.mark]));
       if ([...marks.keys()].some((id) => !known.has(id))) throw classErrors.notOnRoll();
@@ -145,6 +153,10 @@ export class AttendanceService {
       subjectId: session.id,
       details: { marked: changes.length, corrected: corrections.length, ...(reason ? { reason } : {}) },
     });
+  }
+
+  private hasCome(session: SessionRow): boolean {
+    return dayOf(session.startsAt) <= dayOf(this.clock.now());
   }
 
   private isOver(session: SessionRow): boolean {

@@ -447,6 +447,8 @@ describe('community classes', () => {
       await expect(attendance.save(official, id, sessionId, marks, null)).rejects.toMatchObject({
         code: 'classes.tooEarly',
       });
+      // The page says so before anybody ticks thirty names.
+      expect((await attendance.roll(official, id, sessionId)).dayHasCome).toBe(false);
       clock.moveTo(during);
       const outsider = new Map([[(await learner()).personId, 'present' as const]]);
       await expect(attendance.save(official, id, sessionId, outsider, null)).rejects.toMatchObject({

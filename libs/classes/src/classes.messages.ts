@@ -78,7 +78,7 @@ export const classWords = catalogue({
     draftAbout: 'Chỉ người phụ trách thấy lớp này.',
     manage: 'Quản lý lớp này',
     mine: 'Lớp của tôi',
-    mineComing: 'Lớp bạn sắp học',
+    mineComing: 'Lớp sắp tới của bạn',
     seeMine: 'Xem các lớp của tôi',
     mineLead: 'Những lớp bạn đã đăng ký.',
     mineEmpty: 'Bạn chưa đăng ký lớp nào',
@@ -195,6 +195,8 @@ export const classWords = catalogue({
     saidEnlistedWaiting: (name: string) => `Lớp đã đủ người; ${name} có tên trong danh sách chờ.`,
     rollOf: (when: string) => `Điểm danh ${when}`,
     rollEmpty: 'Lớp chưa có ai để điểm danh',
+    rollNotYet: 'Chưa đến ngày học',
+    rollNotYetAbout: 'Đến ngày học bạn điểm danh ở đây. Muốn điểm danh trên giấy, bạn in tờ danh sách trước.',
     rollSummary: (present: number, absent: number, excused: number, unmarked: number) =>
       `Có mặt ${present}, vắng ${absent}, có phép ${excused}, chưa điểm danh ${unmarked}`,
     rollSave: 'Lưu điểm danh',
@@ -387,6 +389,8 @@ export const classWords = catalogue({
     saidEnlistedWaiting: (name: string) => `The class is full; ${name} is on the waiting list.`,
     rollOf: (when: string) => `Roll call, ${when}`,
     rollEmpty: 'There is nobody to mark yet',
+    rollNotYet: 'The day of this session has not come',
+    rollNotYetAbout: 'Call the roll here on the day. To call it on paper, print the list beforehand.',
     rollSummary: (present: number, absent: number, excused: number, unmarked: number) =>
       `Present ${present}, absent ${absent}, excused ${excused}, not marked ${unmarked}`,
     rollSave: 'Save the roll',

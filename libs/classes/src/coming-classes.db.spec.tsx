@@ -54,7 +54,7 @@ describe('the classes on a learning page', () => {
     const given = classInput(units.commune.id, { title: 'Đan rổ tre' });
     const id = await organising.create(official, given, 'open');
     await module.get(RegistrationsService).join(learner, id);
-    expect(await shownTo(learner)).toMatch(/Lớp bạn sắp học.*Đan rổ tre/s);
+    expect(await shownTo(learner)).toMatch(/Lớp sắp tới của bạn.*Đan rổ tre/s);
     clock.moveTo(new Date('2027-12-01T02:00:00Z'));
     expect(await shownTo(learner)).toBe('');
   });

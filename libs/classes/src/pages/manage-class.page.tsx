@@ -140,6 +140,7 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
           question={say.cancelClassQuestion(people)}
           confirmLabel={say.cancelClassConfirm}
           icon="close"
+          open={form.problems.length > 0}
         >
           <TextField form={form} name="reason" label={say.reason} hint={say.reasonHint} />
         </Confirm>

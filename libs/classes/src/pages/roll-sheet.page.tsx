@@ -1,5 +1,5 @@
 import { formatDate } from '@domdom/platform';
-import { Page, PrintButton, Table, usePage } from '@domdom/ui';
+import { Link, Page, PrintButton, Table, usePage } from '@domdom/ui';
 import type { ClassView, SessionView } from '../class-view';
 import { useClassWords, whenWords } from '../classes.messages';
 import type { ListedPerson } from '../classes.repository';
@@ -28,9 +28,12 @@ export function RollSheetPage({
   ];
   return (
     <Page title={say.printSheet} heading={view.title} bare wide unlisted>
-      <p>
-        {[view.unitName, whenWords(language, view), view.venueName].filter(Boolean).join(' · ')}{' '}
+      <p>{[view.unitName, whenWords(language, view), view.venueName].filter(Boolean).join(' · ')}</p>
+      <p class="actions no-print">
         <PrintButton />
+        <Link href={`/organise/classes/${view.id}/people`} icon="arrow-left">
+          {say.people}
+        </Link>
       </p>
       <Table
         caption={say.printSheet}

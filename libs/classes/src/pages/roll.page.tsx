@@ -5,6 +5,7 @@ import {
   EmptyState,
   Form,
   FormActions,
+  Notice,
   Page,
   RadioField,
   TextField,
@@ -44,7 +45,17 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
       form={form}
       unlisted
     >
-      {entries.length === 0 ? (
+      {!roll.dayHasCome && (
+        <Notice title={say.rollNotYet}>
+          <p>{say.rollNotYetAbout}</p>
+          <p>
+            <ButtonLink href={`${here}/people/sheet`} look="secondary" icon="print">
+              {say.printSheet}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {!roll.dayHasCome ? null : entries.length === 0 ? (
         <EmptyState
           title={say.rollEmpty}
           action={<ButtonLink href={`${here}/people`}>{say.people}</ButtonLink>}

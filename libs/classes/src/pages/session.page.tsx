@@ -56,6 +56,7 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
         question={say.cancelSessionQuestion}
         confirmLabel={say.cancelSessionConfirm}
         icon="close"
+        open={cancel.problems.length > 0}
       >
         <TextField form={cancel} name="reason" label={say.reason} hint={say.reasonHint} />
       </Confirm>

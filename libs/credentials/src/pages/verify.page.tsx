@@ -83,6 +83,7 @@ export function VerifyPage({
           question={say.revokeQuestion(number)}
           confirmLabel={say.revoke}
           cannotUndo={false}
+          open={form.problems.length > 0}
         >
           <TextField form={form} name="reason" label={say.reason} maxLength={300} />
         </Confirm>

@@ -13,7 +13,13 @@ export function ActingPage({
 }) {
   const say = useIdentityWords();
   return (
-    <Page title={say.actFor(person.name)} lead={say.actForLead} form={form} unlisted>
+    <Page
+      title={say.actFor(person.name)}
+      lead={say.actForLead}
+      breadcrumbs={[{ label: say.myUnits, href: '/units/mine' }]}
+      form={form}
+      unlisted
+    >
       <Form action="/on-behalf/start" form={form}>
         <HiddenField name="personId" value={person.id} />
         <RadioField

@@ -19,6 +19,8 @@ export interface ConfirmProps {
   icon?: IconName;
   /** Shown by default; `false` where the act can be undone. */
   cannotUndo?: boolean;
+  /** Unfolded: its form came back with something to mend. */
+  open?: boolean;
   /** More fields, such as a reason. */
   children?: ComponentChildren;
 }
@@ -27,7 +29,7 @@ export interface ConfirmProps {
 export function Confirm(props: ConfirmProps) {
   const words = useWords();
   return (
-    <details class="confirm" data-module="confirm">
+    <details class="confirm" data-module="confirm" open={props.open}>
       <summary class="button danger outline">
         <Icon name={props.icon ?? 'trash'} />
         <span>{props.label}</span>

@@ -77,6 +77,13 @@ describe('a table', () => {
 });
 
 describe('a destructive act', () => {
+  it('shows the question again, unfolded, when its form came back with something to mend', () => {
+    const confirm = (open: boolean) =>
+      show(<Confirm action="/x" label="Hủy lớp" question="Hủy lớp này?" confirmLabel="Hủy" open={open} />);
+    expect(confirm(true)).toMatch(/<details class="confirm"[^>]* open/);
+    expect(confirm(false)).not.toMatch(/<details class="confirm"[^>]* open/);
+  });
+
   it('is folded until asked for, and posts with the token', () => {
     const html = show(
       <Confirm action="/x" label="Xóa" question="Xóa lớp?" confirmLabel="Xóa lớp này" values={{ id: '7' }} />,

@@ -135,7 +135,12 @@ export function Page(props: PageProps) {
           </main>
         ) : (
           <div class={frame}>
-            {breadcrumbs && <Breadcrumbs above={breadcrumbs} here={title} />}
+            {breadcrumbs && (
+              <Breadcrumbs
+                above={breadcrumbs}
+                here={typeof props.heading === 'string' ? props.heading : title}
+              />
+            )}
             {aside && asideFirst && <aside class="aside">{aside}</aside>}
             <main id="main" class="content" tabIndex={-1}>
               <Content {...props} />
