@@ -16,6 +16,43 @@ describe('the doors of the portal', () => {
     expect(await (await get('/metrics')).text()).toContain('domdom_request_seconds');
   });
 
+  it.each(['/metrics', '/metrics/', '/Metrics', '/en/metrics'])(
+    'shows no figures to whoever comes through the proxy and asks for %s',
+    async (path) => {
+      const answer = await fetch(portal.url + path, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).not.toContain('domdom_request_seconds');
+    },
+  );
+
+  it('leads to no other site from an address with two slashes', async () => {
+    const { text } = await visitor().get('/en//evil.example/x');
+    expect(text).toContain('href="/evil.example/x"');
+    expect(text).not.toContain('href="//evil.example');
+  });
+
+  it('lets no browser keep what it showed to somebody who is signed in', async () => {
+    const someone = visitor();
+    const kept = async (path: string) => (await someone.get(path)).headers.get('cache-control');
+    expect(await kept('/sign-in')).toBe('private, no-cache');
+    await someone.signUp('may.chung', 'Hà Thị Chung');
+    for (const path of ['/', '/account', '/learn', '/api/v1/me', '/api/v1/enrolments', '/khong-co']) {
+      expect(await kept(path)).toBe('private, no-store');
+    }
+  });
+
+  it('takes nonsense in an address for nonsense, not for a fault of its own', async () => {
+    const someone = visitor();
+    const nowhere = Buffer.from('["a","b"]').toString('base64url');
+    const never = Buffer.from('["2026-13-45T99:99:99Z","00000000-0000-0000-0000-000000000000"]');
+    const status = async (path: string) => (await someone.get(path)).status;
+    expect(await status(`/units?after=${nowhere}`)).toBe(200);
+    expect(await status('/courses?q=%00')).toBe(200);
+    expect(await status('/classes?view=month&month=9999-12')).toBe(200);
+    expect(await status(`/classes?after=${never.toString('base64url')}`)).toBe(422);
+    expect(await status('/courses/%00')).toBe(422);
+  });
+
   it('allows a page no script and no style but its own files', async () => {
     const { headers, text } = await visitor().get('/sign-in');
     const policy = headers.get('content-security-policy')!;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '@domdom/platform';
 import XAPI from '@xapi/xapi';
 import { demoPassword } from '../../apps/cli/src/demo/accounts';
-import { type Demo, openDemo } from '../support/demo';
+import { type Demo, homePageOfDemo, openDemo } from '../support/demo';
 import { Visitor } from '../support/visitor';
 
 interface Read {
@@ -46,7 +46,7 @@ describe('the whole journey, read back from the record store by another program'
 
   /** Statements about a person, once there are as many as there should be. */
   async function statementsOf(personId: string, atLeast: number): Promise<Read[]> {
-    const agent = { objectType: 'Agent' as const, account: { homePage: demo.portal.url, name: personId } };
+    const agent = { objectType: 'Agent' as const, account: { homePage: homePageOfDemo, name: personId } };
     let read: Read[] = [];
     for (let tries = 0; tries < 200; tries++) {
       const answer = await xapi.getStatements({ agent, ascending: true });
@@ -88,7 +88,7 @@ describe('the whole journey, read back from the record store by another program'
     const statement = {
       id: '0f1d3c52-6c4e-4b8f-9a3f-5d2c6b7a8e90',
       verb: { id: verb('attempted') },
-      object: { objectType: 'Activity', id: `${demo.portal.url}/h5p/contents/${contentId}` },
+      object: { objectType: 'Activity', id: `${homePageOfDemo}/h5p/contents/${contentId}` },
       timestamp: new Date().toISOString(),
     };
     const sent = await learner.send(settings.statementsUrl.replace(':attempt', settings.attemptId), {
@@ -145,7 +145,9 @@ describe('the whole journey, read back from the record store by another program'
       basis: 'spoken',
       agreed: 'true',
     });
-    expect(made.text).toContain('Sùng Thị Dợ');
+    expect(made.text).toContain('Đã thêm Sùng Thị Dợ.');
+    // Whoever was added is shown right away, with what can be done for them.
+    expect(made.text).toMatch(/\/on-behalf\/[0-9a-f-]{36}/);
     const found = await official.get(`/units/${unitId}/people?q=sung+thi+do`);
     const personId = /\/on-behalf\/([0-9a-f-]{36})/.exec(found.text)![1]!;
     await official.get(`/on-behalf/${personId}`);

@@ -24,10 +24,12 @@ describe('how often the pages ask the database', () => {
 
   const count = async (visitors: readonly BenchVisitor[], counted: Map<PageKey, number>) => {
     const queries = async () => queriesSaid(await (await fetch(`${portal.url}/metrics`)).text());
+    const ask = (page: PageKey) => countQueries({ origin: portal.url, queries }, page, visitors);
     for (const page of pageKeys) {
       // The first visit of a lesson notes that somebody is there: not what a page costs.
-      await countQueries({ origin: portal.url, queries }, page, visitors);
-      counted.set(page, await countQueries({ origin: portal.url, queries }, page, visitors));
+      await ask(page);
+      // Nor is what the home page reads for everybody every few seconds, which meets one of two rounds at most.
+      counted.set(page, Math.min(await ask(page), await ask(page)));
     }
   };
 

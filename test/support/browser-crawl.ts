@@ -7,7 +7,7 @@ const notPages = [
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
   /\.(pdf|csv|ics)$/,
-  /\/(audio|download)$/,
+  /\/(audio|download|events)$/,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   /^\/sign-in\/oidc/,
 ];
@@ -27,11 +27,13 @@ const instances = 4;
 /** What a search is tried with: letters that many names and titles have. */
 const searched = 'an';
 
-/** Where a page leads: its links and frames, and its searches. */
+/** The frames in a page: their addresses bear keys, not filters. */
+const framesOf = (html: string): string[] =>
+  [...html.matchAll(/<iframe[^>]*\ssrc="(\/[^"#]*)/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
+
+/** Where a page leads: its links, and its searches. */
 function leadsOf(html: string): string[] {
-  const links = [...html.matchAll(/\s(?:href|src)="(\/[^"#]*)/g)].map(([, link]) =>
-    link!.replaceAll('&amp;', '&'),
-  );
+  const links = [...html.matchAll(/\shref="(\/[^"#]*)/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
   const searches = [
     ...html.matchAll(/<form class="search"[^>]* action="([^"]+)".*?<input[^>]* name="(\w+)"/gs),
   ].map(([, action, name]) => `${action}?${name}=${searched}`);
@@ -47,15 +49,15 @@ export interface Crawled {
 
 /** Follows the links of the portal as one person sees it, from `starts`. */
 export async function crawl(visitor: Visitor, starts: readonly string[]): Promise<Crawled> {
-  const waiting = starts.map((link) => ({ link, from: '' }));
+  const waiting = starts.map((link) => ({ link, from: '', framed: false }));
   const read = new Map<string, number>();
   const seen = new Set<string>();
   const forwarding = new Set<string>();
   const best = new Map<string, { path: string; length: number }>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { link, from } = next;
+    const { link, from, framed } = next;
     const pattern = patternOf(pathOf(link));
-    const filters = [...new URL(link, 'http://x').searchParams.keys()];
+    const filters = framed ? [] : [...new URL(link, 'http://x').searchParams.keys()];
     const face = filters.length > 0 ? `${pattern}?${filters.join('&')}` : `${from} ${pattern}`;
     const most = filters.length > 0 ? 1 : instances;
     if (!pattern || filters.length > 1 || seen.has(link) || (read.get(face) ?? 0) >= most) continue;
@@ -66,12 +68,13 @@ export async function crawl(visitor: Visitor, starts: readonly string[]): Promis
     if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('text/html')) continue;
     if (pathOf(answer.path) !== pathOf(link)) {
       forwarding.add(pattern);
-      waiting.push({ link: answer.path, from: pattern });
+      waiting.push({ link: answer.path, from: pattern, framed });
       continue;
     }
     if (answer.text.length > (best.get(pattern)?.length ?? 0))
       best.set(pattern, { path: link, length: answer.text.length });
-    for (const lead of leadsOf(answer.text)) waiting.push({ link: lead, from: pattern });
+    for (const lead of leadsOf(answer.text)) waiting.push({ link: lead, from: pattern, framed: false });
+    for (const frame of framesOf(answer.text)) waiting.push({ link: frame, from: pattern, framed: true });
   }
   const pages = [...best].map(([pattern, { path }]) => ({ pattern, path }));
   return { pages: pages.sort((a, b) => a.pattern.localeCompare(b.pattern)), forwarding };

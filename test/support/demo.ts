@@ -15,6 +15,8 @@ export interface Demo {
 }
 
 export const secretOfDemo = demoPassword;
+/** Where the demonstration was made: its records keep this name while each test's portal has an address of its own. */
+export const homePageOfDemo = 'http://127.0.0.1';
 
 /**
  * A portal and a worker with the demonstration data, this test file's own to change. The first file that asks
@@ -76,7 +78,7 @@ async function seedTemplate(admin: Client, dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const url = new URL(required('DATABASE_ADMIN_URL'));
   url.pathname = `/${template}`;
-  const env = { DATABASE_URL: url.href, DATA_DIR: dataDir, PUBLIC_URL: 'http://127.0.0.1' };
+  const env = { DATABASE_URL: url.href, DATA_DIR: dataDir, PUBLIC_URL: homePageOfDemo };
   const program = startProgram('dist/apps/cli/src/main.js', env, ['seed']);
   const code = await new Promise<number | null>((resolve) => program.process.once('close', resolve));
   if (code !== 0) throw new Error(`the demonstration data could not be loaded:\n${program.output()}`);

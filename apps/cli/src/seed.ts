@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
-import { LrsService } from '@domdom/lrs';
-import { Clock, Database, Jobs, PlatformConfig } from '@domdom/platform';
+import { PastStatements, TargetsService } from '@domdom/lrs';
+import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
@@ -13,6 +13,7 @@ import { makeActivity } from './demo/make-activity';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
+import { makeForwarding } from './demo/make-forwarding';
 import { makePeople } from './demo/make-people';
 import { makeRecords } from './demo/make-records';
 import { makeUnits } from './demo/make-units';
@@ -57,11 +58,16 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
     say('the record store');
-    const { address } = app.get(PlatformConfig);
-    const statements = await makeRecords(context, app.get(LrsService), address, enrolments, classes);
+    const { address } = app.get(HomePage);
+    const statements = await makeRecords(app.get(PastStatements), address, {
+      enrolments,
+      certificates,
+      classes,
+    });
+    await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates} certificates, ${classes.length} classes, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${statements} statements`,
     );
   });
   await database.execute('analyze');

@@ -10,13 +10,7 @@ import {
   type PortalDeed,
   portalStatement,
 } from '@domdom/lrs';
-import {
-  Database,
-  type EventConsumer,
-  EventConsumers,
-  PlatformConfig,
-  type StoredEvent,
-} from '@domdom/platform';
+import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -48,7 +42,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     private readonly consumers: EventConsumers,
     private readonly lrs: LrsService,
     private readonly database: Database,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   onModuleInit(): void {
@@ -64,12 +58,12 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     const deed = this.deedOf(event);
     if (!deed || (deed.behaviour && !(await this.agreed(deed.personId)))) return;
     const { unitId, behaviour, ...told } = deed;
-    const statement = portalStatement({ ...told, eventId: event.id, address: this.config.address });
+    const statement = portalStatement({ ...told, eventId: event.id, address: this.homePage.address });
     await this.lrs.record([statement], { unitId });
   }
 
   private deedOf(event: StoredEvent): Deed | null {
-    const { address } = this.config;
+    const { address } = this.homePage;
     const at = event.occurredAt;
     const course = ({
       courseId,

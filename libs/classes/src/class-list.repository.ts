@@ -1,6 +1,6 @@
 import { Database, decodeCursor, encodeCursor, fold, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type ClassView, classColumns, classSource, type Named } from './class-view';
+import { type ClassView, classColumns, classSource, classWithSessions, type Named } from './class-view';
 import { Conditions, searchPatterns } from './conditions';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
 
@@ -89,7 +89,7 @@ export class ClassListRepository {
   /** Classes a person has a place or a place in the queue in; those that are over come last. */
   of(personId: string, now: Date): Promise<ClassView[]> {
     return this.database.query<ClassView>(
-      `select ${classColumns} from ${classSource}
+      `select ${classColumns} from ${classWithSessions}
        where c.id in (select class_id from registration where person_id = $2 and status <> 'cancelled')
        order by (c.last_ends_at <= $1 or c.status = 'cancelled'), c.first_starts_at, c.id limit 100`,
       [now, personId],
@@ -103,10 +103,10 @@ export class ClassListRepository {
     // $2 is not used by every condition, and PostgreSQL wants to know its type.
     return this.database.query<PlaceOption>(
       `select min(x.id::text) as id, min(x.name) as name, sum(n.classes)::int as classes
-       from (select u.path[coalesce((select cardinality(path) from unit where id = $${below}::uuid), 1) + 1] as id,
-           count(*) as classes
+       from (select c.unit_id, count(*) as classes
          from ${classSource} where ${where.text} and ($2::uuid is null or true) group by 1) n
-       join unit x on x.id = n.id
+       join unit o on o.id = n.unit_id
+       join unit x on x.id = o.path[coalesce((select cardinality(path) from unit where id = $${below}::uuid), 1) + 1]
        group by coalesce(x.territory_code, x.id::text) order by min(x.name_folded) limit 60`,
       [...where.values, filter.place ?? null],
     );
@@ -136,16 +136,20 @@ export class ClassListRepository {
     order: 'asc' | 'desc',
   ): Promise<Paged<ClassView>> {
     const all = where.text;
-    const [after, id] = decodeCursor(cursor, 2) ?? [];
-    if (typeof after === 'string' && moment.test(after) && typeof id === 'string' && isId(id)) {
+    const after = new Conditions(where.values);
+    const [start, id] = decodeCursor(cursor, 2) ?? [];
+    if (typeof start === 'string' && moment.test(start) && typeof id === 'string' && isId(id)) {
       const sign = order === 'asc' ? '>' : '<';
-      where.add(`(c.first_starts_at, c.id) ${sign} (?::timestamptz, ?::uuid)`, after, id);
+      after.add(`(first_starts_at, id) ${sign} (?::timestamptz, ?::uuid)`, start, id);
     }
+    // What fits is found once, for the count and for the page, and only the page's classes are read whole.
     const rows = await this.database.query<ClassView & { total: number }>(
-      `select ${classColumns}, (select count(*)::int from ${classSource} where ${all}) as total
-       from ${classSource} where ${where.text}
-       order by c.first_starts_at ${order}, c.id ${order} limit ${perPage + 1}`,
-      where.values,
+      `with found as materialized (select c.id, c.first_starts_at from ${classSource} where ${all})
+       select ${classColumns}, (select count(*)::int from found) as total
+       from (select id from found where ${after.text} order by first_starts_at ${order}, id ${order}
+         limit ${perPage + 1}) k join (${classWithSessions}) on c.id = k.id
+       order by c.first_starts_at ${order}, c.id ${order}`,
+      after.values,
     );
     const items = rows.slice(0, perPage).map(({ total: _, ...view }) => view);
     const last = items.at(-1);

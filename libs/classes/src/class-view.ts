@@ -48,6 +48,8 @@ export interface ClassView extends Places {
   aboveName: string | null;
   partnerUnitId: string | null;
   partnerName: string | null;
+  /** Two units that hold a class together often bear the name of the same commune. */
+  partnerOrganisation: string | null;
   partnerPath: string[] | null;
   venueId: string | null;
   venueName: string | null;
@@ -92,16 +94,19 @@ export const classColumns = `
   c.first_starts_at as "firstStartsAt", c.last_ends_at as "lastEndsAt", c.online_url as "onlineUrl",
   c.course_id as "courseId", c.unit_id as "unitId", u.name as "unitName", u.path as "unitPath",
   above.name as "aboveName", c.partner_unit_id as "partnerUnitId", pu.name as "partnerName",
+  (select o.name from organisation o where o.id = pu.organisation_id) as "partnerOrganisation",
   pu.path as "partnerPath", c.venue_id as "venueId", v.name as "venueName", v.address as "venueAddress",
   v.map_url as "venueMapUrl",
-  coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
+  coalesce((select json_agg(json_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
     from class_instructor i join person p on p.id = i.person_id where i.class_id = c.id), '[]') as instructors,
-  (select count(*)::int from class_session s where s.class_id = c.id and s.status <> 'cancelled') as sessions,
-  (select min(s.starts_at) from class_session s
-    where s.class_id = c.id and s.status <> 'cancelled' and s.ends_at > $1) as "nextAt",
-  (select jsonb_build_object('status', r.status, 'mode', r.mode, 'position', r.position) from registration r
+  n.sessions, n.next_at as "nextAt",
+  (select json_build_object('status', r.status, 'mode', r.mode, 'position', r.position) from registration r
     where r.class_id = c.id and r.person_id = $2::uuid and r.status <> 'cancelled') as own`;
 // Every class has its unit; by a left join PostgreSQL knows that a count may do without it.
 export const classSource = `
   community_class c left join unit u on u.id = c.unit_id left join unit above on above.id = u.parent_id
   left join unit pu on pu.id = c.partner_unit_id left join venue v on v.id = c.venue_id`;
+/** The same with what the columns say of the sessions. */
+export const classWithSessions = `${classSource}
+  cross join lateral (select count(*)::int as sessions, min(s.starts_at) filter (where s.ends_at > $1) as next_at
+    from class_session s where s.class_id = c.id and s.status <> 'cancelled') n`;

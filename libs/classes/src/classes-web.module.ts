@@ -1,8 +1,10 @@
+import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
+import { ComingClassesSection } from './coming-classes.section';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
 
@@ -26,7 +28,8 @@ registerNavigation(
 );
 
 @Module({
-  imports: [ClassesModule],
+  imports: [ClassesModule, CoursesModule],
   controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
+  providers: [ComingClassesSection],
 })
 export class ClassesWebModule {}

@@ -1,13 +1,14 @@
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, type FixedClock, requestContext } from '@domdom/platform';
+import { type Actor, type Database, type FixedClock, requestContext, scopeOf } from '@domdom/platform';
 import type { TestingModule } from '@nestjs/testing';
 import { openModule } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { AttendanceService } from './attendance.service';
 import { ClassesModule } from './classes.module';
+import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import type { NewClassDto } from './dto/class.dto';
 import { EnlistingService } from './enlisting.service';
@@ -351,6 +352,10 @@ describe('community classes', () => {
       await expect(enlisting.enlist(official, id, input)).rejects.toMatchObject({
         code: 'identity.notRepresentable',
       });
+      const scope = scopeOf(official, 'official');
+      const repository = module.get(ClassesRepository);
+      expect(await repository.person(scope, near.person.id)).toMatchObject({ name: 'Hoàng Thị Búp' });
+      expect(await repository.person(scope, far.person.id)).toBeNull();
       await enlisting.enlist(official, id, { ...agreed, personId: near.person.id });
       expect((await enlisting.search(official, id, 'Búp'))[0]).toMatchObject({ listed: true });
       expect(await inboxOf(near.person.id)).toEqual([{ code: 'classes.registeredFor' }]);

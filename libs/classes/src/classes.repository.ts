@@ -1,6 +1,6 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type ClassView, classColumns, classSource, type Named, type SessionView } from './class-view';
+import { type ClassView, classColumns, classWithSessions, type Named, type SessionView } from './class-view';
 import type { Mark, SeatKind, VenueKind } from './domain/class-kinds';
 
 export interface VenueRow extends Named {
@@ -40,7 +40,7 @@ export class ClassesRepository {
   constructor(private readonly database: Database) {}
 
   class(id: string, personId: string | null, now: Date): Promise<ClassView | null> {
-    return this.database.one<ClassView>(`select ${classColumns} from ${classSource} where c.id = $3`, [
+    return this.database.one<ClassView>(`select ${classColumns} from ${classWithSessions} where c.id = $3`, [
       now,
       personId,
       id,
@@ -147,11 +147,15 @@ export class ClassesRepository {
     );
   }
 
-  person(id: string): Promise<(Named & { birthYear: number | null; homeName: string | null }) | null> {
+  /** Somebody whom an official may register. */
+  person(
+    scope: { everywhere: boolean; unitIds: string[] },
+    id: string,
+  ): Promise<(Named & { birthYear: number | null; homeName: string | null }) | null> {
     return this.database.one(
       `select p.id, p.full_name as name, p.birth_year as "birthYear", u.name as "homeName"
-       from person p left join unit u on u.id = p.home_unit_id where p.id = $1`,
-      [id],
+       from person p left join unit u on u.id = p.home_unit_id where p.id = $3 and ($1 or u.path && $2::uuid[])`,
+      [scope.everywhere, scope.unitIds, id],
     );
   }
 

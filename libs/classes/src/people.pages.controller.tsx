@@ -9,8 +9,10 @@ import {
   FormBody,
   IdField,
   InvalidInput,
+  isId,
   QueryFilters,
   requestContext,
+  scopeOf,
   TextField,
   withError,
 } from '@domdom/platform';
@@ -139,7 +141,8 @@ export class PeoplePagesController {
   private async enlistPage(actor: Actor, id: string, form: Form<EnlistDto>) {
     const view = await this.classes.get(actor, id, 'enlist');
     const personId = form.values['personId'];
-    const person = typeof personId === 'string' && personId ? await this.repository.person(personId) : null;
+    const known = typeof personId === 'string' && isId(personId);
+    const person = known ? await this.repository.person(scopeOf(actor, 'official'), personId) : null;
     if (personId && !person) throw commonErrors.notFound();
     return <EnlistPage view={view} form={form} person={person} />;
   }

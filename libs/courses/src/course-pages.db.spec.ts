@@ -105,6 +105,28 @@ describe('the pages of courses', () => {
     expect(html(answer.page, instructor)).toContain('Bài “Còn trống” chưa có nội dung.');
   });
 
+  it('offer an author only the moves that lead somewhere', async () => {
+    const lesson = (title: string) => ({ title, kind: 'text' as const, minutes: 1, bodyMarkdown: 'x' });
+    const draft = { authorIds: [instructor.personId], status: 'draft' as const };
+    const buttons = async (id: string) =>
+      html(await teach.editor(instructor, id), instructor).match(/name="direction" value="(up|down)"/g)
+        ?.length ?? 0;
+    const alone = await makeCourse(database, unitId, {
+      ...draft,
+      sections: [{ title: 'Một', lessons: [lesson('A')] }],
+    });
+    expect(await buttons(alone.id)).toBe(0);
+    // A goes down, B both ways, C up; and each of the two sections one way.
+    const three = await makeCourse(database, unitId, {
+      ...draft,
+      sections: [
+        { title: 'Một', lessons: [lesson('A'), lesson('B')] },
+        { title: 'Hai', lessons: [lesson('C')] },
+      ],
+    });
+    expect(await buttons(three.id)).toBe(6);
+  });
+
   it('say on a lesson itself why it cannot be deleted', async () => {
     const only = await makeCourse(database, unitId, { authorIds: [instructor.personId], lessons: 1 });
     const kept = (await lessons.deleteLesson(instructor, only.lessonIds[0] ?? '')) as PageAnswer;

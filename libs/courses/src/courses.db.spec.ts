@@ -8,6 +8,7 @@ import { CourseContents } from './course-contents.service';
 import { CoursesModule } from './courses.module';
 import { CoursesService } from './courses.service';
 import type { CourseDetails } from './domain/course.entity';
+import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesService } from './programmes.service';
 import { makeCourse } from './testing/course.factory';
 
@@ -178,7 +179,17 @@ describe('courses', () => {
       await expect(service.attachH5p(instructor, text, newId())).rejects.toMatchObject({
         code: 'courses.wrongKind',
       });
-      await service.attachH5p(instructor, h5p, newId());
+      const own = newId();
+      get(LessonPlayers).add({
+        kind: 'h5p',
+        render: () => Promise.reject(new Error('nothing is played here')),
+        textAlternative: () => Promise.resolve(null),
+        mayAttach: (actor, contentId) => Promise.resolve(actor === instructor && contentId === own),
+      });
+      const others = service.attachH5p(instructor, h5p, newId());
+      await expect(others).rejects.toMatchObject({ kind: 'not-found' });
+      expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 1 });
+      await service.attachH5p(instructor, h5p, own);
       expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 2, minutes: 7 });
     });
   });
@@ -260,6 +271,28 @@ describe('courses', () => {
       expect(after.courses.map((course) => course.id)).toEqual([two.id]);
       expect(after.courseCount).toBe(1);
       expect((await service.list({ q: 'phu nu chuyen doi' })).items[0]?.id).toBe(programme.id);
+    });
+
+    it('are listed by words and topic, page by page, and counted', async () => {
+      const service = get(ProgrammesService);
+      const course = await makeCourse(database, units.commune.id);
+      const made: string[] = [];
+      for (const title of ['Nuôi ong một', 'Nuôi ong hai', 'Nuôi ong ba']) {
+        const details = { ...input([{ id: course.id, required: true }]), title, topic: 'work' as const };
+        const { id } = await service.create(official, units.commune.id, details);
+        await service.publish(official, id);
+        made.push(id);
+      }
+      const seen: string[] = [];
+      let next: string | null = null;
+      do {
+        const page = await service.list({ q: 'nuoi ong', topic: 'work' }, next ?? undefined, 2);
+        expect(page.total).toBe(3);
+        seen.push(...page.items.map(({ id }) => id));
+        next = page.next;
+      } while (next);
+      expect(seen.sort()).toEqual(made.sort());
+      expect((await service.list({ q: 'nuoi ong', topic: 'law' })).items).toEqual([]);
     });
 
     it('refuses courses that are not open, instructors, and to be opened empty', async () => {

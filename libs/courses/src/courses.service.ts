@@ -6,6 +6,7 @@ import { CoursesRepository } from './courses.repository';
 import { courseErrors } from './domain/course.errors';
 import { type CourseAction, can } from './domain/course.policy';
 import { Lesson } from './domain/lesson.entity';
+import { LessonPlayers } from './ports/lesson-players';
 import type { CourseCard, CourseView, LessonView, SectionView } from './views';
 
 /** Courses and lessons as other libraries and pages read them. */
@@ -17,6 +18,7 @@ export class CoursesService {
     private readonly catalogue: CatalogueRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly players: LessonPlayers,
   ) {}
 
   /** A course by its address. @throws common.notFound, also for a draft that the actor may not see. */
@@ -77,12 +79,13 @@ export class CoursesService {
   }
 
   /**
-   * Gives an interactive lesson its content.
+   * Gives an interactive lesson its content, which has to be the actor's to edit.
    * @throws common.notFound, common.forbidden, courses.wrongKind
    */
   async attachH5p(actor: Actor, lessonId: string, contentId: string): Promise<void> {
     const lesson = await this.lessonToEdit(actor, lessonId);
     if (lesson.kind !== 'h5p') throw courseErrors.wrongKind();
+    await this.players.mustBeAttachable(actor, lesson.kind, contentId);
     await this.database.transaction(async () => {
       await this.database.repository(Lesson).update(lesson.id, { h5pContentId: contentId });
       await this.courses.recount(lesson.courseId, this.clock.now());

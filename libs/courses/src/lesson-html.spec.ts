@@ -82,4 +82,14 @@ describe('the HTML of a lesson', () => {
       }),
     );
   });
+
+  it.each([
+    ['links in links', '[a]('.repeat(15_000)],
+    ['quotes in quotes', '>'.repeat(30_000)],
+  ])('gives up on %s instead of holding everybody up, and reads the next text as ever', (_what, text) => {
+    expect(() => lessonHtml(text)).toThrow(expect.objectContaining({ code: 'courses.tooTangled' }));
+    expect(lessonHtml('[một](/a) và *hai* [ba](/b)')).toBe(
+      '<p><a href="/a">một</a> và <em>hai</em> <a href="/b">ba</a></p>',
+    );
+  });
 });

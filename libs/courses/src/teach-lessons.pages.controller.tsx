@@ -92,7 +92,7 @@ export class TeachLessonsPagesController {
   }
 
   @Post(':lessonId/audio')
-  @UseInterceptors(FileInterceptor('audio', { limits: { fileSize: audioLimit, files: 1 } }))
+  @UseInterceptors(FileInterceptor('audio', { limits: { fileSize: audioLimit, files: 1, fields: 5 } }))
   async setAudio(
     @CurrentActor() actor: Actor,
     @Param('lessonId') lessonId: string,

@@ -13,6 +13,11 @@ const words = catalogue({
   vi: {
     learn: 'Việc học của tôi',
     learnLead: (name: string) => `Chào ${name}, hôm nay mình học tiếp nhé.`,
+    newLead: (name: string) => `Chào ${name}. Bắt đầu từ một khóa ngắn hoặc một lớp gần nhà nhé.`,
+    whereYouLive: 'Bạn sống ở đâu?',
+    whereAbout: 'Chọn xã, phường của bạn để thấy lớp gần nhà.',
+    whereDo: 'Chọn nơi sinh sống',
+    findClass: 'Tìm lớp gần nhà',
     next: 'Bước tiếp theo',
     nextLesson: (title: string) => `Bài tiếp: ${title}`,
     goOn: 'Học tiếp',
@@ -65,6 +70,11 @@ const words = catalogue({
   en: {
     learn: 'My learning',
     learnLead: (name: string) => `Hello ${name}, let us go on learning today.`,
+    newLead: (name: string) => `Hello ${name}. Begin with a short course or a class near home.`,
+    whereYouLive: 'Where do you live?',
+    whereAbout: 'Choose your commune or ward to see the classes near home.',
+    whereDo: 'Choose where I live',
+    findClass: 'Find a class near home',
     next: 'Your next step',
     nextLesson: (title: string) => `Next: ${title}`,
     goOn: 'Continue',

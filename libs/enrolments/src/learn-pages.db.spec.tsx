@@ -94,6 +94,7 @@ describe('the pages of a learner', () => {
         <iframe title={lesson.title} src={`/play/${lesson.h5pContentId}?enrolment=${enrolmentId}`} />
       ),
       textAlternative: async () => <p>Câu hỏi bằng chữ</p>,
+      mayAttach: async () => false,
     });
     const contentId = newId();
     const { slug, id, lessonIds } = await makeCourse(database, unitId, {

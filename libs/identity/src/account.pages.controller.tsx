@@ -86,7 +86,7 @@ export class AccountPagesController {
       form,
       async ({ unitId }) => {
         await this.people.update(actor.personId, { homeUnitId: unitId });
-        return seeOther('/account', words().saved);
+        return seeOther('/classes?near=true', words().placeKept);
       },
       () => <PlacePage query="" places={[]} />,
     );

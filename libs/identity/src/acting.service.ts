@@ -1,4 +1,4 @@
-import { type Actor, AuditLog, commonErrors, Database, reaches } from '@domdom/platform';
+import { type Actor, AuditLog, commonErrors, Database, type Role, reaches } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from './consents.service';
 import type { Basis } from './domain/consent';
@@ -68,5 +68,24 @@ export class ActingService {
     const path = person.home_unit_id ? await this.units.pathOf(person.home_unit_id) : [];
     if (actor.representedBy !== null || !reaches(actor, 'official', path))
       throw identityErrors.notRepresentable();
+  }
+
+  /**
+   * Whoever sets somebody's password has all their roles: an official does so only for those whose every role is
+   * theirs to give, and never for themselves.
+   * @throws identity.notRepresentable, identity.holdsMore
+   */
+  async mustOverrule(actor: Actor, personId: string): Promise<void> {
+    await this.mustReach(actor, personId);
+    if (personId === actor.personId) throw identityErrors.holdsMore();
+    const grants = await this.database.query<{ role: Role; unit_id: string | null }>(
+      'select role, unit_id from role_grant where person_id = $1 and ended_at is null',
+      [personId],
+    );
+    for (const { role, unit_id } of grants) {
+      const path = unit_id ? await this.units.pathOf(unit_id) : [];
+      if (!reaches(actor, role === 'administrator' ? role : 'official', path))
+        throw identityErrors.holdsMore();
+    }
   }
 }

@@ -79,6 +79,10 @@ export class ConsentsService {
         [personId, purpose, this.clock.now(), withdrawnBy],
       );
       if (withdrawn === 0) return;
+      // Whoever is acting for the person at this moment stops here.
+      if (purpose === 'on-behalf') {
+        await this.database.execute('update session set acting_for = null where acting_for = $1', [personId]);
+      }
       await this.audit.record({
         action: 'identity.consent-withdrawn',
         subject: 'person',

@@ -60,6 +60,9 @@ export class GrantsService {
         grantId,
         this.clock.now(),
       ]);
+      await this.database.execute('update session set acting_for = null where person_id = $1', [
+        grant.person_id,
+      ]);
       await this.audit.record({
         action: 'identity.grant-ended',
         subject: 'person',

@@ -88,9 +88,10 @@ export class HouseholdPagesController {
 
   @Requires('official')
   @Get('on-behalf/:personId')
-  async actingForm(@Req() request: Request<{ personId: string }>) {
+  async actingForm(@Req() request: Request<{ personId: string }>, @CurrentActor() actor: Actor) {
     const { personId } = request.params;
     if (!isId(personId)) throw commonErrors.notFound();
+    await this.acting.mustReach(actor, personId);
     const person = await this.people.get(personId);
     return <ActingPage form={blankForm()} person={{ id: person.id, name: person.fullName }} />;
   }
@@ -104,6 +105,7 @@ export class HouseholdPagesController {
   ) {
     const chosen = typeof form.values['personId'] === 'string' ? form.values['personId'] : '';
     if (!isId(chosen)) throw commonErrors.notFound();
+    await this.acting.mustReach(actor, chosen);
     const person = await this.people.get(chosen);
     return submit(
       form,

@@ -1,13 +1,16 @@
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, Mailer, requestContext } from '@domdom/platform';
+import { type Actor, type Database, Mailer, RateLimit, requestContext } from '@domdom/platform';
 import type { TestingModule } from '@nestjs/testing';
+import type { Request } from 'express';
 import { openModule } from '../../../test/support/database';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { ActingService } from './acting.service';
 import { ApiTokensService } from './api-tokens.service';
 import { ConsentsService } from './consents.service';
 import { GrantsService } from './grants.service';
+import { HouseholdPagesController } from './household.pages.controller';
 import { IdentityModule } from './identity.module';
+import { IdentityWebModule } from './identity-web.module';
 import { PasswordResets } from './password-resets.service';
 import { PeopleService } from './people.service';
 import { SessionsService } from './sessions.service';
@@ -17,6 +20,8 @@ import { VisitorsRepository } from './visitors.repository';
 
 const password = 'trâu cày ruộng sâu';
 let logins = 0;
+/** A request with what a controller reads of it. */
+const made = (given: object) => ({ headers: {}, ...given }) as Request<{ personId: string }>;
 
 describe('identity', () => {
   let module: TestingModule;
@@ -26,7 +31,9 @@ describe('identity', () => {
   let units: { centre: Unit; province: Unit; commune: Unit; branch: Unit };
 
   beforeAll(async () => {
-    ({ module, database } = await openModule({ imports: [IdentityModule, OrganisationsModule] }));
+    ({ module, database } = await openModule({
+      imports: [IdentityModule, IdentityWebModule, OrganisationsModule],
+    }));
     people = module.get(PeopleService);
     sessions = module.get(SessionsService);
     units = await makeUnitLine(database);
@@ -78,6 +85,50 @@ describe('identity', () => {
         personId: other.id,
       });
     });
+    it('counts the tries at one account however its phone number is written', async () => {
+      await register('0977 111 222');
+      for (let tries = 0; tries < 10; tries++) {
+        const written = `0977${' '.repeat(tries)}111.222`;
+        await sessions.signIn(written, `sai ${tries}`, from()).catch(() => undefined);
+      }
+      await expect(sessions.signIn('+84 977 111 222', password, from())).rejects.toMatchObject({
+        kind: 'too-many',
+      });
+    });
+    it('ends the session that the browser carried when somebody else signs in there', async () => {
+      const [first, second] = [await register(), await register()];
+      const theirs = await sessions.signIn(first.username!, password, from());
+      await sessions.signIn(second.username!, password, { ...from(), present: theirs.token });
+      const visitors = module.get(VisitorsRepository);
+      expect(await visitors.bySession(hashToken(theirs.token), new Date())).toBeNull();
+    });
+    it('lets nobody guess the present password from an open session', async () => {
+      const person = await register();
+      for (let tries = 0; tries < 10; tries++) {
+        await people.changePassword(person.id, `sai ${tries}`, 'con gà cục tác').catch(() => undefined);
+      }
+      const change = people.changePassword(person.id, password, 'con gà cục tác');
+      await expect(change).rejects.toMatchObject({ kind: 'too-many' });
+    });
+    it('shuts every other way in when the password changes: keys of programs, codes, PINs', async () => {
+      const { actor: official } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: null }],
+      });
+      const person = await register();
+      const session = await sessions.signIn(person.username!, password, from());
+      await sessions.setPin(person.id, '2580');
+      const resets = module.get(PasswordResets);
+      const code = await resets.issueFor(official, person.id);
+      const key = await module.get(ApiTokensService).make({ ...official, personId: person.id }, 'máy tính');
+      await people.changePassword(person.id, password, 'con gà cục tác');
+      expect(await module.get(VisitorsRepository).byApiToken(hashToken(key))).toBeNull();
+      await expect(resets.reset(code, 'con vịt quàng quạc', '9')).rejects.toMatchObject({
+        code: 'identity.wrongResetCode',
+      });
+      await expect(sessions.switchTo(person.id, '2580', session.deviceToken, null)).rejects.toMatchObject({
+        code: 'identity.noPin',
+      });
+    });
     it('ends every session when the password changes', async () => {
       const person = await register();
       const session = await sessions.signIn(person.username!, password, from());
@@ -127,6 +178,26 @@ describe('identity', () => {
         kind: 'forbidden',
       });
     });
+    it('is not given for somebody whose roles are not the official’s to give, nor for oneself', async () => {
+      const { actor } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.commune.id }],
+        homeUnitId: units.commune.id,
+      });
+      const { actor: above } = await makePerson(database, {
+        grants: [{ role: 'administrator', unitId: null }],
+      });
+      const issue = (official: Actor, id: string) => module.get(PasswordResets).issueFor(official, id);
+      const holder = (role: 'instructor' | 'official' | 'administrator', unitId: string | null) =>
+        makePerson(database, { homeUnitId: units.branch.id, grants: [{ role, unitId }] });
+      const province = await holder('official', units.province.id);
+      const administrator = await holder('administrator', units.branch.id);
+      for (const id of [province.person.id, administrator.person.id, actor.personId]) {
+        await expect(issue(actor, id)).rejects.toMatchObject({ code: 'identity.holdsMore' });
+      }
+      await expect(issue(above, administrator.person.id)).resolves.toHaveLength(10);
+      const teacher = await holder('instructor', units.branch.id);
+      await expect(issue(actor, teacher.person.id)).resolves.toHaveLength(10);
+    });
     it('is mailed to whoever has an address, and asking tells nobody who has one', async () => {
       const sent = jest.spyOn(module.get(Mailer), 'send').mockResolvedValue();
       const person = await register();
@@ -163,6 +234,23 @@ describe('identity', () => {
       });
       await expect(sessions.switchTo(mother.id, '2580', his.deviceToken, null)).rejects.toMatchObject({
         code: 'identity.noPin',
+      });
+    });
+    it('takes no more than twenty PINs a day', async () => {
+      const person = await register();
+      await sessions.setPin(person.id, '2580');
+      const { deviceToken } = await sessions.signIn(person.username!, password, from());
+      const limit = module.get(RateLimit);
+      for (let tries = 0; tries < 20; tries++) {
+        // As if a quarter of an hour had passed since the last five.
+        await limit.forgive('pin', person.id);
+        await expect(sessions.switchTo(person.id, '0001', deviceToken, null)).rejects.toMatchObject({
+          code: 'identity.wrongPin',
+        });
+      }
+      await limit.forgive('pin', person.id);
+      await expect(sessions.switchTo(person.id, '2580', deviceToken, null)).rejects.toMatchObject({
+        kind: 'too-many',
       });
     });
     it('forgets whoever leaves the phone', async () => {
@@ -218,6 +306,37 @@ describe('identity', () => {
       expect(await visitor(token)).toMatchObject({ person_id: actor.personId, acting_for: { id: elder.id } });
       await acting.stop(token);
       expect((await visitor(token))?.acting_for).toBeNull();
+    });
+    it('ends at once when the person withdraws the consent, or the official the role', async () => {
+      const { actor, person: official } = await officialOf(units.commune);
+      const { actor: above } = await officialOf(units.province);
+      const { person: elder } = await makePerson(database, { homeUnitId: units.branch.id });
+      const acting = module.get(ActingService);
+      const token = await signedIn(actor.personId);
+      const begin = async () => {
+        await acting.agree(actor, elder.id, 'spoken', true);
+        await acting.start(actor, elder.id, token);
+        expect((await visitor(token))?.acting_for).toMatchObject({ id: elder.id });
+      };
+      await begin();
+      await module.get(ConsentsService).withdraw(elder.id, 'on-behalf', elder.id);
+      expect((await visitor(token))?.acting_for).toBeNull();
+      await begin();
+      const grants = module.get(GrantsService);
+      const [grant] = await grants.of(official.id);
+      await grants.end(above, grant!.id);
+      expect((await visitor(token))?.acting_for).toBeNull();
+    });
+    it('shows an official no names of people elsewhere', async () => {
+      const { actor } = await officialOf(units.branch);
+      const { person } = await makePerson(database, { homeUnitId: units.commune.id });
+      const pages = module.get(HouseholdPagesController);
+      const asked = pages.actingForm(made({ params: { personId: person.id } }), actor);
+      await expect(asked).rejects.toMatchObject({ code: 'identity.notRepresentable' });
+      const form = { values: { personId: person.id }, input: null, problems: [] };
+      await expect(pages.startActing(form, actor, made({}))).rejects.toMatchObject({
+        code: 'identity.notRepresentable',
+      });
     });
     it('is for people of the official’s own units only', async () => {
       const { actor } = await officialOf(units.branch);

@@ -10,6 +10,7 @@ import {
   type Language,
   localPath,
   Mailer,
+  networkOf,
   Outbox,
   PlatformConfig,
   RateLimit,
@@ -59,7 +60,7 @@ export class PasswordResets implements EventConsumer, OnModuleInit {
 
   /** Asks for a code by e-mail. Says nothing of whether there is such an account. */
   async request(loginText: string, address: string): Promise<void> {
-    await this.limit.take('password-reset', address, requestTries);
+    await this.limit.take('password-reset', networkOf(address), requestTries);
     const login = this.tryReadLogin(loginText);
     if (!login) return;
     const person = await this.database.one<{ id: string }>(
@@ -69,9 +70,9 @@ export class PasswordResets implements EventConsumer, OnModuleInit {
     if (person) await this.outbox.publish(resetRequested({ personId: person.id }));
   }
 
-  /** A code that an official gives to a person of their units, shown this once. @throws identity.notRepresentable */
+  /** A code that an official gives to a person of their units, shown this once. @throws as ActingService.mustOverrule */
   async issueFor(actor: Actor, personId: string): Promise<string> {
-    await this.acting.mustReach(actor, personId);
+    await this.acting.mustOverrule(actor, personId);
     return this.database.transaction(async () => {
       await this.audit.record({
         action: 'identity.reset-code-issued',
@@ -84,7 +85,7 @@ export class PasswordResets implements EventConsumer, OnModuleInit {
 
   /** Sets a new password by a code, which then is used up. @throws identity.wrongResetCode, identity.weakPassword */
   async reset(typed: string, password: string, address: string): Promise<void> {
-    await this.limit.take('password-reset-code', address, codeTries);
+    await this.limit.take('password-reset-code', networkOf(address), codeTries);
     await this.database.transaction(async () => {
       const row = await this.database.one<{ person_id: string }>(
         `update password_reset set used_at = $2

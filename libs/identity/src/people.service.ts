@@ -6,6 +6,7 @@ import {
   isUniqueViolation,
   type Language,
   newId,
+  RateLimit,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from './domain/identity.errors';
@@ -26,6 +27,9 @@ export interface NewPerson {
   registeredBy?: string | null;
 }
 
+/** Guesses at the present password from a session that somebody left open. */
+const changeTries = { tries: 10, seconds: 600 };
+
 /** Signing people up and keeping what they say of themselves. */
 @Injectable()
 export class PeopleService {
@@ -34,6 +38,7 @@ export class PeopleService {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly audit: AuditLog,
+    private readonly limit: RateLimit,
   ) {}
 
   /** @throws identity.badLogin, identity.loginTaken, identity.weakPassword */
@@ -93,14 +98,16 @@ export class PeopleService {
     await this.database.repository(Person).save(person);
   }
 
-  /** @throws identity.wrongPassword when the present one does not fit; identity.weakPassword */
+  /** @throws identity.wrongPassword when the present one does not fit; identity.weakPassword, common.tooMany */
   async changePassword(id: string, present: string, next: string): Promise<void> {
+    await this.limit.take('password-change', id, changeTries);
     const secret = await this.database.one<{ password_hash: string | null }>(
       'select password_hash from person_secret where person_id = $1',
       [id],
     );
     const fits = await this.passwords.fits(present, secret?.password_hash ?? null);
     if (!fits) throw identityErrors.wrongPassword();
+    await this.limit.forgive('password-change', id);
     await this.choosePassword(id, next);
   }
 
@@ -112,7 +119,10 @@ export class PeopleService {
     await this.setPassword(id, password);
   }
 
-  /** Sets a password and ends every session of the person. */
+  /**
+   * Sets a password and shuts every other way in that somebody may have made: sessions, keys of programs, codes
+   * that were given out, and phones on which the PIN counts, until the person signs in there again.
+   */
   private async setPassword(id: string, password: string): Promise<void> {
     const hash = await this.passwords.hash(password);
     await this.database.transaction(async () => {
@@ -122,6 +132,15 @@ export class PeopleService {
         [id, hash, this.clock.now()],
       );
       await this.database.execute('delete from session where person_id = $1', [id]);
+      await this.database.execute('delete from device_person where person_id = $1', [id]);
+      await this.database.execute(
+        'update api_token set revoked_at = $2 where person_id = $1 and revoked_at is null',
+        [id, this.clock.now()],
+      );
+      await this.database.execute(
+        'update password_reset set used_at = $2 where person_id = $1 and used_at is null',
+        [id, this.clock.now()],
+      );
       await this.audit.record({ action: 'identity.password-changed', subject: 'person', subjectId: id });
     });
   }

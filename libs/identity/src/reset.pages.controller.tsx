@@ -7,6 +7,7 @@ import {
   type Form,
   FormBody,
   isId,
+  Mailer,
   Public,
   Requires,
   requestContext,
@@ -30,12 +31,13 @@ export class ResetPagesController {
   constructor(
     private readonly resets: PasswordResets,
     private readonly people: PeopleService,
+    private readonly mailer: Mailer,
   ) {}
 
   @Public()
   @Get('sign-in/forgotten')
   forgotten() {
-    return <ForgottenPage form={blankForm()} sent={false} />;
+    return <ForgottenPage form={blankForm()} sent={false} byMail={this.mailer.available} />;
   }
 
   @Public()
@@ -45,9 +47,9 @@ export class ResetPagesController {
       form,
       async ({ login }) => {
         await this.resets.request(login, request.ip ?? '');
-        return new PageAnswer(<ForgottenPage form={blankForm()} sent />, 200);
+        return new PageAnswer(<ForgottenPage form={blankForm()} sent byMail={this.mailer.available} />, 200);
       },
-      (shown) => <ForgottenPage form={shown} sent={false} />,
+      (shown) => <ForgottenPage form={shown} sent={false} byMail={this.mailer.available} />,
     );
   }
 
@@ -74,8 +76,8 @@ export class ResetPagesController {
   @Post('on-behalf/:personId/reset-code')
   async giveCode(@Param('personId') personId: string, @CurrentActor() actor: Actor) {
     if (!isId(personId)) throw commonErrors.notFound();
-    const person = await this.people.get(personId);
     const code = await this.resets.issueFor(actor, personId);
+    const person = await this.people.get(personId);
     return new PageAnswer(<ResetCodePage name={person.fullName} code={code} />, 200);
   }
 }

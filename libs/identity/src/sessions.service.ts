@@ -1,4 +1,4 @@
-import { type Actor, AuditLog, Clock, Database, newId, RateLimit } from '@domdom/platform';
+import { type Actor, AuditLog, Clock, Database, networkOf, newId, RateLimit } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { identityErrors } from './domain/identity.errors';
 import { readLogin } from './domain/login';
@@ -11,6 +11,8 @@ const passwordTries = { tries: 10, seconds: 600 };
 /** Sign-ins from one address: a learning centre's whole class may share it. */
 const addressTries = { tries: 200, seconds: 600 };
 const pinTries = { tries: 5, seconds: 900 };
+/** A PIN has ten thousand values at least: so few tries a day that nobody gets through them; then the password. */
+const pinTriesOfDay = { tries: 20, seconds: 86_400 };
 const sessionDays = 60;
 
 export interface OpenedSession {
@@ -20,6 +22,13 @@ export interface OpenedSession {
   /** For the phone's cookie, which remembers who learns on it. */
   deviceToken: string;
   days: number;
+}
+
+export interface SignInFrom {
+  address: string;
+  deviceToken: string | null;
+  /** The session that the browser carries already. */
+  present?: string | null;
 }
 
 /** Signing in and out, and changing between the people who share a phone. */
@@ -34,11 +43,12 @@ export class SessionsService {
   ) {}
 
   /** @throws identity.wrongPassword (also for an unknown name), common.tooMany */
-  async signIn(loginText: string, password: string, from: { address: string; deviceToken: string | null }) {
-    await this.limit.take('sign-in-address', from.address, addressTries);
-    const login = loginText.trim().toLowerCase();
-    await this.limit.take('sign-in', login, passwordTries);
+  async signIn(loginText: string, password: string, from: SignInFrom) {
+    await this.limit.take('sign-in-address', networkOf(from.address), addressTries);
     const { phone, username } = this.tryReadLogin(loginText);
+    // One account however its number is written, or the spaces in it would make every try a first one.
+    const login = phone ?? username ?? loginText;
+    await this.limit.take('sign-in', login, passwordTries);
     const row = await this.database.one<{ id: string; password_hash: string | null }>(
       `select p.id, s.password_hash from person p left join person_secret s on s.person_id = p.id
        where p.phone = $1 or p.username = $2`,
@@ -48,14 +58,19 @@ export class SessionsService {
       throw identityErrors.wrongPassword();
     }
     await this.limit.forgive('sign-in', login);
-    return this.open(row.id, from.deviceToken);
+    return this.open(row.id, from.deviceToken, from.present);
   }
 
-  /** Opens a session for somebody who has proved who they are. */
-  async open(personId: string, deviceToken: string | null): Promise<OpenedSession> {
+  /** Opens a session for somebody who has proved who they are, in the place of the one that was open there. */
+  async open(
+    personId: string,
+    deviceToken: string | null,
+    present: string | null = null,
+  ): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newToken();
     return this.database.transaction(async () => {
+      if (present) await this.signOut(present);
       const device = await this.device(deviceToken);
       await this.database.execute(
         `insert into device_person (device_id, person_id, added_at) values ($1, $2, $3) on conflict do nothing`,
@@ -101,10 +116,11 @@ export class SessionsService {
       : null;
     if (!row?.pin_hash) throw identityErrors.noPin();
     await this.limit.take('pin', personId, pinTries);
+    await this.limit.take('pin-day', personId, pinTriesOfDay);
     if (!(await this.passwords.fits(pin, row.pin_hash))) throw identityErrors.wrongPin();
     await this.limit.forgive('pin', personId);
-    if (present) await this.signOut(present);
-    return this.open(personId, deviceToken);
+    await this.limit.forgive('pin-day', personId);
+    return this.open(personId, deviceToken, present);
   }
 
   /** @throws identity.weakPin */

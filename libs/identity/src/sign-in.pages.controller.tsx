@@ -4,6 +4,7 @@ import {
   type Form,
   FormBody,
   MaybeActor,
+  networkOf,
   PlatformConfig,
   Public,
   RateLimit,
@@ -68,7 +69,11 @@ export class SignInPagesController {
     return submit(
       form,
       async ({ login, password, next }) => {
-        const from = { address: request.ip ?? '', deviceToken: this.browser.deviceToken(request) };
+        const from = {
+          address: request.ip ?? '',
+          deviceToken: this.browser.deviceToken(request),
+          present: this.browser.token(request),
+        };
         this.browser.carry(response, await this.sessions.signIn(login, password, from));
         return seeOther(safeNext(next, home));
       },
@@ -92,14 +97,14 @@ export class SignInPagesController {
     return submit(
       form,
       async (input) => {
-        await this.limit.take('sign-up-address', request.ip ?? '', signUpTries);
+        await this.limit.take('sign-up-address', networkOf(request.ip ?? ''), signUpTries);
         const language = requestContext.current()?.language ?? 'vi';
         const person = await this.people.register({ ...input, language });
         for (const purpose of ['analytics', 'recommendations'] as const) {
           if (!input[purpose]) continue;
           await this.consents.give(person.id, purpose, { basis: 'self', recordedBy: person.id, language });
         }
-        this.browser.carry(response, await this.sessions.open(person.id, this.browser.deviceToken(request)));
+        this.browser.carry(response, await this.openFor(person.id, request));
         return seeOther(safeNext(input.next, home), words().welcome(person.fullName));
       },
       (shown) => <SignUpPage form={shown} />,
@@ -131,8 +136,12 @@ export class SignInPagesController {
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?'));
     const personId = await this.oidc.finish(query, pending);
     writeCookie(this.config, response, 'visitor', '', null);
-    this.browser.carry(response, await this.sessions.open(personId, this.browser.deviceToken(request)));
+    this.browser.carry(response, await this.openFor(personId, request));
     return seeOther(pending.next);
+  }
+
+  private openFor(personId: string, request: Request) {
+    return this.sessions.open(personId, this.browser.deviceToken(request), this.browser.token(request));
   }
 
   private async signInPage(request: Request, form: Form<SignInDto>) {

@@ -3,6 +3,8 @@ export interface UnitChoice {
   id: string;
   /** With the units above it: `Xã Mường Hoa, Lào Cai`. */
   name: string;
+  /** Whose unit it is: two organisations have a unit in the same commune. */
+  organisation: string;
 }
 
 /** Port: what identity asks of the units, which live in a library that depends on it. */

@@ -1,8 +1,11 @@
 export { CredentialsService, type MadeCredential, type NewCredential } from './credentials.service';
 export { type Scope, scopes } from './domain/scopes';
+export { TargetsService, type WantedTarget } from './forwarding/targets.service';
 export { LrsModule } from './lrs.module';
 export { LrsService, type RecordedFor } from './lrs.service';
 export { LrsWebModule } from './lrs-web.module';
+export { LrsWorkerModule } from './lrs-worker.module';
+export { type PastStatement, PastStatements } from './past-statements';
 export {
   activityIds,
   activityTypes,

@@ -1,12 +1,19 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ExportsPagesController } from './export/exports.pages.controller';
+import { ForwardingPagesController } from './forwarding/forwarding.pages.controller';
 import { DocumentsResource } from './http/documents.resource';
 import { ReferencesResource } from './http/references.resource';
 import { Sender } from './http/sender';
 import { StatementsResource } from './http/statements.resource';
 import { XapiController } from './http/xapi.controller';
+import { LivePagesController } from './live/live.pages.controller';
+import { LiveRepository } from './live/live.repository';
+import { LiveHub } from './live/live-hub';
+import { LiveViewers } from './live/live-viewers';
 import { LrsModule } from './lrs.module';
 import { LrsPagesController } from './lrs.pages.controller';
+import { RecordsPagesController } from './records/records.pages.controller';
 
 registerNavigation(
   {
@@ -33,12 +40,35 @@ registerNavigation(
     for: 'administrator',
     order: 160,
   },
+  {
+    key: 'lrs-forwarding',
+    path: '/admin/lrs/forwarding',
+    label: { vi: 'Chuyển hồ sơ', en: 'Forwarding' },
+    icon: 'external',
+    for: 'administrator',
+    order: 170,
+  },
 );
 
 /** The record store over HTTP and its pages. */
 @Module({
   imports: [LrsModule],
-  controllers: [XapiController, LrsPagesController],
-  providers: [DocumentsResource, ReferencesResource, Sender, StatementsResource],
+  controllers: [
+    XapiController,
+    LrsPagesController,
+    RecordsPagesController,
+    LivePagesController,
+    ExportsPagesController,
+    ForwardingPagesController,
+  ],
+  providers: [
+    DocumentsResource,
+    ReferencesResource,
+    Sender,
+    StatementsResource,
+    LiveHub,
+    LiveRepository,
+    LiveViewers,
+  ],
 })
 export class LrsWebModule {}

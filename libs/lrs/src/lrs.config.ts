@@ -1,14 +1,13 @@
 import { Env } from '@domdom/platform';
 import { IsInt, IsString, Max, Min } from 'class-validator';
 
-/** How many bytes the portal reads of a body at all: a larger one is answered 413 before it gets here. */
-const mostBytes = 8 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 export class LrsConfig {
   /** Origins whose browsers may call /xapi, separated by spaces; `*` is any, nothing is none. */
   @Env('LRS_CORS_ORIGINS') @IsString() corsOrigins: string = '';
-  /** The greatest body in bytes; above it the answer is 413. */
-  @Env('LRS_BODY_LIMIT') @IsInt() @Min(1024) @Max(mostBytes) bodyLimit: number = mostBytes;
+  /** The greatest body in bytes; above it the answer is 413. A body is held in memory while it is read. */
+  @Env('LRS_BODY_LIMIT') @IsInt() @Min(1024) @Max(1024 * mebibyte) bodyLimit: number = 8 * mebibyte;
   /** The most statements in one answer; also what `limit=0` gives. */
   @Env('LRS_PAGE_SIZE') @IsInt() @Min(1) @Max(1000) pageSize: number = 100;
 

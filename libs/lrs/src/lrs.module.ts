@@ -1,8 +1,21 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CredentialsService } from './credentials.service';
+import { CleanExportsJob } from './export/clean-exports.job';
+import { ExportJob } from './export/export.job';
+import { ExportsRepository } from './export/exports.repository';
+import { ExportsService } from './export/exports.service';
+import { Forwarder } from './forwarding/forwarder';
+import { ForwardingConfig } from './forwarding/forwarding.config';
+import { RefusedRepository } from './forwarding/refused.repository';
+import { RemoteStore } from './forwarding/remote-store';
+import { StatementSource } from './forwarding/statement-source';
+import { TargetsRepository } from './forwarding/targets.repository';
+import { TargetsService } from './forwarding/targets.service';
+import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
+import { PastStatements } from './past-statements';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
@@ -32,11 +45,32 @@ const store = [
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, RecordsService, Tenants];
+const services = [CredentialsService, LrsService, PastStatements, RecordsService, Tenants];
+
+const forwarding = [
+  Forwarder,
+  RefusedRepository,
+  RemoteStore,
+  StatementSource,
+  TargetsRepository,
+  TargetsService,
+];
+
+const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService];
 
 /** The learning-record store for portal, worker and commands. */
 @Module({
-  providers: [provideConfig(LrsConfig), ...store, ...services, RecordsRepository, AddMonthsJob],
-  exports: [LrsConfig, ...store, ...services],
+  providers: [
+    provideConfig(LrsConfig),
+    ...store,
+    ...services,
+    RecordsRepository,
+    StoredSignal,
+    ...exporting,
+    AddMonthsJob,
+    provideConfig(ForwardingConfig),
+    ...forwarding,
+  ],
+  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, StoredSignal],
 })
 export class LrsModule {}

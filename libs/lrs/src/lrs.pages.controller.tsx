@@ -7,23 +7,18 @@ import {
   type Form,
   FormBody,
   PlatformConfig,
-  QueryFilters,
   Requires,
   requestContext,
   scopeOf,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CredentialsService } from './credentials.service';
-import { CredentialIdDto, NewCredentialDto, RecordFiltersDto, RecordsBeforeDto } from './dto/lrs.dto';
+import { CredentialIdDto, NewCredentialDto } from './dto/lrs.dto';
 import { lrsWords } from './lrs.messages';
 import { CredentialMadePage } from './pages/credential-made.page';
 import { CredentialsPage } from './pages/credentials.page';
-import { RecordPage } from './pages/record.page';
-import { RecordBrowserPage } from './pages/record-browser.page';
-import { StatementPage } from './pages/statement.page';
-import { RecordsService } from './records/records.service';
 import { Tenants } from './tenants';
 
 const language = () => requestContext.current()?.language ?? defaultLanguage;
@@ -37,47 +32,10 @@ function checkAdministers(actor: Actor): void {
 @Controller()
 export class LrsPagesController {
   constructor(
-    private readonly records: RecordsService,
     private readonly credentials: CredentialsService,
     private readonly tenants: Tenants,
     private readonly config: PlatformConfig,
   ) {}
-
-  @Get('record')
-  async mine(@CurrentActor() actor: Actor, @QueryFilters(RecordsBeforeDto) { before }: RecordsBeforeDto) {
-    const records = await this.records.mine(actor, language(), before);
-    return <RecordPage records={records} agreed={actor.consents.analytics} />;
-  }
-
-  @Requires('official')
-  @Get('admin/lrs/statements')
-  async browse(@CurrentActor() actor: Actor, @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto) {
-    const [records, totals, spaces, people] = await Promise.all([
-      this.records.browse(actor, language(), filters),
-      this.records.totals(actor, language(), filters),
-      this.records.spaces(),
-      this.records.people(actor, filters.q ?? ''),
-    ]);
-    return (
-      <RecordBrowserPage
-        filters={filters}
-        records={records}
-        totals={totals}
-        spaces={spaces}
-        people={people}
-      />
-    );
-  }
-
-  @Requires('official')
-  @Get('admin/lrs/statements/:space/:id')
-  async one(
-    @CurrentActor() actor: Actor,
-    @Param('space', ParseIntPipe) space: number,
-    @Param('id') id: string,
-  ) {
-    return <StatementPage told={await this.records.one(actor, language(), space, id)} space={space} />;
-  }
 
   @Requires('administrator')
   @Get('admin/lrs/credentials')

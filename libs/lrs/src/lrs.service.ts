@@ -1,7 +1,8 @@
-import { Database, newId, PlatformConfig } from '@domdom/platform';
+import { Database, HomePage, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { portalAuthority } from './domain/credential';
 import { lrsErrors } from './domain/lrs.errors';
+import { StoredSignal } from './live/stored-signal';
 import { Activities } from './store/activities';
 import { Attachments } from './store/attachments';
 import { prepare } from './store/new-statement';
@@ -29,11 +30,12 @@ const nothing: ReceivedAttachments = new Map();
 export class LrsService {
   constructor(
     private readonly database: Database,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
     private readonly tenants: Tenants,
     private readonly writer: StatementWriter,
     private readonly activities: Activities,
     private readonly attachments: Attachments,
+    private readonly signal: StoredSignal,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class LrsService {
     return this.database.transaction(() =>
       this.store(tenantId, read.value, {
         version: '1.0.3',
-        authority: portalAuthority(this.config.address),
+        authority: portalAuthority(this.homePage.address),
         defines: true,
       }),
     );
@@ -70,6 +72,7 @@ export class LrsService {
     );
     await this.attachments.keep(tenantId, attachments);
     await this.writer.store(tenantId, batch);
+    this.database.afterCommit(() => this.signal.tell(tenantId));
     if (defines) await this.activities.learn(tenantId, batch);
     return batch.map(({ statement }) => statement.id);
   }

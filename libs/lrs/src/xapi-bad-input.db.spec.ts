@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { freshStatement, type Tool, XapiSite } from './testing/xapi-site';
-import type { Statement } from './xapi';
+import { type Statement, VOIDED } from './xapi';
 import { attachmentOf, bodyOf, dataPart, jsonPart, MULTIPART } from './xapi/testing/multipart';
 
 type Body = string | Buffer;
@@ -188,6 +189,65 @@ const bad: [string, Body, string?][] = [
   ['a multipart without the data of an attachment', bodyOf([jsonPart(withEssay())]), MULTIPART],
   ['a multipart that begins with data', bodyOf([dataPart(essay)]), MULTIPART],
   ['an attachment without data or address', JSON.stringify(withEssay())],
+  ['a multipart whose statements are no JSON', bodyOf([{ ...jsonPart(''), data: '{"actor":' }]), MULTIPART],
+  [
+    'a multipart whose part has no hash',
+    bodyOf([jsonPart(withEssay()), dataPart(essay, { 'X-Experience-API-Hash': undefined })]),
+    MULTIPART,
+  ],
+  [
+    'a multipart in base64',
+    bodyOf([jsonPart(withEssay()), dataPart(essay, { 'Content-Transfer-Encoding': 'base64' })]),
+    MULTIPART,
+  ],
+  ['two statements without a list around them', `${JSON.stringify(freshStatement())}${json(() => {})}`],
+  ['a comment in the JSON', `// bài một\n${json(() => {})}`],
+  ['an unknown property deep inside', withActor({ account: { ...account, email: 'a@b.vn' } })],
+  ['half a surrogate pair in an answer', withResult({ response: 'a\udc00' })],
+  ['half a surrogate pair in an extension', withResult({ extensions: { 'https://f.vn/e': ['\ud83d'] } })],
+  [
+    'a number too great to be one',
+    withResult({ score: { raw: 7 } })
+      .toString()
+      .replace('7}', '1e999}'),
+  ],
+  ['a duration without a unit', withResult({ duration: 'PT5' })],
+  ['a negative duration', withResult({ duration: '-PT5M' })],
+  ['an address with a space', withObject({ id: 'https://f.example.vn/bài 1' })],
+  ['an IRI that is a path only', withContext({ contextActivities: { parent: { id: 'bai/1' } } })],
+  [
+    'a fileUrl that is no IRI',
+    json((s) => Object.assign(s, { attachments: [attachmentOf(essay, { fileUrl: 'tep' })] })),
+  ],
+  [
+    'a SHA-2 that is none',
+    json((s) => Object.assign(s, { attachments: [attachmentOf(essay, { sha2: 'ab' })] })),
+  ],
+  [
+    'an attachment of negative length',
+    json((s) => Object.assign(s, { attachments: [attachmentOf(essay, { length: -1 })] })),
+  ],
+  [
+    'choices for a question that has none',
+    withObject({ id: 'https://f.vn/q', definition: { interactionType: 'true-false', choices: [] } }),
+  ],
+  [
+    'a context agent of the wrong kind',
+    withContext({ contextAgents: [{ objectType: 'Agent', agent: { account } }] }),
+  ],
+  ['a context group without a group', withContext({ contextGroups: [{ objectType: 'contextGroup' }] })],
+  ['a team that is one person', withContext({ team: { objectType: 'Agent', account } })],
+  ['a language in words', withContext({ language: 'tiếng Việt' })],
+  [
+    'a second voiding inside',
+    withObject({
+      objectType: 'SubStatement',
+      actor: { account },
+      verb: { id: VOIDED },
+      object: { id: 'https://f.vn/a' },
+    }),
+  ],
+  ['ids that differ in letter case only', JSON.stringify([twice, { ...twice, id: twice.id.toUpperCase() }])],
 ];
 
 describe('what is no statement', () => {
@@ -204,24 +264,98 @@ describe('what is no statement', () => {
          (select count(*) from lrs_activity) as activities, (select count(*) from lrs_attachment) as attachments`,
     );
 
+  /** Sends bytes as they are: the client would write what it takes for JSON anew. */
+  const send = (body: Body, headers: Record<string, string>) =>
+    tool
+      .send('post', 'statements')
+      .set({ 'Content-Type': 'application/json', ...headers })
+      .serialize((sent: unknown) => sent as string)
+      .send(body);
+
   it.each(bad)('%s is refused with words, and nothing of it is stored', async (...[, body, type]) => {
     const before = await rows();
-    const answer = await tool
-      .send('post', 'statements')
-      .set('Content-Type', type ?? 'application/json')
-      // Given as bytes, so that the client does not write it anew.
-      .send(body);
+    const answer = await send(body, { 'Content-Type': type ?? 'application/json' });
     expect([answer.status, answer.body]).toEqual([
       400,
-      expect.objectContaining({ error: expect.stringMatching(/\(xAPI .+\)$/), code: expect.any(String) }),
+      expect.objectContaining({ code: expect.any(String), rule: expect.stringMatching(/^(Data|Comm)/) }),
     ]);
+    const { error, rule } = answer.body as { error: string; rule: string };
+    expect(error.endsWith(`(xAPI ${rule})`)).toBe(true);
+    expect(error.length).toBeLessThan(500);
     expect(await rows()).toEqual(before);
+  });
+
+  it.each<[string, Body, object]>([
+    [
+      'a property',
+      withActor({ account: { name: 'p' } }),
+      { path: 'actor.account', code: 'property-missing' },
+    ],
+    [
+      'an extension',
+      withResult({ extensions: { 'https://f.vn/e': { a: ['\ud83d'] } } }),
+      { path: 'result.extensions["https://f.vn/e"].a[0]' },
+    ],
+    [
+      'a list',
+      withContext({ contextActivities: { other: [{ id: 'https://f.vn' }, { id: 'x' }] } }),
+      { path: 'context.contextActivities.other[1].id' },
+    ],
+    ['a batch', JSON.stringify([freshStatement(), withEssay()]), { path: '[1].attachments[0]' }],
+    [
+      'broken JSON',
+      '{\n  "actor": {"mbox": "mailto:a@b.vn",}\n}',
+      { error: expect.stringContaining('line 2 at character 37') },
+    ],
+  ])('the place is told where %s goes wrong', async (_, body, told) => {
+    const answer = await send(body, {});
+    expect(answer.body).toMatchObject(told);
+  });
+
+  const packed = (text: string) => gzipSync(Buffer.from(text));
+
+  it('takes a statement that comes compressed', async () => {
+    const sent = freshStatement();
+    const answer = await send(packed(JSON.stringify(sent)), { 'Content-Encoding': 'gzip' });
+    expect([answer.status, answer.body]).toEqual([200, [sent.id]]);
+  });
+
+  it.each<[string, Buffer, string, number, string]>([
+    ['a body that cannot be unpacked', Buffer.from('not packed'), 'gzip', 400, 'body-unreadable'],
+    [
+      'a body that breaks off while it is unpacked',
+      packed(json(() => {}).toString()).subarray(0, 40),
+      'gzip',
+      400,
+      'body-unreadable',
+    ],
+    ['a compression nobody knows', Buffer.from('{}'), 'lzma', 415, 'encoding-unknown'],
+    [
+      'a few bytes that unpack to fifty megabytes',
+      packed(' '.repeat(50 * 1024 * 1024)),
+      'gzip',
+      413,
+      'too-large',
+    ],
+  ])('%s is refused in JSON, with the version', async (_, body, encoding, status, code) => {
+    const before = await rows();
+    const answer = await send(body, { 'Content-Encoding': encoding });
+    expect([answer.status, answer.body]).toEqual([status, expect.objectContaining({ code })]);
+    expect(answer.headers['x-experience-api-version']).toBe('2.0.0');
+    expect(await rows()).toEqual(before);
+  });
+
+  it('an address that cannot be read is refused in JSON, never with a page', async () => {
+    const answer = await tool.get('statements/%E0%A4%A').set('Accept', '*/*');
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('json');
   });
 
   it('ten megabytes are refused with 413, and the store lives on', async () => {
     const before = await rows();
     const answer = await tool.post(freshStatement({ result: { response: 'x'.repeat(10 * 1024 * 1024) } }));
-    expect(answer.status).toBe(413);
+    expect([answer.status, answer.body]).toEqual([413, expect.objectContaining({ code: 'too-large' })]);
+    expect(answer.headers['x-experience-api-version']).toBe('2.0.0');
     expect(await rows()).toEqual(before);
     expect((await tool.post(freshStatement())).status).toBe(200);
   });

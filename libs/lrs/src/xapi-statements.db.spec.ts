@@ -1,6 +1,5 @@
 import { newId } from '@domdom/platform';
-import type { Response } from 'supertest';
-import { freshStatement, type Tool, XapiSite } from './testing/xapi-site';
+import { bytes, freshStatement, type Tool, XapiSite } from './testing/xapi-site';
 import { type Agent, type Statement, VERSIONS, VOIDED } from './xapi';
 import { attachmentOf, bodyOf, dataPart, jsonPart, MULTIPART } from './xapi/testing/multipart';
 
@@ -337,11 +336,3 @@ describe('statements over HTTP', () => {
     expect(refused.body).toMatchObject({ code: 'property-unknown', path: 'context' });
   });
 });
-
-function bytes(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
-  // At run time it is Node's own answer.
-  const stream = answer as unknown as NodeJS.ReadableStream;
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
-}

@@ -7,6 +7,7 @@ import type { Unit } from './domain/unit.entity';
 import { OrganisationsModule } from './organisations.module';
 import { RegistrarService } from './registrar.service';
 import { makeUnit, makeUnitLine } from './testing/unit.factory';
+import { UnitsRepository } from './units.repository';
 import { UnitsService } from './units.service';
 
 describe('units', () => {
@@ -131,5 +132,11 @@ describe('units', () => {
       [line.branch, line.commune, line.province].map(({ name }) => name).join(', '),
     );
     expect(await directory.pathOf('not-an-id')).toEqual([]);
+  });
+
+  it('tell two units of one name apart by whose they are', async () => {
+    const [place] = await module.get(UnitDirectory).search(line.commune.name, 5);
+    const names = (await module.get(UnitsRepository).organisations()).map(({ name }) => name);
+    expect(names).toContain(place?.organisation);
   });
 });

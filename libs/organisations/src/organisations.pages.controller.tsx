@@ -132,7 +132,9 @@ export class OrganisationsPagesController {
       form,
       async (input) => {
         const person = await this.registrar.register(actor, id, input);
-        return seeOther(`/units/${id}/people`, words().registered(person.fullName));
+        // Shown by their name, so that what comes next (acting for them) is right there.
+        const found = `/units/${id}/people?${new URLSearchParams({ q: person.fullName })}`;
+        return seeOther(found, words().registered(person.fullName));
       },
       (registering) => this.peoplePage(id, actor, {}, { registering }),
     );

@@ -141,10 +141,11 @@ export class UnitsRepository {
     );
   }
 
-  search(text: string, limit: number): Promise<{ id: string; name: string }[]> {
+  search(text: string, limit: number): Promise<{ id: string; name: string; organisation: string }[]> {
     return this.database.query(
-      `select u.id, u.name || ', ' || p.name || case when g.parent_id is null then '' else ', ' || g.name end as name
-       from unit u join unit p on p.id = u.parent_id left join unit g on g.id = p.parent_id
+      `select u.id, u.name || ', ' || p.name || case when g.parent_id is null then '' else ', ' || g.name end as name,
+         o.name as organisation
+       from unit u join organisation o on o.id = u.organisation_id join unit p on p.id = u.parent_id left join unit g on g.id = p.parent_id
        where u.valid_to is null and u.level in ('commune', 'grassroots')
          and u.name_folded like '%' || $1 || '%'
        order by (u.name_folded like $1 || '%') desc, u.level, u.name_folded, u.id limit $2`,

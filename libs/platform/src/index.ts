@@ -5,6 +5,7 @@ export * from './config';
 export * from './database';
 export * from './errors';
 export * from './health/metrics';
+export * from './home-page/home-page';
 export * from './http';
 export * from './i18n';
 export * from './ids/new-id';

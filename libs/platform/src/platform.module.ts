@@ -15,6 +15,7 @@ import { PlatformConfig, provideConfig } from './config';
 import { PlatformConfigModule } from './config/config.module';
 import { DatabaseModule, type Schema } from './database';
 import { HealthController } from './health/health.controller';
+import { homePageProvider } from './home-page/home-page';
 import { AccessGuard } from './http/access.guard';
 import { Assets } from './http/assets';
 import { Csrf } from './http/csrf';
@@ -71,6 +72,7 @@ export class PlatformModule implements OnApplicationShutdown {
         useFactory: (config: PlatformConfig) => new DiskStorage(path.resolve(config.dataDir, 'files')),
       },
       redisProvider,
+      homePageProvider,
       provideConfig(MailConfig),
       { provide: Mailer, useClass: SmtpMailer },
       AuditLog,

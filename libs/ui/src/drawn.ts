@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import { inOnePiece } from './text';
 
 const drawings = new Map<string, string>();
 
@@ -12,7 +13,7 @@ const drawings = new Map<string, string>();
 export function drawn(key: string, draw: () => VNode): VNode {
   let html = drawings.get(key);
   if (html === undefined) {
-    html = renderToString(draw());
+    html = inOnePiece(renderToString(draw()));
     drawings.set(key, html);
   }
   return jsxTemplate([html]);

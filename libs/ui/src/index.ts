@@ -3,6 +3,7 @@ export * from './components';
 export * from './navigation';
 export { type HouseholdMember, type PageContext, usePage } from './page-context';
 export { ComponentsPage } from './pages/components.page';
+export { remembered } from './remembered';
 export { renderFragment, renderPage } from './render-page';
 export { PageAnswer, Redirect, seeOther, submit } from './server/answers';
 export { PageRenderer } from './server/page-renderer';

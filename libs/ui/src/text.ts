@@ -3,6 +3,12 @@ export function classes(...names: (string | false | null | undefined)[]): string
   return names.filter(Boolean).join(' ') || undefined;
 }
 
+/**
+ * The same text in one piece. A text that was put together is kept as its parts, and all of them are walked through
+ * each time when it becomes part of a page.
+ */
+export const inOnePiece = (text: string): string => Buffer.from(text).toString();
+
 /** A small whole number that is always the same for the same text (FNV-1a, 32 bits). */
 export function hash(text: string): number {
   let value = 0x811c9dc5;

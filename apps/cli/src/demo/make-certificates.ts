@@ -5,11 +5,19 @@ import type { DemoEnrolment } from './make-activity';
 
 const association = 'Hội Khuyến học Việt Nam';
 
+export interface DemoCertificate {
+  id: string;
+  person_id: string;
+  unit_id: string;
+  title: string;
+  issued_at: Date;
+}
+
 /** A certificate for every course that was completed, numbered in the order of completion. */
 export async function makeCertificates(
   { database }: DemoContext,
   enrolments: readonly DemoEnrolment[],
-): Promise<number> {
+): Promise<DemoCertificate[]> {
   const counts = new Map<number, number>();
   const rows = enrolments
     .flatMap(({ person, course, completedAt }) => (completedAt ? [{ person, course, completedAt }] : []))
@@ -58,5 +66,5 @@ export async function makeCertificates(
     { year: 'int', last: 'int' },
     [...counts].map(([year, last]) => ({ year, last })),
   );
-  return rows.length;
+  return rows;
 }

@@ -1,57 +1,43 @@
-import { activityIds, activityTypes, type LrsService, portalStatement } from '@domdom/lrs';
+import {
+  activityIds,
+  activityTypes,
+  type PastStatement,
+  type PastStatements,
+  portalStatement,
+} from '@domdom/lrs';
 import { newId } from '@domdom/platform';
-import { type DemoContext, daysBefore } from './demo-context';
 import type { DemoEnrolment } from './make-activity';
+import type { DemoCertificate } from './make-certificates';
 import type { DemoClass } from './make-classes';
 
-/** How far back the record store's demonstration reaches; the portal's own tables hold all of it. */
-const days = 90;
-const batch = 500;
-
-interface Deed {
-  unitId: string;
-  at: Date;
-  statement: Record<string, unknown>;
+export interface WhatHappened {
+  enrolments: readonly DemoEnrolment[];
+  certificates: readonly DemoCertificate[];
+  classes: readonly DemoClass[];
 }
 
-/** Statements of the last months, as the portal itself would have written them. */
+/**
+ * Statements of all that happened, as the portal itself would have written them: each lies in the store since the moment
+ * at which it happened, like everything else of the demonstration.
+ */
 export async function makeRecords(
-  { now }: DemoContext,
-  lrs: LrsService,
+  records: PastStatements,
   address: string,
-  enrolments: readonly DemoEnrolment[],
-  classes: readonly DemoClass[],
+  { enrolments, certificates, classes }: WhatHappened,
 ): Promise<number> {
-  const from = daysBefore(now, days);
-  const deeds = [
+  const all = [
     ...enrolments.flatMap((one) => learning(address, one)),
-    ...classes.flatMap((one) => presence(address, one)),
-  ]
-    .filter(({ at }) => at >= from)
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const [unitId, told] of byUnit(deeds)) {
-    for (let start = 0; start < told.length; start += batch) {
-      const statements = told.slice(start, start + batch).map(({ statement }) => statement);
-      await lrs.record(statements, { unitId });
-    }
-  }
-  return deeds.length;
-}
-
-function byUnit(deeds: readonly Deed[]): Map<string, Deed[]> {
-  const groups = new Map<string, Deed[]>();
-  for (const deed of deeds) {
-    const told = groups.get(deed.unitId);
-    if (told) told.push(deed);
-    else groups.set(deed.unitId, [deed]);
-  }
-  return groups;
+    ...certificates.map((one) => earning(address, one)),
+    ...classes.flatMap((one) => [...coming(address, one), ...presence(address, one)]),
+  ];
+  await records.bring(all);
+  return all.length;
 }
 
 function learning(
   address: string,
   { id, person, course, enrolledAt, completedAt, lessons }: DemoEnrolment,
-): Deed[] {
+): PastStatement[] {
   const object = {
     id: activityIds.course(address, course.id),
     type: activityTypes.course,
@@ -59,10 +45,10 @@ function learning(
   };
   const common = { address, personId: person.id, registration: id };
   const unitId = course.unit.id;
-  const deeds: Deed[] = [
+  const deeds: PastStatement[] = [
     {
       unitId,
-      at: enrolledAt,
+      storedAt: enrolledAt,
       statement: portalStatement({ ...common, eventId: newId(), verb: 'registered', object, at: enrolledAt }),
     },
   ];
@@ -81,26 +67,61 @@ function learning(
       parent: object,
       at: doneAt,
     };
-    deeds.push({ unitId, at: doneAt, statement: portalStatement({ ...deed, scaledScore: score }) });
+    deeds.push({ unitId, storedAt: doneAt, statement: portalStatement({ ...deed, scaledScore: score }) });
   }
   if (completedAt) {
     const deed = { ...common, eventId: newId(), verb: 'completed' as const, object, at: completedAt };
-    deeds.push({ unitId, at: completedAt, statement: portalStatement(deed) });
+    deeds.push({ unitId, storedAt: completedAt, statement: portalStatement(deed) });
   }
   return deeds;
 }
 
-function presence(address: string, one: DemoClass): Deed[] {
-  const parent = {
-    id: activityIds.communityClass(address, one.id),
-    type: activityTypes.communityClass,
-    name: one.title,
+function earning(
+  address: string,
+  { id, person_id, unit_id, title, issued_at }: DemoCertificate,
+): PastStatement {
+  const object = { id: activityIds.certificate(address, id), type: activityTypes.certificate, name: title };
+  const deed = {
+    address,
+    personId: person_id,
+    eventId: newId(),
+    verb: 'earned' as const,
+    object,
+    at: issued_at,
   };
+  return { unitId: unit_id, storedAt: issued_at, statement: portalStatement(deed) };
+}
+
+const classOf = (address: string, one: DemoClass) => ({
+  id: activityIds.communityClass(address, one.id),
+  type: activityTypes.communityClass,
+  name: one.title,
+});
+
+function coming(address: string, one: DemoClass): PastStatement[] {
+  const object = classOf(address, one);
+  return one.registrations.map(({ person, at }) => ({
+    unitId: one.unit.id,
+    storedAt: at,
+    statement: portalStatement({
+      address,
+      personId: person.id,
+      eventId: newId(),
+      verb: 'registered',
+      object,
+      at,
+    }),
+  }));
+}
+
+function presence(address: string, one: DemoClass): PastStatement[] {
+  const parent = classOf(address, one);
   return one.attendance
     .filter(({ status }) => status === 'present')
     .map(({ session, person }) => ({
       unitId: one.unit.id,
-      at: session.startsAt,
+      // Marked when the session is over.
+      storedAt: session.endsAt,
       statement: portalStatement({
         address,
         personId: person.id,

@@ -1,7 +1,8 @@
-import { catalogue, Database, formatDateTime, Requires } from '@domdom/platform';
+import { Database, formatDateTime, Requires } from '@domdom/platform';
 import { EmptyState, Page, Table, usePage } from '@domdom/ui';
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { actionName, auditWords, subjectName } from './audit.messages';
 
 interface AuditRow {
   id: string;
@@ -13,39 +14,15 @@ interface AuditRow {
   subjectId: string | null;
 }
 
-const words = catalogue({
-  vi: {
-    title: 'Nhật ký thao tác',
-    lead: 'Ai đã làm gì, khi nào và làm hộ ai. 200 việc gần nhất; không sửa được.',
-    at: 'Lúc',
-    actor: 'Người làm',
-    forWhom: 'Làm hộ',
-    action: 'Việc',
-    subject: 'Đối tượng',
-    portal: 'Hệ thống',
-    none: 'Chưa có thao tác nào',
-  },
-  en: {
-    title: 'Audit log',
-    lead: 'Who did what, when and for whom. The newest 200 entries; nobody can change them.',
-    at: 'At',
-    actor: 'By',
-    forWhom: 'For',
-    action: 'Act',
-    subject: 'Subject',
-    portal: 'The portal',
-    none: 'Nothing yet',
-  },
-});
-
 function AuditPage({ entries }: { entries: AuditRow[] }) {
   const { language } = usePage();
-  const say = words[language];
+  const say = auditWords[language];
   return (
     <Page title={say.title} lead={say.lead} wide unlisted>
       <Table
         caption={say.title}
         quietCaption
+        narrow="stack"
         rows={entries}
         rowKey={(entry) => entry.id}
         empty={<EmptyState title={say.none} />}
@@ -53,11 +30,15 @@ function AuditPage({ entries }: { entries: AuditRow[] }) {
           { key: 'at', label: say.at, cell: (entry) => formatDateTime(language, entry.at) },
           { key: 'actor', label: say.actor, cell: (entry) => entry.actor ?? say.portal },
           { key: 'for', label: say.forWhom, cell: (entry) => entry.forWhom ?? '–' },
-          { key: 'action', label: say.action, cell: (entry) => entry.action },
+          { key: 'action', label: say.action, cell: (entry) => actionName(language, entry.action) },
           {
             key: 'subject',
             label: say.subject,
-            cell: (entry) => `${entry.subject} ${entry.subjectId ?? ''}`,
+            cell: (entry) => (
+              <>
+                {subjectName(language, entry.subject)} <small>{entry.subjectId}</small>
+              </>
+            ),
           },
         ]}
       />

@@ -21,7 +21,7 @@ export class ClassFilterDto {
 
 export class ClassListDto extends ClassFilterDto {
   @ChoiceField(['month'], { optional: true }) view?: 'month';
-  @TextField({ optional: true, pattern: /^\d{4}-(0[1-9]|1[0-2])$/ }) month?: string;
+  @TextField({ optional: true, pattern: /^20\d{2}-(0[1-9]|1[0-2])$/ }) month?: string;
 }
 
 export const ownStates = ['coming', 'past', 'draft', 'cancelled'] as const;

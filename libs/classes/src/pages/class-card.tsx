@@ -1,5 +1,5 @@
 import { formatWeekdayTime } from '@domdom/platform';
-import { ButtonLink, Card, CourseArt, PlacesLeft, Tag, TopicTag, usePage } from '@domdom/ui';
+import { ButtonLink, Card, CourseArt, PlacesLeft, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
 import type { ClassView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placesLeftInAll } from '../domain/places';
@@ -31,8 +31,17 @@ export function OwnTag({ view }: { view: ClassView }) {
   );
 }
 
+interface ClassCardProps {
+  view: ClassView;
+  level?: 2 | 3;
+}
+
 /** A class to choose: when, where, who, places left, one button. */
-export function ClassCard({ view, level = 2 }: { view: ClassView; level?: 2 | 3 }) {
+export function ClassCard(props: ClassCardProps) {
+  return remembered('class card', props, () => <Drawing {...props} />);
+}
+
+function Drawing({ view, level = 2 }: ClassCardProps) {
   const { language } = usePage();
   const say = useClassWords();
   const place = view.venueName

@@ -24,6 +24,27 @@ interface ClassFieldsProps<T extends ClassDetailsDto> {
   mode?: ClassMode;
 }
 
+/** What the fields are called, for the error summary, which cannot look into these components. */
+export function useClassLabels(): Record<string, string> {
+  const say = useClassWords();
+  return {
+    title: say.title,
+    summary: say.summary,
+    topic: say.topic,
+    level: say.level,
+    language: say.heldIn,
+    instructorIds: say.instructors,
+    venueId: say.venue,
+    venueName: say.venueName,
+    venueAddress: say.venueAddress,
+    venueKind: say.venueKind,
+    venueMapUrl: say.venueMap,
+    capacity: say.capacity,
+    onlineUrl: say.onlineUrl,
+    onlineCapacity: say.onlineCapacity,
+  };
+}
+
 /** What is taught, for whom and by whom. */
 export function ContentFields<T extends ClassDetailsDto>({ form: given, choices }: ClassFieldsProps<T>) {
   const { language } = usePage();

@@ -50,7 +50,7 @@ function RegisterButton({ view, kind, only }: { view: ClassView; kind: SeatKind;
 
 /** The one thing to do here: register, wait, or give the place up. */
 function NextStep({ view, now }: { view: ClassView; now: Date }) {
-  const { actor } = usePage();
+  const { actor, language } = usePage();
   const say = useClassWords();
   const over = view.lastEndsAt <= now;
   if (view.own) {
@@ -62,11 +62,19 @@ function NextStep({ view, now }: { view: ClassView; now: Date }) {
             <OwnTag view={view} />
           </p>
           {waiting && <p>{say.queueAbout}</p>}
+          {!waiting && view.nextAt && view.status === 'open' && (
+            <p>{say.next(formatWeekdayTime(language, view.nextAt))}</p>
+          )}
           {!waiting && view.own.mode === 'online' && view.onlineUrl && !over && (
             <ButtonLink href={view.onlineUrl} asIs icon="video" full>
               {say.enterRoom}
             </ButtonLink>
           )}
+          <p>
+            <Link href="/classes/mine" icon="user">
+              {say.seeMine}
+            </Link>
+          </p>
           {!over && view.status === 'open' && (
             <Confirm
               action={`/classes/${view.id}/leave`}
@@ -108,13 +116,13 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
   const say = useClassWords();
   const address = [view.venueName, view.venueAddress].filter(Boolean).join(', ');
   const unit = [view.unitName, view.aboveName].filter(Boolean).join(', ');
+  const partner = view.partnerName && `${view.partnerName} (${view.partnerOrganisation})`;
   return (
     <Page
       title={view.title}
       description={view.summary.slice(0, 160)}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
-      aside={<NextStep view={view} now={now} />}
-      asideFirst
+      nextStep={<NextStep view={view} now={now} />}
       actions={
         runs && (
           <ButtonLink href={`/organise/classes/${view.id}`} look="secondary" icon="settings">
@@ -152,7 +160,7 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
             ),
           },
           { term: say.who, value: view.instructors.map((person) => person.name).join(', ') },
-          { term: say.organiser, value: [unit, view.partnerName].filter(Boolean).join(' · ') },
+          { term: say.organiser, value: [unit, partner].filter(Boolean).join(' · ') },
           { term: say.heldIn, value: languageLabels[language][view.language] },
         ]}
       />
@@ -172,7 +180,8 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
             key: 'when',
             label: say.when,
             cell: (session) =>
-              `${formatWeekdayTime(language, session.startsAt)}–${formatTime(language, session.endsAt)}`,
+              // A word joiner on each side of the dash: the two times stay on one line.
+              `${formatWeekdayTime(language, session.startsAt)}\u2060–\u2060${formatTime(language, session.endsAt)}`,
           },
           // The place is said above; here only where a session is held somewhere else.
           ...(sessions.some((session) => session.venueName !== null)

@@ -4,7 +4,7 @@ import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { ClassDetailsDto } from '../dto/class.dto';
 import type { ClassChoices } from '../organising.service';
-import { ContentFields, PlaceFields } from './class-form';
+import { ContentFields, PlaceFields, useClassLabels } from './class-form';
 import { ManageTabs } from './manage-tabs';
 
 /** Changing what is said of a class; its dates change session by session. */
@@ -18,9 +18,11 @@ export function EditClassPage({
   choices: Pick<ClassChoices, 'venues' | 'instructors'>;
 }) {
   const say = useClassWords();
+  const labels = useClassLabels();
   return (
     <Page
-      title={say.edit}
+      title={`${say.edit}: ${view.title}`}
+      heading={say.edit}
       lead={view.title}
       breadcrumbs={[
         { label: say.organise, href: '/organise/classes' },
@@ -30,7 +32,7 @@ export function EditClassPage({
       unlisted
     >
       <ManageTabs view={view} current="edit" />
-      <Form action={`/organise/classes/${view.id}/edit`} form={form}>
+      <Form action={`/organise/classes/${view.id}/edit`} form={form} labels={labels}>
         <ContentFields form={form} choices={choices} />
         <PlaceFields form={form} choices={choices} mode={view.mode} />
         <FormActions>

@@ -69,14 +69,14 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
         {view.mode !== 'online' && (
           <Stat
             icon="users"
-            label={modeLabels[language]['in-person']}
+            label={say.takenOf(modeLabels[language]['in-person'])}
             value={placesOf(language, view.taken, view.capacity)}
           />
         )}
         {view.mode !== 'in-person' && (
           <Stat
             icon="video"
-            label={modeLabels[language].online}
+            label={say.takenOf(modeLabels[language].online)}
             value={placesOf(language, view.onlineTaken, view.onlineCapacity)}
           />
         )}

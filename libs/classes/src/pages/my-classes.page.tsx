@@ -14,7 +14,9 @@ export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
       unlisted
     >
       {classes.length === 0 ? (
-        <EmptyState title={say.mineEmpty} action={<ButtonLink href="/classes">{say.findClass}</ButtonLink>} />
+        <EmptyState title={say.mineEmpty} action={<ButtonLink href="/classes">{say.findClass}</ButtonLink>}>
+          <p>{say.mineEmptyAbout}</p>
+        </EmptyState>
       ) : (
         <>
           <ResultCount count={classes.length} noun={{ vi: 'lớp', en: ['class', 'classes'] }} />

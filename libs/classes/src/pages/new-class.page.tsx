@@ -19,7 +19,7 @@ import { classModes } from '../domain/class-kinds';
 import { type Slot, weekdays } from '../domain/recurrence';
 import type { NewClassFormDto } from '../dto/class.dto';
 import type { ClassChoices } from '../organising.service';
-import { ContentFields, PlaceFields } from './class-form';
+import { ContentFields, PlaceFields, useClassLabels } from './class-form';
 
 export interface NewClassPageProps {
   form: FormState<NewClassFormDto>;
@@ -32,6 +32,7 @@ export interface NewClassPageProps {
 export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const labels = useClassLabels();
   return (
     <Page
       title={say.newClass}
@@ -40,7 +41,7 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
       form={form}
       unlisted
     >
-      <Form action="/organise/classes/new" form={form}>
+      <Form action="/organise/classes/new" form={form} labels={labels}>
         <HiddenField name="unitId" value={choices.unit.id} />
         <ContentFields form={form} choices={choices} />
         <RadioField

@@ -98,7 +98,8 @@ export function PeoplePage({ view, people, enlists, query, found }: PeoplePagePr
   const waiting = people.filter((person) => person.status === 'waiting');
   return (
     <Page
-      title={say.people}
+      title={`${say.people}: ${view.title}`}
+      heading={say.people}
       lead={view.title}
       breadcrumbs={[
         { label: say.organise, href: '/organise/classes' },

@@ -29,7 +29,8 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
   const here = `/organise/classes/${view.id}/sessions/${session.id}`;
   return (
     <Page
-      title={say.moveSession}
+      title={`${say.change}: ${view.title}`}
+      heading={say.change}
       lead={formatWeekdayTime(language, session.startsAt)}
       breadcrumbs={[
         { label: say.organise, href: '/organise/classes' },
@@ -38,6 +39,7 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
       form={move.problems.length > 0 ? move : cancel}
       unlisted
     >
+      <h2>{say.moveSession}</h2>
       <Form action={`${here}/move`} form={move}>
         <DateField form={move} name="startsOn" label={say.newDay} picker />
         <TimeField form={move} name="startsAt" label={say.startsAt} />
@@ -46,6 +48,7 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
           <Button icon="calendar">{say.move}</Button>
         </FormActions>
       </Form>
+      <h2>{say.cancelSession}</h2>
       <ErrorSummary form={cancel} labels={{ reason: say.reason }} />
       <Confirm
         action={`${here}/cancel`}

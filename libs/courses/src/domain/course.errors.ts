@@ -21,6 +21,12 @@ export const courseErrors = defineErrors('courses', {
     vi: 'Khóa học đang mở cần ít nhất một bài. Hãy đóng khóa học trước.',
     en: 'A course that is open needs at least one lesson. Close the course first.',
   },
+  tooTangled: {
+    kind: 'invalid',
+    field: 'bodyMarkdown',
+    vi: 'Máy không đọc được bài viết này. Hãy bớt các dấu lồng vào nhau như [ ( * _ >.',
+    en: 'This text cannot be read. Use fewer signs inside each other, such as [ ( * _ >.',
+  },
   noCourses: {
     kind: 'conflict',
     vi: 'Chương trình chưa có khóa học nào.',

@@ -89,7 +89,7 @@ export function CataloguePage({
         value={filters.q}
         keep={{ topic: filters.topic, level: filters.level, sort: filters.sort }}
       />
-      <p class="actions only-narrow">
+      <p class="actions until-aside">
         <Link href="#filters" icon="filter">
           {say.filter}
         </Link>

@@ -1,5 +1,5 @@
 import { formatMinutes } from '@domdom/platform';
-import { Card, CardGrid, CourseArt, type Fact, Tag, TopicTag, usePage } from '@domdom/ui';
+import { Card, CardGrid, CourseArt, type Fact, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import type { CourseCard, ProgrammeCard } from '../views';
@@ -51,10 +51,34 @@ export function CourseTile({
 export function CourseTiles({ courses, level }: { courses: readonly CourseCard[]; level?: 2 | 3 }) {
   return (
     <CardGrid>
-      {courses.map((course) => (
-        <CourseTile key={course.id} course={course} level={level} />
-      ))}
+      {courses.map((course) =>
+        remembered('course card', { course, level }, () => <CourseTile course={course} level={level} />),
+      )}
     </CardGrid>
+  );
+}
+
+function ProgrammeTile({ programme, level }: { programme: ProgrammeCard; level?: 2 | 3 }) {
+  const { language } = usePage();
+  const count =
+    language === 'vi'
+      ? `${programme.courseCount} khóa`
+      : `${programme.courseCount} ${programme.courseCount === 1 ? 'course' : 'courses'}`;
+  return (
+    <Card
+      title={<OwnTitle of={programme} />}
+      href={`/programmes/${programme.slug}`}
+      tags={<Tag look="night">{count}</Tag>}
+      facts={[
+        { icon: 'clock', text: formatMinutes(language, programme.minutes) },
+        { icon: 'unit', text: programme.unitName },
+      ]}
+      level={level}
+    >
+      <p>
+        <OwnWords text={programme.summary} english={programme.summaryEn} />
+      </p>
+    </Card>
   );
 }
 
@@ -66,31 +90,14 @@ export function ProgrammeTiles({
   programmes: readonly ProgrammeCard[];
   level?: 2 | 3;
 }) {
-  const { language } = usePage();
   const say = useCourseWords();
-  const count = (programme: ProgrammeCard) =>
-    language === 'vi'
-      ? `${programme.courseCount} khóa`
-      : `${programme.courseCount} ${programme.courseCount === 1 ? 'course' : 'courses'}`;
   return (
     <CardGrid label={say.programmes}>
-      {programmes.map((programme) => (
-        <Card
-          key={programme.id}
-          title={<OwnTitle of={programme} />}
-          href={`/programmes/${programme.slug}`}
-          tags={<Tag look="night">{count(programme)}</Tag>}
-          facts={[
-            { icon: 'clock', text: formatMinutes(language, programme.minutes) },
-            { icon: 'unit', text: programme.unitName },
-          ]}
-          level={level}
-        >
-          <p>
-            <OwnWords text={programme.summary} english={programme.summaryEn} />
-          </p>
-        </Card>
-      ))}
+      {programmes.map((programme) =>
+        remembered('programme card', { programme, level }, () => (
+          <ProgrammeTile programme={programme} level={level} />
+        )),
+      )}
     </CardGrid>
   );
 }

@@ -47,7 +47,7 @@ export function ContentsList({
                     ) : (
                       <span lang={lang}>{lesson.title}</span>
                     )}{' '}
-                    <span class="hint">
+                    <span class="hint together">
                       {formatMinutes(language, lesson.minutes)}
                       {finished.has(lesson.id) && `, ${say.lessonDone}`}
                     </span>

@@ -37,23 +37,34 @@ export interface CourseEditorProps {
   forms: EditorForms;
 }
 
-function MoveButtons({ action, about }: { action: string; about: string }) {
+/** Where something can still go. */
+interface Ways {
+  up: boolean;
+  down: boolean;
+}
+
+function MoveButtons({ action, about, ways }: { action: string; about: string; ways: Ways }) {
   const say = useTeachWords();
+  if (!ways.up && !ways.down) return null;
   return (
     <Form action={action} inline label={about}>
       <FormActions>
-        <Button name="direction" value="up" look="secondary" icon="arrow-up" small about={about}>
-          {say.up}
-        </Button>
-        <Button name="direction" value="down" look="secondary" icon="arrow-down" small about={about}>
-          {say.down}
-        </Button>
+        {ways.up && (
+          <Button name="direction" value="up" look="secondary" icon="arrow-up" small about={about}>
+            {say.up}
+          </Button>
+        )}
+        {ways.down && (
+          <Button name="direction" value="down" look="secondary" icon="arrow-down" small about={about}>
+            {say.down}
+          </Button>
+        )}
       </FormActions>
     </Form>
   );
 }
 
-function LessonRow({ course, lesson }: { course: CourseView; lesson: LessonSummary }) {
+function LessonRow({ course, lesson, ways }: { course: CourseView; lesson: LessonSummary; ways: Ways }) {
   const { language } = usePage();
   const say = useTeachWords();
   return (
@@ -66,7 +77,11 @@ function LessonRow({ course, lesson }: { course: CourseView; lesson: LessonSumma
           <Tag look={lesson.ready ? 'leaf' : 'firefly'}>{lesson.ready ? say.ready : say.empty}</Tag>
         </p>
       </div>
-      <MoveButtons action={`/teach/courses/${course.id}/lessons/${lesson.id}/move`} about={lesson.title} />
+      <MoveButtons
+        action={`/teach/courses/${course.id}/lessons/${lesson.id}/move`}
+        about={lesson.title}
+        ways={ways}
+      />
     </li>
   );
 }
@@ -84,7 +99,7 @@ function AddLesson({
   const mine = forms.lessonOf === section.id;
   const form = mine ? forms.lesson : forms.blankLesson;
   return (
-    <Details summary={say.addLesson} open={mine}>
+    <Details summary={say.addLesson} open={mine || section.lessons.length === 0}>
       <Form action={`/teach/courses/${course.id}/sections/${section.id}/lessons`} form={form}>
         <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
         <RadioField
@@ -108,10 +123,12 @@ function SectionEditor({
   course,
   section,
   forms,
+  ways,
 }: {
   course: CourseView;
   section: SectionView;
   forms: EditorForms;
+  ways: Ways;
 }) {
   const say = useTeachWords();
   const base = `/teach/courses/${course.id}/sections/${section.id}`;
@@ -120,8 +137,14 @@ function SectionEditor({
     <section class="task-list">
       <h3>{section.title}</h3>
       <ul>
-        {section.lessons.map((lesson) => (
-          <LessonRow key={lesson.id} course={course} lesson={lesson} />
+        {section.lessons.map((lesson, index) => (
+          <LessonRow
+            key={lesson.id}
+            course={course}
+            lesson={lesson}
+            // Beyond the end of its section a lesson goes on into the next one.
+            ways={{ up: ways.up || index > 0, down: ways.down || index < section.lessons.length - 1 }}
+          />
         ))}
       </ul>
       <AddLesson course={course} section={section} forms={forms} />
@@ -132,7 +155,7 @@ function SectionEditor({
             <Button look="secondary">{say.rename}</Button>
           </FormActions>
         </Form>
-        <MoveButtons action={`${base}/move`} about={section.title} />
+        <MoveButtons action={`${base}/move`} about={section.title} ways={ways} />
         <Confirm
           action={`${base}/delete`}
           label={say.deleteSection}
@@ -176,7 +199,8 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
-      title={course.title}
+      title={say.writing(course.title)}
+      heading={course.title}
       breadcrumbs={[{ label: say.teach, href: '/teach' }]}
       form={returned}
       unlisted
@@ -209,8 +233,14 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
           <p>{say.firstSectionHelp}</p>
         </EmptyState>
       )}
-      {sections.map((section) => (
-        <SectionEditor key={section.id} course={course} section={section} forms={forms} />
+      {sections.map((section, index) => (
+        <SectionEditor
+          key={section.id}
+          course={course}
+          section={section}
+          forms={forms}
+          ways={{ up: index > 0, down: index < sections.length - 1 }}
+        />
       ))}
       <h2>{say.addSection}</h2>
       <Form action={`/teach/courses/${course.id}/sections`} form={forms.section}>

@@ -34,7 +34,8 @@ export function CourseFormPage({
   const say = useTeachWords();
   return (
     <Page
-      title={course ? say.details : say.newCourse}
+      title={course ? `${say.details}: ${course.title}` : say.newCourse}
+      heading={course ? say.details : say.newCourse}
       breadcrumbs={[
         { label: say.teach, href: '/teach' },
         ...(course ? [{ label: course.title, href: `/teach/courses/${course.id}` }] : []),

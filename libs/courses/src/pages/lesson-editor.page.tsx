@@ -29,7 +29,7 @@ function Audio({ lesson, form }: { lesson: LessonView; form: FormState<{ audio?:
         <FileField
           form={form}
           name="audio"
-          label={say.audio}
+          label={say.audioFile}
           hint={say.audioHint}
           limit="6 MB"
           accept=".mp3,.m4a,.ogg,audio/mpeg,audio/mp4,audio/ogg"
@@ -68,7 +68,8 @@ export function LessonEditorPage({
   const say = useTeachWords();
   return (
     <Page
-      title={lesson.title}
+      title={say.writing(lesson.title)}
+      heading={lesson.title}
       breadcrumbs={[
         { label: say.teach, href: '/teach' },
         { label: lesson.course.title, href: `/teach/courses/${lesson.courseId}` },
@@ -122,6 +123,9 @@ export function LessonEditorPage({
               {say.preview}
             </Button>
           )}
+          <ButtonLink href={`/teach/courses/${lesson.courseId}`} look="quiet" icon="arrow-left">
+            {say.backToCourse}
+          </ButtonLink>
         </FormActions>
       </Form>
       {lesson.kind === 'h5p' && (

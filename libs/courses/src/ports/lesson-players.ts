@@ -1,4 +1,4 @@
-import type { Actor } from '@domdom/platform';
+import { type Actor, commonErrors } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { LessonKind } from '../domain/lesson.entity';
@@ -19,6 +19,8 @@ export interface LessonPlayer {
   render(played: PlayedLesson): Promise<VNode>;
   /** The same content to read without a script; null when there is none. */
   textAlternative(played: PlayedLesson): Promise<VNode | null>;
+  /** Whether the actor may put a content into a lesson: who edits the lesson edits its content from then on. */
+  mayAttach(actor: Actor, contentId: string): Promise<boolean>;
 }
 
 /** Which kinds of lessons can be played; each library adds its own when it starts. */
@@ -29,6 +31,10 @@ export class LessonPlayers {
   add(player: LessonPlayer): void {
     if (this.all.has(player.kind)) throw new Error(`two players for lessons of kind ${player.kind}`);
     this.all.set(player.kind, player);
+  }
+  /** @throws common.notFound for a content that is not there, or not the actor's to give */
+  async mustBeAttachable(actor: Actor, kind: LessonKind, contentId: string): Promise<void> {
+    if (!(await this.all.get(kind)?.mayAttach(actor, contentId))) throw commonErrors.notFound();
   }
   /** The frame and the text of a lesson; null for a lesson that needs no player. */
   async play(played: PlayedLesson): Promise<Played | null> {

@@ -18,7 +18,17 @@ import type { RevokeDto } from '../dto/credentials.dto';
 
 function Enter({ code }: { code?: string }) {
   const say = useCredentialsWords();
-  return <SearchForm action="/verify" name="code" label={say.code} hint={say.codeHint} value={code} />;
+  return (
+    <SearchForm
+      action="/verify"
+      name="code"
+      label={say.code}
+      hint={say.codeHint}
+      value={code}
+      act={say.check}
+      long
+    />
+  );
 }
 
 /** Where a code is entered, or one that proves nothing came from. */

@@ -8,6 +8,7 @@ import {
   CourseArt,
   EmptyState,
   Form,
+  Notice,
   Page,
   ProgressBar,
   usePage,
@@ -82,7 +83,21 @@ export function LearnPage({
   const left = mine.filter((one) => one.status === 'withdrawn');
   const [next, ...others] = active;
   return (
-    <Page title={say.learn} lead={actor && say.learnLead(givenName(actor.name))} unlisted>
+    <Page
+      title={say.learn}
+      lead={actor && (mine.length > 0 ? say.learnLead : say.newLead)(givenName(actor.name))}
+      unlisted
+    >
+      {actor?.homeUnitId === null && (
+        <Notice title={say.whereYouLive}>
+          <p>{say.whereAbout}</p>
+          <p>
+            <ButtonLink href="/account/place" look="secondary" icon="map-pin">
+              {say.whereDo}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
       {before.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}
@@ -97,9 +112,18 @@ export function LearnPage({
         <EmptyState
           title={say.nothing}
           action={
-            <ButtonLink href="/courses" icon="search">
-              {say.findCourse}
-            </ButtonLink>
+            <div class="actions">
+              <ButtonLink href="/courses" icon="search">
+                {say.findCourse}
+              </ButtonLink>
+              <ButtonLink
+                href={actor?.homeUnitId ? '/classes?near=true' : '/classes'}
+                look="secondary"
+                icon="class"
+              >
+                {say.findClass}
+              </ButtonLink>
+            </div>
           }
         >
           <p>{say.nothingHelp}</p>

@@ -1,6 +1,6 @@
 import { CoursesService, type LessonView } from '@domdom/courses';
 import { activityIds } from '@domdom/lrs';
-import { type Actor, Clock, Database, isId, Outbox, PlatformConfig } from '@domdom/platform';
+import { type Actor, Clock, Database, HomePage, isId, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type Content, ContentsRepository } from '../contents/contents.repository';
 import { h5pErrors } from '../domain/h5p.errors';
@@ -35,7 +35,7 @@ export class AttemptsService {
     private readonly passes: PlayPasses,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   /**
@@ -53,7 +53,7 @@ export class AttemptsService {
     ]);
     if (!content) throw h5pErrors.wrongToken();
     const between = { from: new Date(pass.issuedAt), to: this.clock.now() };
-    const iri = activityIds.content(this.config.address, content.id);
+    const iri = activityIds.content(this.homePage.address, content.id);
     const played = statements.flatMap((raw: unknown) => readStatement(raw, iri, between) ?? []);
     const refused = statements.length - played.length;
     if (played.length === 0) return { accepted: 0, flagged: 0, refused, finished: false };
@@ -86,7 +86,7 @@ export class AttemptsService {
         earned.set(one.subContentId, Math.max(one.score, earned.get(one.subContentId) ?? 0));
       }
       const statement = statementOf(one, {
-        address: this.config.address,
+        address: this.homePage.address,
         personId: pass.personId,
         contentId: content.id,
         attemptId: attempt.id,

@@ -149,7 +149,7 @@ export class AuthoringPagesController {
 
   @Post('import')
   @UseInterceptors(
-    FileInterceptor('file', { dest: tmpdir(), limits: { fileSize: largestPackage, files: 1 } }),
+    FileInterceptor('file', { dest: tmpdir(), limits: { fileSize: largestPackage, files: 1, fields: 5 } }),
   )
   async openPackage(@UploadedFile() file: SentFile | undefined, @CurrentActor() actor: Actor) {
     try {

@@ -51,6 +51,7 @@ export class FormController {
     @Param('minor', ParseIntPipe) minorVersion: number,
     @Query() { lang }: FormLanguageDto,
   ): Promise<LibraryForm> {
+    if (!/^[\w.-]{1,255}$/.test(machineName)) throw h5pErrors.unknownLibrary({ library: machineName });
     await this.ownLibraries.ensureInstalled();
     const language = isLanguage(lang) ? lang : defaultLanguage;
     return this.catalogue.form({ machineName, majorVersion, minorVersion }, language);

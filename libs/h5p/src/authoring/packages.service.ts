@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { type Actor, AuditLog, commonErrors, hasRole } from '@domdom/platform';
+import { type Actor, AuditLog, commonErrors, hasRole, scopeOf } from '@domdom/platform';
 import { AggregateH5pError, H5pError, LibraryName } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { type Content } from '../contents/contents.repository';
@@ -40,7 +40,8 @@ export class PackagesService {
   async open(actor: Actor, file: string, unitId: string | null): Promise<{ id: string; title: string }> {
     if (!hasRole(actor, 'instructor')) throw commonErrors.forbidden();
     await this.ownLibraries.ensureInstalled();
-    const mayInstall = hasRole(actor, 'administrator');
+    // A content type is a program that runs in everybody's browser: one unit's administrator does not decide on it.
+    const mayInstall = scopeOf(actor, 'administrator').everywhere;
     const user = H5pUser.creator(actor.personId, unitId, mayInstall);
     try {
       const found = await this.engine.editor.uploadPackage(file, user);
@@ -70,11 +71,17 @@ export class PackagesService {
   }
 }
 
+/** What the zip reader says, as a plain error, of a file that would be unpacked outside the package's folder. */
+const badFileName = /^(relative path|absolute path|invalid characters in file ?name): /i;
+
 /** h5p-server's errors as ours: what is wrong with the package is for the person to mend. */
 function understood(error: unknown): unknown {
   if (error instanceof AggregateH5pError) {
     const reasons = error.getErrors().map((one) => one.errorId);
     return h5pErrors.badPackage({ reason: reasons.join(', ') || error.errorId });
+  }
+  if (error instanceof Error && badFileName.test(error.message)) {
+    return h5pErrors.badPackage({ reason: 'unable-to-unzip' });
   }
   if (!(error instanceof H5pError)) return error;
   if (error.errorId === 'install-missing-libraries') {

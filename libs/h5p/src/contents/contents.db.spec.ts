@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { CourseImport } from '@domdom/courses';
+import { CourseImport, CoursesService, type CourseToImport } from '@domdom/courses';
 import { type Actor, type DomainError, errorWords, newId } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -26,6 +26,7 @@ const pixel = Buffer.from(
 describe('contents', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let units: Awaited<ReturnType<typeof makeUnitLine>>;
+  let foreign: typeof units;
   let instructor: Actor;
   let colleague: Actor;
   let official: Actor;
@@ -42,7 +43,8 @@ describe('contents', () => {
     instructor = await person('instructor');
     colleague = await person('instructor');
     official = await person('official', units.province.id);
-    stranger = await person('instructor', (await makeUnitLine(opened.database)).commune.id);
+    foreign = await makeUnitLine(opened.database);
+    stranger = await person('instructor', foreign.commune.id);
     learner = await person(null);
   });
   afterAll(() => opened.module.close());
@@ -57,25 +59,28 @@ describe('contents', () => {
       { personId: instructor.personId, unitId: units.commune.id },
       inputOf(content),
     );
+  const course = (
+    status: 'published' | 'draft',
+    section: CourseToImport['sections'][number],
+  ): CourseToImport => ({
+    title: `Khóa ${newId()}`,
+    summary: 'Tóm tắt.',
+    topic: 'law',
+    level: 'beginner',
+    language: 'vi',
+    audience: 'Mọi người',
+    outcomes: [],
+    unitId: units.commune.id,
+    authorIds: [instructor.personId],
+    status,
+    sections: [section],
+  });
   async function lessonWith(contentId: string, status: 'published' | 'draft' = 'published') {
-    const [course] = await get(CourseImport).importCourses([
-      {
-        title: `Khóa ${newId()}`,
-        summary: 'Tóm tắt.',
-        topic: 'law',
-        level: 'beginner',
-        language: 'vi',
-        audience: 'Mọi người',
-        outcomes: [],
-        unitId: units.commune.id,
-        authorIds: [instructor.personId],
-        status,
-        sections: [
-          { title: 'Một', lessons: [{ title: 'Bài', kind: 'h5p', minutes: 3, h5pContentId: contentId }] },
-        ],
-      },
+    const lesson = { title: 'Bài', kind: 'h5p' as const, minutes: 3, h5pContentId: contentId };
+    const [made] = await get(CourseImport).importCourses([
+      course(status, { title: 'Một', lessons: [lesson] }),
     ]);
-    return course!.lessonIds[0]!;
+    return made!.lessonIds[0]!;
   }
 
   describe('being made', () => {
@@ -176,6 +181,24 @@ describe('contents', () => {
       await expect(edit(colleague)).rejects.toMatchObject({ code: 'common.forbidden' });
       await expect(edit(stranger)).rejects.toMatchObject({ code: 'common.notFound' });
       await expect(edit(learner)).rejects.toMatchObject({ code: 'common.notFound' });
+    });
+    it('are not taken over by whoever puts them into a lesson of their own', async () => {
+      const id = await create();
+      await lessonWith(id);
+      const section = { title: 'Một', lessons: [{ title: 'Bài', kind: 'h5p' as const, minutes: 3 }] };
+      const [theirs] = await get(CourseImport).importCourses([
+        { ...course('draft', section), unitId: foreign.commune.id, authorIds: [stranger.personId] },
+      ]);
+      const attach = get(CoursesService).attachH5p(stranger, theirs!.lessonIds[0]!, id);
+      await expect(attach).rejects.toMatchObject({ code: 'common.notFound' });
+      await expect(get(ContentsService).content(stranger, id, 'edit')).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+      const own = await get(ContentsService).createContent(
+        { personId: stranger.personId, unitId: foreign.commune.id },
+        inputOf(smallLesson()),
+      );
+      await get(CoursesService).attachH5p(stranger, theirs!.lessonIds[0]!, own);
     });
   });
 
@@ -301,6 +324,8 @@ describe('contents', () => {
         packed({}, { 'content/a.png': Buffer.alloc(33 * 1024 * 1024) }),
       ],
       ['no content', 'invalid-content-folder', zip({ 'h5p.json': JSON.stringify(metadata) })],
+      ['a file that would lie elsewhere', 'unable-to-unzip', packed({}, { 'content/../../evil.png': 'x' })],
+      ['a file at the root of the disk', 'unable-to-unzip', packed({}, { '/evil.png': 'x' })],
       ['no zip at all', 'unable-to-unzip', Buffer.from('not a zip')],
     ])('are refused with %s', async (_, reason, content) => {
       const refused = openAs(instructor, content);
@@ -329,8 +354,12 @@ describe('contents', () => {
         code: 'h5p.missingLibraries',
         params: { libraries: 'Thu.Moi-1.0' },
       });
-      const grants = [{ role: 'administrator' as const, unitId: null }];
-      const administrator = (await makePerson(opened.database, { grants })).actor;
+      const administrates = async (unitId: string | null) =>
+        (await makePerson(opened.database, { grants: [{ role: 'administrator', unitId }] })).actor;
+      await expect(openAs(await administrates(units.province.id), content)).rejects.toMatchObject({
+        code: 'h5p.missingLibraries',
+      });
+      const administrator = await administrates(null);
       expect((await openAs(administrator, content)).title).toBe('Gói thử');
       await expect(openAs(instructor, content)).resolves.toMatchObject({ title: 'Gói thử' });
     });

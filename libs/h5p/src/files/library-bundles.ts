@@ -54,6 +54,8 @@ export class LibraryBundles {
   async read(names: string[], kind: Kind, hash: string): Promise<{ text: string; current: boolean } | null> {
     const installed = await this.registry.all();
     if (names.length === 0 || names.some((name) => !installed.get(name)?.sourceHash)) return null;
+    // Anybody may ask, and what is made is kept: one library a thousand times would fill the memory.
+    if (new Set(names).size !== names.length) return null;
     const present = await this.hashOf(names);
     const key = `${present}:${names.join('+')}.${kind}`;
     let text = this.made.get(key);

@@ -70,7 +70,7 @@ export function MyContentsPage({
             key: 'results',
             label: words.results,
             cell: (row) => (
-              <Link href={`/teach/h5p/${row.id}/results`}>
+              <Link href={`/teach/h5p/${row.id}/results`} icon="chart">
                 {words.results}
                 <span class="unseen"> {row.title}</span>
               </Link>

@@ -1,8 +1,9 @@
 import { type LessonPlayer, LessonPlayers, type PlayedLesson } from '@domdom/courses';
-import { defaultLanguage, requestContext } from '@domdom/platform';
+import { type Actor, defaultLanguage, requestContext } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { ContentsRepository } from '../contents/contents.repository';
+import { can } from '../domain/content.policy';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { plainTextAlternative } from '../scoring';
@@ -38,5 +39,10 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     const alternative = plainTextAlternative(content.library, content.params, language);
     if (alternative.sections.length === 0) return null;
     return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+  }
+
+  async mayAttach(actor: Actor, contentId: string): Promise<boolean> {
+    const content = await this.contents.find(contentId);
+    return content !== null && can('edit', actor, content);
   }
 }

@@ -8,6 +8,7 @@ import {
   isId,
   type Language,
   localPath,
+  Requires,
   requestContext,
 } from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -61,6 +62,7 @@ export class PlayController {
   }
 
   /** What the form holds at this moment, whether it is stored or not. */
+  @Requires('instructor')
   @Post(['preview', 'preview/:id'])
   @HttpCode(200)
   async preview(

@@ -1,5 +1,5 @@
 import { activityIds } from '@domdom/lrs';
-import { type Actor, Clock, commonErrors, type Language, newId, PlatformConfig } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, HomePage, type Language, newId } from '@domdom/platform';
 import type { IContentMetadata, IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { AttemptsRepository } from '../attempts/attempts.repository';
@@ -57,7 +57,7 @@ export class PlayService {
     private readonly ownLibraries: OwnLibraries,
     private readonly passes: PlayPasses,
     private readonly clock: Clock,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   /**
@@ -149,7 +149,7 @@ export class PlayService {
       // The page loads them itself: nothing is put into a frame inside the frame.
       scripts: [],
       styles: [],
-      url: activityIds.content(this.config.address, content.id),
+      url: activityIds.content(this.homePage.address, content.id),
       exportUrl: '',
       // Without a state the player would ask for one; "false" says that there is none.
       contentUserData: tracking && own.contentUserData?.length ? own.contentUserData : [{ state: 'false' }],

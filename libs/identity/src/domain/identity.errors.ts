@@ -41,6 +41,11 @@ export const identityErrors = defineErrors('identity', {
     vi: 'Bạn chỉ làm hộ được người thuộc đơn vị mình phụ trách, và khi người ấy đồng ý.',
     en: 'You can act only for people of your own units, and when they agree.',
   },
+  holdsMore: {
+    kind: 'forbidden',
+    vi: 'Bạn không cấp mã được cho người này. Hãy nhờ cán bộ cấp trên hoặc người quản trị.',
+    en: 'You cannot give this person a code. Ask an official above you or an administrator.',
+  },
   consentNeeded: {
     kind: 'invalid',
     field: 'agreed',

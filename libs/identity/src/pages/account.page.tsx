@@ -7,6 +7,7 @@ import {
   Details,
   Form,
   HiddenField,
+  Link,
   NumberField,
   Page,
   PasswordField,
@@ -48,7 +49,7 @@ export function AccountPage(props: AccountPageProps) {
             value: props.place ?? say.placeNone,
             action: (
               <ButtonLink href="/account/place" look="secondary" small>
-                {say.placeChange}
+                {props.place ? say.placeAgain : say.placeChange}
               </ButtonLink>
             ),
           },
@@ -160,6 +161,11 @@ function PinSection({ form }: { form: FormState<SetPinDto> }) {
         />
         <Button>{say.setPin}</Button>
       </Form>
+      <p class="actions">
+        <Link href="/household" icon="users">
+          {say.householdSee}
+        </Link>
+      </p>
     </section>
   );
 }
@@ -196,8 +202,8 @@ function Tokens({ tokens, form }: { tokens: ApiTokenInfo[]; form: FormState<Toke
   const say = useIdentityWords();
   const { language } = usePage();
   return (
-    <section aria-labelledby="tokens">
-      <h2 id="tokens">{say.tokens}</h2>
+    // Few need it and most would only wonder: it stays folded until there is something to see.
+    <Details summary={say.tokens} open={tokens.length > 0 || form.problems.length > 0}>
       <p>{say.tokensAbout}</p>
       {tokens.map((token) => (
         <div key={token.id}>
@@ -218,6 +224,6 @@ function Tokens({ tokens, form }: { tokens: ApiTokenInfo[]; form: FormState<Toke
         <TextField form={form} name="name" label={say.tokenName} />
         <Button look="secondary">{say.makeToken}</Button>
       </Form>
-    </section>
+    </Details>
   );
 }

@@ -25,14 +25,19 @@ export function HouseholdPage() {
             tags={member.current && <Tag>{say.learning}</Tag>}
             action={
               member.current ? (
-                <Confirm
-                  action="/household/remove"
-                  label={say.removePerson}
-                  question={say.removeQuestion(member.name)}
-                  confirmLabel={say.removePerson}
-                  values={{ personId: member.id }}
-                  cannotUndo={false}
-                />
+                <div class="actions">
+                  <ButtonLink href="/account#pin" look="secondary" icon="key">
+                    {say.setMyPin}
+                  </ButtonLink>
+                  <Confirm
+                    action="/household/remove"
+                    label={say.removePerson}
+                    question={say.removeQuestion(member.name)}
+                    confirmLabel={say.removePerson}
+                    values={{ personId: member.id }}
+                    cannotUndo={false}
+                  />
+                </div>
               ) : (
                 <ButtonLink href={`/household/switch?person=${member.id}`}>
                   {say.enterAs(member.name)}

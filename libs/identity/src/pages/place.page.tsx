@@ -12,7 +12,13 @@ export function PlacePage({ query, places }: { query: string; places: UnitChoice
       breadcrumbs={[{ label: say.account, href: '/account' }]}
       unlisted
     >
-      <SearchForm action="/account/place" name="q" value={query} label={say.placeSearch} />
+      <SearchForm
+        action="/account/place"
+        name="q"
+        value={query}
+        label={say.placeSearch}
+        hint={say.placeHint}
+      />
       {query !== '' && (
         <Table
           caption={say.placeChange}
@@ -20,9 +26,14 @@ export function PlacePage({ query, places }: { query: string; places: UnitChoice
           narrow="stack"
           rows={places}
           rowKey={(place) => place.id}
-          empty={<EmptyState title={say.placeNothing} />}
+          empty={
+            <EmptyState title={say.placeNothing}>
+              <p>{say.placeNothingAbout}</p>
+            </EmptyState>
+          }
           columns={[
-            { key: 'name', label: say.placeSearch, cell: (place) => place.name },
+            { key: 'name', label: say.placeHere, cell: (place) => place.name },
+            { key: 'organisation', label: say.placeOrganisation, cell: (place) => place.organisation },
             {
               key: 'choose',
               label: say.choose,

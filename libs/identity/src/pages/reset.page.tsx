@@ -4,7 +4,16 @@ import type { ForgottenDto, ResetDto } from '../dto/identity.dto';
 import { useIdentityWords } from '../identity.messages';
 
 /** Asking for a code by e-mail; says what else to do, since few have one. */
-export function ForgottenPage({ form, sent }: { form: FormState<ForgottenDto>; sent: boolean }) {
+export function ForgottenPage({
+  form,
+  sent,
+  byMail,
+}: {
+  form: FormState<ForgottenDto>;
+  sent: boolean;
+  /** Whether the portal can send mail; without it nobody is asked to wait for a message. */
+  byMail: boolean;
+}) {
   const say = useIdentityWords();
   return (
     <Page title={say.forgotten} form={form} breadcrumbs={[{ label: say.signIn, href: '/sign-in' }]} unlisted>
@@ -13,12 +22,15 @@ export function ForgottenPage({ form, sent }: { form: FormState<ForgottenDto>; s
           <p>{say.resetSent}</p>
         </Notice>
       )}
-      <Form action="/sign-in/forgotten" form={form}>
-        <TextField form={form} name="login" label={say.login} autocomplete="username" width="medium" />
-        <Button icon="mail">{say.sendResetMail}</Button>
-      </Form>
-      <h2>{say.noMail}</h2>
+      {byMail && (
+        <Form action="/sign-in/forgotten" form={form}>
+          <TextField form={form} name="login" label={say.login} autocomplete="username" width="medium" />
+          <Button icon="mail">{say.sendResetMail}</Button>
+        </Form>
+      )}
+      <h2>{byMail ? say.noMail : say.askSomebody}</h2>
       <p>{say.askOfficial}</p>
+      <h2>{say.withCode}</h2>
       <ButtonLink href="/sign-in/reset" look="secondary">
         {say.haveCode}
       </ButtonLink>

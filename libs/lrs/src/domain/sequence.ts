@@ -24,5 +24,8 @@ function microsecondsOf(utc: string): bigint {
 /** The first number stored after a time in UTC: what `since` (exclusive) begins with, what `until` ends before. */
 export const firstAfter = (utc: string): bigint => (microsecondsOf(utc) + 1n) << bits;
 
+/** The first number stored at a time in UTC. */
+export const firstOf = (utc: string): bigint => microsecondsOf(utc) << bits;
+
 /** The first number of a day or moment. */
 export const firstAt = (time: Date): bigint => (BigInt(time.getTime()) * 1000n) << bits;

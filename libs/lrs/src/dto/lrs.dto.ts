@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, ListField, TextField, WholeField } from '@domdom/platform';
+import { ChoiceField, IdField, ListField, TextField } from '@domdom/platform';
 import { type Scope, scopes } from '../domain/scopes';
 import { VERSIONS, type XapiVersion } from '../xapi';
 
@@ -15,13 +15,4 @@ export class CredentialIdDto {
 
 export class RecordsBeforeDto {
   @TextField({ optional: true, max: 20 }) before?: string;
-}
-
-export class RecordFiltersDto extends RecordsBeforeDto {
-  @WholeField({ optional: true }) space?: number;
-  @IdField({ optional: true }) person?: string;
-  @TextField({ optional: true, max: 1000 }) verb?: string;
-  @TextField({ optional: true, max: 1000 }) activity?: string;
-  /** A part of a name, to choose a person by. */
-  @TextField({ optional: true, max: 100 }) q?: string;
 }

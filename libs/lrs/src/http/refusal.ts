@@ -1,4 +1,4 @@
-import { describeFault, type Fault, type FaultCode, type XapiResult } from '../xapi';
+import { describeFault, FAULTS, type Fault, type FaultCode, type XapiResult } from '../xapi';
 
 /** Why a request to the record store is not done, as its sender reads it. */
 export class Refusal extends Error {
@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly words: Record<'vi' | 'en', string>,
     readonly path = '',
     readonly headers: Readonly<Record<string, string>> = {},
+    /** The rule of xAPI that was broken: part and section of 1.0.3 / section of IEEE 9274.1.1. */
+    readonly rule = '',
   ) {
     super(words.en);
   }
@@ -15,7 +17,7 @@ export class Refusal extends Error {
 
 export function faultRefusal(fault: Fault, status = 400): Refusal {
   const words = { vi: describeFault(fault, 'vi'), en: describeFault(fault, 'en') };
-  return new Refusal(status, fault.code, words, fault.path);
+  return new Refusal(status, fault.code, words, fault.path, {}, FAULTS[fault.code].rule);
 }
 
 /** A refusal for a rule that has no place in what was sent. */
@@ -62,6 +64,33 @@ export const refusals = {
       vi: `Nội dung lớn hơn ${limit} byte.`,
       en: `The body is larger than ${limit} bytes.`,
     }),
+  unknownEncoding: () =>
+    new Refusal(
+      415,
+      'encoding-unknown',
+      {
+        vi: 'Không đọc được kiểu nén này; hãy dùng gzip, deflate, br hoặc không nén.',
+        en: 'This Content-Encoding is not known; use gzip, deflate, br or none.',
+      },
+      '',
+      { 'Accept-Encoding': 'gzip, deflate, br' },
+    ),
+  unreadableBody: () =>
+    new Refusal(400, 'body-unreadable', {
+      vi: 'Nội dung gửi lên bị đứt giữa chừng hoặc nén hỏng.',
+      en: 'The body breaks off or cannot be unpacked.',
+    }),
+  unavailable: () =>
+    new Refusal(
+      503,
+      'unavailable',
+      {
+        vi: 'Kho tạm thời chưa trả lời được. Hãy gửi lại đúng như cũ sau ít giây.',
+        en: 'The store cannot answer just now. Send the same again in a few seconds.',
+      },
+      '',
+      { 'Retry-After': '5' },
+    ),
   badCursor: () =>
     new Refusal(400, 'bad-cursor', {
       vi: 'Liên kết "more" không phải của kho này.',

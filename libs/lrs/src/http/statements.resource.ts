@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError, PlatformConfig } from '@domdom/platform';
+import { DomainError, HomePage, PlatformConfig } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type Cursor, openCursor, sealCursor } from '../cursor';
 import { authorityOf } from '../domain/credential';
@@ -47,6 +47,7 @@ interface Look {
 export class StatementsResource {
   constructor(
     private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
     private readonly lrsConfig: LrsConfig,
     private readonly lrs: LrsService,
     private readonly reader: StatementReader,
@@ -98,7 +99,7 @@ export class StatementsResource {
     try {
       return await this.lrs.store(credential.tenantId, statements, {
         version,
-        authority: authorityOf(this.config.address, credential),
+        authority: authorityOf(this.homePage.address, credential),
         defines: allows(credential.scopes, 'define'),
         attachments: received.attachments,
       });
@@ -140,7 +141,7 @@ export class StatementsResource {
   private mine({ credential }: XapiCall): Actor | undefined {
     return allows(credential.scopes, 'read-statements')
       ? undefined
-      : authorityOf(this.config.address, credential);
+      : authorityOf(this.homePage.address, credential);
   }
 
   private async render(

@@ -15,19 +15,19 @@ export interface XapiRequest {
 
 const nothing = Buffer.alloc(0);
 
-/** Reads a request as it came. */
+/** A request as it came, but for its body. Some tools put a slash too many between endpoint and resource. */
 export function readRequest(request: Request): XapiRequest {
   const at = request.url.indexOf('?');
   const path = at < 0 ? request.url : request.url.slice(0, at);
   return {
     method: request.method,
-    path: path.replace(/^\/xapi\/?/, '').replace(/\/$/, ''),
+    path: path.replace(/^\/xapi\/*/, '').replace(/\/$/, ''),
     query: at < 0 ? {} : queryOf(request.url.slice(at + 1)),
     header: (name) => {
       const value = request.headers[name];
       return Array.isArray(value) ? value.join(', ') : value;
     },
-    body: Buffer.isBuffer(request.body) ? request.body : nothing,
+    body: nothing,
     alternate: false,
   };
 }

@@ -5,7 +5,9 @@ import type { Request, Response } from 'express';
 import type { Credential } from '../domain/credential';
 import { LrsConfig } from '../lrs.config';
 import { alternateAllowed, answerVersion, negotiateVersion, VERSIONS, type XapiVersion } from '../xapi';
+import { isDatabaseAway } from './database-away';
 import { DocumentsResource } from './documents.resource';
+import { readBody } from './read-body';
 import { ReferencesResource } from './references.resource';
 import { need, Refusal, refusals } from './refusal';
 import { Sender } from './sender';
@@ -51,13 +53,15 @@ export class XapiController {
 
   @All('{*path}')
   async handle(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const outer = readRequest(request);
-    const headers = this.cors(outer);
-    if (outer.method === 'OPTIONS') {
+    const head = readRequest(request);
+    const headers = this.cors(head);
+    if (head.method === 'OPTIONS') {
       response.writeHead(204, headers).end();
       return;
     }
-    const { answer, version, extra } = await this.serve(outer);
+    const { answer, version, extra } = await this.serve(head, () =>
+      readBody(request, response, this.config.bodyLimit),
+    );
     const body = answer.body ?? '';
     const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
     const empty = answer.status === 204 || answer.status === 304;
@@ -70,15 +74,15 @@ export class XapiController {
   }
 
   private async serve(
-    outer: XapiRequest,
+    head: XapiRequest,
+    body: () => Promise<Buffer>,
   ): Promise<{ answer: XapiAnswer; version: XapiVersion; extra: Record<string, string> }> {
-    let meant = outer;
+    let meant = head;
     let credential: Credential | undefined;
     const extra: Record<string, string> = {};
     let answer: XapiAnswer;
     try {
-      if (outer.body.length > this.config.bodyLimit) throw refusals.tooLarge(this.config.bodyLimit);
-      meant = meantRequest(outer);
+      meant = meantRequest({ ...head, body: await body() });
       // Also an error says how far the statements are known.
       if (meant.path.startsWith('statements')) Object.assign(extra, await this.statements.headers(meant));
       const [resource, rest] = resourceOf(meant.path);
@@ -124,7 +128,10 @@ export class XapiController {
   private refuse(request: XapiRequest, error: unknown): XapiAnswer {
     let refusal: Refusal;
     if (error instanceof Refusal) refusal = error;
-    else {
+    else if (isDatabaseAway(error)) {
+      this.log.warn({ err: error, path: request.path }, 'the record store has no database just now');
+      refusal = refusals.unavailable();
+    } else {
       this.log.error({ err: error, path: request.path }, 'a request to the record store failed');
       refusal = new Refusal(500, 'internal', {
         vi: 'Có lỗi ở phía kho. Lỗi đã được ghi lại.',
@@ -132,14 +139,16 @@ export class XapiController {
       });
     }
     const language = /^\s*vi\b/i.test(request.header('accept-language') ?? '') ? defaultLanguage : 'en';
-    const { status, code, path, words, headers } = refusal;
-    const place = path ? { path } : {};
-    return { ...jsonAnswer({ error: words[language], code, ...place }, headers), status };
+    const { status, code, path, rule, words, headers } = refusal;
+    const told = { error: words[language], code, ...(path && { path }), ...(rule && { rule }) };
+    return { ...jsonAnswer(told, headers), status };
   }
 
   private cors(request: XapiRequest): Record<string, string> {
+    if (!this.config.corsOrigins) return {};
     const origin = this.config.allowedOrigin(request.header('origin'));
-    return origin ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...corsHeaders } : {};
+    const vary = { Vary: 'Origin' };
+    return origin ? { 'Access-Control-Allow-Origin': origin, ...vary, ...corsHeaders } : vary;
   }
 }
 

@@ -1,49 +1,81 @@
-import { formatDate, formatDateTime, formatNumber } from '@domdom/platform';
+import { blankForm, formatDate, formatNumber } from '@domdom/platform';
 import {
   BarChart,
   ButtonLink,
+  Details,
   EmptyState,
   FilterList,
   LineChart,
   Page,
   Pager,
-  SearchForm,
   Table,
   usePage,
 } from '@domdom/ui';
-import type { RecordFiltersDto } from '../dto/lrs.dto';
+import { useExportWords } from '../export/export.messages';
+import { ExportForm } from '../export/export-form';
+import { useLiveWords } from '../live/live.messages';
 import { useLrsWords } from '../lrs.messages';
+import { beginOf, type ReadFilters, type RecordFilters } from '../records/record-filters';
+import { useRecordsWords } from '../records/records.messages';
 import type { FoundPerson } from '../records/records.repository';
-import type { RecordsPage, Space, Totals } from '../records/records.service';
-import { type ToldStatement, verbWords } from '../records/told-statement';
-import { nameOf, ResultOf } from './result-of';
+import type { Browsed, Totals } from '../records/records.service';
+import { verbWords } from '../records/verb-words';
+import { RecordFilterForm } from './record-filter-form';
+import { browserPath, exportsPath, hrefOf, livePath } from './record-links';
+import { ResultOf } from './result-of';
+import { Sentence, When } from './statement-words';
 
-export interface RecordsPageProps {
-  filters: RecordFiltersDto;
-  records: RecordsPage & { space: number };
-  totals: Totals;
-  spaces: readonly Space[];
+export interface RecordBrowserProps {
+  asked: ReadFilters;
+  browsed: Browsed;
   people: readonly FoundPerson[];
 }
 
-export const here = '/admin/lrs/statements';
-
-/** The address of the list with some filters changed; pages begin anew. */
-export function hrefOf(filters: RecordFiltersDto, change: Partial<RecordFiltersDto> = {}): string {
-  const all = { ...filters, q: undefined, before: undefined, ...change };
-  const given = Object.entries(all).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
+/** The record store as an official reads it. */
+export function RecordBrowserPage(props: RecordBrowserProps) {
+  const say = useLrsWords();
+  const live = useLiveWords();
+  const exported = useExportWords();
+  const { asked, browsed, people } = props;
+  return (
+    <Page
+      title={say.browser}
+      lead={say.browserLead}
+      form={asked.form}
+      actions={
+        <>
+          <ButtonLink href={hrefOf(asked.filters, {}, livePath)} look="secondary" icon="eye">
+            {live.watch}
+          </ButtonLink>
+          <ButtonLink href={exportsPath} look="secondary" icon="file">
+            {exported.files}
+          </ButtonLink>
+        </>
+      }
+      aside={<RecordFilterForm asked={asked} people={people} {...browsed} />}
+      asideFirst
+      wide
+      unlisted
+    >
+      {asked.form.problems.length > 0 ? <NotUnderstood /> : <Found {...props} />}
+    </Page>
   );
-  return given.length > 0 ? `${here}?${new URLSearchParams(given)}` : here;
 }
 
-/** The record store as an official reads it. */
-export function RecordBrowserPage(props: RecordsPageProps) {
+/** A list for other filters than somebody meant would mislead them. */
+function NotUnderstood() {
+  const say = useRecordsWords();
+  return <EmptyState title={say.notUnderstood} />;
+}
+
+function Found({ asked, browsed }: RecordBrowserProps) {
   const say = useLrsWords();
-  const { filters, records } = props;
+  const exported = useExportWords();
+  const { records, space, totals } = browsed;
   return (
-    <Page title={say.browser} lead={say.browserLead} aside={<Filters {...props} />} asideFirst wide unlisted>
-      <Chosen {...props} />
+    <>
+      <Chosen filters={asked.filters} browsed={browsed} />
+      <PerDay totals={totals} />
       <Table
         caption={say.browser}
         quietCaption
@@ -64,7 +96,7 @@ export function RecordBrowserPage(props: RecordsPageProps) {
             label: say.more,
             cell: (told) => (
               <ButtonLink
-                href={`${here}/${records.space}/${told.id}`}
+                href={`${browserPath}/${space.id}/${told.id}`}
                 look="secondary"
                 small
                 about={told.what}
@@ -75,113 +107,67 @@ export function RecordBrowserPage(props: RecordsPageProps) {
           },
         ]}
       />
-      <Pager next={records.next && hrefOf(filters, { before: records.next })} />
-      <Charts totals={props.totals} />
-    </Page>
-  );
-}
-
-export function When({ at }: { at: Date }) {
-  const { language } = usePage();
-  return <>{formatDateTime(language, at)}</>;
-}
-
-export function Sentence({ told }: { told: ToldStatement }) {
-  const say = useLrsWords();
-  return (
-    <>
-      {say.theyDid(told.who, told.did, nameOf(told))}
-      {told.partOf && <> {say.partOf(told.partOf)}</>}
+      <Pager next={records.next && hrefOf(asked.filters, { before: records.next })} />
+      {records.items.length > 0 && (
+        <Details summary={exported.take}>
+          <ExportForm form={blankForm({ format: 'csv' })} filters={{ ...asked.filters, space: space.id }} />
+        </Details>
+      )}
+      <PerVerb totals={totals} />
     </>
   );
 }
 
 /** What the list is narrowed to, each with a way out. */
-function Chosen({ filters, records }: RecordsPageProps) {
+function Chosen({ filters, browsed }: { filters: RecordFilters; browsed: Browsed }) {
   const say = useLrsWords();
+  const words = useRecordsWords();
   const { language } = usePage();
-  const who = records.items.find(({ personId }) => personId === filters.person)?.who;
-  const chosen: [keyof RecordFiltersDto, string][] = [
-    ...(filters.person ? [['person', who ?? say.onlyPerson] as [keyof RecordFiltersDto, string]] : []),
-    ...(filters.verb
-      ? [['verb', say.onlyVerb(verbWords(language, filters.verb))] as [keyof RecordFiltersDto, string]]
-      : []),
-    ...(filters.activity
-      ? [['activity', records.items[0]?.what ?? say.onlyActivity] as [keyof RecordFiltersDto, string]]
-      : []),
+  const { person, verb, activity, registration, from, to } = filters;
+  const day = (text: string) => formatDate(language, beginOf(text));
+  const chosen: [keyof RecordFilters, string | undefined][] = [
+    ['person', person && (browsed.personName ?? say.onlyPerson)],
+    ['verb', verb && say.onlyVerb(verbWords(language, verb))],
+    ['activity', activity && (browsed.activityName ?? say.onlyActivity)],
+    ['registration', registration && words.onlyRegistration(registration)],
+    ['from', from && words.fromDay(day(from))],
+    ['to', to && words.toDay(day(to))],
   ];
-  if (chosen.length === 0) return null;
-  return (
-    <FilterList
-      title={say.filters}
-      clearHref={hrefOf({ space: filters.space } as RecordFiltersDto)}
-      options={chosen.map(([name, label]) => ({
-        label,
-        href: hrefOf(filters, { [name]: undefined }),
-        current: true,
-      }))}
-    />
+  const options = chosen.flatMap(([name, label]) =>
+    label ? [{ label, href: hrefOf(filters, { [name]: undefined }), current: true }] : [],
   );
+  if (options.length === 0) return null;
+  return <FilterList title={say.filters} clearHref={hrefOf({ space: filters.space })} options={options} />;
 }
 
-function Filters({ filters, people, spaces, records }: RecordsPageProps) {
+function PerDay({ totals: { days, verbs, capped } }: { totals: Totals }) {
   const say = useLrsWords();
+  const words = useRecordsWords();
   const { language } = usePage();
-  const nameOf = ({ organisation, organisationEn }: Space) =>
-    (language === 'en' ? organisationEn : organisation) ?? say.portalItself;
-  const keep = Object.fromEntries(
-    Object.entries({ ...filters, q: undefined, before: undefined, person: undefined }).map(
-      ([name, value]) => [name, value === undefined ? undefined : String(value)],
-    ),
-  );
-  return (
-    <>
-      <SearchForm action={here} value={filters.q} label={say.findPerson} hint={say.personHint} keep={keep} />
-      {filters.q &&
-        (people.length === 0 ? (
-          <p>{say.noPerson}</p>
-        ) : (
-          <FilterList
-            title={say.choosePerson}
-            options={people.map(({ id, name, unit }) => ({
-              label: unit ? `${name} – ${unit}` : name,
-              href: hrefOf(filters, { person: id }),
-            }))}
-          />
-        ))}
-      {spaces.length > 1 && (
-        <FilterList
-          title={say.organisation}
-          options={spaces.map((space) => ({
-            label: nameOf(space),
-            href: hrefOf(filters, { space: space.id }),
-            current: space.id === records.space,
-          }))}
-        />
-      )}
-    </>
-  );
-}
-
-function Charts({ totals }: { totals: Totals }) {
-  const say = useLrsWords();
-  const { language } = usePage();
-  if (totals.verbs.length === 0) return null;
+  const day = (text: string) => formatDate(language, beginOf(text));
+  if (verbs.length === 0) return null;
   return (
     <>
       <LineChart
         title={say.perDay}
-        description={say.perDayAbout}
+        description={words.perDayAbout(day(days[0]!.day), day(days.at(-1)!.day))}
         labelsTitle={say.day}
-        labels={totals.days.map(({ day }) => formatDate(language, new Date(`${day}T00:00:00+07:00`)))}
-        series={[{ label: say.records, values: totals.days.map(({ count }) => count) }]}
+        labels={days.map((one) => day(one.day))}
+        series={[{ label: say.records, values: days.map(({ count }) => count) }]}
       />
-      <BarChart
-        title={say.perVerb}
-        valueLabel={say.records}
-        data={totals.verbs.map(({ label, count }) => ({ label, value: count }))}
-      />
-      {totals.capped !== null && <p class="hint">{say.capped(formatNumber(language, totals.capped))}</p>}
+      {capped !== null && <p class="hint">{say.capped(formatNumber(language, capped))}</p>}
     </>
+  );
+}
+
+function PerVerb({ totals: { verbs } }: { totals: Totals }) {
+  const say = useLrsWords();
+  if (verbs.length === 0) return null;
+  return (
+    <BarChart
+      title={say.perVerb}
+      valueLabel={say.records}
+      data={verbs.map(({ label, count }) => ({ label, value: count }))}
+    />
   );
 }

@@ -2,7 +2,8 @@ import { formatDateTime } from '@domdom/platform';
 import { ButtonLink, EmptyState, Link, Notice, Page, Pager, Table, usePage } from '@domdom/ui';
 import { useLrsWords } from '../lrs.messages';
 import type { RecordsPage } from '../records/records.service';
-import { nameOf, ResultOf } from './result-of';
+import { objectName, quoted } from '../records/told-statement';
+import { ResultOf } from './result-of';
 
 /** A person's own learning record, in plain words. */
 export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: boolean }) {
@@ -37,8 +38,8 @@ export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: 
             label: say.what,
             cell: (told) => (
               <>
-                {say.youDid(told.did, nameOf(told))}
-                {told.partOf && <> {say.partOf(told.partOf)}</>}
+                {say.youDid(told.did, objectName(told))}
+                {told.partOf && <> {say.partOf(quoted(told.partOf))}</>}
               </>
             ),
           },

@@ -1,24 +1,35 @@
-import { formatMinutes, formatPercent } from '@domdom/platform';
+import { formatMinutes, formatNumber, formatPercent } from '@domdom/platform';
 import { Tag, usePage } from '@domdom/ui';
 import { useLrsWords } from '../lrs.messages';
-import type { ToldStatement } from '../records/told-statement';
+import { useRecordsWords } from '../records/records.messages';
+import type { Score, ToldStatement } from '../records/told-statement';
 
-/** How it went: passed or not, score, time spent. */
-export function ResultOf({ told }: { told: ToldStatement }) {
+/** How it went: passed or not, score, time spent; `none` when nothing is said of it. */
+export function ResultOf({ told, none = '–' }: { told: ToldStatement; none?: string }) {
   const say = useLrsWords();
-  const { language } = usePage();
-  const { success, score, minutes } = told;
-  if (success === null && score === null && minutes === null) return <>–</>;
+  const { success, score, seconds } = told;
+  if (success === null && score === null && !seconds) return <>{none}</>;
   return (
     <>
       {success !== null && (
         <Tag look={success ? 'leaf' : 'firefly'}>{success ? say.passed : say.notPassed}</Tag>
       )}{' '}
-      {score !== null && formatPercent(language, score)}{' '}
-      {minutes !== null && minutes > 0 && formatMinutes(language, minutes)}
+      {score && <ScoreWords score={score} />} {seconds ? <DurationWords seconds={seconds} /> : null}
     </>
   );
 }
 
-/** The object of a statement inside a sentence: a name stands in quotes. */
-export const nameOf = ({ what, named }: ToldStatement): string => (named ? `“${what}”` : what);
+/** A share as a percentage, else points as they were given. */
+export function ScoreWords({ score: { scaled, raw, max } }: { score: Score }) {
+  const say = useRecordsWords();
+  const { language } = usePage();
+  const number = (value: number) => formatNumber(language, value);
+  if (scaled !== null) return <>{formatPercent(language, scaled)}</>;
+  return <>{max === null ? say.points(number(raw!)) : say.pointsOf(number(raw!), number(max))}</>;
+}
+
+export function DurationWords({ seconds }: { seconds: number }) {
+  const say = useRecordsWords();
+  const { language } = usePage();
+  return <>{seconds < 60 ? say.seconds(seconds) : formatMinutes(language, Math.round(seconds / 60))}</>;
+}

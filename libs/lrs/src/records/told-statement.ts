@@ -1,6 +1,7 @@
 import type { Language } from '@domdom/platform';
-import { activityTypes, verbs } from '../portal';
-import { type Activity, languageRanges, type NormalStatement, oneLanguage } from '../xapi';
+import { activityTypes } from '../portal';
+import type { Activity, Actor, NormalStatement, StatementObject } from '../xapi';
+import { inLanguage, lastPart, verbWords } from './verb-words';
 
 /** A statement as somebody reads it. */
 export interface ToldStatement {
@@ -20,98 +21,116 @@ export interface ToldStatement {
   what: string;
   /** Whether `what` is a name. */
   named: boolean;
+  /** What it is, for names that don't say it: a certificate bears the name of its course. */
+  sort: string | null;
   partOf: string | null;
-  /** Scaled score from -1 to 1. */
-  score: number | null;
+  score: Score | null;
   success: boolean | null;
-  /** In minutes. */
-  minutes: number | null;
-  json: string;
+  seconds: number | null;
+}
+/** As it was given: from -1 to 1, or points of so many. */
+export interface Score {
+  scaled: number | null;
+  raw: number | null;
+  max: number | null;
 }
 
-/** Verbs of learning tools, besides the portal's own. */
-const otherVerbs: Record<string, Record<Language, string>> = {
-  answered: { vi: 'trả lời', en: 'answered' },
-  attempted: { vi: 'làm', en: 'attempted' },
-  experienced: { vi: 'xem', en: 'viewed' },
-  failed: { vi: 'chưa đạt', en: 'did not pass' },
-  initialized: { vi: 'mở', en: 'opened' },
-  interacted: { vi: 'thao tác với', en: 'interacted with' },
-  launched: { vi: 'mở', en: 'launched' },
-  passed: { vi: 'đạt', en: 'passed' },
-  terminated: { vi: 'rời', en: 'left' },
-  voided: { vi: 'hủy', en: 'voided' },
-};
-const byIri = new Map(Object.values(verbs).map((verb) => [verb.id as string, verb]));
-
-const lastPart = (iri: string): string =>
-  decodeURI(/([^/#]+)[/#]?$/.exec(iri)?.[1]?.replace(/%(?![0-9A-Fa-f]{2})/g, '%25') ?? iri);
-
-/** What a verb is called; the last part of its IRI when nobody said. */
-export function verbWords(language: Language, iri: string, display?: Record<string, string>): string {
-  const known = byIri.get(iri) ?? (iri.startsWith(adl) ? otherVerbs[iri.slice(adl.length)] : undefined);
-  if (known) return known[language];
-  return (display && inLanguage(display, language)) ?? lastPart(iri);
-}
-const adl = 'http://adlnet.gov/expapi/verbs/';
-
-const inLanguage = (map: Record<string, string>, language: Language): string | undefined =>
-  Object.values(oneLanguage(map, languageRanges(`${language}, vi;q=0.5, en;q=0.4`)))[0];
-
-const nameOf = ({ definition }: Activity, language: Language): string | undefined =>
-  definition?.name && inLanguage(definition.name, language);
+/** What an activity is called; undefined when nobody named it. */
+export const activityName = (
+  { definition }: Pick<Activity, 'definition'>,
+  language: Language,
+): string | undefined => definition?.name && inLanguage(definition.name, language);
 
 /** What a thing without a name is. */
-function kindOf({ id, definition }: Activity, language: Language): string {
+export function kindOf({ id, definition }: Activity, language: Language): string {
   return kinds[definition?.type ?? '']?.[language] ?? lastPart(id);
 }
 const kinds: Record<string, Record<Language, string>> = {
   [activityTypes.session]: { vi: 'một buổi học', en: 'a session' },
   [activityTypes.lesson]: { vi: 'một bài học', en: 'a lesson' },
   [activityTypes.course]: { vi: 'một khóa học', en: 'a course' },
+  [activityTypes.certificate]: { vi: 'một chứng nhận', en: 'a certificate' },
+  [activityTypes.communityClass]: { vi: 'một lớp học', en: 'a class' },
   'http://adlnet.gov/expapi/activities/cmi.interaction': { vi: 'một câu hỏi', en: 'a question' },
 };
 
-/** Whole minutes of an ISO 8601 duration of days and times; null for others. */
-function minutesOf(duration: string | undefined): number | null {
-  const parts = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?$/.exec(duration ?? '');
+/** Seconds of an ISO 8601 duration of weeks, days and times; null for others (a month has no length). */
+export function secondsOf(duration: string | undefined): number | null {
+  const parts = /^P(?:([\d.]+)W|(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?)$/.exec(
+    duration ?? '',
+  );
   if (!parts) return null;
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map(Number).map((n) => n || 0);
-  return Math.round(days * 1440 + hours * 60 + minutes + seconds / 60);
+  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  return Math.round(weeks! * 604_800 + days! * 86_400 + hours! * 3600 + minutes! * 60 + seconds!);
 }
 
+/** What an agent or group is called when the portal does not know them. */
+export const agentName = ({ name, account, mbox, openid }: Actor): string =>
+  name ?? account?.name ?? mbox?.replace('mailto:', '') ?? openid ?? '–';
+
 /**
- * @param text the whole statement, as `stamp` gives it
+ * One statement as somebody reads it.
+ * @param statement the whole of it, with its times
  * @param person the portal's person it is about
  */
 export function tell(
   language: Language,
   seq: string,
-  text: string,
+  statement: NormalStatement,
   person: { id: string; name: string } | null,
 ): ToldStatement {
-  const statement = JSON.parse(text) as NormalStatement;
   const { actor, verb, object, result, context } = statement;
-  const activity = !object.objectType || object.objectType === 'Activity' ? (object as Activity) : null;
+  const activity = isActivity(object) ? object : null;
   const parent = context?.contextActivities?.parent as Activity[] | undefined;
-  const name = activity ? nameOf(activity, language) : otherObject(object as { id?: string; name?: string });
   return {
     seq,
     id: statement.id,
     at: new Date(statement.timestamp!),
     personId: person?.id ?? null,
-    who: person?.name ?? actor.name ?? actor.account?.name ?? actor.mbox?.replace('mailto:', '') ?? '–',
+    who: person?.name ?? agentName(actor),
     verb: verb.id,
     did: verbWords(language, verb.id, verb.display),
     activity: activity?.id ?? null,
-    what: name ?? kindOf(activity!, language),
-    named: name !== undefined,
-    partOf: (parent?.[0] && nameOf(parent[0], language)) ?? null,
-    score: result?.score?.scaled ?? null,
+    ...objectWords(object, language),
+    partOf: (parent?.[0] && activityName(parent[0], language)) ?? null,
+    score: scoreOf(result?.score),
     success: result?.success ?? null,
-    minutes: minutesOf(result?.duration),
-    json: JSON.stringify(statement, null, 2),
+    seconds: secondsOf(result?.duration),
   };
 }
 
-const otherObject = ({ id, name }: { id?: string; name?: string }): string => name ?? id ?? '–';
+/** A name in quotes, once. */
+export const quoted = (name: string): string => (/^[“"].*[”"]$/.test(name) ? name : `“${name}”`);
+
+/** The object of a statement inside a sentence. */
+export function objectName({ what, named, sort }: Pick<ToldStatement, 'what' | 'named' | 'sort'>): string {
+  const name = named ? quoted(what) : what;
+  return sort ? `${sort} ${name}` : name;
+}
+
+const isActivity = (object: StatementObject): object is Activity =>
+  !object.objectType || object.objectType === 'Activity';
+
+function objectWords(
+  object: StatementObject,
+  language: Language,
+): Pick<ToldStatement, 'what' | 'named' | 'sort'> {
+  if (isActivity(object)) {
+    const name = activityName(object, language);
+    const sort = object.definition?.type === activityTypes.certificate ? certificate[language] : null;
+    return { what: name ?? kindOf(object, language), named: name !== undefined, sort: name ? sort : null };
+  }
+  const unnamed = { named: false, sort: null };
+  if (object.objectType === 'StatementRef') return { what: otherRecord[language], ...unnamed };
+  if (object.objectType !== 'SubStatement') return { what: agentName(object), ...unnamed };
+  const inner = objectWords(object.object, language);
+  const did = verbWords(language, object.verb.id, object.verb.display);
+  return { what: `${did} ${objectName(inner)}`, ...unnamed };
+}
+const certificate: Record<Language, string> = { vi: 'chứng nhận', en: 'the certificate' };
+const otherRecord: Record<Language, string> = { vi: 'một bản ghi khác', en: 'another record' };
+
+function scoreOf(score: NonNullable<NormalStatement['result']>['score']): Score | null {
+  const { scaled = null, raw = null, max = null } = score ?? {};
+  return scaled === null && raw === null ? null : { scaled, raw, max };
+}

@@ -4,7 +4,7 @@ import { configureHttp, Database, newId, PlatformModule } from '@domdom/platform
 import { UiModule } from '@domdom/ui';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import request, { type Test as Sent } from 'supertest';
+import request, { type Response, type Test as Sent } from 'supertest';
 import { schema } from '../../../../apps/shared/src/schema';
 import { CredentialsService, type NewCredential } from '../credentials.service';
 import { LrsWebModule } from '../lrs-web.module';
@@ -110,4 +110,13 @@ export function freshStatement(more: Partial<Statement> = {}): Statement & { id:
     object: { objectType: 'Activity', id: `https://truong.example.vn/bai/${mark}` },
     ...more,
   } as Statement & { id: string };
+}
+
+/** For `.parse()`: an answer as the bytes that came. */
+export function bytes(answer: Response, done: (error: Error | null, body: Buffer) => void): void {
+  // At run time it is Node's own answer.
+  const stream = answer as unknown as NodeJS.ReadableStream;
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
 }

@@ -232,8 +232,8 @@ export const FAULTS = {
   },
   'json-malformed': {
     rule: 'Communication 1.5.1 / 4.1.3',
-    en: 'the body is not valid JSON',
-    vi: 'nội dung không phải JSON hợp lệ',
+    en: 'the body is not valid JSON: it goes wrong in line {line} at character {column}',
+    vi: 'nội dung không phải JSON hợp lệ: sai ở dòng {line}, ký tự {column}',
   },
   'multipart-boundary': {
     rule: 'Communication 1.5.2 / 4.1.3',

@@ -87,6 +87,7 @@ export {
   readStateQuery,
   type StateQuery,
 } from './validate/document-query';
+export { isIri } from './validate/formats';
 export { type NamedAgent, readAgent } from './validate/parameters';
 export { readStatements, statementFault } from './validate/statement';
 export {

@@ -1,4 +1,4 @@
-import { EmptyState, Link, Page, ResultCount } from '@domdom/ui';
+import { ButtonLink, EmptyState, Link, Page, ResultCount, Table } from '@domdom/ui';
 import { unitNoun, useOrganisationsWords } from '../organisations.messages';
 
 /** The units an official works for, the widest first. */
@@ -11,13 +11,29 @@ export function MyUnitsPage({ units }: { units: { id: string; name: string }[] }
       ) : (
         <>
           <ResultCount count={units.length} noun={unitNoun} />
-          <ul class="plain">
-            {units.map((unit) => (
-              <li key={unit.id}>
-                <Link href={`/units/${unit.id}`}>{unit.name}</Link>
-              </li>
-            ))}
-          </ul>
+          <Table
+            caption={say.myUnits}
+            quietCaption
+            narrow="stack"
+            rows={units}
+            rowKey={(unit) => unit.id}
+            columns={[
+              {
+                key: 'name',
+                label: say.unit,
+                cell: (unit) => <Link href={`/units/${unit.id}`}>{unit.name}</Link>,
+              },
+              {
+                key: 'people',
+                label: say.people,
+                cell: (unit) => (
+                  <ButtonLink href={`/units/${unit.id}/people`} look="secondary" small about={unit.name}>
+                    {say.people}
+                  </ButtonLink>
+                ),
+              },
+            ]}
+          />
         </>
       )}
     </Page>

@@ -52,6 +52,7 @@ export function PeoplePage({ unit, line, filters, people, registering, giving }:
       unlisted
     >
       <SearchForm action={here} label={say.searchPeople} value={filters.q} />
+      <Register unit={unit} form={registering ?? blankForm()} />
       <ResultCount count={people.total} noun={personNoun} query={filters.q} />
       <Table
         caption={say.peopleOf(unit.name)}
@@ -96,7 +97,6 @@ export function PeoplePage({ unit, line, filters, people, registering, giving }:
             : undefined
         }
       />
-      <Register unit={unit} form={registering ?? blankForm()} />
       {people.items.length > 0 && <GiveRole unit={unit} people={people.items} form={giving ?? blankForm()} />}
     </Page>
   );

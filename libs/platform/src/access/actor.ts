@@ -46,7 +46,10 @@ export function reaches(actor: Actor | null, role: Role, unitPath: readonly stri
 }
 
 /** The units from which a role of the actor reaches down; `everywhere` when one grant holds for the portal. */
-export function scopeOf(actor: Actor | null, role: Role): { everywhere: boolean; unitIds: string[] } {
+export function scopeOf(
+  actor: Pick<Actor, 'grants'> | null,
+  role: Role,
+): { everywhere: boolean; unitIds: string[] } {
   const wanted = roles.indexOf(role);
   const grants = actor?.grants.filter((grant) => roles.indexOf(grant.role) >= wanted) ?? [];
   return {

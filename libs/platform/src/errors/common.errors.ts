@@ -24,17 +24,17 @@ export const commonErrors = defineErrors('common', {
   },
   formExpired: {
     kind: 'forbidden',
-    vi: 'Biểu mẫu đã hết hạn. Hãy tải lại trang rồi gửi lần nữa.',
-    en: 'The form has expired. Reload the page and send it again.',
+    vi: 'Trang này mở đã lâu nên chưa gửi được. Hãy quay lại trang trước, tải lại rồi gửi lần nữa.',
+    en: 'This page was open for too long. Go back, reload it and send it again.',
   },
   unreadable: {
     kind: 'invalid',
-    vi: 'Dữ liệu gửi lên không đọc được.',
+    vi: 'Chúng tôi không đọc được điều bạn vừa gửi. Hãy thử lại.',
     en: 'What was sent could not be read.',
   },
   tooLarge: {
     kind: 'invalid',
-    vi: 'Dữ liệu gửi lên quá lớn.',
+    vi: 'Tệp hoặc nội dung bạn gửi quá lớn.',
     en: 'What was sent is too large.',
   },
   invalidInput: {
@@ -75,8 +75,13 @@ export const fieldErrors = defineErrors('field', {
   notANumber: { kind: 'invalid', vi: 'Hãy nhập một con số.', en: 'Enter a number.' },
   notADate: {
     kind: 'invalid',
-    vi: 'Hãy nhập ngày giờ đúng, ví dụ 24/11/2026.',
-    en: 'Enter a valid date, for example 24/11/2026.',
+    vi: 'Hãy nhập ngày, ví dụ 24/11/2026.',
+    en: 'Enter a date, for example 24/11/2026.',
+  },
+  notATime: {
+    kind: 'invalid',
+    vi: 'Hãy nhập giờ, ví dụ 19:30.',
+    en: 'Enter a time, for example 19:30.',
   },
   notAChoice: { kind: 'invalid', vi: 'Hãy chọn một mục trong danh sách.', en: 'Choose one of the list.' },
   notAPhone: {

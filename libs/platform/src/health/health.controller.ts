@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Redis } from 'ioredis';
 import { Database } from '../database';
+import { commonErrors } from '../errors';
 import { OwnAccess } from '../http/decorators';
 import { REDIS } from '../jobs/redis';
 import { metrics } from './metrics';
@@ -39,8 +40,10 @@ export class HealthController {
     response.status(database && redis ? 200 : 503).json({ database, redis });
   }
 
+  /** For whoever asks the process itself: through a proxy, however the address is written, it is not there. */
   @Get('metrics')
-  async figures(@Res() response: Response): Promise<void> {
+  async figures(@Req() request: Request, @Res() response: Response): Promise<void> {
+    if (request.headers['x-forwarded-for'] ?? request.headers.forwarded) throw commonErrors.notFound();
     response.type(metrics.contentType).send(await metrics.metrics());
   }
 }

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { hasRole, type Role } from '../access/actor';
 import { commonErrors } from '../errors';
 import { requestContext } from '../request-context';
@@ -21,7 +21,8 @@ export class AccessGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const said = <T>(key: string) =>
       this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
-    const request = context.switchToHttp().getRequest<Request>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
     if (said<boolean>(OWN_ACCESS)) {
       request.visitor = unknownVisitor;
       return true;
@@ -30,6 +31,8 @@ export class AccessGuard implements CanActivate {
     request.visitor = visitor;
     const current = requestContext.current();
     if (current) current.actor = visitor.actor;
+    // Phones are shared: after signing out nothing of what was shown comes back by the button “back”.
+    if (visitor.actor) http.getResponse<Response>().setHeader('Cache-Control', 'private, no-store');
     if (visitor.actor?.by !== 'token') this.csrf.check(request);
     if (said<boolean>(PUBLIC)) return true;
     if (!visitor.actor) throw commonErrors.signInFirst();

@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { PlatformConfig } from '../config';
 import { Assets } from './assets';
@@ -61,11 +61,20 @@ export function configureHttp(app: NestExpressApplication): void {
   );
   app.use(rememberedLanguage(config));
   app.use(requestContextMiddleware);
-  app.use('/xapi', express.raw({ type: () => true, limit: limits.lesson }));
-  app.use('/api/v1/h5p', express.json({ limit: limits.lesson }));
-  app.use('/api', express.json({ limit: limits.api }));
-  app.use(express.urlencoded({ extended: false, limit: limits.lesson, parameterLimit: 5000 }));
-  app.use(express.json({ limit: limits.page }));
+  app.use(bodies());
   app.useGlobalPipes(new InputPipe());
   app.enableShutdownHooks();
+}
+
+/**
+ * Reads bodies. The record store reads its own, since its limit is a setting and its errors are told as xAPI tells them.
+ */
+function bodies(): RequestHandler {
+  const readers = express.Router();
+  readers.use('/api/v1/h5p', express.json({ limit: limits.lesson }));
+  readers.use('/api', express.json({ limit: limits.api }));
+  readers.use(express.urlencoded({ extended: false, limit: limits.lesson, parameterLimit: 5000 }));
+  readers.use(express.json({ limit: limits.page }));
+  return (request, response, next) =>
+    request.path.startsWith('/xapi/') ? next() : readers(request, response, next);
 }

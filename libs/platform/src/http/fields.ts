@@ -18,6 +18,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  NotContains,
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
@@ -76,6 +77,8 @@ export function TextField(
     IsString(says('required')),
     MaxLength(max, says('tooLong', { max })),
     MinLength(min, min <= 1 ? says('required') : says('tooShort', { min })),
+    // PostgreSQL takes every character but U+0000.
+    NotContains('\u0000', says('wrong')),
   ];
   if (options.pattern) rules.push(Matches(options.pattern, says(options.code ?? 'wrong')));
   return field('text', options, { type: String, maxLength: max, minLength: min }, rules);
@@ -143,7 +146,7 @@ export function DateField(options: Common = {}) {
 /** A time of day, `19:30`. */
 export function TimeField(options: Common = {}) {
   return field('text', options, { type: String, example: '19:30' }, [
-    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says('wrong')),
+    Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says('notATime')),
   ]);
 }
 

@@ -8,6 +8,7 @@ export { sendCompressed } from './encoding';
 export * from './fields';
 export * from './form';
 export * from './invalid-input';
+export * from './network-of';
 export * from './problem.filter';
 export * from './rate-limit';
 export * from './read-input';

@@ -15,6 +15,9 @@ const statuses: Record<ErrorKind, number> = {
   'too-many': 429,
 };
 
+/** What only programs ask for never answers with a page. */
+const forPrograms = /^\/x?api\//;
+
 /** Port: shows a failure as a page (the look is not the platform's business). */
 export abstract class ErrorPages {
   abstract send(
@@ -57,6 +60,10 @@ function understand(exception: unknown): Failure {
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return { status, error: commonErrors.unreadable(), problems: [] };
   }
+  // PostgreSQL's class 22, "data exception": an id, a day or a character in the address that cannot be one.
+  if (/^22\w{3}$/.test(String((exception as { code?: unknown } | null)?.code))) {
+    return { status: 422, error: commonErrors.unreadable(), problems: [] };
+  }
   return { status: 500, error: commonErrors.internal(), problems: [] };
 }
 
@@ -81,7 +88,7 @@ export class ProblemFilter implements ExceptionFilter {
     const language = requestContext.current()?.language ?? defaultLanguage;
     const words = errorWords(language, error.code, error.params);
     if (error.kind === 'too-many') response.setHeader('Retry-After', String(error.params['seconds'] ?? 60));
-    const wantsPage = !request.path.startsWith('/api/') && request.accepts(['html', 'json']) === 'html';
+    const wantsPage = !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html';
     if (wantsPage) {
       await this.pages.send(request, response, { status, code: error.code, words });
       return;

@@ -50,6 +50,12 @@ describe('addresses in a language', () => {
     expect(splitLanguage('/en?x=1')).toEqual({ language: 'en', path: '/?x=1' });
     expect(splitLanguage('/enrolments')).toEqual({ language: 'vi', path: '/enrolments' });
   });
+  it.each(['//evil.example/x', '/en//evil.example/x', '/en/\\evil.example/x', '/\\/evil.example/x'])(
+    'makes no link to another site out of %p',
+    (url) => {
+      expect(splitLanguage(url).path).toBe('/evil.example/x');
+    },
+  );
   it('splits what it joined', () => {
     fc.assert(
       fc.property(fc.webPath(), fc.constantFrom('vi' as const, 'en' as const), (raw, language) => {

@@ -16,7 +16,9 @@ export function localPath(language: Language, path: string): string {
 /** Splits `/en/classes?q=1` into its language and the path that the routes know. */
 export function splitLanguage(url: string): { language: Language; path: string } {
   const match = /^\/(en)(?=\/|\?|$)(.*)$/s.exec(url);
-  if (!match) return { language: defaultLanguage, path: url };
-  const rest = match[2] ?? '';
-  return { language: match[1] as Language, path: rest.startsWith('/') ? rest : `/${rest}` };
+  if (!match) return { language: defaultLanguage, path: ofThisPortal(url) };
+  return { language: match[1] as Language, path: ofThisPortal(match[2] ?? '') };
 }
+
+/** A path that begins with one slash: with two, a link to it would lead to another site. */
+const ofThisPortal = (path: string): string => path.replace(/^[/\\]*/, '/');

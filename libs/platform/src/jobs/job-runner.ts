@@ -10,6 +10,8 @@ import { JobQueue } from './job-queue';
 import { Jobs, jobRequested } from './jobs';
 
 const reportEveryMilliseconds = 500;
+/** A job that ended its worker so often is given up: it would end every worker. */
+const mostAttempts = 5;
 
 /** Runs jobs in the worker: moves them from the outbox to their queue, and from waiting to done or failed. */
 @Injectable()
@@ -35,16 +37,28 @@ export class JobRunner implements EventConsumer, OnModuleInit {
     if (jobRequested.is(event)) await this.queue.add(event.payload.jobId);
   }
 
+  /** Puts unfinished jobs back into their queue, should Redis have forgotten them; those that it holds stay as they are. */
+  async requeue(): Promise<void> {
+    const unfinished = await this.database.query<{ id: string }>(
+      `select id from job_run where status in ('waiting', 'running') order by created_at limit 1000`,
+    );
+    for (const { id } of unfinished) await this.queue.add(id);
+  }
+
   /** Runs one job to its end; its outcome is in the database, so this does not throw for a failed job. */
   async run(id: string): Promise<void> {
     const job = await this.jobs.find(id);
-    if (!job || job.status === 'done') return;
+    if (!job || job.status === 'done' || job.status === 'failed') return;
     const handler = this.handlers.get(job.kind);
     if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
-    await this.database.execute(`update job_run set status = 'running', started_at = $2 where id = $1`, [
-      id,
-      this.clock.now(),
-    ]);
+    const [begun] = await this.database.query<{ attempts: number }>(
+      `update job_run set status = 'running', started_at = $2, attempts = attempts + 1 where id = $1 returning attempts`,
+      [id, this.clock.now()],
+    );
+    if (begun!.attempts > mostAttempts) {
+      this.log.error({ jobId: id, kind: job.kind }, 'a job was given up');
+      return this.finish(id, 'failed', { errorCode: 'common.internal' });
+    }
     try {
       const result = await handler.run(job.payload, this.progressOf(id));
       await this.finish(id, 'done', { result });

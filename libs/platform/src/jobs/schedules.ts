@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { Log } from '../logging/logger';
+import { JobRunner } from './job-runner';
 import { Jobs } from './jobs';
 import { REDIS } from './redis';
 
@@ -19,7 +20,7 @@ export class Schedules {
   }
 }
 
-/** Starts what is scheduled, in the worker; of several workers one does it, by a lock that lasts the interval. */
+/** Sees in the worker, twice a minute, that what is due is started and what was begun is not forgotten. */
 @Injectable()
 export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -27,6 +28,7 @@ export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly schedules: Schedules,
     private readonly jobs: Jobs,
+    private readonly runner: JobRunner,
     private readonly log: Log,
     @Inject(REDIS) private readonly redis: Redis,
   ) {}
@@ -41,7 +43,9 @@ export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutd
     clearInterval(this.timer);
   }
 
-  private async tick(): Promise<void> {
+  /** Starts what is scheduled; of several workers one does it, by a lock that lasts the interval. */
+  async tick(): Promise<void> {
+    await this.runner.requeue();
     for (const { kind, everyMinutes } of this.schedules.all) {
       const taken = await this.redis
         .set(`schedule:${kind}`, '1', 'EX', everyMinutes * 60, 'NX')

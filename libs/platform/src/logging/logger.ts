@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger as Pino } from 'pino';
 import { requestContext } from '../request-context';
+import { describedError } from './described-error';
 
 /**
  * JSON lines with the request's id. Nothing personal is logged: ids, never names, phone numbers or answers.
@@ -10,6 +11,7 @@ export function makeLogger(app: string, level: string): Pino {
     level,
     base: { app, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describedError },
     redact: ['password', 'pin', 'token', 'secret', 'authorization', 'cookie', 'phone', 'email'],
     mixin: () => {
       const requestId = requestContext.current()?.requestId;

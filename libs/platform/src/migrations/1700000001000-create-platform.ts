@@ -9,6 +9,12 @@ export class CreatePlatform1700000001000 implements MigrationInterface {
         select trim(regexp_replace(lower(translate(
           regexp_replace(normalize(input, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd')), '\s+', ' ', 'g'))
       $$`);
+    // One row, once and for all: see HomePage.
+    await runner.query(`
+      create table portal (
+        single boolean primary key default true check (single),
+        home_page text not null
+      )`);
     await runner.query(`
       create table outbox_event (
         id uuid primary key,
@@ -40,12 +46,16 @@ export class CreatePlatform1700000001000 implements MigrationInterface {
         error_params jsonb not null default '{}',
         done int not null default 0,
         total int not null default 0,
+        attempts int not null default 0,
         created_at timestamptz not null,
         started_at timestamptz,
         finished_at timestamptz
       )`);
     await runner.query(`create index job_run_by_owner on job_run (owner_id, created_at desc)`);
     await runner.query(`create index job_run_by_time on job_run (created_at desc)`);
+    await runner.query(
+      `create index job_run_unfinished on job_run (created_at) where status in ('waiting', 'running')`,
+    );
     await runner.query(`
       create table audit_entry (
         id uuid primary key,
@@ -63,7 +73,7 @@ export class CreatePlatform1700000001000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table audit_entry, job_run, consumed_event, outbox_event`);
+    await runner.query(`drop table portal, audit_entry, job_run, consumed_event, outbox_event`);
     await runner.query(`drop function fold(text)`);
   }
 }

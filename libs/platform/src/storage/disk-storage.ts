@@ -7,7 +7,9 @@ import { newId } from '../ids/new-id';
 import { type ByteRange, FileStorage, type StoredFile } from './file-storage';
 import { storageErrors } from './storage.errors';
 
-const missing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+// A name that is too long, or that goes on behind a file, names nothing either.
+const nowhere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
+const missing = (error: unknown) => nowhere.includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Files in a folder of this machine (or of a network disk that all portal processes share). */
 export class DiskStorage extends FileStorage {

@@ -53,6 +53,9 @@ export function describeFileStorage(name: string, make: () => Promise<FileStorag
     it('says that a file is missing', async () => {
       await expect(files.read('nowhere.txt')).rejects.toMatchObject({ code: 'storage.missing' });
       expect(await files.stat('nowhere.txt')).toBeNull();
+      expect(await files.stat('x'.repeat(3000))).toBeNull();
+      await files.put('no-folder.txt', Buffer.from('x'));
+      expect(await files.stat('no-folder.txt/inside')).toBeNull();
     });
     it.each(['../secret', 'a/../../secret', '/etc/passwd', 'a//b', '', 'a/./b', 'a\\b', 'a\0b'])(
       'refuses the key %p',

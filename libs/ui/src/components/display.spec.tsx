@@ -3,6 +3,7 @@ import { renderFragment } from '../render-page';
 import { testPage } from '../testing/test-page';
 import { hash, initials } from '../text';
 import { Card, CardGrid } from './card';
+import { CodeBlock } from './code-block';
 import { Confirm } from './confirm';
 import { DefinitionList } from './definition-list';
 import { HeroArt } from './hero';
@@ -173,5 +174,13 @@ describe('pictures made of shapes', () => {
   it('stay small: a topic under 1.5 KB, the hero under 3 KB', () => {
     for (const topic of topics) expect(show(<TopicArt topic={topic} />).length).toBeLessThan(1536);
     expect(show(<HeroArt />).length).toBeLessThan(3072);
+  });
+});
+
+describe('a block of code', () => {
+  it('keeps its lines, escapes them, and is a named region that the keyboard can scroll', () => {
+    const html = show(<CodeBlock label="Dạng JSON" text={'{\n  "a": "<b>"\n}'} />);
+    expect(html).toContain('<section class="code-block" tabindex="0" aria-label="Dạng JSON">');
+    expect(html).toContain('{\n  &quot;a&quot;: &quot;&lt;b>&quot;\n}');
   });
 });

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { useWords } from '../ui.messages';
 import { Icon } from './icon';
 import { Link } from './link';
@@ -10,16 +11,18 @@ export interface FilterOption {
   current?: boolean;
 }
 
-/** A filter by link, so that what is seen can be sent to somebody. Chips on a phone, a list in a side column. */
-export function FilterList({
-  title,
-  options,
-  clearHref,
-}: {
+export interface FilterListProps {
   title: string;
   options: readonly FilterOption[];
   clearHref?: string;
-}) {
+}
+
+/** A filter by link, so that what is seen can be sent to somebody. Chips on a phone, a list in a side column. */
+export function FilterList(props: FilterListProps) {
+  return remembered('filters', props, () => <Drawing {...props} />);
+}
+
+function Drawing({ title, options, clearHref }: FilterListProps) {
   const words = useWords();
   return (
     <nav class="filters" aria-label={title}>

@@ -59,6 +59,21 @@ describe('a page', () => {
     expect(html).toContain('<title>Có lỗi: Đăng ký – Đom Đóm</title>');
   });
 
+  it('says what happened and what this is before the one thing to do, and that before the rest', () => {
+    const html = renderPage(
+      testPage({ flash: 'Đã hủy đăng ký.' }),
+      <Page title="May áo" nextStep={<button type="submit">Đăng ký lớp này</button>}>
+        <p>Thứ Ba, 19:30</p>
+      </Page>,
+    );
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const places = ['Đã hủy đăng ký.', '<h1>May áo', 'Đăng ký lớp này', 'Thứ Ba'].map((text) =>
+      main.indexOf(text),
+    );
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it('keeps the heading of a hero inside the main content', () => {
     const html = renderPage(
       testPage(),

@@ -26,9 +26,11 @@ export interface PageProps {
   breadcrumbs?: readonly Crumb[];
   /** Full width above the heading: a hero. */
   hero?: ComponentChildren;
-  /** Filters or the next step: a side column from 900 px, below the content on a phone. */
+  /** The one thing to do here: right under the heading on a phone, a side column from 900 px. */
+  nextStep?: ComponentChildren;
+  /** Filters: a side column from 900 px, below the content on a phone. */
   aside?: ComponentChildren;
-  /** On a phone the side column comes before the content: filters do, next steps don't. */
+  /** On a phone the side column comes before the content. */
   asideFirst?: boolean;
   /** Tables and boards may use the whole width. */
   wide?: boolean;
@@ -62,9 +64,9 @@ function Head({ title, description, unlisted }: { title: string; description?: s
 }
 
 /** What stands in the middle of a page, under its one heading. */
-function Content({ title, heading = title, lead, actions, children }: PageProps) {
+function Content({ title, heading = title, lead, actions, nextStep, children }: PageProps) {
   const { flash } = usePage();
-  return (
+  const head = (
     <>
       {flash && <Notice look="success">{flash}</Notice>}
       {heading !== false && (
@@ -76,8 +78,22 @@ function Content({ title, heading = title, lead, actions, children }: PageProps)
           {actions && <div class="actions">{actions}</div>}
         </div>
       )}
-      {children}
     </>
+  );
+  if (!nextStep) {
+    return (
+      <>
+        {head}
+        {children}
+      </>
+    );
+  }
+  return (
+    <div class="with-step">
+      <div>{head}</div>
+      <div class="next-step">{nextStep}</div>
+      <div>{children}</div>
+    </div>
   );
 }
 

@@ -92,9 +92,9 @@ const motifs: Record<Topic, ComponentChildren> = {
 /** How many landscapes there are: few enough that a page of cards repeats them, which costs nothing compressed. */
 const landscapes = 5;
 
-/** Fireflies and hills that differ from one thing to the next, always the same for the same seed. */
-function surroundings(seed: string) {
-  const value = hash(`${hash(seed) % landscapes}`);
+/** Fireflies and hills of one of the landscapes. */
+function surroundings(landscape: number) {
+  const value = hash(`${landscape}`);
   const part = (shift: number, size: number) => (value >>> shift) % size;
   const flies = [0, 1, 2, 3].map((i) => ({
     // Left and right of the motif, so that they never cover it.
@@ -105,9 +105,8 @@ function surroundings(seed: string) {
   return { flies, left: 66 + part(2, 22), middle: 84 + part(9, 14), right: 62 + part(15, 26) };
 }
 
-/** A decorative picture of a topic, made of a few shapes: no download, a little different for every seed. */
-export function TopicArt({ topic, seed = topic }: { topic: Topic; seed?: string }) {
-  const { flies, left, middle, right } = surroundings(seed);
+function Picture({ topic, landscape }: { topic: Topic; landscape: number }) {
+  const { flies, left, middle, right } = surroundings(landscape);
   return (
     <svg
       class={`art t-${topic}`}
@@ -117,14 +116,18 @@ export function TopicArt({ topic, seed = topic }: { topic: Topic; seed?: string 
     >
       <path class="hill far" d={`M0 ${left}Q80 ${left - 34} 160 ${middle}T320 ${right}V120H0z`} />
       <path class="hill" d={`M0 ${right + 22}Q90 ${middle - 6} 190 ${middle + 16}T320 ${left + 16}V120H0z`} />
-      {drawn(`motif ${topic}`, () => (
-        <g transform="translate(32 13) scale(.8)">{motifs[topic]}</g>
-      ))}
+      <g transform="translate(32 13) scale(.8)">{motifs[topic]}</g>
       {flies.map((fly) => (
         <circle key={`${fly.x} ${fly.y}`} class="spark" cx={fly.x} cy={fly.y} r={fly.r} />
       ))}
     </svg>
   );
+}
+
+/** A decorative picture of a topic, made of a few shapes: no download, a little different from seed to seed. */
+export function TopicArt({ topic, seed = topic }: { topic: Topic; seed?: string }) {
+  const landscape = hash(seed) % landscapes;
+  return drawn(`art ${topic} ${landscape}`, () => <Picture topic={topic} landscape={landscape} />);
 }
 
 /** The picture of a course or a class: its topic's, varied by its id. */

@@ -51,7 +51,10 @@ function Content() {
       >
         <SampleForm />
       </Sample>
-      <Sample title={say('Việc dài', 'Long tasks')} names="ProgressSteps TaskList DefinitionList Details">
+      <Sample
+        title={say('Việc dài', 'Long tasks')}
+        names="ProgressSteps TaskList DefinitionList Details CodeBlock"
+      >
         <SampleTasks />
       </Sample>
       <Sample

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '@domdom/platform';
 import { BarChart, Donut, LineChart, Meter } from '../components/charts';
+import { CodeBlock } from '../components/code-block';
 import { DefinitionList } from '../components/definition-list';
 import { Details } from '../components/details';
 import { Link } from '../components/link';
@@ -178,6 +179,10 @@ export function SampleTasks() {
       <Details summary={say('Lớp này dành cho ai?', 'Who is this class for?')}>
         <p>{say('Cho tất cả mọi người từ 16 tuổi.', 'For everybody from the age of 16.')}</p>
       </Details>
+      <CodeBlock
+        label={say('Một bản ghi dạng JSON', 'A record as JSON')}
+        text={JSON.stringify({ verb: { id: 'http://adlnet.gov/expapi/verbs/completed' } }, null, 2)}
+      />
     </>
   );
 }

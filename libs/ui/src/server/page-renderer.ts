@@ -29,7 +29,9 @@ export class PageRenderer {
     const context = this.context(request, response);
     const html = renderPage(context, page);
     rememberLanguage(this.config, request, response, context.language);
-    response.status(status).type('html').setHeader('Cache-Control', 'private, no-cache');
+    // A page that does not exist never came to the guard, which says this of all other answers.
+    const keep = context.actor ? 'private, no-store' : 'private, no-cache';
+    response.status(status).type('html').setHeader('Cache-Control', keep);
     sendCompressed(request, response, html);
   }
 

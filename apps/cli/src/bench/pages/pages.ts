@@ -1,4 +1,4 @@
-export const pageKeys = ['catalogue', 'dashboard', 'course', 'lesson', 'classes', 'sign-in'] as const;
+export const pageKeys = ['catalogue', 'dashboard', 'course', 'lesson', 'classes', 'sign-in', 'home'] as const;
 export type PageKey = (typeof pageKeys)[number];
 
 export const pageTitles: Record<PageKey, string> = {
@@ -8,6 +8,7 @@ export const pageTitles: Record<PageKey, string> = {
   lesson: 'lesson',
   classes: 'class list /classes',
   'sign-in': 'sign-in page',
+  home: 'home page, signed in',
 };
 
 /** One request as a browser would send it. */
@@ -30,6 +31,7 @@ const everyPathOf: Record<Exclude<PageKey, 'sign-in'>, (visitor: BenchVisitor) =
   lesson: ({ courses }) =>
     courses.flatMap(({ slug, lessonIds }) => lessonIds.map((lessonId) => `/learn/${slug}/${lessonId}`)),
   classes: () => ['/classes'],
+  home: () => ['/'],
 };
 
 /**

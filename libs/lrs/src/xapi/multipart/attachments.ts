@@ -38,7 +38,8 @@ function readAttachment(part: Part, declared: Map<string, Attachment[]>): Result
 
 /**
  * Fits the parts of the body after the first to the attachments of its statements, only by SHA-2: each part must be
- * declared and be what it says, each attachment must have a part or a fileUrl.
+ * declared and be what it says, each attachment must have a part or a fileUrl. The path of a fault is that of a part, or
+ * begins with the number of the statement.
  */
 export function matchAttachments(
   statements: readonly Statement[],
@@ -59,10 +60,21 @@ export function matchAttachments(
     if (!read.ok) return { ok: false, fault: { ...read.fault, path: `part[${index + 1}]` } };
     received.set(read.value, { contentType: declared.get(read.value)![0]!.contentType, data: part.data });
   }
-  for (const [sha2, items] of declared) {
-    if (!received.has(sha2) && items.some((item) => item.fileUrl === undefined)) {
-      return refuse('attachment-missing', { sha2 });
+  for (const [index, statement] of statements.entries()) {
+    const missing = attachmentsOf(statement).find(
+      ({ fileUrl, sha2 }) => fileUrl === undefined && !received.has(sha2.toLowerCase()),
+    );
+    if (missing) {
+      const path = `[${index}].${placeOf(missing, statement)}`;
+      return refuse('attachment-missing', { sha2: missing.sha2 }, path);
     }
   }
   return ok(received);
+}
+
+function placeOf(attachment: Attachment, { attachments = [], object }: Statement): string {
+  const at = attachments.indexOf(attachment);
+  if (at >= 0) return `attachments[${at}]`;
+  const inner = object.objectType === 'SubStatement' ? (object.attachments ?? []) : [];
+  return `object.attachments[${inner.indexOf(attachment)}]`;
 }

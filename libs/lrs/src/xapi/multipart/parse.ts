@@ -52,10 +52,14 @@ interface Delimiter {
   closing: boolean;
 }
 
-/** The next line that is the boundary; one that only begins like it is data. */
+/**
+ * The next line that is the boundary; one that only begins like it is data.
+ * @param mark the boundary with its hyphens, and with the line end before it where there has to be one
+ */
 function nextDelimiter(body: Buffer, mark: Buffer, from: number): Delimiter | undefined {
-  for (let start = body.indexOf(mark, from); start >= 0; start = body.indexOf(mark, start + 1)) {
-    let end = start + mark.length;
+  for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
+    const start = mark[0] !== 13 && body[at - 2] === 13 && body[at - 1] === 10 ? at - 2 : at;
+    let end = at + mark.length;
     if (body[end] === 45 && body[end + 1] === 45) return { start, end, closing: true };
     while (body[end] === 32 || body[end] === 9) end++;
     if (body[end] === 13 && body[end + 1] === 10) return { start, end, closing: false };
@@ -66,18 +70,21 @@ function nextDelimiter(body: Buffer, mark: Buffer, from: number): Delimiter | un
 /**
  * Splits a multipart body (RFC 2046 5.1) without copying its data. Text before the first and after the last boundary
  * is passed over; the closing boundary must be there.
+ * @param loose whether a boundary may follow data without a line end between them, as some clients write it. Data that
+ *   holds the boundary is then cut: only to be trusted with data whose hash is known.
  */
-export function parseMultipart(body: Buffer, boundary: string): Result<Part[]> {
+export function parseMultipart(body: Buffer, boundary: string, loose = false): Result<Part[]> {
   const mark = Buffer.from(`\r\n--${boundary}`, 'latin1');
   // The first boundary has no line end before it when it opens the body.
   const opens = body.subarray(0, mark.length - 2).equals(mark.subarray(2));
   const whole = opens ? Buffer.concat([CRLF, body]) : body;
   const parts: Part[] = [];
+  const between = loose ? mark.subarray(2) : mark;
   let here = nextDelimiter(whole, mark, 0);
   if (!here) return refuse('multipart-boundary');
   while (!here.closing) {
     // An empty part without headers shares its line end with the boundary after it.
-    const next = nextDelimiter(whole, mark, here.end);
+    const next = nextDelimiter(whole, between, here.end);
     if (!next) return refuse('multipart-truncated');
     const part = readPart(whole.subarray(here.end + 2, Math.max(next.start, here.end + 2)));
     if (!part) return refuse('multipart-header', {}, `part[${parts.length}]`);

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { FaultCode } from '../fault.catalogue';
 import { simple, withSubStatement } from '../testing/examples';
-import { attachmentOf, bodyOf, dataPart, jsonPart, MULTIPART, sha256 } from '../testing/multipart';
-import { receiveStatements } from './receive';
+import {
+  attachmentOf,
+  bodyOf,
+  dataPart,
+  gluedBodyOf,
+  jsonPart,
+  MULTIPART,
+  sha256,
+} from '../testing/multipart';
+import { type Received, receiveStatements } from './receive';
 
 const essay = 'Bài văn của em';
 const photo = Buffer.from([0xff, 0xd8, 0x0d, 0x0a, 0x00]);
@@ -101,7 +109,7 @@ describe('receiveStatements', () => {
     [
       'an attachment without data',
       'attachment-missing',
-      '',
+      'attachments[1]',
       bodyOf([
         jsonPart({ ...simple(), attachments: [attachmentOf(essay), attachmentOf(photo)] }),
         dataPart(essay),
@@ -146,13 +154,13 @@ describe('receiveStatements', () => {
     [
       'a first part that is no JSON by name',
       'multipart-first-part',
-      '',
+      'part[0]',
       bodyOf([{ ...jsonPart(withEssay), headers: { 'Content-Type': 'text/plain' } }, dataPart(essay)]),
     ],
     [
       'a first part without a type',
       'multipart-first-part',
-      '',
+      'part[0]',
       bodyOf([{ ...jsonPart(withEssay), headers: {} }, dataPart(essay)]),
     ],
     [
@@ -164,7 +172,7 @@ describe('receiveStatements', () => {
     [
       'no boundary between the statement and the data',
       'json-malformed',
-      '',
+      'part[0]',
       bodyOf([
         {
           ...jsonPart(withEssay),
@@ -205,6 +213,41 @@ describe('receiveStatements', () => {
     ],
   ])('refuses %s', async (_, code, type, body) => {
     expect(await receive(body, type)).toMatchObject({ ok: false, fault: { code } });
+  });
+
+  describe('a body without line ends between its attachments, as tincanjs and @xapi/xapi write it', () => {
+    const both = { ...simple(), attachments: [attachmentOf(essay), attachmentOf(photo)] };
+
+    it('is understood when every part has its hash', async () => {
+      const body = gluedBodyOf([jsonPart(both), dataPart(essay), dataPart(photo)]);
+      const received = await receive(body);
+      expect(received).toMatchObject({ ok: true });
+      const { attachments } = (received as { value: Received }).value;
+      expect([...attachments.values()].map(({ data }) => data.toString())).toEqual(
+        [essay, photo].map(String),
+      );
+    });
+
+    it('is refused when one has not, with the fault of what was sent', async () => {
+      const body = gluedBodyOf([jsonPart(both), { ...dataPart(essay), data: `${essay}!` }, dataPart(photo)]);
+      expect(await receive(body)).toMatchObject({
+        ok: false,
+        fault: { code: 'part-hash-wrong', path: 'part[1]' },
+      });
+    });
+  });
+
+  it('says where a list goes wrong: which statement, which attachment', async () => {
+    const inner = {
+      ...simple(),
+      object: { ...withSubStatement().object, attachments: [attachmentOf(essay)] },
+    };
+    expect(await receive(bodyOf([jsonPart([simple(), withEssay])]))).toMatchObject({
+      fault: { code: 'attachment-missing', path: '[1].attachments[0]' },
+    });
+    expect(await receive(bodyOf([jsonPart([simple(), inner])]))).toMatchObject({
+      fault: { code: 'attachment-missing', path: '[1].object.attachments[0]' },
+    });
   });
 
   it('takes no list where one statement is wanted', async () => {

@@ -4,8 +4,11 @@ export interface AttachmentData {
   data: Buffer;
 }
 
-/** The Content-Type of what `writeMultipart` makes. */
-export const multipartType = (boundary: string): string => `multipart/mixed; boundary="${boundary}"`;
+/**
+ * The Content-Type of what `writeMultipart` makes. Without quotes, which clients take for a part of the boundary.
+ * @param boundary letters, digits and hyphens
+ */
+export const multipartType = (boundary: string): string => `multipart/mixed; boundary=${boundary}`;
 
 // A line end in a header would let the sender of a statement write headers of his own.
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

@@ -42,17 +42,26 @@ export const dataPart = (
   return { headers: Object.fromEntries(given), data };
 };
 
+const headOf = ({ headers }: RawPart, boundary: string): string =>
+  [`--${boundary}`, ...Object.entries(headers).map(([key, value]) => `${key}: ${value}`), '', ''].join(
+    '\r\n',
+  );
+
 export function bodyOf(parts: RawPart[], boundary = BOUNDARY): Buffer {
-  const pieces = parts.flatMap(({ headers, data }) => [
-    Buffer.from(`--${boundary}\r\n`),
-    Buffer.from(
-      Object.entries(headers)
-        .map(([key, value]) => `${key}: ${value}\r\n`)
-        .join(''),
-    ),
-    Buffer.from('\r\n'),
-    Buffer.from(data),
+  const pieces = parts.flatMap((part) => [
+    Buffer.from(headOf(part, boundary)),
+    Buffer.from(part.data),
     Buffer.from('\r\n'),
   ]);
   return Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]);
+}
+
+/** As common clients write it: the next boundary stands right behind the data of an attachment. */
+export function gluedBodyOf([first, ...rest]: [RawPart, ...RawPart[]], boundary = BOUNDARY): Buffer {
+  const pieces = rest.flatMap((part) => [Buffer.from(headOf(part, boundary)), Buffer.from(part.data)]);
+  return Buffer.concat([
+    Buffer.from(`${headOf(first, boundary)}${first.data}\r\n`),
+    ...pieces,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
 }

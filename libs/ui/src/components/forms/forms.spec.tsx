@@ -76,7 +76,9 @@ describe('a form', () => {
       'Tôi đồng ý: Hãy điền mục này.',
     ]);
     for (const link of links) expect(html).toMatch(new RegExp(`<input id="${link[1]}"`));
-    expect(html).toContain('<li>Biểu mẫu đã hết hạn. Hãy tải lại trang rồi gửi lần nữa.</li>');
+    expect(html).toContain(
+      '<li>Trang này mở đã lâu nên chưa gửi được. Hãy quay lại trang trước, tải lại rồi gửi lần nữa.</li>',
+    );
     expect(html).toMatch(/tabindex="-1"[^>]* autofocus/i);
   });
 

@@ -16,6 +16,10 @@ export interface SearchFormProps {
   keep?: Record<string, string | undefined>;
   /** More fields, such as a select. */
   children?: ComponentChildren;
+  /** The words of the button, where "Tìm" is not what it does. */
+  act?: string;
+  /** What is typed is long: on a phone the button stands below. */
+  long?: boolean;
   /** On a dark ground, large: the home page. */
   large?: boolean;
 }
@@ -29,6 +33,8 @@ export function SearchForm({
   name = 'q',
   keep = {},
   children,
+  act,
+  long,
   large,
 }: SearchFormProps) {
   const words = useWords();
@@ -54,7 +60,7 @@ export function SearchForm({
         ([key, kept]) => kept !== undefined && <input key={key} type="hidden" name={key} value={kept} />,
       )}
       {children}
-      <span class="affixed">
+      <span class={long ? 'affixed long' : 'affixed'}>
         <input
           id={id}
           type="search"
@@ -65,7 +71,7 @@ export function SearchForm({
           aria-describedby={hint ? `${id}-hint` : undefined}
         />
         <Button icon="search" look={large ? 'firefly' : 'primary'}>
-          {words.search}
+          {act ?? words.search}
         </Button>
       </span>
     </form>

@@ -1,0 +1,45 @@
+import { Clock, catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ExportsRepository } from './exports.repository';
+import { fileKey } from './exports.service';
+
+const kind = 'lrs.clean-exports';
+
+/** Deletes exported files whose time is over: copies of what people learnt do not lie around. */
+@Injectable()
+export class CleanExportsJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+  readonly kind = kind;
+  readonly words = catalogue({
+    vi: {
+      title: 'Xóa tệp hồ sơ học tập đã hết hạn',
+      done: ({ deleted }: { deleted: number }) => `Đã xóa ${deleted} tệp.`,
+    },
+    en: {
+      title: 'Delete exported records whose time is over',
+      done: ({ deleted }: { deleted: number }) => `${deleted} files were deleted.`,
+    },
+  });
+
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly schedules: Schedules,
+    private readonly exports: ExportsRepository,
+    private readonly files: FileStorage,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add(this);
+    this.schedules.add({ kind, everyMinutes: 60 });
+  }
+
+  async run(): Promise<{ deleted: number }> {
+    const expired = await this.exports.expired(this.clock.now());
+    // The file first: a row without a file is met again, a file without a row never.
+    for (const one of expired) {
+      await this.files.delete(fileKey(one));
+      await this.exports.delete(one.id);
+    }
+    return { deleted: expired.length };
+  }
+}

@@ -1,0 +1,71 @@
+import { catalogue } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
+
+const vi = {
+  title: 'Tệp hồ sơ học tập đã xuất',
+  lead: (days: number) =>
+    `Mỗi tệp giữ ${days} ngày rồi tự xóa. Chỉ mình bạn tải được. Trong tệp có dữ liệu cá nhân: hãy giữ cẩn thận.`,
+  files: 'Tệp đã xuất',
+  take: 'Xuất những bản ghi này',
+  takeHint: 'Mọi bản ghi hợp với điều kiện đang lọc, trong phạm vi bạn phụ trách.',
+  format: 'Dạng tệp',
+  csv: 'CSV',
+  csvHint: 'Mở bằng Excel: mỗi bản ghi một dòng',
+  jsonl: 'JSON Lines',
+  jsonlHint: 'Cho công cụ khác: mỗi dòng một phát biểu xAPI đầy đủ',
+  takeNow: 'Xuất',
+  asked: 'Yêu cầu lúc',
+  what: 'Gồm',
+  everything: 'Tất cả trong phạm vi phụ trách',
+  onePerson: 'một người học',
+  oneActivity: 'một hoạt động',
+  count: 'Số bản ghi',
+  size: 'Dung lượng',
+  kilobytes: (size: string) => `${size} KB`,
+  until: 'Giữ đến',
+  file: 'Tệp',
+  download: 'Tải về',
+  running: 'Xem tiến độ',
+  none: 'Bạn chưa xuất tệp nào',
+  noneHint: 'Lọc ở trang kho hồ sơ, rồi bấm Xuất.',
+  toBrowser: 'Đến kho hồ sơ',
+  columns: 'Các cột của tệp CSV',
+  column: 'Cột',
+  about: 'Ý nghĩa',
+};
+
+const en: typeof vi = {
+  title: 'Exported learning records',
+  lead: (days) =>
+    `Each file is kept for ${days} days. Nobody but you can download it. It holds personal data: keep it with care.`,
+  files: 'Exported files',
+  take: 'Export these records',
+  takeHint: 'All records that meet the filters, within what you are responsible for.',
+  format: 'Kind of file',
+  csv: 'CSV',
+  csvHint: 'To open in Excel: a row for each record',
+  jsonl: 'JSON Lines',
+  jsonlHint: 'For other tools: a whole xAPI statement on each line',
+  takeNow: 'Export',
+  asked: 'Asked for',
+  what: 'Holds',
+  everything: 'Everything you are responsible for',
+  onePerson: 'one learner',
+  oneActivity: 'one activity',
+  count: 'Records',
+  size: 'Size',
+  kilobytes: (size) => `${size} KB`,
+  until: 'Kept until',
+  file: 'File',
+  download: 'Download',
+  running: 'See the progress',
+  none: 'You have not exported anything yet',
+  noneHint: 'Filter in the record store, then press Export.',
+  toBrowser: 'To the record store',
+  columns: 'The columns of a CSV file',
+  column: 'Column',
+  about: 'Meaning',
+};
+
+export const exportWords = catalogue({ vi, en });
+export const useExportWords = () => exportWords[usePage().language];
