@@ -62,6 +62,8 @@ export class ErasedPeople implements OnApplicationBootstrap, OnApplicationShutdo
   ): Promise<readonly NewStatement[]> {
     let clean: readonly NewStatement[] = [];
     await this.retrying(async () => {
+      // It may have ended since this process asked last; what happens afterwards is nobody's to lose.
+      if (sent.some((one) => this.isBeingErased(one))) await this.refresh();
       clean = this.until.size === 0 ? sent : sent.map((one) => this.arriving(one));
       await work(clean);
     });
@@ -114,11 +116,20 @@ export class ErasedPeople implements OnApplicationBootstrap, OnApplicationShutdo
     this.seen = state!.state;
   }
 
+  private erasedAt(agentKey: string): number | undefined {
+    return this.until.get(this.hashOf(agentKey).toString('base64'));
+  }
+
+  private isBeingErased(sent: NewStatement): boolean {
+    if (this.until.size === 0) return false;
+    return [...sent.keys.agents.keys()].some((key) => this.erasedAt(key) === Number.POSITIVE_INFINITY);
+  }
+
   private arriving(sent: NewStatement): NewStatement {
     const { timestamp } = sent.statement;
     const happened = timestamp ? instantOf(timestamp) : Number.MAX_SAFE_INTEGER;
     const late = [...sent.keys.agents.keys()].filter((key) => {
-      const until = this.until.get(this.hashOf(key).toString('base64'));
+      const until = this.erasedAt(key);
       return until !== undefined && happened <= until;
     });
     if (late.length === 0) return sent;
