@@ -13,7 +13,8 @@ const stampFile = inRoot('dist/.assets-stamp.json');
 const manifestFile = path.join(out, 'manifest.json');
 const settings = ['package-lock.json', 'scripts/building/assets.mjs', 'scripts/building/names.mjs'];
 const browsers = ['es2019'];
-const mainStyles = inRoot('libs/ui/styles/app.css');
+/** What pages are painted with, and what no reader waits for until they print. */
+const styles = ['app.css', 'print.css'];
 
 const libraries = () =>
   fs.existsSync(inRoot('libs'))
@@ -30,7 +31,8 @@ function bundles() {
       .filter((file) => /\.(tsx?|css)$/.test(file) && !/\.(spec|d)\.tsx?$/.test(file))
       .map((file) => [enhancementName(library, file), path.join(folder, file)]);
   });
-  return fs.existsSync(mainStyles) ? [['app.css', mainStyles], ...enhancements] : enhancements;
+  const sheets = styles.map((name) => [name, inRoot('libs/ui/styles', name)]);
+  return [...sheets.filter(([, file]) => fs.existsSync(file)), ...enhancements];
 }
 
 /** `[name in the manifest, source]` of pictures and the like: `libs/<library>/assets/**`. */

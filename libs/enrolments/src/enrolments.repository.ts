@@ -62,6 +62,9 @@ export interface EnrolmentFacts {
   unitId: string;
 }
 
+const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
+  c.title as "courseTitle", c.owner_unit_id as "unitId"`;
+
 // The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
 const nextLesson = `left join lateral (
     select l.id, l.title from lesson l join section s on s.id = l.section_id
@@ -160,12 +163,12 @@ export class EnrolmentsRepository {
     return this.database.one<ProgressRow>(`${progressQuery} where e.id = $1`, [id]);
   }
 
-  async moveTo(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
-    await this.database.execute('update enrolment set last_lesson_id = $2, last_seen_at = $3 where id = $1', [
-      enrolmentId,
-      lessonId,
-      now,
-    ]);
+  moveTo(enrolmentId: string, lessonId: string, now: Date): Promise<EnrolmentFacts | null> {
+    return this.database.one<EnrolmentFacts & Record<string, unknown>>(
+      `update enrolment e set last_lesson_id = $2, last_seen_at = $3 from course c
+       where e.id = $1 and c.id = e.course_id returning ${factColumns}`,
+      [enrolmentId, lessonId, now],
+    );
   }
 
   /** The newest 200 courses of a person, those used last first. */
@@ -191,9 +194,7 @@ export class EnrolmentsRepository {
 
   facts(ids: readonly string[]): Promise<EnrolmentFacts[]> {
     return this.database.query<EnrolmentFacts>(
-      `select e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
-         c.title as "courseTitle", c.owner_unit_id as "unitId"
-       from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
+      `select ${factColumns} from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
       [ids],
     );
   }

@@ -128,10 +128,9 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
   /** Remembers at which lesson somebody is, and tells that they opened it. */
   async moveTo(enrolmentId: string, lesson: { id: string; title: string }): Promise<void> {
     await this.database.transaction(async () => {
-      await this.enrolments.moveTo(enrolmentId, lesson.id, this.clock.now());
-      const opened = { lessonId: lesson.id, lessonTitle: lesson.title };
-      const facts = await this.enrolments.facts([enrolmentId]);
-      await this.outbox.publish(...facts.map((about) => lessonOpened({ ...about, ...opened })));
+      const facts = await this.enrolments.moveTo(enrolmentId, lesson.id, this.clock.now());
+      if (!facts) throw commonErrors.notFound();
+      await this.outbox.publish(lessonOpened({ ...facts, lessonId: lesson.id, lessonTitle: lesson.title }));
     });
   }
 

@@ -70,7 +70,7 @@ function NextStep({ view, now }: { view: ClassView; now: Date }) {
               {say.enterRoom}
             </ButtonLink>
           )}
-          <p>
+          <p class="actions">
             <Link href="/classes/mine" icon="user">
               {say.seeMine}
             </Link>

@@ -55,6 +55,7 @@ function Head({ title, description, unlisted }: { title: string; description?: s
       <meta name="color-scheme" content="light dark" />
       {unlisted && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={assets.url('app.css')} />
+      <link rel="stylesheet" href={assets.url('print.css')} media="print" />
       <link rel="icon" href={assets.url('icon.svg')} type="image/svg+xml" />
       {languages.map((language) => (
         <link key={language} rel="alternate" hreflang={language} href={localPath(language, path)} />
