@@ -13,7 +13,7 @@ import { requestContextMiddleware } from './request-context.middleware';
 const limits = { page: '256kb', api: '1mb', lesson: '8mb' };
 
 /**
- * Everything in front of the routes, in order: security headers, built assets, compression, the request's
+ * Everything in front of the routes, in order: built assets, security headers, compression, the request's
  * context, bodies. The policy lets a page run only scripts and styles of this portal's own files.
  */
 export function configureHttp(app: NestExpressApplication): void {
@@ -23,6 +23,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   // An answer that is made for one person is never kept by its tag; hashing each page would cost CPU for nothing.
   app.set('etag', false);
+  app.use(assets.middleware());
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -55,7 +56,6 @@ export function configureHttp(app: NestExpressApplication): void {
       originAgentCluster: false,
     }),
   );
-  app.use(assets.middleware());
   app.use(
     compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }),
   );
