@@ -15,7 +15,7 @@ export function LiveItem({ told, space }: { told: ToldStatement; space: number }
         <Sentence told={told} />
       </p>
       <p class="hint">
-        <When at={told.at} /> <ResultOf told={told} none="" />
+        <When at={told.at} /> <ResultOf told={told} />
       </p>
       <Link href={`${browserPath}/${space}/${told.id}`}>
         {say.details}

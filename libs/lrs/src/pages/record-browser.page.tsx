@@ -52,11 +52,10 @@ export function RecordBrowserPage(props: RecordBrowserProps) {
           </ButtonLink>
         </>
       }
-      aside={<RecordFilterForm asked={asked} people={people} {...browsed} />}
-      asideFirst
       wide
       unlisted
     >
+      <RecordFilterForm asked={asked} people={people} {...browsed} />
       {asked.form.problems.length > 0 ? <NotUnderstood /> : <Found {...props} />}
     </Page>
   );

@@ -26,7 +26,7 @@ export interface RecordFilterFormProps {
   verbs: readonly VerbChoice[];
 }
 
-/** All ways to narrow the list, for the side column. Everything ends up in the address. */
+/** All ways to narrow the list. Everything ends up in the address. */
 export function RecordFilterForm({ asked, people, spaces, space, verbs }: RecordFilterFormProps) {
   const say = useLrsWords();
   const { language } = usePage();

@@ -4,11 +4,11 @@ import { useLrsWords } from '../lrs.messages';
 import { useRecordsWords } from '../records/records.messages';
 import type { Score, ToldStatement } from '../records/told-statement';
 
-/** How it went: passed or not, score, time spent; `none` when nothing is said of it. */
-export function ResultOf({ told, none = '–' }: { told: ToldStatement; none?: string }) {
+/** How it went: passed or not, score, time spent; nothing when nothing is said of it. */
+export function ResultOf({ told }: { told: ToldStatement }) {
   const say = useLrsWords();
   const { success, score, seconds } = told;
-  if (success === null && score === null && !seconds) return <>{none}</>;
+  if (success === null && score === null && !seconds) return null;
   return (
     <>
       {success !== null && (

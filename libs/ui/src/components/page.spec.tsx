@@ -17,14 +17,18 @@ const entry = (key: string, audience: NavigationEntry['for'], order = 1): Naviga
 });
 
 describe('a page', () => {
-  it('is a whole document in its language with one style sheet and one heading', () => {
+  it('is a whole document in its language with one style sheet for the screen and one heading', () => {
     const html = renderPage(
       testPage({ language: 'en', path: '/classes?q=may' }),
       <Page title="Classes">x</Page>,
     );
     expect(html).toMatch(/^<!doctype html><html lang="en">/);
     expect(html).toContain('<title>Classes – Đom Đóm</title>');
-    expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
+    // Nobody waits for the second, which is for paper.
+    expect(html.match(/rel="stylesheet"[^>]*/g)!.map((link) => link.includes('media="print"'))).toEqual([
+      false,
+      true,
+    ]);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 

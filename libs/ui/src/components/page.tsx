@@ -30,8 +30,6 @@ export interface PageProps {
   nextStep?: ComponentChildren;
   /** Filters: a side column from 900 px, below the content on a phone. */
   aside?: ComponentChildren;
-  /** On a phone the side column comes before the content. */
-  asideFirst?: boolean;
   /** Tables and boards may use the whole width. */
   wide?: boolean;
   /** Only the content: printed sheets, a frame in another site. */
@@ -102,14 +100,9 @@ function Content({ title, heading = title, lead, actions, nextStep, children }: 
 export function Page(props: PageProps) {
   const { language } = usePage();
   const words = useWords();
-  const { title, hero, aside, asideFirst, breadcrumbs, bare } = props;
+  const { title, hero, aside, breadcrumbs, bare } = props;
   const failed = (props.form?.problems.length ?? 0) > 0;
-  const frame = classes(
-    'frame',
-    props.wide && 'wide',
-    Boolean(aside) && 'with-aside',
-    asideFirst && 'aside-first',
-  );
+  const frame = classes('frame', props.wide && 'wide', Boolean(aside) && 'with-aside');
   return (
     <html lang={language}>
       <Head {...props} title={failed ? words.errorTitle(title) : title} />
@@ -142,11 +135,10 @@ export function Page(props: PageProps) {
                 here={typeof props.heading === 'string' ? props.heading : title}
               />
             )}
-            {aside && asideFirst && <aside class="aside">{aside}</aside>}
             <main id="main" class="content" tabIndex={-1}>
               <Content {...props} />
             </main>
-            {aside && !asideFirst && <aside class="aside">{aside}</aside>}
+            {aside && <aside class="aside">{aside}</aside>}
           </div>
         )}
         {!bare && <Footer />}
