@@ -1,7 +1,6 @@
 import {
   type Actor,
   CurrentActor,
-  defaultLanguage,
   type Form,
   FormBody,
   InvalidInput,
@@ -24,7 +23,7 @@ import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
 import { RegistrationsService } from './registrations.service';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const words = () => classWords[language()];
 
 /** Finding a class and joining it. */

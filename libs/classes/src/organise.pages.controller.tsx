@@ -4,7 +4,6 @@ import {
   CurrentActor,
   commonErrors,
   dayOf,
-  defaultLanguage,
   type Form,
   FormBody,
   fold,
@@ -37,7 +36,7 @@ class ChooseUnitDto {
   @TextField({ optional: true, max: 100 }) q?: string;
 }
 
-const words = () => classWords[requestContext.current()?.language ?? defaultLanguage];
+const words = () => classWords[requestContext.language()];
 
 /** Running classes. Who may is decided class by class: an instructor of a class needs no other role. */
 @ApiExcludeController()

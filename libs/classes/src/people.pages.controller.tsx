@@ -4,7 +4,6 @@ import {
   CurrentActor,
   commonErrors,
   DomainError,
-  defaultLanguage,
   type Form,
   FormBody,
   IdField,
@@ -39,7 +38,7 @@ class EnlistStartDto {
   @TextField({ optional: true, max: 100 }) q?: string;
 }
 
-const words = () => classWords[requestContext.current()?.language ?? defaultLanguage];
+const words = () => classWords[requestContext.language()];
 
 /** The people of one class: its list, registering on behalf, the roll call. */
 @ApiExcludeController()

@@ -3,7 +3,6 @@ import {
   blankForm,
   Clock,
   CurrentActor,
-  defaultLanguage,
   FileStorage,
   type Form,
   FormBody,
@@ -24,7 +23,7 @@ import { LessonPlayers } from './ports/lesson-players';
 import { teachWords } from './teach.messages';
 import type { LessonView } from './views';
 
-const say = () => teachWords(requestContext.current()?.language ?? defaultLanguage);
+const say = () => teachWords(requestContext.language());
 const coursePath = (id: string) => `/teach/courses/${id}`;
 
 /** Where volunteers write one lesson: its words, its voice. */

@@ -3,7 +3,6 @@ import {
   blankForm,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
   Requires,
@@ -21,7 +20,7 @@ import { ProgrammesService } from './programmes.service';
 import { teachWords } from './teach.messages';
 import type { ProgrammeView } from './views';
 
-const say = () => teachWords(requestContext.current()?.language ?? defaultLanguage);
+const say = () => teachWords(requestContext.language());
 const path = (id: string) => `/teach/programmes/${id}`;
 
 /** The list of a programme's courses after one act on it. */

@@ -3,7 +3,6 @@ import {
   blankForm,
   CurrentActor,
   DomainError,
-  defaultLanguage,
   type Form,
   FormBody,
   hasRole,
@@ -24,7 +23,7 @@ import { CourseFormPage } from './pages/course-form.page';
 import { TeachPage } from './pages/teach.page';
 import { teachWords } from './teach.messages';
 
-const say = () => teachWords(requestContext.current()?.language ?? defaultLanguage);
+const say = () => teachWords(requestContext.language());
 const coursePath = (id: string) => `/teach/courses/${id}`;
 const mendable = (error: unknown): error is DomainError =>
   error instanceof DomainError && ['invalid', 'conflict'].includes(error.kind);

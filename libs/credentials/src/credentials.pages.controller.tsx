@@ -3,7 +3,6 @@ import {
   type Actor,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
   MaybeActor,
@@ -23,7 +22,7 @@ import { RevokeDto } from './dto/credentials.dto';
 import { CertificatePage, CertificatesPage } from './pages/certificates.page';
 import { EnterCodePage, VerifyPage } from './pages/verify.page';
 
-const say = () => credentialsWords[requestContext.current()?.language ?? defaultLanguage];
+const say = () => credentialsWords[requestContext.language()];
 
 /** Certificates for those who hold them, and for everybody who is shown one. */
 @ApiExcludeController()

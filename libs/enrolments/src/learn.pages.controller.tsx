@@ -1,5 +1,5 @@
 import { CoursesService, LearnPageSections, LessonPlayers, type LessonView, titleIn } from '@domdom/courses';
-import { type Actor, CurrentActor, commonErrors, defaultLanguage, requestContext } from '@domdom/platform';
+import { type Actor, CurrentActor, commonErrors, requestContext } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -10,7 +10,7 @@ import { EnrolmentsService } from './enrolments.service';
 import { LearnPage } from './pages/learn.page';
 import { CompletedPage, LessonPage } from './pages/lesson.page';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const say = () => enrolmentWords(language());
 /** Where the courses stand among the sections of the page. */
 const ownPlace = 50;

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import {
   type Actor,
   CurrentActor,
-  defaultLanguage,
   formatDate,
   type Language,
   QueryFilters,
@@ -58,7 +57,7 @@ export class LearnersPagesController {
 
   @Get('learners.csv')
   async download(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const { csvName } = enrolmentWords(language);
     const batches = await this.learners.all(actor, id);
     return new StreamableFile(Readable.from(csv(language, batches)), {

@@ -2,7 +2,6 @@ import {
   type Actor,
   blankForm,
   CurrentActor,
-  defaultLanguage,
   type Form,
   FormBody,
   formatPhone,
@@ -35,7 +34,7 @@ import { PeopleService } from './people.service';
 import { SessionsService } from './sessions.service';
 import { UnitDirectory } from './unit-directory';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 /** Whoever acts for a person learns for them; the keys to the account stay theirs. @throws identity.onlyOneself */
 function mustBeOneself(actor: Actor): void {
   if (actor.representedBy !== null) throw identityErrors.onlyOneself();

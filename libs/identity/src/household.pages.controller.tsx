@@ -3,7 +3,6 @@ import {
   blankForm,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
   isId,
@@ -25,7 +24,7 @@ import { PinPage } from './pages/sign-in.page';
 import { PeopleService } from './people.service';
 import { SessionsService } from './sessions.service';
 
-const words = () => identityWords[requestContext.current()?.language ?? defaultLanguage];
+const words = () => identityWords[requestContext.language()];
 
 /** Several people on one device, and one person acting for another. */
 @ApiExcludeController()

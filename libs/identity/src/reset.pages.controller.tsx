@@ -3,7 +3,6 @@ import {
   blankForm,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
   isId,
@@ -22,7 +21,7 @@ import { ForgottenPage, ResetCodePage, ResetPage } from './pages/reset.page';
 import { PasswordResets } from './password-resets.service';
 import { PeopleService } from './people.service';
 
-const words = () => identityWords[requestContext.current()?.language ?? defaultLanguage];
+const words = () => identityWords[requestContext.language()];
 
 /** A new password for somebody who forgot theirs. */
 @ApiExcludeController()

@@ -2,14 +2,12 @@ import {
   type Actor,
   blankForm,
   CurrentActor,
-  commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
+  mustAdministerPortal,
   PlatformConfig,
   Requires,
   requestContext,
-  scopeOf,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Post } from '@nestjs/common';
@@ -21,12 +19,7 @@ import { CredentialMadePage } from './pages/credential-made.page';
 import { CredentialsPage } from './pages/credentials.page';
 import { Tenants } from './tenants';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
-
-/** Keys are the portal's, not a unit's. */
-function checkAdministers(actor: Actor): void {
-  if (!scopeOf(actor, 'administrator').everywhere) throw commonErrors.forbidden();
-}
+const { language } = requestContext;
 
 @ApiExcludeController()
 @Controller()
@@ -40,14 +33,14 @@ export class LrsPagesController {
   @Requires('administrator')
   @Get('admin/lrs/credentials')
   list(@CurrentActor() actor: Actor) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return this.credentialsPage(blankForm({ version: '2.0.0' }));
   }
 
   @Requires('administrator')
   @Post('admin/lrs/credentials')
   make(@CurrentActor() actor: Actor, @FormBody(NewCredentialDto) form: Form<NewCredentialDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async ({ name, organisation, version, scopes }) => {
@@ -71,7 +64,7 @@ export class LrsPagesController {
   @Requires('administrator')
   @Post('admin/lrs/credentials/revoke')
   revoke(@CurrentActor() actor: Actor, @FormBody(CredentialIdDto) form: Form<CredentialIdDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async ({ id }) => {

@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  CurrentActor,
-  commonErrors,
-  defaultLanguage,
-  isId,
-  requestContext,
-} from '@domdom/platform';
+import { type Actor, CurrentActor, commonErrors, isId, requestContext } from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { MarkReadDto, MessagesDto, MessagesFilterDto } from './dto/notifications.dto';
@@ -20,7 +13,7 @@ export class NotificationsApiController {
   @Get()
   @ApiOkResponse({ type: MessagesDto })
   async list(@CurrentActor() actor: Actor, @Query() { after }: MessagesFilterDto): Promise<MessagesDto> {
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const { items, ...page } = await this.inbox.list(actor, after);
     return {
       ...page,

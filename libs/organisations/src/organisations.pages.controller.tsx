@@ -2,7 +2,6 @@ import { GrantsService } from '@domdom/identity';
 import {
   type Actor,
   CurrentActor,
-  defaultLanguage,
   type Form,
   FormBody,
   MaybeActor,
@@ -31,7 +30,7 @@ import { UnitsPage } from './pages/units.page';
 import { RegistrarService } from './registrar.service';
 import { UnitsService } from './units.service';
 
-const words = () => organisationsWords[requestContext.current()?.language ?? defaultLanguage];
+const words = () => organisationsWords[requestContext.language()];
 
 @ApiExcludeController()
 @Controller('units')

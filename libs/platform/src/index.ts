@@ -1,4 +1,5 @@
 export * from './access/actor';
+export * from './access/administers';
 export * from './audit/audit-log';
 export * from './clock/clock';
 export * from './config';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './access/actor';
-import type { Language } from './i18n';
+import { defaultLanguage, type Language } from './i18n';
 
 /** What is known of the request (or job) that is being served, wherever the code is. */
 export interface RequestContext {
@@ -18,4 +18,6 @@ const storage = new AsyncLocalStorage<RequestContext>();
 export const requestContext = {
   run: <T>(context: RequestContext, work: () => T): T => storage.run(context, work),
   current: (): RequestContext | undefined => storage.getStore(),
+  /** The language of whoever asks. */
+  language: (): Language => storage.getStore()?.language ?? defaultLanguage,
 };

@@ -3,7 +3,6 @@ import {
   type Actor,
   blankForm,
   CurrentActor,
-  defaultLanguage,
   type Form,
   FormBody,
   MaybeActor,
@@ -19,7 +18,7 @@ import { RecommendationsPage } from './pages/recommendations.page';
 import { recommendationsWords } from './recommendations.messages';
 import { RecommendationsService } from './recommendations.service';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const words = () => recommendationsWords[language()];
 const home = '/recommendations';
 

@@ -1,13 +1,12 @@
 import { CredentialsService, LrsService } from '@domdom/lrs';
 import { configFromEnvironment, PlatformConfig } from '@domdom/platform';
-import { Client } from 'pg';
 import { migrate } from '../migrate';
 import { withApplication } from '../with-application';
 import { parentOf } from './cpu';
 import type { Target } from './lrs-cases';
 import { differences, fillStore, type Progress } from './lrs-fill';
 import { authority } from './lrs-fill-sql';
-import { OwnDatabase } from './own-database';
+import { connected, OwnDatabase } from './own-database';
 import { PortalProcess } from './portal-process';
 import { statement } from './statements';
 
@@ -89,16 +88,6 @@ async function checkSample(url: string, tenantId: number, count: number): Promis
   if (wrong.length > 0) throw new Error(`filled otherwise than the writer writes: ${wrong.join(', ')}`);
   const tables = ['lrs_statement_key', 'lrs_statement', 'lrs_statement_id', 'lrs_key'];
   await ask(url, tables.map((table) => `delete from ${table} where tenant_id = ${elsewhere}`).join(';'));
-}
-
-async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const ask = <R extends object>(url: string, sql: string): Promise<R[]> =>

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 
-async function asAdministrator<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+/** Does something on a connection of its own. */
+export async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(url);
   await client.connect();
   try {
@@ -20,7 +21,7 @@ export class OwnDatabase {
 
   /** Makes the database when it is absent. */
   static async open(portalUrl: string, name: string): Promise<OwnDatabase> {
-    return asAdministrator(portalUrl, async (client) => {
+    return connected(portalUrl, async (client) => {
       const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
       if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
       return new OwnDatabase(portalUrl, name, !rowCount);
@@ -34,7 +35,7 @@ export class OwnDatabase {
   }
 
   async drop(): Promise<void> {
-    await asAdministrator(this.portalUrl, (client) =>
+    await connected(this.portalUrl, (client) =>
       client.query(`drop database if exists ${client.escapeIdentifier(this.name)} with (force)`),
     );
   }

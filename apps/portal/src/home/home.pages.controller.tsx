@@ -1,4 +1,4 @@
-import { type Actor, defaultLanguage, MaybeActor, Public, requestContext } from '@domdom/platform';
+import { type Actor, MaybeActor, Public, requestContext } from '@domdom/platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HomePage } from './home.page';
@@ -12,7 +12,7 @@ export class HomePagesController {
   @Public()
   @Get()
   async show(@MaybeActor() actor: Actor | null) {
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     return <HomePage home={await this.home.show(actor, language)} />;
   }
 }

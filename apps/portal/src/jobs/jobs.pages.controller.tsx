@@ -2,7 +2,6 @@ import {
   type Actor,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   isId,
   JobHandlers,
   Jobs,
@@ -26,7 +25,7 @@ export class JobsPagesController {
 
   @Get()
   async list(@CurrentActor() actor: Actor) {
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const titleOf = (kind: string) => this.handlers.get(kind)?.words[language].title ?? kind;
     return <JobsPage jobs={await this.jobs.list(actor)} titleOf={titleOf} />;
   }

@@ -6,10 +6,8 @@ import {
   blankForm,
   CurrentActor,
   DomainError,
-  defaultLanguage,
   type Form,
   FormBody,
-  type Language,
   QueryFilters,
   Requires,
   requestContext,
@@ -35,7 +33,7 @@ import { PackagesService } from './packages.service';
 import type { SentFile } from './sent-file';
 import { unitOf } from './unit-of';
 
-const language = (): Language => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const words = () => h5pWords[language()];
 const largestPackage = 96 * 1024 * 1024;
 

@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  commonErrors,
-  Database,
-  defaultLanguage,
-  type Paged,
-  requestContext,
-} from '@domdom/platform';
+import { type Actor, commonErrors, Database, type Paged, requestContext } from '@domdom/platform';
 import { H5pError, type IContentMetadata } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { type ContentAction, can } from '../domain/content.policy';
@@ -33,7 +26,7 @@ export interface ContentAuthor {
   unchecked?: boolean;
 }
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 
 /** Making and changing contents. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { type LessonPlayer, LessonPlayers, type PlayedLesson } from '@domdom/courses';
-import { type Actor, defaultLanguage, requestContext } from '@domdom/platform';
+import { type Actor, requestContext } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { ContentsRepository } from '../contents/contents.repository';
@@ -35,7 +35,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
   async textAlternative({ lesson }: PlayedLesson): Promise<VNode | null> {
     const content = lesson.h5pContentId ? await this.contents.find(lesson.h5pContentId) : null;
     if (!content) return null;
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const alternative = plainTextAlternative(content.library, content.params, language);
     if (alternative.sections.length === 0) return null;
     return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;

@@ -4,9 +4,7 @@ import {
   Csrf,
   CurrentActor,
   commonErrors,
-  defaultLanguage,
   isId,
-  type Language,
   localPath,
   Requires,
   requestContext,
@@ -22,7 +20,7 @@ import { playDocument, playPolicy } from './play.document';
 import { type Playing, PlayService } from './play.service';
 import { PlayPasses } from './play-pass';
 
-const language = (): Language => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The page in the frame, and what it sends while somebody learns. */

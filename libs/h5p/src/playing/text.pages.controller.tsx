@@ -1,4 +1,4 @@
-import { type Actor, CurrentActor, defaultLanguage, requestContext } from '@domdom/platform';
+import { type Actor, CurrentActor, requestContext } from '@domdom/platform';
 import { Page } from '@domdom/ui';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ContentsService } from '../contents/contents.service';
@@ -14,7 +14,7 @@ export class TextPagesController {
   @Get(':id')
   async text(@Param('id') id: string, @CurrentActor() actor: Actor) {
     const content = await this.contents.content(actor, id, 'view');
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const alternative = plainTextAlternative(content.library, content.params, language);
     return (
       <Page title={content.title} lead={h5pWords[language].textLead} unlisted>

@@ -62,9 +62,13 @@ export class ErasedPeople implements OnApplicationBootstrap, OnApplicationShutdo
   ): Promise<readonly NewStatement[]> {
     let clean: readonly NewStatement[] = [];
     await this.retrying(async () => {
+      let erased = this.erasedAmong(sent);
       // It may have ended since this process asked last; what happens afterwards is nobody's to lose.
-      if (sent.some((one) => this.isBeingErased(one))) await this.refresh();
-      clean = this.until.size === 0 ? sent : sent.map((one) => this.arriving(one));
+      if ([...erased.values()].includes(Number.POSITIVE_INFINITY)) {
+        await this.refresh();
+        erased = this.erasedAmong(sent);
+      }
+      clean = erased.size === 0 ? sent : sent.map((one) => arriving(one, erased));
       await work(clean);
     });
     return clean;
@@ -116,25 +120,28 @@ export class ErasedPeople implements OnApplicationBootstrap, OnApplicationShutdo
     this.seen = state!.state;
   }
 
-  private erasedAt(agentKey: string): number | undefined {
-    return this.until.get(this.hashOf(agentKey).toString('base64'));
+  /** When those among the agents of statements were erased that were: each is hashed once. */
+  private erasedAmong(sent: readonly NewStatement[]): Map<string, number> {
+    const erased = new Map<string, number>();
+    if (this.until.size === 0) return erased;
+    for (const key of new Set(sent.flatMap(({ keys }) => [...keys.agents.keys()]))) {
+      const at = this.until.get(this.hashOf(key).toString('base64'));
+      if (at !== undefined) erased.set(key, at);
+    }
+    return erased;
   }
+}
 
-  private isBeingErased(sent: NewStatement): boolean {
-    if (this.until.size === 0) return false;
-    return [...sent.keys.agents.keys()].some((key) => this.erasedAt(key) === Number.POSITIVE_INFINITY);
-  }
-
-  private arriving(sent: NewStatement): NewStatement {
-    const { timestamp } = sent.statement;
-    const happened = timestamp ? instantOf(timestamp) : Number.MAX_SAFE_INTEGER;
-    const late = [...sent.keys.agents.keys()].filter((key) => {
-      const until = this.erasedAt(key);
-      return until !== undefined && happened <= until;
-    });
-    if (late.length === 0) return sent;
-    return prepare(
-      eraseStatement(sent.statement, { keys: new Set(late), texts: nobody, pseudonym: randomUUID() }),
-    );
-  }
+/** A statement without those of its agents who were erased after what it tells of. */
+function arriving(sent: NewStatement, erased: ReadonlyMap<string, number>): NewStatement {
+  const { timestamp } = sent.statement;
+  const happened = timestamp ? instantOf(timestamp) : Number.MAX_SAFE_INTEGER;
+  const late = [...sent.keys.agents.keys()].filter((key) => {
+    const at = erased.get(key);
+    return at !== undefined && happened <= at;
+  });
+  if (late.length === 0) return sent;
+  return prepare(
+    eraseStatement(sent.statement, { keys: new Set(late), texts: nobody, pseudonym: randomUUID() }),
+  );
 }

@@ -2,14 +2,12 @@ import {
   type Actor,
   blankForm,
   CurrentActor,
-  commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
+  mustAdministerPortal,
   QueryFilters,
   Requires,
   requestContext,
-  scopeOf,
   withError,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
@@ -24,13 +22,8 @@ import { ConfirmErasurePage } from './pages/confirm-erasure.page';
 import { ErasuresPage, here } from './pages/erasures.page';
 import { MyErasurePage, mine } from './pages/my-erasure.page';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const words = () => erasingWords[language()];
-
-/** A person may be known in every unit's records. */
-function checkAdministers(actor: Actor): void {
-  if (!scopeOf(actor, 'administrator').everywhere) throw commonErrors.forbidden();
-}
 
 /** Erasing people from the record store. */
 @ApiExcludeController()
@@ -61,7 +54,7 @@ export class ErasingPagesController {
   @Requires('administrator')
   @Get('admin/lrs/erasures')
   list(@CurrentActor() actor: Actor, @QueryFilters(FindPersonDto) { q, person }: FindPersonDto) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return this.page(actor, blankForm({ personId: person }), q);
   }
 
@@ -69,7 +62,7 @@ export class ErasingPagesController {
   @Requires('administrator')
   @Post('admin/lrs/erasures/check')
   check(@CurrentActor() actor: Actor, @FormBody(EraseDto) form: Form<EraseDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async (whom) => {
@@ -87,7 +80,7 @@ export class ErasingPagesController {
   @Requires('administrator')
   @Post('admin/lrs/erasures/now')
   now(@CurrentActor() actor: Actor, @FormBody(EraseDto) form: Form<EraseDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async (whom) => seeOther(`/jobs/${await this.erasures.eraseNow(actor, whom)}`),
@@ -98,7 +91,7 @@ export class ErasingPagesController {
   @Requires('administrator')
   @Post('admin/lrs/erasures/confirm')
   confirm(@CurrentActor() actor: Actor, @FormBody(ErasureIdDto) form: Form<ErasureIdDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async ({ id }) => seeOther(`/jobs/${await this.erasures.confirm(actor, id)}`),
@@ -109,7 +102,7 @@ export class ErasingPagesController {
   @Requires('administrator')
   @Post('admin/lrs/erasures/decline')
   decline(@CurrentActor() actor: Actor, @FormBody(DeclineDto) form: Form<DeclineDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async ({ id, why }) => {

@@ -2,7 +2,6 @@ import { pipeline } from 'node:stream/promises';
 import {
   type Actor,
   CurrentActor,
-  defaultLanguage,
   type Form,
   FormBody,
   Log,
@@ -18,7 +17,7 @@ import { NewExportDto } from './export.dto';
 import { ExportsPage } from './exports.page';
 import { ExportsService } from './exports.service';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 
 @ApiExcludeController()
 @Requires('official')

@@ -2,16 +2,14 @@ import {
   type Actor,
   blankForm,
   CurrentActor,
-  commonErrors,
-  defaultLanguage,
   type Form,
   FormBody,
   formatNumber,
+  mustAdministerPortal,
   QueryFilters,
   RateLimit,
   Requires,
   requestContext,
-  scopeOf,
 } from '@domdom/platform';
 import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
@@ -24,15 +22,10 @@ import { TargetPage } from './pages/target.page';
 import { here, TargetsPage } from './pages/targets.page';
 import { TargetsService } from './targets.service';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 const words = () => forwardingWords[language()];
 /** The portal calls other machines for it, so it is not for trying addresses out. */
 const tries = { tries: 20, seconds: 3600 };
-
-/** What leaves the portal is the portal's matter, not a unit's. */
-function checkAdministers(actor: Actor): void {
-  if (!scopeOf(actor, 'administrator').everywhere) throw commonErrors.forbidden();
-}
 
 /** Forwarding of records to other stores. */
 @ApiExcludeController()
@@ -47,13 +40,13 @@ export class ForwardingPagesController {
 
   @Get()
   list(@CurrentActor() actor: Actor) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return this.listPage(blankForm({ version: '2.0.0', auth: 'basic' }));
   }
 
   @Post()
   create(@CurrentActor() actor: Actor, @FormBody(NewTargetDto) form: Form<NewTargetDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async (wanted) => {
@@ -66,13 +59,13 @@ export class ForwardingPagesController {
 
   @Get(':id')
   async one(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return this.page(id);
   }
 
   @Post(':id/try')
   async tryOut(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     await this.limit.take('lrs-forwarding-try', actor.personId, tries);
     const connection = await this.targets.tryOut(id);
     const target = await this.targets.one(id);
@@ -85,7 +78,7 @@ export class ForwardingPagesController {
     @Param('id') id: string,
     @FormBody(AccessDto) form: Form<AccessDto>,
   ) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async (access) => {
@@ -98,21 +91,21 @@ export class ForwardingPagesController {
 
   @Post(':id/pause')
   async pause(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     await this.targets.pause(id);
     return seeOther(`${here}/${id}`, words().pausedNow);
   }
 
   @Post(':id/resume')
   async resume(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     await this.targets.resume(id);
     return seeOther(`${here}/${id}`, words().resumed);
   }
 
   @Post(':id/end')
   async end(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     await this.targets.delete(id);
     return seeOther(here, words().ended);
   }
@@ -123,14 +116,14 @@ export class ForwardingPagesController {
     @Param('id') id: string,
     @QueryFilters(RefusedAfterDto) { after }: RefusedAfterDto,
   ) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     const [target, refused] = await Promise.all([this.targets.one(id), this.targets.refused(id, after)]);
     return <RefusedPage target={target} refused={refused} />;
   }
 
   @Post(':id/refused/again')
   again(@CurrentActor() actor: Actor, @Param('id') id: string, @FormBody(RefusedDto) form: Form<RefusedDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       ({ seq }) => this.sendAgain(id, seq),
@@ -140,13 +133,13 @@ export class ForwardingPagesController {
 
   @Post(':id/refused/again-all')
   againAll(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return this.sendAgain(id, null);
   }
 
   @Post(':id/refused/drop')
   drop(@CurrentActor() actor: Actor, @Param('id') id: string, @FormBody(RefusedDto) form: Form<RefusedDto>) {
-    checkAdministers(actor);
+    mustAdministerPortal(actor);
     return submit(
       form,
       async ({ seq }) => {

@@ -1,4 +1,4 @@
-import { type Actor, CurrentActor, defaultLanguage, Requires, requestContext } from '@domdom/platform';
+import { type Actor, CurrentActor, Requires, requestContext } from '@domdom/platform';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -8,7 +8,7 @@ import { LivePage } from './live.page';
 import { LiveRepository } from './live.repository';
 import { LiveViewers } from './live-viewers';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 /** What is stored from now on bears no date of the past or the future to filter by. */
 const undated = { from: undefined, to: undefined };
 

@@ -50,7 +50,8 @@ export function inScope({ everywhere, unitIds }: Scope, values: QueryValues): st
 }
 
 /**
- * The numbers of the newest statements that meet a query, newest first, as the text of a query with one column `seq`.
+ * The numbers of the newest statements that meet a query, newest first, with their verbs, as the text of a query with the
+ * columns `seq` and `verb_key`.
  * It begins with the rarest link, with the few people in scope, or with the newest statements of all; each way walks an
  * index backwards and stops at `limit`.
  */
@@ -78,13 +79,14 @@ export function newestNumbers(
   const person = narrowed ? '' : joinPerson(values.add(address, 'text'));
   const body = `join lrs_statement s on s.tenant_id = ${tenant} and s.seq = k.seq ${person}`;
   if (people !== null) {
-    return `select distinct l.seq from unnest(${values.add(people, 'bigint[]')}) as w (key)
-      cross join lateral (select k.seq from lrs_statement_key k ${body}
+    return `select distinct l.seq, l.verb_key from unnest(${values.add(people, 'bigint[]')}) as w (key)
+      cross join lateral (select k.seq, s.verb_key from lrs_statement_key k ${body}
         where k.tenant_id = ${tenant} and k.key_id = w.key and k.roles & ${ROLE.actor} <> 0 ${rest}) l
       order by l.seq desc limit ${most}`;
   }
-  if (first) return `select k.seq from lrs_statement_key k ${body} where ${linked(first, 'k')} ${rest}`;
-  return `select s.seq from lrs_statement s ${person} where s.tenant_id = ${tenant} ${rest}`;
+  if (first)
+    return `select k.seq, s.verb_key from lrs_statement_key k ${body} where ${linked(first, 'k')} ${rest}`;
+  return `select s.seq, s.verb_key from lrs_statement s ${person} where s.tenant_id = ${tenant} ${rest}`;
 }
 
 function inRange({ from, before }: Range, seq: string, values: QueryValues): string {

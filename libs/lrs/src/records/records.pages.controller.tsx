@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  CurrentActor,
-  defaultLanguage,
-  QueryFilters,
-  Requires,
-  requestContext,
-} from '@domdom/platform';
+import { type Actor, CurrentActor, QueryFilters, Requires, requestContext } from '@domdom/platform';
 import { PageAnswer } from '@domdom/ui';
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -16,7 +9,7 @@ import { StatementPage } from '../pages/statement.page';
 import { readRecordFilters } from './record-filters';
 import { RecordsService } from './records.service';
 
-const language = () => requestContext.current()?.language ?? defaultLanguage;
+const { language } = requestContext;
 
 @ApiExcludeController()
 @Controller()

@@ -160,8 +160,7 @@ export class RecordsRepository {
     const rows = await this.database.query<{ day: string; verb: string; count: string }>(
       `select to_char(to_timestamp((n.seq >> 10) / 1000000.0) at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as day,
          v.key as verb, count(*) as count
-       from (${numbers}) n join lrs_statement s on s.tenant_id = ${tenant} and s.seq = n.seq
-       join lrs_key v on v.tenant_id = ${tenant} and v.id = s.verb_key
+       from (${numbers}) n join lrs_key v on v.tenant_id = ${tenant} and v.id = n.verb_key
        group by 1, 2 order by 1, 2`,
       values.all,
     );

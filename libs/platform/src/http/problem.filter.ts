@@ -1,7 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { commonErrors, DomainError, type ErrorKind, errorWords, type Problem } from '../errors';
-import { defaultLanguage } from '../i18n';
 import { Log } from '../logging/logger';
 import { requestContext } from '../request-context';
 import { InvalidInput } from './invalid-input';
@@ -85,7 +84,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const words = errorWords(language, error.code, error.params);
     if (error.kind === 'too-many') response.setHeader('Retry-After', String(error.params['seconds'] ?? 60));
     const wantsPage = !forPrograms.test(request.path) && request.accepts(['html', 'json']) === 'html';

@@ -1,4 +1,4 @@
-import { defaultLanguage, localPath, PlatformConfig, requestContext, writeCookie } from '@domdom/platform';
+import { localPath, PlatformConfig, requestContext, writeCookie } from '@domdom/platform';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isValidElement } from 'preact';
@@ -38,7 +38,7 @@ export class PageInterceptor implements NestInterceptor {
 
   private redirect(response: Response, { path, message }: Redirect): void {
     if (message) writeCookie(this.config, response, 'flash', message, 0);
-    const language = requestContext.current()?.language ?? defaultLanguage;
+    const language = requestContext.language();
     const external = /^https?:/.test(path);
     response.redirect(303, external ? path : localPath(language, path));
   }
