@@ -65,7 +65,7 @@ export class CoursesRepository {
   lesson(id: string): Promise<LessonView | null> {
     return this.database.one<LessonView>(
       `select l.id, l.title, l.kind, l.minutes, l.ready, l.course_id as "courseId", l.section_id as "sectionId",
-         l.body_markdown as "bodyMarkdown", l.body_html as "bodyHtml", l.h5p_content_id as "h5pContentId",
+         l.body_markdown as "bodyMarkdown", l.body_html as "bodyHtml", l.content_id as "contentId",
          l.audio_key as "audioKey", l.pass_percentage as "passPercentage",
          jsonb_build_object('slug', c.slug, 'title', c.title, 'titleEn', c.title_en, 'language', c.language,
            'status', c.status, 'unitPath', u.path, 'authorIds',

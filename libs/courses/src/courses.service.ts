@@ -6,6 +6,7 @@ import { CoursesRepository } from './courses.repository';
 import { courseErrors } from './domain/course.errors';
 import { type CourseAction, can } from './domain/course.policy';
 import { Lesson } from './domain/lesson.entity';
+import type { LessonKind } from './domain/lesson-kinds';
 import { LessonPlayers } from './ports/lesson-players';
 import type { CourseCard, CourseView, LessonView, SectionView } from './views';
 
@@ -79,15 +80,15 @@ export class CoursesService {
   }
 
   /**
-   * Gives an interactive lesson its content, which has to be the actor's to edit.
+   * Gives a lesson of a kind its content, which has to be the actor's to edit.
    * @throws common.notFound, common.forbidden, courses.wrongKind
    */
-  async attachH5p(actor: Actor, lessonId: string, contentId: string): Promise<void> {
+  async attachContent(actor: Actor, lessonId: string, kind: LessonKind, contentId: string): Promise<void> {
     const lesson = await this.lessonToEdit(actor, lessonId);
-    if (lesson.kind !== 'h5p') throw courseErrors.wrongKind();
+    if (lesson.kind !== kind) throw courseErrors.wrongKind();
     await this.players.mustBeAttachable(actor, lesson.kind, contentId);
     await this.database.transaction(async () => {
-      await this.database.repository(Lesson).update(lesson.id, { h5pContentId: contentId });
+      await this.database.repository(Lesson).update(lesson.id, { contentId: contentId });
       await this.courses.recount(lesson.courseId, this.clock.now());
       await this.outbox.publish(courseContentsChanged({ courseId: lesson.courseId }));
     });

@@ -15,7 +15,7 @@ export {
 } from './domain/course.entity';
 export { type CourseAction, can as canWithCourse, type Guarded } from './domain/course.policy';
 export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
-export { type LessonKind, lessonKinds } from './domain/lesson.entity';
+export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-kinds';
 export { lessonHtml } from './lesson-html';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';

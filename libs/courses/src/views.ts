@@ -2,7 +2,7 @@ import type { Topic } from '@domdom/ui';
 import type { CourseLevel, CourseStatus } from './domain/course.entity';
 import type { Guarded } from './domain/course.policy';
 import type { CourseLanguage } from './domain/course-language';
-import type { LessonKind } from './domain/lesson.entity';
+import type { LessonKind } from './domain/lesson-kinds';
 
 /** What a card in a list shows. */
 export interface CourseCard {
@@ -51,7 +51,8 @@ export interface LessonView extends LessonSummary {
   sectionId: string;
   bodyMarkdown: string;
   bodyHtml: string;
-  h5pContentId: string | null;
+  /** Of every kind but a text, once there is one. */
+  contentId: string | null;
   audioKey: string | null;
   passPercentage: number;
   course: Guarded & { slug: string; title: string; titleEn: string | null; language: CourseLanguage };

@@ -149,7 +149,7 @@ describe('enrolments', () => {
               title: 'Trò chơi',
               kind: 'h5p',
               minutes: 3,
-              h5pContentId: '0198c000-0000-7000-8000-000000000001',
+              contentId: '0198c000-0000-7000-8000-000000000001',
               passPercentage: 60,
             },
             { title: 'Đọc', kind: 'text', minutes: 3, bodyMarkdown: 'a' },

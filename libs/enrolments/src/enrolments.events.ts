@@ -1,3 +1,4 @@
+import type { LessonKind } from '@domdom/courses';
 import { defineEvent } from '@domdom/platform';
 
 interface About {
@@ -21,7 +22,7 @@ export const lessonDone = defineEvent<
   About & {
     lessonId: string;
     lessonTitle: string;
-    kind: 'text' | 'h5p';
+    kind: LessonKind;
     score: number | null;
     doneAt: string;
   }

@@ -94,9 +94,10 @@ describe('the pages of a learner', () => {
     opened.module.get(LessonPlayers).add({
       kind: 'h5p',
       render: async ({ lesson, enrolmentId }) => (
-        <iframe title={lesson.title} src={`/play/${lesson.h5pContentId}?enrolment=${enrolmentId}`} />
+        <iframe title={lesson.title} src={`/play/${lesson.contentId}?enrolment=${enrolmentId}`} />
       ),
       textAlternative: async () => <p>Câu hỏi bằng chữ</p>,
+      editAddress: ({ id }) => `/teach/lessons/${id}`,
       mayAttach: async () => false,
     });
     const contentId = newId();
@@ -104,9 +105,7 @@ describe('the pages of a learner', () => {
       sections: [
         {
           title: 'Một',
-          lessons: [
-            { title: 'Trò chơi', kind: 'h5p', minutes: 3, h5pContentId: contentId, passPercentage: 60 },
-          ],
+          lessons: [{ title: 'Trò chơi', kind: 'h5p', minutes: 3, contentId: contentId, passPercentage: 60 }],
         },
       ],
     });

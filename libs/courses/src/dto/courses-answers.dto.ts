@@ -1,7 +1,7 @@
 import type { Topic } from '@domdom/ui';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CourseLevel, CourseStatus } from '../domain/course.entity';
-import type { LessonKind } from '../domain/lesson.entity';
+import type { LessonKind } from '../domain/lesson-kinds';
 import type { CourseCard, CourseView, ProgrammeCard, ProgrammeView, SectionView } from '../views';
 
 /** A course in a list. */

@@ -11,7 +11,7 @@ import { type Topic, topics } from '@domdom/ui';
 import { type CourseSort, courseSorts } from '../catalogue.repository';
 import { type CourseLevel, courseLevels } from '../domain/course.entity';
 import { type CourseLanguage, courseLanguageCodes } from '../domain/course-language';
-import { type LessonKind, lessonKinds } from '../domain/lesson.entity';
+import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
 
 /** What one may look for among the open courses. */
 export class CatalogueFiltersDto {

@@ -2,6 +2,7 @@ import { formatMinutes } from '@domdom/platform';
 import { Icon, Link, usePage } from '@domdom/ui';
 import { useCourseWords } from '../courses.messages';
 import type { CourseLanguage } from '../domain/course-language';
+import { lessonKindFacts } from '../domain/lesson-kinds';
 import type { SectionView } from '../views';
 
 /** The sections and lessons of a course, with what is done; links where the reader may open them. */
@@ -35,7 +36,7 @@ export function ContentsList({
             <ul class="facts">
               {section.lessons.map((lesson) => (
                 <li key={lesson.id}>
-                  <Icon name={finished.has(lesson.id) ? 'check' : lesson.kind === 'h5p' ? 'play' : 'book'} />
+                  <Icon name={finished.has(lesson.id) ? 'check' : lessonKindFacts[lesson.kind].icon} />
                   <span>
                     {lessonHref ? (
                       <Link

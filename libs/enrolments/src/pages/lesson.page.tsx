@@ -74,9 +74,7 @@ export function LessonPage({ lesson, sections, progress, played }: LessonPagePro
     >
       <LessonBody lesson={lesson} played={played} />
       {done && <Notice>{say.lessonDone}</Notice>}
-      {!done && lesson.kind === 'h5p' && lesson.passPercentage > 0 && (
-        <p class="hint">{say.passNeeded(lesson.passPercentage)}</p>
-      )}
+      {!done && lesson.passPercentage > 0 && <p class="hint">{say.passNeeded(lesson.passPercentage)}</p>}
       <Form action={`${base}/${lesson.id}/continue`} inline>
         <Button look="firefly" icon="arrow-right" full about={next?.title}>
           {next ? say.continueTo : say.finish}
