@@ -1,10 +1,11 @@
-import { type Actor, formatMinutes } from '@domdom/platform';
+import { type Actor, dayOf, formatMinutes } from '@domdom/platform';
 import {
   Button,
   ButtonLink,
   CourseArt,
   DefinitionList,
   Form,
+  Link,
   Notice,
   Page,
   ProgressBar,
@@ -14,7 +15,9 @@ import {
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
 import type { Standing } from '../ports/course-learning';
-import type { CourseView, SectionView } from '../views';
+import { lessonLocks } from '../rules/course-rules';
+import { courseRulesInWords, useRulesWords } from '../rules/rules.messages';
+import type { CourseName, CourseView, SectionView } from '../views';
 import { ContentsList } from './course-contents';
 import { OwnTitle, OwnWords, titleIn } from './own-words';
 
@@ -24,11 +27,22 @@ export interface CoursePageProps {
   sections: readonly SectionView[];
   standing: Standing;
   mayEdit: boolean;
+  /** What the reader has not completed of what the course asks for first. */
+  missing: readonly CourseName[];
+  now: Date;
 }
 
 /** The one button: what it does depends on how far the reader is. */
-function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | 'course' | 'standing'>) {
+function NextStep({
+  actor,
+  course,
+  standing,
+  missing,
+}: Pick<CoursePageProps, 'actor' | 'course' | 'standing' | 'missing'>) {
+  const { language } = usePage();
   const say = useCourseWords();
+  const rules = useRulesWords();
+  const [first] = missing;
   if (standing.kind === 'active') {
     return (
       <>
@@ -65,6 +79,16 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
   }
   if (course.status === 'archived') return <Notice>{say.closedCourse}</Notice>;
   if (course.status === 'draft') return null;
+  if (first) {
+    return (
+      <>
+        <p>{rules.learnFirstWhy}</p>
+        <ButtonLink href={`/courses/${first.slug}`} look="firefly" icon="arrow-right" full>
+          {rules.learnFirst(titleIn(language, first))}
+        </ButtonLink>
+      </>
+    );
+  }
   if (!actor) {
     return (
       <ButtonLink href={`/sign-in?next=/courses/${course.slug}`} look="firefly" icon="sign-in" full>
@@ -81,13 +105,47 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
   );
 }
 
+/** Courses that are to be completed before, with those that are. */
+function Prerequisites({
+  of: courses,
+  missing,
+  known,
+}: {
+  of: readonly CourseName[];
+  missing: readonly CourseName[];
+  /** Whether it is known what the reader has completed. */
+  known: boolean;
+}) {
+  const say = useRulesWords();
+  const open = new Set(missing.map(({ id }) => id));
+  return (
+    <>
+      {courses.map((course, index) => (
+        <span key={course.id}>
+          {index > 0 && ', '}
+          <Link href={`/courses/${course.slug}`}>
+            <OwnTitle of={course} />
+          </Link>
+          {known && !open.has(course.id) && ` (${say.done})`}
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** In ten seconds: what, how long, for whom, what for; and one button. */
-export function CoursePage({ actor, course, sections, standing, mayEdit }: CoursePageProps) {
+export function CoursePage({ actor, course, sections, standing, mayEdit, missing, now }: CoursePageProps) {
   const { language } = usePage();
   const say = useCourseWords();
   const done = standing.kind === 'none' ? [] : standing.doneLessonIds;
   const lessons = lessonsWords(language, course.lessonCount);
   const taught = courseLanguages[course.language];
+  const rules = useRulesWords();
+  const howToFinish = courseRulesInWords(language, course.rules);
+  const today = dayOf(now);
+  // Who has not begun sees the days as they would be if they enrolled now.
+  const enrolledOn = standing.kind === 'active' ? dayOf(standing.enrolledAt) : today;
+  const locks = lessonLocks(course.rules, sections, { today, enrolledOn, done: new Set(done) });
   return (
     <Page
       title={titleIn(language, course)}
@@ -106,7 +164,7 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <NextStep actor={actor} course={course} standing={standing} />
+      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
       <p class="tags">
         <TopicTag topic={course.topic} />
@@ -118,10 +176,15 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
             value: say.lengthOf(formatMinutes(language, course.minutes), lessons),
           },
           { term: say.forWhom, value: <OwnWords text={course.audience} /> },
+          course.prerequisites.length > 0 && {
+            term: rules.youNeed,
+            value: <Prerequisites of={course.prerequisites} missing={missing} known={actor !== null} />,
+          },
           { term: say.level, value: levelNames[course.level][language] },
           course.language !== language && { term: say.language, value: taught[language] },
           { term: say.by, value: course.authors.map((author) => author.name).join(', ') },
           { term: say.unit, value: course.unitName },
+          howToFinish.length > 0 && { term: rules.howToFinish, value: howToFinish.join(' ') },
         ]}
       />
       {course.outcomes.length > 0 && (
@@ -139,6 +202,8 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
         sections={sections}
         language={course.language}
         done={done}
+        locks={locks}
+        extra={course.rules.completion === 'required'}
         lessonHref={standing.kind === 'none' ? undefined : (id) => `/learn/${course.slug}/${id}`}
       />
     </Page>

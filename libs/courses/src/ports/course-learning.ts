@@ -11,6 +11,7 @@ export type Standing =
       /** The next step; null when the course has no lessons. */
       nextLessonId: string | null;
       doneLessonIds: string[];
+      enrolledAt: Date;
     }
   | { kind: 'completed'; completedAt: Date; doneLessonIds: string[] };
 
@@ -28,6 +29,8 @@ export interface LessonOutcome {
 /** What the catalogue and the H5P player need of the learners, who live in another library. */
 export interface CourseLearning {
   standing(actor: Actor, courseId: string): Promise<Standing>;
+  /** Which of these courses the actor has completed. */
+  completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
 }
@@ -43,6 +46,10 @@ export class CourseLearningPort implements CourseLearning {
   async standing(actor: Actor | null, courseId: string): Promise<Standing> {
     if (!actor || !this.learning) return { kind: 'none' };
     return this.learning.standing(actor, courseId);
+  }
+  async completedAmong(actor: Actor | null, courseIds: readonly string[]): Promise<string[]> {
+    if (!actor || !this.learning || courseIds.length === 0) return [];
+    return this.learning.completedAmong(actor, courseIds);
   }
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {
     if (!this.learning) return { done: false, courseCompleted: false };

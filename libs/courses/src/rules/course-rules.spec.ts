@@ -54,12 +54,19 @@ describe('when a course is complete', () => {
       total: 1,
     });
     // Where nothing is required, everything is: a course is never complete before it is begun.
-    expect(courseProgress(required, [open({ required: false })])).toMatchObject({ total: 1, complete: false });
+    expect(courseProgress(required, [open({ required: false })])).toMatchObject({
+      total: 1,
+      complete: false,
+    });
   });
 
   it('is by any so many, and by all where there are fewer', () => {
     const two = { ...freeRules, completion: 'count' as const, count: 2 };
-    expect(courseProgress(two, [done(), open(), done()])).toMatchObject({ done: 2, total: 2, complete: true });
+    expect(courseProgress(two, [done(), open(), done()])).toMatchObject({
+      done: 2,
+      total: 2,
+      complete: true,
+    });
     expect(courseProgress(two, [done()])).toMatchObject({ total: 1, complete: true });
   });
 
@@ -68,7 +75,9 @@ describe('when a course is complete', () => {
     expect(courseProgress(seventy, [done(0.6), done(0.79)])).toMatchObject({ complete: false });
     // (0.6 + 0.8) / 2 is 0.7 and a little less in binary fractions.
     expect(courseProgress(seventy, [done(0.6), done(0.8)])).toMatchObject({ complete: true });
-    expect(courseProgress(seventy, [done(0.9), done(0.1, { graded: false })])).toMatchObject({ average: 0.9 });
+    expect(courseProgress(seventy, [done(0.9), done(0.1, { graded: false })])).toMatchObject({
+      average: 0.9,
+    });
     expect(courseProgress(seventy, [done()])).toMatchObject({ average: null, complete: true });
   });
 
@@ -192,14 +201,20 @@ describe('what is locked', () => {
       opensAfterDays: fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }),
     });
     fc.assert(
-      fc.property(fc.array(opening, { maxLength: 8 }), day, day, fc.nat(500), (all, enrolledOn, today, more) => {
-        const sections = [section(...all.map((one, index) => lesson(String(index), one)))];
-        const at = (day: string) =>
-          lessonLocks(freeRules, sections, { today: day, enrolledOn, done: new Set(['0']) });
-        const [now, later] = [at(today), at(daysAfter(today, more))];
-        expect(now.has('0')).toBe(false);
-        for (const id of later.keys()) expect(now.has(id)).toBe(true);
-      }),
+      fc.property(
+        fc.array(opening, { maxLength: 8 }),
+        day,
+        day,
+        fc.nat(500),
+        (all, enrolledOn, today, more) => {
+          const sections = [section(...all.map((one, index) => lesson(String(index), one)))];
+          const at = (day: string) =>
+            lessonLocks(freeRules, sections, { today: day, enrolledOn, done: new Set(['0']) });
+          const [now, later] = [at(today), at(daysAfter(today, more))];
+          expect(now.has('0')).toBe(false);
+          for (const id of later.keys()) expect(now.has(id)).toBe(true);
+        },
+      ),
     );
   });
 });
