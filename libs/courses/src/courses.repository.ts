@@ -28,7 +28,7 @@ const planQuery = `
   select ${courseRules} as rules, coalesce((
     select jsonb_agg(jsonb_build_object('rules', x.rules, 'lessons', x.lessons) order by x.position, x.id)
     from (select s.id, s.position, ${sectionRules} as rules, jsonb_agg(jsonb_build_object('id', l.id,
-        'title', l.title, 'graded', l.pass_percentage > 0, 'rules', ${lessonRules}) order by l.position) as lessons
+        'title', l.title, 'kind', l.kind, 'graded', l.pass_percentage > 0, 'rules', ${lessonRules}) order by l.position) as lessons
       from section s join lesson l on l.section_id = s.id and l.ready
       left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
       where s.course_id = c.id group by s.id, sr.section_id) x), '[]') as sections

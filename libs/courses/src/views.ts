@@ -68,6 +68,7 @@ export interface CoursePlan {
 export interface PlannedLesson {
   id: string;
   title: string;
+  kind: LessonKind;
   /** Whether it has a pass mark. */
   graded: boolean;
   rules: LessonRules;

@@ -12,13 +12,21 @@ import { Enrolment } from './domain/enrolment.entity';
 import { enrolmentErrors } from './domain/enrolment.errors';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
-import { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
+import {
+  courseCompleted,
+  enrolled,
+  lessonDone,
+  lessonOpened,
+  lessonScored,
+  withdrawn,
+} from './enrolments.events';
 import {
   type EnrolmentFacts,
   EnrolmentsRepository,
   type MyEnrolment,
   type ProgressRow,
 } from './enrolments.repository';
+import { CourseProgressService } from './rules/course-progress.service';
 
 const whoActs = (actor: Actor) => actor.representedBy ?? actor.personId;
 
@@ -32,6 +40,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly port: CourseLearningPort,
+    private readonly progress: CourseProgressService,
   ) {}
 
   onModuleInit(): void {
@@ -40,7 +49,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
 
   /**
    * Enrols somebody in an open course, or brings them back to one they left; doing it again changes nothing.
-   * @throws common.notFound, common.forbidden, enrolments.courseClosed
+   * @throws common.notFound, common.forbidden, enrolments.courseClosed, learning.prerequisites
    */
   async enrol(actor: Actor, courseId: string, personId = actor.personId): Promise<ProgressRow> {
     await this.checkMayActFor(actor, personId);
@@ -49,6 +58,8 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       const now = this.clock.now();
       const facts = { personId, courseId, courseTitle: course.title, unitId: course.unitId };
       if (course.status !== 'published') await this.checkBegun(personId, courseId);
+      else if (!(await this.enrolments.progressOf(personId, courseId)))
+        await this.progress.checkMayBegin(personId, course);
       const fresh = new Enrolment();
       Object.assign(fresh, {
         id: newId(),
@@ -122,7 +133,12 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     const { doneLessonIds, lessonsDone, lessonsTotal, completedAt } = progress;
     if (progress.status === 'completed' && completedAt)
       return { kind: 'completed', completedAt, doneLessonIds };
-    return { kind: 'active', lessonsDone, lessonsTotal, nextLessonId: progress.nextLessonId, doneLessonIds };
+    const { nextLessonId, enrolledAt } = progress;
+    return { kind: 'active', lessonsDone, lessonsTotal, nextLessonId, doneLessonIds, enrolledAt };
+  }
+
+  completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]> {
+    return this.progress.completedAmong(actor.personId, courseIds);
   }
 
   /** Remembers at which lesson somebody is, and tells that they opened it. */
@@ -147,26 +163,24 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       if (!enrolment || enrolment.status === 'withdrawn' || !passes(lesson.passPercentage, score)) {
         return { done: false, courseCompleted: false };
       }
+      if (!(await this.progress.mayComplete(enrolment, lesson)))
+        return { done: false, courseCompleted: false };
       const now = this.clock.now();
-      const first = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
-      if (!first) return { done: true, courseCompleted: enrolment.status === 'completed' };
+      const noted = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
+      if (!noted) return { done: true, courseCompleted: enrolment.status === 'completed' };
       const [facts] = await this.enrolments.facts([enrolment.id]);
       if (!facts) throw commonErrors.notFound();
+      const about = { ...facts, lessonId, lessonTitle: lesson.title };
+      const [at, kind] = [now.toISOString(), lesson.kind];
       await this.outbox.publish(
-        lessonDone({
-          ...facts,
-          lessonId,
-          lessonTitle: lesson.title,
-          kind: lesson.kind,
-          score,
-          doneAt: now.toISOString(),
-        }),
+        noted === 'better' && score !== null
+          ? lessonScored({ ...about, score, scoredAt: at })
+          : lessonDone({ ...about, kind, score, doneAt: at }),
       );
-      const { done, total } = await this.enrolments.counted(enrolment.id, lesson.courseId);
-      const completed = enrolment.count(done, total, now);
+      const completed = enrolment.count(await this.progress.counted(enrolment), now);
       enrolment.lastSeenAt = now;
       await this.enrolments.save(enrolment);
-      if (completed) await this.noteCompleted([facts], now, personId);
+      if (completed) await this.noteCompleted([enrolment.id], now, personId);
       return { done: true, courseCompleted: enrolment.status === 'completed' };
     });
   }
@@ -175,20 +189,36 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
   async recount(courseId: string): Promise<void> {
     await this.database.transaction(async () => {
       const now = this.clock.now();
-      const completed = await this.enrolments.recount(courseId, now);
-      if (completed.length > 0) await this.noteCompleted(await this.enrolments.facts(completed), now, null);
+      const completed = await this.progress.recount(courseId);
+      if (completed.length > 0) await this.noteCompleted(completed, now, null);
     });
   }
 
-  private async noteCompleted(all: EnrolmentFacts[], now: Date, by: string | null): Promise<void> {
-    const changes = all.map(({ enrolmentId }) => ({
+  /** Counts enrolments anew after something was marked as done in them. */
+  async count(enrolmentIds: readonly string[]): Promise<void> {
+    for (const id of enrolmentIds) {
+      await this.database.transaction(async () => {
+        const enrolment = await this.enrolments.hold({ id });
+        if (!enrolment) return;
+        const now = this.clock.now();
+        const completed = enrolment.count(await this.progress.counted(enrolment), now);
+        await this.enrolments.save(enrolment);
+        if (completed) await this.noteCompleted([id], now, null);
+      });
+    }
+  }
+
+  private async noteCompleted(ids: readonly string[], now: Date, by: string | null): Promise<void> {
+    const changes = ids.map((enrolmentId) => ({
       enrolmentId,
       from: 'active' as const,
       to: 'completed' as const,
     }));
     await this.enrolments.noteChanges(changes, now, by);
     await this.outbox.publish(
-      ...all.map((facts) => courseCompleted({ ...facts, completedAt: now.toISOString() })),
+      ...(await this.progress.completedFacts(ids)).map((facts) =>
+        courseCompleted({ ...facts, completedAt: now.toISOString() }),
+      ),
     );
   }
 
@@ -197,8 +227,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     const enrolment = await this.enrolments.hold({ courseId, personId });
     const now = this.clock.now();
     if (!enrolment?.resume(now)) return;
-    const { done, total } = await this.enrolments.counted(enrolment.id, courseId);
-    const completed = enrolment.count(done, total, now);
+    const completed = enrolment.count(await this.progress.counted(enrolment), now);
     await this.enrolments.save(enrolment);
     const enrolmentId = enrolment.id;
     await this.enrolments.noteChanges(
@@ -207,7 +236,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       whoActs(actor),
     );
     await this.outbox.publish(enrolled({ ...facts, enrolmentId, again: true, enrolledBy: whoActs(actor) }));
-    if (completed) await this.noteCompleted([{ ...facts, enrolmentId }], now, whoActs(actor));
+    if (completed) await this.noteCompleted([enrolmentId], now, whoActs(actor));
   }
 
   /** A closed course lets only those back in who had begun it. */

@@ -1,8 +1,21 @@
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
-export { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
+export {
+  courseCompleted,
+  enrolled,
+  lessonDone,
+  lessonOpened,
+  lessonScored,
+  withdrawn,
+} from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';
 export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';
 export { EnrolmentsWebModule } from './enrolments-web.module';
 export { LearnersService } from './learners.service';
+export { ProgrammeEnrolmentsService } from './programmes/programme-enrolments.service';
+export { ProgrammeProgressService } from './programmes/programme-progress.service';
+export { programmeCompleted, programmeFollowed, programmeLeft } from './programmes/programmes.events';
+export type { Mark as AttendanceMark } from './rules/attendance.repository';
+export { AttendanceNotes } from './rules/attendance.service';
+export { CourseProgressService } from './rules/course-progress.service';
 export { enrolmentsSchema } from './schema';

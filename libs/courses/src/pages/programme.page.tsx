@@ -82,7 +82,7 @@ function NextStep({ actor, programme, classes, standing }: Omit<ProgrammePagePro
       </Notice>
     );
   }
-  const { nextStepId } = standing;
+  const { nextStepId, ready } = standing;
   return (
     <>
       <ProgressBar
@@ -90,12 +90,12 @@ function NextStep({ actor, programme, classes, standing }: Omit<ProgrammePagePro
         label={say.progress}
         words={say.stepsDone(standing.done, standing.total)}
       />
-      {nextStepId ? (
+      {nextStepId || ready ? (
         <>
-          <p>{say.nextStep(titleOf(language, programme, classes, nextStepId))}</p>
+          {nextStepId && <p>{say.nextStep(titleOf(language, programme, classes, nextStepId))}</p>}
           <Form action={`/programmes/${programme.slug}/continue`} inline>
             <Button look="firefly" icon="play" full>
-              {say.goOn}
+              {ready ? say.finishProgramme : say.goOn}
             </Button>
           </Form>
         </>

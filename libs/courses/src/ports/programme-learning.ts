@@ -21,6 +21,8 @@ export type ProgrammeStanding =
       completedAt: Date | null;
       /** The step to take next; null when there is none. */
       nextStepId: string | null;
+      /** All is done that is asked for; the next press of the button completes it. */
+      ready: boolean;
       steps: StepStanding[];
     };
 

@@ -1,6 +1,7 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentStatus } from '../domain/enrolment.entity';
+import type { EnrolmentFacts } from '../enrolments.repository';
 
 export interface CountedEnrolment {
   id: string;
@@ -13,6 +14,11 @@ export interface NewCount {
   done: number;
   total: number;
   complete: boolean;
+}
+
+export interface CompletedFacts extends EnrolmentFacts {
+  lessonsDone: number;
+  lessonsTotal: number;
 }
 
 /** What people have done in courses. */
@@ -80,6 +86,16 @@ export class CourseProgressRepository {
        on conflict (enrolment_id, lesson_id) do nothing
        returning enrolment_id as "enrolmentId", lesson_id as "lessonId"`,
       [courseId, lessons.map(({ id }) => id), lessons.map(({ sessions }) => sessions), personId, now],
+    );
+  }
+
+  completedFacts(ids: readonly string[]): Promise<CompletedFacts[]> {
+    return this.database.query<CompletedFacts & Record<string, unknown>>(
+      `select e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
+         c.title as "courseTitle", c.owner_unit_id as "unitId", e.lessons_done as "lessonsDone",
+         e.lessons_total as "lessonsTotal"
+       from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
+      [ids],
     );
   }
 

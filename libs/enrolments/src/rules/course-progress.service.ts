@@ -68,6 +68,11 @@ export class CourseProgressService {
     });
   }
 
+  /** What is told of enrolments that have just been completed. */
+  completedFacts(ids: readonly string[]) {
+    return this.repository.completedFacts(ids);
+  }
+
   completedAmong(personId: string, courseIds: readonly string[]): Promise<string[]> {
     return this.repository.completedAmong(personId, courseIds);
   }
@@ -81,11 +86,12 @@ export class CourseProgressService {
     const lessons = plan.sections
       .flatMap((section) => section.lessons)
       .filter(({ rules }) => rules.sessions > 0)
-      .map(({ id, title, rules }) => ({ id, title, sessions: rules.sessions }));
+      .map(({ id, title, kind, rules }) => ({ id, title, kind, sessions: rules.sessions }));
     if (lessons.length === 0) return [];
     const now = this.clock.now();
     const settled = await this.repository.settleAttendance(courseId, lessons, personId, now);
     if (settled.length === 0) return [];
+    const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));
     const ids = [...new Set(settled.map(({ enrolmentId }) => enrolmentId))];
     const facts = new Map((await this.enrolments.facts(ids)).map((one) => [one.enrolmentId, one]));
     await this.outbox.publish(
@@ -93,8 +99,8 @@ export class CourseProgressService {
         lessonDone({
           ...facts.get(enrolmentId)!,
           lessonId,
-          lessonTitle: lessons.find(({ id }) => id === lessonId)!.title,
-          kind: 'text',
+          lessonTitle: known.get(lessonId)!.title,
+          kind: known.get(lessonId)!.kind,
           score: null,
           doneAt: now.toISOString(),
         }),
