@@ -1,8 +1,10 @@
+import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
+import { ClassesForProgrammes } from './classes-for-programmes';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { EnlistingService } from './enlisting.service';
@@ -21,8 +23,8 @@ const services = [
 ];
 
 @Module({
-  imports: [NotificationsModule],
-  providers: [...services, ClassListRepository, ClassNews],
+  imports: [NotificationsModule, CoursesModule],
+  providers: [...services, ClassListRepository, ClassNews, ClassesForProgrammes],
   exports: services,
 })
 export class ClassesModule {}

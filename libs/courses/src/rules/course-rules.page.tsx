@@ -193,9 +193,18 @@ export function CourseRulesPage({ course, sections, forms, q, found }: CourseRul
       form={returned}
       unlisted
       actions={
-        <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
-          {teach.seeAsLearner}
-        </ButtonLink>
+        <>
+          <ButtonLink
+            href={`/organise/classes/new?course=${course.id}`}
+            look="secondary"
+            icon="class"
+          >
+            {say.newClass}
+          </ButtonLink>
+          <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
+            {teach.seeAsLearner}
+          </ButtonLink>
+        </>
       }
     >
       <h2>{say.courseRules}</h2>
