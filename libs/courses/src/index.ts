@@ -24,6 +24,7 @@ export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
 export {
   type CourseLearning,
   CourseLearningPort,
+  type Entrance,
   type LessonOutcome,
   type LessonResult,
   type Standing,
