@@ -87,7 +87,7 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
           {
             term: say.course,
             value: (
-              <Link href={`/courses/${certificate.courseSlug}`}>
+              <Link href={`/${certificate.kind}s/${certificate.ofSlug}`}>
                 <OwnTitle of={certificate} />
               </Link>
             ),
