@@ -90,6 +90,13 @@ export class CertificatesService {
     return code === null ? null : this.certificates.byCode(code);
   }
 
+  /** What may be handed to whoever has a code. @throws common.notFound also for a certificate that was revoked */
+  async valid(typed: string): Promise<CertificateView> {
+    const certificate = await this.verify(typed);
+    if (!certificate || certificate.revokedAt) throw commonErrors.notFound();
+    return certificate;
+  }
+
   /** @throws common.notFound, common.forbidden */
   async revoke(actor: Actor, id: string, reason: string): Promise<void> {
     await this.change(actor, id, async (certificate) => {

@@ -28,7 +28,7 @@ export const namedOnly = (fullName: string): JsonObject => ({
 });
 
 /** An Achievement of Open Badges 3.0: a course or programme, with its criteria in both languages. */
-export function achievementJson(achievement: Achievement, homePage: string, image: boolean): JsonObject {
+export function achievementJson(achievement: Achievement, homePage: string): JsonObject {
   const { kind, id, title, titleEn, summary, summaryEn, unitId, unitName } = achievement;
   const address = `${homePage}${achievementPath({ kind, id })}`;
   return {
@@ -43,7 +43,7 @@ export function achievementJson(achievement: Achievement, homePage: string, imag
       narrative: `${criteriaIn('vi', achievement)}\n\n${criteriaIn('en', achievement)}`,
     },
     creator: { id: `${homePage}/units/${unitId}`, type: ['Profile'], name: unitName },
-    ...(image ? { image: { id: `${address}.svg`, type: 'Image' } } : {}),
+    image: { id: `${address}.svg`, type: 'Image' },
   };
 }
 
@@ -74,7 +74,7 @@ export function openBadge(
       licenseNumber: certificate.number,
       // Words stay as they were on the day: the course may be renamed, the certificate is not.
       achievement: {
-        ...achievementJson({ ...achievement, title: certificate.title }, homePage, true),
+        ...achievementJson({ ...achievement, title: certificate.title }, homePage),
         creator: {
           id: `${homePage}/units/${certificate.unitId}`,
           type: ['Profile'],

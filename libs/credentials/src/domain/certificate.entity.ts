@@ -13,13 +13,8 @@ export class Certificate {
   @Column('uuid', { name: 'course_id', nullable: true }) courseId: string | null;
   @Column('uuid', { name: 'programme_id', nullable: true }) programmeId: string | null;
   /** Its place in the lists that say which badges are revoked; the database counts. */
-  @Column('bigint', {
-    name: 'status_index',
-    insert: false,
-    update: false,
-    transformer: { from: Number, to: String },
-  })
-  statusIndex: number;
+  @Column({ type: 'bigint', name: 'status_index', insert: false, update: false })
+  statusIndex: string;
   /** The unit that owned the course or programme, whose officials may revoke it. */
   @Column('uuid', { name: 'unit_id' }) unitId: string;
   @Column('text', { name: 'full_name' }) fullName: string;
