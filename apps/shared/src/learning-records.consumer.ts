@@ -2,7 +2,9 @@ import { classAttended, classRegistered, registrationCancelled } from '@domdom/c
 import { certificateIssued } from '@domdom/credentials';
 import {
   courseCompleted,
+  declined,
   enrolled,
+  expired,
   lessonDone,
   lessonOpened,
   lessonScored,
@@ -39,6 +41,8 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   readonly types = [
     enrolled,
     withdrawn,
+    declined,
+    expired,
     lessonOpened,
     lessonDone,
     lessonScored,
@@ -111,10 +115,11 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         object,
         at,
         registration: enrolmentId,
-        instructorId: enrolledBy,
+        ...(enrolledBy ? { instructorId: enrolledBy } : {}),
       };
     }
-    if (withdrawn.is(event)) {
+    // Who gives up asking or waiting for a place never learned.
+    if ((withdrawn.is(event) || expired.is(event) || declined.is(event)) && event.payload.from === 'active') {
       const { personId, unitId, enrolmentId } = event.payload;
       return {
         personId,

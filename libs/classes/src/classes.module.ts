@@ -4,16 +4,18 @@ import { Module } from '@nestjs/common';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
-import { ClassesForProgrammes } from './classes-for-programmes';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
+import { ClassesForProgrammes } from './classes-for-programmes';
 import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
+import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
 
 const services = [
   AttendanceService,
+  ClassPageSections,
   ClassesService,
   ClassesRepository,
   EnlistingService,

@@ -56,7 +56,10 @@ export class OrganisePagesController {
   }
 
   @Get('new')
-  async new(@CurrentActor() actor: Actor, @QueryFilters(ChooseUnitDto) { unit, course, q = '' }: ChooseUnitDto) {
+  async new(
+    @CurrentActor() actor: Actor,
+    @QueryFilters(ChooseUnitDto) { unit, course, q = '' }: ChooseUnitDto,
+  ) {
     if (unit) {
       const choices = await this.organising.choices(actor, unit);
       const form = blankForm<NewClassFormDto>({

@@ -8,6 +8,7 @@ import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
 import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
+import { CoursePageSections, LessonPageSections } from './ports/course-page';
 import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammeLearningPort } from './ports/programme-learning';
@@ -26,8 +27,10 @@ const open = [
   CourseImport,
   CourseLearningPort,
   CourseRulesService,
+  CoursePageSections,
   CoursesService,
   LearnPageSections,
+  LessonPageSections,
   LessonPlayers,
   ProgrammeLearningPort,
   ProgrammeRulesService,

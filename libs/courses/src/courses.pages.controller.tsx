@@ -21,6 +21,7 @@ import { ProgrammePage } from './pages/programme.page';
 import { ProgrammesPage } from './pages/programmes.page';
 import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
+import { CoursePageSections } from './ports/course-page';
 import { ProgrammeLearningPort } from './ports/programme-learning';
 import { ProgrammesService } from './programmes.service';
 
@@ -38,6 +39,7 @@ export class CoursesPagesController {
     private readonly following: ProgrammeLearningPort,
     private readonly classes: ClassCataloguePort,
     private readonly clock: Clock,
+    private readonly pageSections: CoursePageSections,
   ) {}
 
   @Get('courses')
@@ -60,6 +62,7 @@ export class CoursesPagesController {
       this.learning.standing(actor, course.id),
       this.learning.completedAmong(actor, needed),
     ]);
+    const more = await this.pageSections.render({ actor, course, standing, mayEdit });
     return (
       <CoursePage
         actor={actor}
@@ -69,6 +72,7 @@ export class CoursesPagesController {
         mayEdit={mayEdit}
         missing={course.prerequisites.filter(({ id }) => !completed.includes(id))}
         now={this.clock.now()}
+        more={more}
       />
     );
   }

@@ -21,14 +21,21 @@ export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
-export { ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
+export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
 export {
   type CourseLearning,
   CourseLearningPort,
+  type Entrance,
   type LessonOutcome,
   type LessonResult,
   type Standing,
 } from './ports/course-learning';
+export {
+  CoursePageSections,
+  LessonPageSections,
+  type ShownCourse,
+  type ShownLesson,
+} from './ports/course-page';
 export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export {

@@ -1,10 +1,14 @@
-export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
+export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,
+  declined,
   enrolled,
+  expired,
   lessonDone,
   lessonOpened,
   lessonScored,
+  placeAwaited,
+  placeRequested,
   withdrawn,
 } from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';

@@ -1,6 +1,7 @@
 import {
   CoursesService,
   LearnPageSections,
+  LessonPageSections,
   LessonPlayers,
   type LessonView,
   nextOpenLesson,
@@ -11,6 +12,7 @@ import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { lessonAfter } from './domain/progress';
+import { mayLearn } from './domain/transitions';
 import { enrolmentWords } from './enrolments.messages';
 import type { ProgressRow } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
@@ -37,6 +39,7 @@ export class LearnPagesController {
     private readonly sections: LearnPageSections,
     private readonly rules: CourseProgressService,
     private readonly clock: Clock,
+    private readonly lessonSections: LessonPageSections,
   ) {}
 
   @Get('learn')
@@ -54,7 +57,9 @@ export class LearnPagesController {
   @Post('courses/:slug/enrol')
   async enrol(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     const course = await this.courses.bySlug(actor, slug);
-    const { nextLessonId } = await this.enrolments.enrol(actor, course.id);
+    const { status, nextLessonId } = await this.enrolments.enrol(actor, course.id);
+    if (status === 'requested') return seeOther(`/courses/${slug}`, say().asked);
+    if (status === 'waiting') return seeOther(`/courses/${slug}`, say().inLine);
     return seeOther(nextLessonId ? `/learn/${slug}/${nextLessonId}` : `/courses/${slug}`, say().enrolled);
   }
 
@@ -63,7 +68,7 @@ export class LearnPagesController {
   async goOn(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
-    if (!progress || progress.status === 'withdrawn') return seeOther(`/courses/${slug}`);
+    if (!progress || !mayLearn(progress.status)) return seeOther(`/courses/${slug}`);
     const { plan, done, locks } = await this.standing(progress);
     const ids = plan.sections.flatMap(({ lessons }) => lessons.map(({ id }) => id));
     const open = nextOpenLesson(ids, new Set(done.keys()), locks, progress.lastLessonId);
@@ -84,6 +89,8 @@ export class LearnPagesController {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
     if (progress) await this.enrolments.withdraw(actor, progress.id);
+    if (progress?.status === 'requested' || progress?.status === 'waiting')
+      return seeOther(`/courses/${slug}`, say().gaveUp);
     return seeOther('/learn', say().withdrawn);
   }
 
@@ -96,8 +103,8 @@ export class LearnPagesController {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
     const sections = await this.courses.contents(lesson.courseId);
-    const { doneLessonIds: done, enrolledAt } = progress;
-    const locks = locksIn({ rules: lesson.course.rules, sections }, done, enrolledAt, this.clock.now());
+    const { doneLessonIds: done, beganAt } = progress;
+    const locks = locksIn({ rules: lesson.course.rules, sections }, done, beganAt, this.clock.now());
     if (locks.has(lessonId)) {
       const ids = sections.flatMap((section) => section.lessons.map(({ id }) => id));
       const openId = nextOpenLesson(ids, new Set(done), locks, null);
@@ -105,12 +112,20 @@ export class LearnPagesController {
         <LockedLessonPage lesson={lesson} sections={sections} done={done} locks={locks} openId={openId} />
       );
     }
-    const [played] = await Promise.all([
+    const [played, more] = await Promise.all([
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
+      this.lessonSections.render({ actor, lesson }),
       progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
     ]);
     return (
-      <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} locks={locks} />
+      <LessonPage
+        lesson={lesson}
+        sections={sections}
+        progress={progress}
+        played={played}
+        locks={locks}
+        more={more}
+      />
     );
   }
 
@@ -148,7 +163,7 @@ export class LearnPagesController {
 
   private async standing(progress: ProgressRow) {
     const { plan, done } = await this.rules.of(progress);
-    return { plan, done, locks: locksIn(plan, done.keys(), progress.enrolledAt, this.clock.now()) };
+    return { plan, done, locks: locksIn(plan, done.keys(), progress.beganAt, this.clock.now()) };
   }
 
   private async lessonIds(courseId: string): Promise<string[]> {
@@ -165,6 +180,6 @@ export class LearnPagesController {
     const lesson = await this.courses.lessonFor(lessonId);
     if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
     const progress = await this.enrolments.progressIn(actor.personId, lesson.courseId);
-    return { lesson, progress: progress?.status === 'withdrawn' ? null : progress };
+    return { lesson, progress: progress && mayLearn(progress.status) ? progress : null };
   }
 }

@@ -16,7 +16,12 @@ export function ChooseUnitPage({
   const say = useClassWords();
   return (
     <Page title={say.chooseUnit} breadcrumbs={[{ label: say.organise, href: '/organise/classes' }]} unlisted>
-      <SearchForm action="/organise/classes/new" value={query} label={say.searchUnit} keep={{ course: courseId }} />
+      <SearchForm
+        action="/organise/classes/new"
+        value={query}
+        label={say.searchUnit}
+        keep={{ course: courseId }}
+      />
       <Table
         caption={say.chooseUnit}
         quietCaption

@@ -1,17 +1,17 @@
-import { type Actor, dayOf, formatMinutes } from '@domdom/platform';
+import { type Actor, dayOf, formatMinutes, hasRole } from '@domdom/platform';
 import {
-  Button,
   ButtonLink,
   CourseArt,
   DefinitionList,
-  Form,
   Link,
   Notice,
   Page,
   ProgressBar,
+  type ShownSection,
   TopicTag,
   usePage,
 } from '@domdom/ui';
+import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
 import type { Standing } from '../ports/course-learning';
@@ -19,6 +19,8 @@ import { lessonLocks } from '../rules/course-rules';
 import { courseRulesInWords, useRulesWords } from '../rules/rules.messages';
 import type { CourseName, CourseView, SectionView } from '../views';
 import { ContentsList } from './course-contents';
+import { EnrolStep } from './enrol-step';
+import { useEnrolStepWords } from './enrol-step.messages';
 import { OwnTitle, OwnWords, titleIn } from './own-words';
 
 export interface CoursePageProps {
@@ -30,6 +32,8 @@ export interface CoursePageProps {
   /** What the reader has not completed of what the course asks for first. */
   missing: readonly CourseName[];
   now: Date;
+  /** What other libraries show below the contents. */
+  more: readonly ShownSection[];
 }
 
 /** The one button: what it does depends on how far the reader is. */
@@ -77,7 +81,6 @@ function NextStep({
       </Notice>
     );
   }
-  if (course.status === 'archived') return <Notice>{say.closedCourse}</Notice>;
   if (course.status === 'draft') return null;
   if (first) {
     return (
@@ -89,20 +92,7 @@ function NextStep({
       </>
     );
   }
-  if (!actor) {
-    return (
-      <ButtonLink href={`/sign-in?next=/courses/${course.slug}`} look="firefly" icon="sign-in" full>
-        {say.signInToEnrol}
-      </ButtonLink>
-    );
-  }
-  return (
-    <Form action={`/courses/${course.slug}/enrol`} inline>
-      <Button look="firefly" icon="play" full>
-        {say.enrol}
-      </Button>
-    </Form>
-  );
+  return <EnrolStep actor={actor} slug={course.slug} standing={standing} />;
 }
 
 /** Courses that are to be completed before, with those that are. */
@@ -134,17 +124,28 @@ function Prerequisites({
 }
 
 /** In ten seconds: what, how long, for whom, what for; and one button. */
-export function CoursePage({ actor, course, sections, standing, mayEdit, missing, now }: CoursePageProps) {
+export function CoursePage({
+  actor,
+  course,
+  sections,
+  standing,
+  mayEdit,
+  missing,
+  now,
+  more,
+}: CoursePageProps) {
   const { language } = usePage();
   const say = useCourseWords();
-  const done = standing.kind === 'none' ? [] : standing.doneLessonIds;
+  const enrolSay = useEnrolStepWords();
+  const learns = standing.kind === 'active' || standing.kind === 'completed';
+  const done = learns ? standing.doneLessonIds : [];
   const lessons = lessonsWords(language, course.lessonCount);
   const taught = courseLanguages[course.language];
   const rules = useRulesWords();
   const howToFinish = courseRulesInWords(language, course.rules);
   const today = dayOf(now);
   // Who has not begun sees the days as they would be if they enrolled now.
-  const enrolledOn = standing.kind === 'active' ? dayOf(standing.enrolledAt) : today;
+  const enrolledOn = standing.kind === 'active' ? dayOf(standing.beganAt) : today;
   const locks = lessonLocks(course.rules, sections, { today, enrolledOn, done: new Set(done) });
   return (
     <Page
@@ -155,17 +156,23 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, missing
       breadcrumbs={[{ label: say.courses, href: '/courses' }]}
       unlisted={course.status !== 'published'}
       actions={
-        mayEdit && (
-          <ButtonLink href={`/teach/courses/${course.id}`} look="secondary" icon="edit">
-            {say.edit}
-          </ButtonLink>
-        )
+        <>
+          {mayEdit && (
+            <ButtonLink href={`/teach/courses/${course.id}`} look="secondary" icon="edit">
+              {say.edit}
+            </ButtonLink>
+          )}
+          {course.status === 'published' && hasRole(actor, 'official') && (
+            <ButtonLink href={`/organise/courses/${course.id}`} look="secondary" icon="users">
+              {enrolSay.enrolOthers}
+            </ButtonLink>
+          )}
+        </>
       }
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
       <NextStep actor={actor} course={course} standing={standing} missing={missing} />
-      {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>
@@ -204,8 +211,11 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, missing
         done={done}
         locks={locks}
         extra={course.rules.completion === 'required'}
-        lessonHref={standing.kind === 'none' ? undefined : (id) => `/learn/${course.slug}/${id}`}
+        lessonHref={!learns ? undefined : (id) => `/learn/${course.slug}/${id}`}
       />
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }

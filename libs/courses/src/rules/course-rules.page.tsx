@@ -194,11 +194,7 @@ export function CourseRulesPage({ course, sections, forms, q, found }: CourseRul
       unlisted
       actions={
         <>
-          <ButtonLink
-            href={`/organise/classes/new?course=${course.id}`}
-            look="secondary"
-            icon="class"
-          >
+          <ButtonLink href={`/organise/classes/new?course=${course.id}`} look="secondary" icon="class">
             {say.newClass}
           </ButtonLink>
           <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">

@@ -7,7 +7,19 @@ import {
   type SectionView,
   titleIn,
 } from '@domdom/courses';
-import { Button, ButtonLink, Confirm, Details, Form, Notice, Page, ProgressBar, usePage } from '@domdom/ui';
+import {
+  Button,
+  ButtonLink,
+  Confirm,
+  Details,
+  Form,
+  Notice,
+  Page,
+  ProgressBar,
+  type ShownSection,
+  usePage,
+} from '@domdom/ui';
+import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
@@ -19,10 +31,12 @@ export interface LessonPageProps {
   progress: ProgressRow;
   played: Played | null;
   locks: ReadonlyMap<string, Lock>;
+  /** What other libraries show below the lesson. */
+  more: readonly ShownSection[];
 }
 
 /** One step: what there is to learn, and the button to the next one. */
-export function LessonPage({ lesson, sections, progress, played, locks }: LessonPageProps) {
+export function LessonPage({ lesson, sections, progress, played, locks, more }: LessonPageProps) {
   const { language } = usePage();
   const say = useEnrolmentWords();
   const rules = useLearningWords();
@@ -104,6 +118,9 @@ export function LessonPage({ lesson, sections, progress, played, locks }: Lesson
           </ButtonLink>
         </p>
       )}
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { EnrolmentStatus } from '../domain/enrolment.entity';
+import type { EnrolmentStatus } from '../domain/transitions';
 import type { EnrolmentFacts } from '../enrolments.repository';
 
 export interface CountedEnrolment {

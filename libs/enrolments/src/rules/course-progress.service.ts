@@ -47,7 +47,9 @@ export class CourseProgressService {
   async mayComplete(enrolment: Enrolment, lesson: LessonView): Promise<boolean> {
     if (lesson.rules.sessions > 0) return false;
     const { plan, done } = await this.of(enrolment);
-    return !locksIn(plan, done.keys(), enrolment.enrolledAt, this.clock.now()).has(lesson.id);
+    return !locksIn(plan, done.keys(), enrolment.admittedAt ?? enrolment.enrolledAt, this.clock.now()).has(
+      lesson.id,
+    );
   }
 
   /** @throws learning.prerequisites when somebody has not completed what the course asks for first */

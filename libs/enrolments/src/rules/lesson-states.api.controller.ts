@@ -52,7 +52,7 @@ export class LessonStatesApiController {
   async lessons(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<LessonStatesDto> {
     const enrolment = await this.enrolments.get(actor, id);
     const { plan, done } = await this.progress.of(enrolment);
-    const locks = locksIn(plan, done.keys(), enrolment.enrolledAt, this.clock.now());
+    const locks = locksIn(plan, done.keys(), enrolment.beganAt, this.clock.now());
     const { done: lessonsDone, total: lessonsTotal, average } = progressIn(plan, done);
     const items = plan.sections.flatMap(({ lessons }) =>
       lessons.map(({ id, title, rules }) => {

@@ -30,12 +30,12 @@ export function progressIn(plan: CoursePlan, done: DoneLessons): CourseProgress 
 export function locksIn(
   plan: { rules: CoursePlan['rules']; sections: Parameters<typeof lessonLocks>[1] },
   done: Iterable<string>,
-  enrolledAt: Date,
+  beganAt: Date,
   now: Date,
 ): Map<string, Lock> {
   return lessonLocks(plan.rules, plan.sections, {
     today: dayOf(now),
-    enrolledOn: dayOf(enrolledAt),
+    enrolledOn: dayOf(beganAt),
     done: new Set(done),
   });
 }
