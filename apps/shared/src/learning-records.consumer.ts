@@ -190,15 +190,15 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
       return { personId, unitId, verb: 'registered', object, at: new Date(followedAt), registration };
     }
     if (programmeLeft.is(event)) {
-      const { personId, unitId, programmeEnrolmentId, leftAt } = event.payload;
-      const object = programme(event.payload);
+      const { personId, unitId, programmeEnrolmentId, leftAt, stepsDone, stepsTotal } = event.payload;
       return {
         personId,
         unitId,
         verb: 'exited',
-        object,
+        object: programme(event.payload),
         at: new Date(leftAt),
         registration: programmeEnrolmentId,
+        steps: { done: stepsDone, total: stepsTotal },
       };
     }
     if (programmeCompleted.is(event)) {

@@ -27,6 +27,7 @@ import { AttendanceNotes } from './rules/attendance.service';
 import { CourseProgressRepository } from './rules/course-progress.repository';
 import { CourseProgressService } from './rules/course-progress.service';
 import { EnrolledConsumer } from './rules/enrolled.consumer';
+import { ProgressRebuild } from './rules/progress-rebuild.service';
 
 /** What decides by rules how far people are, in courses and in programmes. */
 const rules = [
@@ -40,6 +41,7 @@ const rules = [
   ProgrammeEnrolmentsService,
   ProgrammeProgressConsumer,
   ProgrammeProgressService,
+  ProgressRebuild,
 ];
 
 /** How one gets into a course, waits for a place, leaves it. */
@@ -77,6 +79,7 @@ const admission = [
     CourseProgressService,
     ProgrammeEnrolmentsService,
     ProgrammeProgressService,
+    ProgressRebuild,
   ],
 })
 export class EnrolmentsModule {}

@@ -22,4 +22,5 @@ export { programmeCompleted, programmeFollowed, programmeLeft } from './programm
 export type { Mark as AttendanceMark } from './rules/attendance.repository';
 export { AttendanceNotes } from './rules/attendance.service';
 export { CourseProgressService } from './rules/course-progress.service';
+export { type Difference, type LearnedDeed, ProgressRebuild } from './rules/progress-rebuild.service';
 export { enrolmentsSchema } from './schema';

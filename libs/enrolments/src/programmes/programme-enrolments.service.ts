@@ -75,16 +75,10 @@ export class ProgrammeEnrolmentsService implements ProgrammeLearning, OnModuleIn
     await this.database.transaction(async () => {
       const now = this.clock.now();
       if (!(await this.repository.leave(followed.id, now))) return;
-      const { id, personId, title, unitId } = followed;
+      const { id, personId, title, unitId, stepsDone, stepsTotal } = followed;
+      const about = { programmeEnrolmentId: id, personId, programmeId, title, unitId };
       await this.outbox.publish(
-        programmeLeft({
-          programmeEnrolmentId: id,
-          personId,
-          programmeId,
-          title,
-          unitId,
-          leftAt: now.toISOString(),
-        }),
+        programmeLeft({ ...about, stepsDone, stepsTotal, leftAt: now.toISOString() }),
       );
     });
   }

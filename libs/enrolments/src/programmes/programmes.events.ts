@@ -13,8 +13,10 @@ interface AboutProgramme {
 export const programmeFollowed = defineEvent<AboutProgramme & { followedAt: string }>(
   'enrolments.programme-followed',
 );
-/** Somebody stopped following a programme. */
-export const programmeLeft = defineEvent<AboutProgramme & { leftAt: string }>('enrolments.programme-left');
+/** Somebody stopped following a programme, after so many of its steps. */
+export const programmeLeft = defineEvent<
+  AboutProgramme & { leftAt: string; stepsDone: number; stepsTotal: number }
+>('enrolments.programme-left');
 /** What a programme takes is done; how many steps that were is kept, as the programme may change later. */
 export const programmeCompleted = defineEvent<
   AboutProgramme & { completedAt: string; stepsDone: number; stepsTotal: number }

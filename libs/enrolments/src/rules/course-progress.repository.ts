@@ -58,7 +58,9 @@ export class CourseProgressRepository {
          status = case when c.complete then 'completed' else e.status end,
          completed_at = case when c.complete then $5 else e.completed_at end
        from unnest($1::uuid[], $2::int[], $3::int[], $4::boolean[]) c(id, done, total, complete)
-       where e.id = c.id and e.status <> 'completed' returning e.id, e.status`,
+       where e.id = c.id and e.status <> 'completed'
+         and (c.complete or (e.lessons_done, e.lessons_total) is distinct from (c.done, c.total))
+       returning e.id, e.status`,
       [
         counts.map(({ id }) => id),
         counts.map(({ done }) => done),
@@ -97,6 +99,14 @@ export class CourseProgressRepository {
        from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
       [ids],
     );
+  }
+
+  /** Courses that somebody takes or took. */
+  async takenCourses(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'select distinct course_id as id from enrolment order by 1',
+    );
+    return rows.map(({ id }) => id);
   }
 
   async completedAmong(personId: string, courseIds: readonly string[]): Promise<string[]> {
