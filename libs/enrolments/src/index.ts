@@ -23,4 +23,5 @@ export type { Mark as AttendanceMark } from './rules/attendance.repository';
 export { AttendanceNotes } from './rules/attendance.service';
 export { CourseProgressService } from './rules/course-progress.service';
 export { type Difference, type LearnedDeed, ProgressRebuild } from './rules/progress-rebuild.service';
+export { type ComparedTable, comparedTables } from './rules/rebuild.sql';
 export { enrolmentsSchema } from './schema';

@@ -162,7 +162,7 @@ export class AdmissionsService {
       courseId: course.id,
       personId,
       status: act === 'ask' ? 'requested' : act === 'queue' ? 'waiting' : 'active',
-      lessonsTotal: course.lessonCount,
+      lessonsTotal: await this.progress.totalOf(course),
       enrolledAt: now,
       enrolledBy: whoActs(actor),
       admittedAt: act === 'begin' ? now : null,

@@ -43,6 +43,12 @@ export class CourseProgressService {
     return progressIn(plan, done);
   }
 
+  /** How many lessons complete a course. */
+  async totalOf(course: CourseView): Promise<number> {
+    if (course.rules.completion === 'all') return course.lessonCount;
+    return progressIn(await this.courses.plan(course.id), new Map()).total;
+  }
+
   /** Whether learning a lesson makes it done: it is not locked, and not done by going to classes. */
   async mayComplete(enrolment: Enrolment, lesson: LessonView): Promise<boolean> {
     if (lesson.rules.sessions > 0) return false;
