@@ -5,6 +5,8 @@ import { BadgesPagesController } from './badges.pages.controller';
 import { CredentialsApiController } from './credentials.api.controller';
 import { CredentialsModule } from './credentials.module';
 import { CredentialsPagesController } from './credentials.pages.controller';
+import { RecordApiController } from './record.api.controller';
+import { RecordPagesController } from './record.pages.controller';
 
 registerNavigation(
   {
@@ -14,6 +16,14 @@ registerNavigation(
     icon: 'certificate',
     for: 'learner',
     order: 60,
+  },
+  {
+    key: 'record',
+    path: '/record',
+    label: { vi: 'Hồ sơ học tập', en: 'Learning record' },
+    icon: 'book',
+    for: 'learner',
+    order: 55,
   },
   {
     key: 'verify',
@@ -28,6 +38,12 @@ registerNavigation(
 
 @Module({
   imports: [CoursesModule, CredentialsModule],
-  controllers: [BadgesPagesController, CredentialsPagesController, CredentialsApiController],
+  controllers: [
+    BadgesPagesController,
+    CredentialsPagesController,
+    CredentialsApiController,
+    RecordPagesController,
+    RecordApiController,
+  ],
 })
 export class CredentialsWebModule {}

@@ -9,6 +9,9 @@ import { CertificatesRepository } from './certificates.repository';
 import { CertificatesService } from './certificates.service';
 import { CourseCompletedConsumer } from './course-completed.consumer';
 import { CredentialsConfig } from './credentials.config';
+import { RecordRepository } from './record/record.repository';
+import { RecordService } from './record/record.service';
+import { RecordShares } from './record/record-shares.service';
 import { SigningKeys } from './signing/signing-keys.service';
 
 @Module({
@@ -22,7 +25,17 @@ import { SigningKeys } from './signing/signing-keys.service';
     AchievementsRepository,
     BadgesService,
     VerificationService,
+    RecordRepository,
+    RecordService,
+    RecordShares,
   ],
-  exports: [CertificatesService, BadgesService, SigningKeys, VerificationService],
+  exports: [
+    CertificatesService,
+    BadgesService,
+    SigningKeys,
+    VerificationService,
+    RecordService,
+    RecordShares,
+  ],
 })
 export class CredentialsModule {}
