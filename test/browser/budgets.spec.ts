@@ -36,6 +36,8 @@ const ownPages = [
   '/learn',
   '/notifications',
   '/recommendations',
+  '/record',
+  '/record/shares',
 ];
 
 describe('a citizen’s page', () => {

@@ -5,6 +5,7 @@ import { BadgesPagesController } from './badges.pages.controller';
 import { CredentialsApiController } from './credentials.api.controller';
 import { CredentialsModule } from './credentials.module';
 import { CredentialsPagesController } from './credentials.pages.controller';
+import { IssuedPagesController } from './issued.pages.controller';
 import { RecordApiController } from './record.api.controller';
 import { RecordPagesController } from './record.pages.controller';
 
@@ -16,6 +17,14 @@ registerNavigation(
     icon: 'certificate',
     for: 'learner',
     order: 60,
+  },
+  {
+    key: 'issued-certificates',
+    path: '/certificates/issued',
+    label: { vi: 'Chứng nhận đã cấp', en: 'Issued certificates' },
+    icon: 'certificate',
+    for: 'official',
+    order: 95,
   },
   {
     key: 'record',
@@ -40,6 +49,7 @@ registerNavigation(
   imports: [CoursesModule, CredentialsModule],
   controllers: [
     BadgesPagesController,
+    IssuedPagesController,
     CredentialsPagesController,
     CredentialsApiController,
     RecordPagesController,

@@ -9,6 +9,7 @@ import { CertificatesRepository } from './certificates.repository';
 import { CertificatesService } from './certificates.service';
 import { CourseCompletedConsumer } from './course-completed.consumer';
 import { CredentialsConfig } from './credentials.config';
+import { IssuedCertificates } from './issued-certificates.service';
 import { RecordRepository } from './record/record.repository';
 import { RecordService } from './record/record.service';
 import { RecordShares } from './record/record-shares.service';
@@ -21,6 +22,7 @@ import { SigningKeys } from './signing/signing-keys.service';
     CertificatesRepository,
     CertificatesService,
     CourseCompletedConsumer,
+    IssuedCertificates,
     SigningKeys,
     AchievementsRepository,
     BadgesService,
@@ -30,6 +32,7 @@ import { SigningKeys } from './signing/signing-keys.service';
     RecordShares,
   ],
   exports: [
+    IssuedCertificates,
     CertificatesService,
     BadgesService,
     SigningKeys,

@@ -2,6 +2,7 @@ import { type Actor, CurrentActor, PlatformConfig, QueryFilters } from '@domdom/
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
+  choiceOf,
   RecordDto,
   RecordFiltersDto,
   recordItemDto,
@@ -70,6 +71,3 @@ export class RecordApiController {
     return this.shares.revoke(actor, id);
   }
 }
-
-const choiceOf = ({ kind, topic, year, private: withPrivate }: RecordFiltersDto) =>
-  readChoice({ kinds: kind && [kind], topic, year, withPrivate });

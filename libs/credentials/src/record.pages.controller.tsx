@@ -15,12 +15,12 @@ import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Header, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { RecordFiltersDto, ShareRecordDto } from './dto/record.dto';
+import { choiceOf, RecordFiltersDto, ShareRecordDto } from './dto/record.dto';
 import { RecordPage } from './pages/record.page';
 import { NotSharedPage, SharedRecordPage } from './pages/shared-record.page';
 import { ShareMadePage, SharesPage } from './pages/shares.page';
 import { credentialType } from './public-answer';
-import { type RecordChoice, readChoice, shareOf } from './record/record';
+import { readChoice, shareOf } from './record/record';
 import { RecordService } from './record/record.service';
 import { recordPdf } from './record/record-pdf';
 import { RecordShares } from './record/record-shares.service';
@@ -119,6 +119,3 @@ export class RecordPagesController {
     return <SharesPage shares={shares} years={years} now={this.clock.now()} form={form} />;
   }
 }
-
-const choiceOf = ({ kind, topic, year, private: withPrivate }: RecordFiltersDto): RecordChoice =>
-  readChoice({ kinds: kind && [kind], topic, year, withPrivate });

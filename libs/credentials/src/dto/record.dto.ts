@@ -1,7 +1,13 @@
 import { ChoiceField, FlagField, ListField, TextField, WholeField } from '@domdom/platform';
 import { type Topic, topics } from '@domdom/ui';
 import { ApiProperty } from '@nestjs/swagger';
-import { type RecordItem, type RecordKind, recordKinds } from '../record/record';
+import {
+  type RecordChoice,
+  type RecordItem,
+  type RecordKind,
+  readChoice,
+  recordKinds,
+} from '../record/record';
 import type { ShareView } from '../record/record-shares.service';
 
 export class RecordFiltersDto {
@@ -13,6 +19,10 @@ export class RecordFiltersDto {
   @WholeField({ optional: true, min: 1, max: 100, description: 'Which hundredth part of a long list' })
   page?: number;
 }
+
+/** The part of a record that an address asks for. */
+export const choiceOf = ({ kind, topic, year, private: withPrivate }: RecordFiltersDto): RecordChoice =>
+  readChoice({ kinds: kind && [kind], topic, year, withPrivate });
 
 export class ShareRecordDto {
   @TextField({ max: 100, description: 'For its owner only' }) label: string;

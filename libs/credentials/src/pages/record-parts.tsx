@@ -84,7 +84,7 @@ export function RecordTable({ items, empty }: { items: readonly RecordItem[]; em
 }
 
 /** Hours by year and by topic. */
-export function RecordShares({ items }: { items: readonly RecordItem[] }) {
+export function RecordByYearAndTopic({ items }: { items: readonly RecordItem[] }) {
   const { language } = usePage();
   const say = useRecordWords();
   const columns = <K extends string | number>(label: string, name: (key: K) => string) => [

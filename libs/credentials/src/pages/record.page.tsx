@@ -15,7 +15,7 @@ import {
 import type { RecordFiltersDto } from '../dto/record.dto';
 import { chosenOf, type RecordItem, readChoice, recordKinds, shareOf } from '../record/record';
 import { kindsWords, recordNoun, useRecordWords } from '../record.messages';
-import { RecordShares, RecordSums, RecordTable } from './record-parts';
+import { RecordByYearAndTopic, RecordSums, RecordTable } from './record-parts';
 
 const perPage = 50;
 type Filters = Omit<RecordFiltersDto, 'page'>;
@@ -132,7 +132,7 @@ export function RecordPage({
       {chosen.length > 0 && (
         <>
           {chosen.some((item) => item.kind === 'programme') && <p class="hint">{say.programmeTime}</p>}
-          <RecordShares items={chosen} />
+          <RecordByYearAndTopic items={chosen} />
           <section class="no-print">
             <h2>{say.takeAlong}</h2>
             <p class="actions">

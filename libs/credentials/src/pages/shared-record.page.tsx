@@ -2,7 +2,7 @@ import { formatWeekday } from '@domdom/platform';
 import { EmptyState, Page, PrintButton, usePage } from '@domdom/ui';
 import type { PersonalRecord } from '../record/record.service';
 import { useRecordWords } from '../record.messages';
-import { RecordShares, RecordSums, RecordTable } from './record-parts';
+import { RecordByYearAndTopic, RecordSums, RecordTable } from './record-parts';
 
 /** The part of a record that its learner chose to show, for whoever was given the link. */
 export function SharedRecordPage({ record, expiresAt }: { record: PersonalRecord; expiresAt: Date }) {
@@ -19,7 +19,7 @@ export function SharedRecordPage({ record, expiresAt }: { record: PersonalRecord
     >
       <RecordSums items={items} />
       <RecordTable items={items} empty={<EmptyState title={say.none} />} />
-      {items.length > 0 && <RecordShares items={items} />}
+      {items.length > 0 && <RecordByYearAndTopic items={items} />}
     </Page>
   );
 }
