@@ -27,14 +27,6 @@ registerNavigation(
     order: 95,
   },
   {
-    key: 'record',
-    path: '/record',
-    label: { vi: 'Hồ sơ học tập', en: 'Learning record' },
-    icon: 'book',
-    for: 'learner',
-    order: 55,
-  },
-  {
     key: 'verify',
     path: '/verify',
     label: { vi: 'Kiểm tra chứng nhận', en: 'Verify a certificate' },
@@ -49,10 +41,10 @@ registerNavigation(
   imports: [CoursesModule, CredentialsModule],
   controllers: [
     BadgesPagesController,
+    RecordPagesController,
     IssuedPagesController,
     CredentialsPagesController,
     CredentialsApiController,
-    RecordPagesController,
     RecordApiController,
   ],
 })

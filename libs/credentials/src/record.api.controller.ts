@@ -16,7 +16,7 @@ import { RecordService } from './record/record.service';
 import { RecordShares } from './record/record-shares.service';
 
 @ApiTags('learning record')
-@Controller('api/v1/record')
+@Controller('api/v1/lifelong-record')
 export class RecordApiController {
   constructor(
     private readonly records: RecordService,

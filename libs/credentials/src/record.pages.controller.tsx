@@ -40,12 +40,12 @@ export class RecordPagesController {
     private readonly config: PlatformConfig,
   ) {}
 
-  @Get('record')
+  @Get('certificates/record')
   async record(@CurrentActor() actor: Actor, @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto) {
     return <RecordPage items={await this.records.mine(actor)} filters={filters} />;
   }
 
-  @Get('record.pdf')
+  @Get('certificates/record.pdf')
   async pdf(
     @CurrentActor() actor: Actor,
     @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto,
@@ -63,7 +63,7 @@ export class RecordPagesController {
     });
   }
 
-  @Get('record.json')
+  @Get('certificates/record.json')
   async json(
     @CurrentActor() actor: Actor,
     @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto,
@@ -74,12 +74,12 @@ export class RecordPagesController {
     return signed;
   }
 
-  @Get('record/shares')
+  @Get('certificates/record/shares')
   sharing(@CurrentActor() actor: Actor) {
     return this.sharesPage(actor, blankForm({ kinds: ['course', 'programme'], days: '30' }));
   }
 
-  @Post('record/shares')
+  @Post('certificates/record/shares')
   share(@CurrentActor() actor: Actor, @FormBody(ShareRecordDto) form: Form<ShareRecordDto>) {
     return submit(
       form,
@@ -96,10 +96,10 @@ export class RecordPagesController {
     );
   }
 
-  @Post('record/shares/:id/revoke')
+  @Post('certificates/record/shares/:id/revoke')
   async revoke(@CurrentActor() actor: Actor, @Param('id') id: string) {
     await this.shares.revoke(actor, id);
-    return seeOther('/record/shares', say().revokedNow);
+    return seeOther('/certificates/record/shares', say().revokedNow);
   }
 
   @Public()

@@ -1,7 +1,8 @@
 import { OwnTitle } from '@domdom/courses';
 import { formatDate, formatMinutes, formatNumber } from '@domdom/platform';
-import { Link, Stat, StatRow, Table, topicLabels, usePage } from '@domdom/ui';
+import { Link, Stat, StatRow, Table, Tabs, topicLabels, usePage } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
+import { useCredentialsWords } from '../credentials.messages';
 import { type RecordItem, shareOf, sumsOf } from '../record/record';
 import { kindWords, useRecordWords } from '../record.messages';
 
@@ -117,5 +118,20 @@ export function RecordByYearAndTopic({ items }: { items: readonly RecordItem[] }
         columns={columns(say.topic, (topic: RecordItem['topic']) => topicLabels[topic][language])}
       />
     </>
+  );
+}
+
+/** What is kept of one's learning: the certificates, and the whole record. */
+export function KeptTabs({ at }: { at: 'certificates' | 'record' }) {
+  const say = useRecordWords();
+  const { mine } = useCredentialsWords();
+  return (
+    <Tabs
+      label={say.recordFull}
+      tabs={[
+        { label: mine, href: '/certificates', current: at === 'certificates' },
+        { label: say.recordFull, href: '/certificates/record', current: at === 'record' },
+      ]}
+    />
   );
 }

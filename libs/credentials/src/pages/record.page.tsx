@@ -15,7 +15,7 @@ import {
 import type { RecordFiltersDto } from '../dto/record.dto';
 import { chosenOf, type RecordItem, readChoice, recordKinds, shareOf } from '../record/record';
 import { kindsWords, recordNoun, useRecordWords } from '../record.messages';
-import { RecordByYearAndTopic, RecordSums, RecordTable } from './record-parts';
+import { KeptTabs, RecordByYearAndTopic, RecordSums, RecordTable } from './record-parts';
 
 const perPage = 50;
 type Filters = Omit<RecordFiltersDto, 'page'>;
@@ -40,7 +40,7 @@ export function RecordPage({
     const query = new URLSearchParams(all.map(([name, value]) => [name, String(value)])).toString();
     return query ? `${start}?${query}` : start;
   };
-  const href = (change: Partial<Filters> & { page?: number }) => address('/record', change);
+  const href = (change: Partial<Filters> & { page?: number }) => address('/certificates/record', change);
   const choice = readChoice({ kinds: kind && [kind], topic, year, withPrivate });
   const chosen = chosenOf(items, choice);
   const anyKind = chosenOf(items, { ...choice, kinds: [] });
@@ -55,7 +55,7 @@ export function RecordPage({
       wide
       actions={
         <>
-          <ButtonLink href="/record/shares" look="secondary" icon="external">
+          <ButtonLink href="/certificates/record/shares" look="secondary" icon="external">
             {say.share}
           </ButtonLink>
           <PrintButton />
@@ -88,6 +88,7 @@ export function RecordPage({
         )
       }
     >
+      <KeptTabs at="record" />
       {visible.length > 0 && (
         <>
           <RecordSums items={chosen} />
@@ -113,7 +114,7 @@ export function RecordPage({
             title={filtered ? say.noneChosen : say.none}
             action={
               filtered ? (
-                <ButtonLink href="/record">{say.seeAll}</ButtonLink>
+                <ButtonLink href="/certificates/record">{say.seeAll}</ButtonLink>
               ) : (
                 <ButtonLink href="/courses" icon="search">
                   {say.findCourse}
@@ -136,10 +137,15 @@ export function RecordPage({
           <section class="no-print">
             <h2>{say.takeAlong}</h2>
             <p class="actions">
-              <ButtonLink href={address('/record.pdf', {})} asIs icon="download">
+              <ButtonLink href={address('/certificates/record.pdf', {})} asIs icon="download">
                 {say.downloadPdf}
               </ButtonLink>
-              <ButtonLink href={address('/record.json', {})} asIs look="secondary" icon="download">
+              <ButtonLink
+                href={address('/certificates/record.json', {})}
+                asIs
+                look="secondary"
+                icon="download"
+              >
                 {say.downloadJson}
               </ButtonLink>
             </p>

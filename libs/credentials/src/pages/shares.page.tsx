@@ -25,7 +25,7 @@ import { recordKinds } from '../record/record';
 import { type ShareView, shareDays } from '../record/record-shares.service';
 import { kindsWords, useRecordWords } from '../record.messages';
 
-const above = (record: string) => [{ label: record, href: '/record' }];
+const above = (record: string) => [{ label: record, href: '/certificates/record' }];
 
 /** The links under which somebody may read a part of one's record, and the form for another. */
 export function SharesPage({
@@ -53,8 +53,8 @@ export function SharesPage({
       .filter(Boolean)
       .join(', ');
   return (
-    <Page title={say.share} lead={say.shareLead} breadcrumbs={above(say.record)} form={form} unlisted>
-      <Form action="/record/shares" form={form}>
+    <Page title={say.share} lead={say.shareLead} breadcrumbs={above(say.recordFull)} form={form} unlisted>
+      <Form action="/certificates/record/shares" form={form}>
         <TextField form={form} name="label" label={say.label} hint={say.labelHint} maxLength={100} />
         <CheckboxList
           form={form}
@@ -108,7 +108,7 @@ export function SharesPage({
                 <Tag>{share.revokedAt ? say.revoked : say.expired}</Tag>
               ) : (
                 <Confirm
-                  action={`/record/shares/${share.id}/revoke`}
+                  action={`/certificates/record/shares/${share.id}/revoke`}
                   label={say.revoke}
                   question={say.revokeQuestion(share.label)}
                   confirmLabel={say.revoke}
@@ -134,7 +134,7 @@ export function ShareMadePage({
   const { language } = usePage();
   const say = useRecordWords();
   return (
-    <Page title={say.shareMade} breadcrumbs={above(say.record)} unlisted>
+    <Page title={say.shareMade} breadcrumbs={above(say.recordFull)} unlisted>
       <Notice look="warning">
         <p>{say.shareOnce}</p>
       </Notice>
@@ -142,7 +142,7 @@ export function ShareMadePage({
       <DefinitionList items={[{ term: say.expires, value: formatWeekday(language, expiresAt) }]} />
       <p class="actions">
         <ButtonLink href={path}>{say.openLink}</ButtonLink>
-        <Link href="/record/shares">{say.backToShares}</Link>
+        <Link href="/certificates/record/shares">{say.backToShares}</Link>
       </p>
     </Page>
   );
