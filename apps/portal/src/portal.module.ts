@@ -7,6 +7,7 @@ import { IdentityWebModule } from '@domdom/identity';
 import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
+import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
 import { RecommendationsWebModule } from '@domdom/recommendations';
 import { registerNavigation, UiModule } from '@domdom/ui';
@@ -51,6 +52,7 @@ registerNavigation(
     CredentialsWebModule,
     ClassesWebModule,
     H5pWebModule,
+    PackagesWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

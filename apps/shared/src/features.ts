@@ -7,6 +7,7 @@ import { IdentityModule } from '@domdom/identity';
 import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { PackagesModule } from '@domdom/packages';
 import { RecommendationsModule } from '@domdom/recommendations';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
@@ -19,6 +20,7 @@ export const features = [
   CredentialsModule,
   ClassesModule,
   H5pModule,
+  PackagesModule,
   RecommendationsModule,
   LrsModule,
 ];

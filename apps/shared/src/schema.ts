@@ -6,6 +6,7 @@ import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
+import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
 import { recommendationsSchema } from '@domdom/recommendations';
 
@@ -18,6 +19,7 @@ const libraries: Schema[] = [
   credentialsSchema,
   classesSchema,
   h5pSchema,
+  packagesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

@@ -17,3 +17,8 @@ export {
   verbs,
 } from './portal';
 export { lrsSchema } from './schema';
+export { LaunchData } from './sessions/launch-data';
+export type { RecordSession } from './sessions/record-session';
+export { RecordSessions } from './sessions/record-sessions';
+export { type SessionWatcher, SessionWatchers } from './sessions/session-watchers';
+export type { Statement } from './xapi';

@@ -6,7 +6,9 @@ const words = catalogue({
     package: 'Gói bài học',
     bringTitle: (lesson: string) => `Gói của bài “${lesson}”`,
     bringLead: (kind: string) =>
-      kind === 'cmi5' ? 'Tải lên một gói cmi5 (.zip có cmi5.xml).' : 'Tải lên một gói SCORM 1.2 hoặc 2004 (.zip).',
+      kind === 'cmi5'
+        ? 'Tải lên một gói cmi5 (.zip có cmi5.xml).'
+        : 'Tải lên một gói SCORM 1.2 hoặc 2004 (.zip).',
     bring: 'Tải gói lên',
     replace: 'Thay bằng gói này',
     replaceHint: 'Người đang học dở sẽ bắt đầu lượt mới với gói mới. Kết quả đã có vẫn giữ.',
@@ -78,7 +80,9 @@ const words = catalogue({
     package: 'Lesson package',
     bringTitle: (lesson: string) => `Package of “${lesson}”`,
     bringLead: (kind: string) =>
-      kind === 'cmi5' ? 'Upload a cmi5 package (a .zip with cmi5.xml).' : 'Upload a SCORM 1.2 or 2004 package (.zip).',
+      kind === 'cmi5'
+        ? 'Upload a cmi5 package (a .zip with cmi5.xml).'
+        : 'Upload a SCORM 1.2 or 2004 package (.zip).',
     bring: 'Upload the package',
     replace: 'Replace it with this one',
     replaceHint: 'Learners who are in the middle begin again with the new package. Results so far stay.',

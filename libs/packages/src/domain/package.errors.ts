@@ -18,7 +18,8 @@ export const packageErrors = defineErrors('packages', {
   documentType: {
     kind: 'invalid',
     field: 'file',
-    vi: (p: { file: string }) => `${p.file} có khai báo DOCTYPE hay ENTITY, không được phép vì lý do an toàn.`,
+    vi: (p: { file: string }) =>
+      `${p.file} có khai báo DOCTYPE hay ENTITY, không được phép vì lý do an toàn.`,
     en: (p: { file: string }) => `${p.file} declares a DOCTYPE or ENTITY, which is refused for safety.`,
   },
   manifestTooLarge: {

@@ -43,7 +43,8 @@ function unitOf(au: Element, blocks: readonly string[]): Cmi5Part {
   const id = iri(attribute(au, 'id'), '<au id>');
   const moveOn = attribute(au, 'moveOn') || 'NotApplicable';
   const mastery = attribute(au, 'masteryScore');
-  if (!moveOns.includes(moveOn as MoveOn)) throw packageErrors.badManifest({ file: cmi5File, detail: 'moveOn' });
+  if (!moveOns.includes(moveOn as MoveOn))
+    throw packageErrors.badManifest({ file: cmi5File, detail: 'moveOn' });
   if (mastery !== '' && !(Number(mastery) >= 0 && Number(mastery) <= 1)) {
     throw packageErrors.badManifest({ file: cmi5File, detail: 'masteryScore' });
   }
@@ -65,12 +66,14 @@ function unitOf(au: Element, blocks: readonly string[]): Cmi5Part {
 /** The title in Vietnamese when there is one, else in English, else the first. */
 function titleOf(element: Element | null): string {
   const texts = children(child(element, 'title'), 'langstring');
-  const of = (language: string) => texts.find((one) => attribute(one, 'lang').toLowerCase().startsWith(language));
+  const of = (language: string) =>
+    texts.find((one) => attribute(one, 'lang').toLowerCase().startsWith(language));
   return textOf(of('vi') ?? of('en') ?? texts[0] ?? null).slice(0, longestTitle);
 }
 
 function iri(id: string, where: string): string {
-  if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(id)) throw packageErrors.badManifest({ file: cmi5File, detail: where });
+  if (!/^[a-z][a-z0-9+.-]*:\S+$/i.test(id))
+    throw packageErrors.badManifest({ file: cmi5File, detail: where });
   return id;
 }
 

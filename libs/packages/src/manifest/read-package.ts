@@ -22,7 +22,9 @@ export async function readPackage(
   wanted: PackageKind,
 ): Promise<ReadPackage> {
   const order: PackageKind[] = wanted === 'cmi5' ? ['cmi5', 'scorm'] : ['scorm', 'cmi5'];
-  const [top = '', ...others] = new Set(names.filter((name) => name.includes('/')).map((name) => name.split('/')[0]!));
+  const [top = '', ...others] = new Set(
+    names.filter((name) => name.includes('/')).map((name) => name.split('/')[0]!),
+  );
   const flat = names.every((name) => name.includes('/')) && others.length === 0;
   const present = new Set(names);
   for (const root of flat ? ['', `${top}/`] : ['']) {

@@ -92,7 +92,8 @@ function partOf(item: Element, resources: ReadonlyMap<string, Resource>): ScormP
     sco: resource.sco,
     launchData: textOf(child(item, 'datafromlms') ?? child(item, 'dataFromLMS')).slice(0, 4096),
     masteryScore: masteryOf(item),
-    maxTimeAllowed: textOf(child(item, 'maxtimeallowed')) || attribute(limits(item), 'attemptAbsoluteDurationLimit'),
+    maxTimeAllowed:
+      textOf(child(item, 'maxtimeallowed')) || attribute(limits(item), 'attemptAbsoluteDurationLimit'),
     timeLimitAction: textOf(child(item, 'timelimitaction') ?? child(item, 'timeLimitAction')),
   };
 }
@@ -136,6 +137,7 @@ function withoutOrganisation(resources: ReadonlyMap<string, Resource>): ScormPar
 
 /** A SCO of another site could not speak with the portal. @throws packages.elsewhere */
 function checked(href: string): string {
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(href) || href.includes('\\')) throw packageErrors.elsewhere({ address: href });
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(href) || href.includes('\\'))
+    throw packageErrors.elsewhere({ address: href });
   return href;
 }

@@ -51,10 +51,13 @@ export function readXml(file: string, bytes: Buffer, root: string): Element {
 export function children(parent: Element | null, name: string): Element[] {
   const found = parent?.[name];
   if (found === undefined) return [];
-  return [found].flat().map((one) => (typeof one === 'object' && one !== null ? one : { '#text': one }) as Element);
+  return [found]
+    .flat()
+    .map((one) => (typeof one === 'object' && one !== null ? one : { '#text': one }) as Element);
 }
 /** The first element of a name inside another; null when there is none. */
-export const child = (parent: Element | null, name: string): Element | null => children(parent, name)[0] ?? null;
+export const child = (parent: Element | null, name: string): Element | null =>
+  children(parent, name)[0] ?? null;
 
 /** The text of an element; empty when there is none. */
 export function textOf(element: Element | null): string {

@@ -42,7 +42,9 @@ export class CreatePackages1700000047000 implements MigrationInterface {
       `create unique index package_attempt_open on package_attempt (enrolment_id, lesson_id) where ended_at is null`,
     );
     await runner.query(`create index package_attempt_by_package on package_attempt (package_id)`);
-    await runner.query(`create index package_attempt_by_lesson on package_attempt (lesson_id, started_at desc)`);
+    await runner.query(
+      `create index package_attempt_by_lesson on package_attempt (lesson_id, started_at desc)`,
+    );
     await runner.query(`create index package_attempt_by_person on package_attempt (person_id)`);
     await runner.query(`
       create table package_part (
@@ -62,7 +64,7 @@ export class CreatePackages1700000047000 implements MigrationInterface {
     await runner.query(`
       create table package_session (
         id uuid primary key,
-        attempt_id uuid not null references package_attempt (id) on delete cascade,
+        attempt_id uuid references package_attempt (id) on delete cascade,
         part text not null,
         fetch_hash bytea not null,
         fetched_at timestamptz,
@@ -70,7 +72,9 @@ export class CreatePackages1700000047000 implements MigrationInterface {
         initialized_at timestamptz,
         ended_at timestamptz
       )`);
-    await runner.query(`create index package_session_by_attempt on package_session (attempt_id, launched_at)`);
+    await runner.query(
+      `create index package_session_by_attempt on package_session (attempt_id, launched_at)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

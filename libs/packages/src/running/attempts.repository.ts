@@ -97,10 +97,10 @@ export class AttemptsRepository {
   }
 
   async end(id: string, now: Date): Promise<void> {
-    await this.database.execute('update package_attempt set ended_at = $2 where id = $1 and ended_at is null', [
-      id,
-      now,
-    ]);
+    await this.database.execute(
+      'update package_attempt set ended_at = $2 where id = $1 and ended_at is null',
+      [id, now],
+    );
   }
 
   parts(attemptId: string): Promise<AttemptPart[]> {

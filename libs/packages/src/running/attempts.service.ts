@@ -53,7 +53,9 @@ export class AttemptsService {
     const parts = await this.attempts.parts(attempt.id);
     const known = new Set(manifest.parts.map(({ id }) => id));
     const outcome = rollUp(
-      parts.filter((one) => known.has(one.part)),
+      parts
+        .filter((one) => known.has(one.part))
+        .map((one) => (manifest.kind === 'cmi5' ? asMovedOn(one) : one)),
       manifest.parts.length,
     );
     await this.attempts.save(attempt.id, outcome, now);
@@ -70,3 +72,10 @@ export class AttemptsService {
     }
   }
 }
+
+/** In cmi5 what its publisher asks for decides: a unit that may be left after failing does not fail the rest. */
+const asMovedOn = ({ satisfied, success, ...part }: AttemptPart): PartOutcome => ({
+  ...part,
+  completed: satisfied,
+  success: satisfied && success === false ? null : success,
+});

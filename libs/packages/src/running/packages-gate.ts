@@ -12,7 +12,8 @@ export class PackagesGate implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     // A worker of a package would answer for its pages long after it was closed.
     const isWorker = request.headers['service-worker'] === 'script';
-    const open = !this.host.isOwn(request.hostname) || this.host.answers(splitLanguage(request.originalUrl).path);
+    const open =
+      !this.host.isOwn(request.hostname) || this.host.answers(splitLanguage(request.originalUrl).path);
     if (open && !isWorker) next();
     else response.status(404).type('text/plain').send('404');
   }
@@ -24,7 +25,8 @@ export class OnPackagesHost implements CanActivate {
   constructor(private readonly host: PackagesHost) {}
 
   canActivate(context: ExecutionContext): boolean {
-    if (!this.host.isOwn(context.switchToHttp().getRequest<Request>().hostname)) throw packageErrors.fileMissing();
+    if (!this.host.isOwn(context.switchToHttp().getRequest<Request>().hostname))
+      throw packageErrors.fileMissing();
     return true;
   }
 }

@@ -89,13 +89,19 @@ export class Passes {
   private open(purpose: string, pass: string): unknown[] {
     const [body = '', signature = ''] = pass.split('.');
     if (!same(signature, this.sign(`${purpose}:${body}`))) throw packageErrors.wrongPass();
-    const [until, ...values] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [number, ...unknown[]];
+    const [until, ...values] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
+      number,
+      ...unknown[],
+    ];
     if (until < this.clock.now().getTime()) throw packageErrors.wrongPass();
     return values;
   }
 
   private sign(text: string): string {
-    return createHmac('sha256', this.config.secret).update(`packages:${text}`).digest('base64url').slice(0, 32);
+    return createHmac('sha256', this.config.secret)
+      .update(`packages:${text}`)
+      .digest('base64url')
+      .slice(0, 32);
   }
 }
 

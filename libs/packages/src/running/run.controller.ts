@@ -13,7 +13,11 @@ import { runDocument, wordsDocument } from './run.document';
 import { RunService } from './run.service';
 import { sendPackageFile } from './send-file';
 
-const scripts = { '1.2': 'packages-run-scorm12.js', '2004': 'packages-run-scorm2004.js', cmi5: 'packages-run-cmi5.js' };
+const scripts = {
+  '1.2': 'packages-run-scorm12.js',
+  '2004': 'packages-run-scorm2004.js',
+  cmi5: 'packages-run-cmi5.js',
+};
 const style = 'packages-run.css';
 const { language } = requestContext;
 
@@ -84,7 +88,12 @@ export class RunController {
   ): Promise<void> {
     if (!this.passes.opensFiles(id, key)) throw packageErrors.fileMissing();
     this.guard(response, this.filePolicy());
-    await sendPackageFile(request, response, this.files, this.packageFiles.keyOf(id, [path].flat().join('/')));
+    await sendPackageFile(
+      request,
+      response,
+      this.files,
+      this.packageFiles.keyOf(id, [path].flat().join('/')),
+    );
   }
 
   private sendFailure(response: Response, error: unknown): void {

@@ -33,7 +33,15 @@ export function runDocument(page: RunPage, { script, style }: { script: string; 
   const say = packagesWords(page.language);
   const { saving, saved, waiting, elsewhere, openPart } = say;
   const { parts, first, attemptId, session, pass, version } = page;
-  const told = { version, parts, first, attemptId, session, pass, words: { saving, saved, waiting, elsewhere } };
+  const told = {
+    version,
+    parts,
+    first,
+    attemptId,
+    session,
+    pass,
+    words: { saving, saved, waiting, elsewhere },
+  };
   return `<!doctype html>${renderToString(
     <Document language={page.language} title={page.title} style={style}>
       <header>
@@ -63,7 +71,7 @@ export function runDocument(page: RunPage, { script, style }: { script: string; 
       </header>
       <iframe id="content" name="content" title={page.title} allow="autoplay; fullscreen; encrypted-media" />
       <p id="own-window" hidden>
-        <a id="own-window-link" target="_blank" rel="opener" href="about:blank">
+        <a id="own-window-link" target="_blank" rel="noopener opener" href="about:blank">
           {say.openWindow}
         </a>
       </p>

@@ -60,7 +60,11 @@ export function keptCmi(sent: unknown): JsonObject {
  * Reads the result of a part.
  * @param masteryScore from 0 to 1; when there is one, the score decides whether it was passed
  */
-export function readPartState(version: ScormVersion, cmi: JsonObject, masteryScore: number | null): PartState {
+export function readPartState(
+  version: ScormVersion,
+  cmi: JsonObject,
+  masteryScore: number | null,
+): PartState {
   const read = version === '1.2' ? readScorm12(cmi) : readScorm2004(cmi);
   const success = masteryScore !== null && read.score !== null ? read.score >= masteryScore : read.success;
   return { ...read, success, interactions: interactionsOf(cmi) };
@@ -117,13 +121,12 @@ export function clockSeconds(said: string): number {
 }
 /** SCORM 2004: an ISO 8601 duration; a month counts 30 days, a year 365. */
 export function durationSeconds(said: string): number {
-  const parts =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(said);
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+    said,
+  );
   if (!parts) return 0;
   const [years, months, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-  return bounded(
-    ((years! * 365 + months! * 30 + days!) * 24 + hours!) * 3600 + minutes! * 60 + seconds!,
-  );
+  return bounded(((years! * 365 + months! * 30 + days!) * 24 + hours!) * 3600 + minutes! * 60 + seconds!);
 }
 const bounded = (seconds: number): number => Math.min(Math.round(seconds), mostSeconds);
 
@@ -134,7 +137,8 @@ function interactionsOf(cmi: JsonObject): Interaction[] {
   return listOf(cmi['interactions'])
     .slice(0, mostInteractions)
     .flatMap((one, index) => {
-      const { id, type, student_response, learner_response, result, correct_responses, description } = object(one);
+      const { id, type, student_response, learner_response, result, correct_responses, description } =
+        object(one);
       const name = text(id);
       if (!name) return [];
       return [
@@ -144,7 +148,9 @@ function interactionsOf(cmi: JsonObject): Interaction[] {
           type: text(type),
           response: text(learner_response ?? student_response),
           correct: verdictOf(text(result)),
-          patterns: listOf(correct_responses).map((pattern) => text(object(pattern)['pattern'])).filter(Boolean),
+          patterns: listOf(correct_responses)
+            .map((pattern) => text(object(pattern)['pattern']))
+            .filter(Boolean),
           description: text(description),
         },
       ];

@@ -60,7 +60,8 @@ export class ScormCommits {
       const known = parts.find((one) => one.part === part.id);
       const newest = known ?? { session: 0, sequence: 0 };
       if (newest.session > session) return { ...attempt, current: false };
-      if (newest.session === session && newest.sequence >= commit.sequence) return { ...attempt, current: true };
+      if (newest.session === session && newest.sequence >= commit.sequence)
+        return { ...attempt, current: true };
       // An asset cannot speak: its page says that it was opened.
       const completed = part.sco ? state.completed : true;
       const now: AttemptPart = {
@@ -73,7 +74,12 @@ export class ScormCommits {
         satisfied: false,
       };
       const outcome = await this.results.take(attempt, manifest, now);
-      await this.tell({ attempt, manifest, known, session, packageId }, part, { ...state, completed }, commit);
+      await this.tell(
+        { attempt, manifest, known, session, packageId },
+        part,
+        { ...state, completed },
+        commit,
+      );
       return { ...outcome, current: true };
     });
   }

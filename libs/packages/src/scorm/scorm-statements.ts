@@ -54,7 +54,8 @@ const interactionTypes: Record<string, string> = {
 };
 
 /** The activity of a package in records; a part of several adds its place. */
-export const packageIri = (address: string, packageId: string): string => `${address}/packages/contents/${packageId}`;
+export const packageIri = (address: string, packageId: string): string =>
+  `${address}/packages/contents/${packageId}`;
 export function partIri(address: string, packageId: string, partId: string): string {
   // An identifier may hold anything, and a record is kept for life: a short name that is always an address.
   const name = createHash('sha256').update(partId).digest('hex').slice(0, 16);
@@ -101,7 +102,14 @@ function answerOf({ response, correct }: Interaction): object {
   return { result: { response, ...(correct === null ? {} : { success: correct }) } };
 }
 
-function partActivity({ address, packageId, packageTitle, part, single, courseLanguage }: ScormContext): object {
+function partActivity({
+  address,
+  packageId,
+  packageTitle,
+  part,
+  single,
+  courseLanguage,
+}: ScormContext): object {
   const whole = { id: packageIri(address, packageId), title: packageTitle };
   const { id, title } = single ? whole : { id: partIri(address, packageId, part.id), title: part.title };
   return {

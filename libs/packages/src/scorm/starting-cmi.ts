@@ -1,5 +1,6 @@
 import type { ScormPart } from '../manifest/package.types';
 import type { ScormVersion } from './part-state';
+import { resumedCmi } from './resumed-cmi';
 
 type JsonObject = Record<string, unknown>;
 
@@ -18,46 +19,37 @@ export function startingCmi(
   kept: JsonObject | null,
   learner: Learner,
 ): JsonObject {
-  const entry = kept ? 'resume' : 'ab-initio';
-  const before = filled(kept ?? {}) as JsonObject;
-  if (version === '1.2') {
-    const { session_time: _time, exit: _exit, ...core } = (before['core'] ?? {}) as JsonObject;
-    const mastery = part.masteryScore === null ? {} : { mastery_score: String(Math.round(part.masteryScore * 100)) };
-    return {
-      ...before,
-      core: { ...core, student_id: learner.id, student_name: learner.name, entry, credit: 'credit' },
-      launch_data: part.launchData,
-      student_data: {
-        ...mastery,
-        ...(part.maxTimeAllowed ? { max_time_allowed: part.maxTimeAllowed } : {}),
-        ...(part.timeLimitAction ? { time_limit_action: part.timeLimitAction } : {}),
-      },
-    };
-  }
-  const { session_time: _time, exit: _exit, ...rest } = before;
-  return {
-    ...rest,
-    learner_id: learner.id,
-    learner_name: learner.name,
-    entry,
-    credit: 'credit',
-    mode: 'normal',
-    launch_data: part.launchData,
-    ...(part.masteryScore === null ? {} : { scaled_passing_score: String(part.masteryScore) }),
+  const before = kept ? resumedCmi(kept) : {};
+  const limits = {
     ...(part.maxTimeAllowed ? { max_time_allowed: part.maxTimeAllowed } : {}),
     ...(part.timeLimitAction ? { time_limit_action: part.timeLimitAction } : {}),
   };
-}
-
-/** Without the elements that nobody filled in: the run-time would check them against its vocabularies. */
-function filled(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(filled);
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => {
-      const kept = filled(inner);
-      const empty = kept === '' || (typeof kept === 'object' && kept !== null && Object.keys(kept).length === 0);
-      return empty ? [] : [[name, kept]];
-    }),
-  );
+  const launchData = part.launchData ? { launch_data: part.launchData } : {};
+  if (version === '1.2') {
+    const mastery =
+      part.masteryScore === null ? {} : { mastery_score: String(Math.round(part.masteryScore * 100)) };
+    return {
+      ...before,
+      core: {
+        entry: 'ab-initio',
+        ...(before['core'] as JsonObject | undefined),
+        student_id: learner.id,
+        student_name: learner.name,
+        credit: 'credit',
+      },
+      ...launchData,
+      student_data: { ...mastery, ...limits },
+    };
+  }
+  return {
+    entry: 'ab-initio',
+    ...before,
+    learner_id: learner.id,
+    learner_name: learner.name,
+    credit: 'credit',
+    mode: 'normal',
+    ...launchData,
+    ...(part.masteryScore === null ? {} : { scaled_passing_score: String(part.masteryScore) }),
+    ...limits,
+  };
 }

@@ -1,6 +1,6 @@
+import type { Readable } from 'node:stream';
 import { FileStorage, type StoredFile } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 
 const folderOf = (id: string) => `packages/${id}`;
 

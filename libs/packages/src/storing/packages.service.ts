@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { CoursesService, type LessonView } from '@domdom/courses';
 import {
   type Actor,
@@ -13,7 +14,6 @@ import {
   usualZipLimits,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { packageErrors } from '../domain/package.errors';
 import { canEditPackage } from '../domain/package.policy';
 import type { PackageKind } from '../manifest/package.types';
