@@ -80,6 +80,10 @@ export class Cmi5Launches {
       'LMS.LaunchData',
       launchDataOf(unit, { mode, sessionId: id, returnUrl }),
     );
+    await this.launchData.prefer(session, 'cmi5LearnerPreferences', {
+      languagePreference: requestContext.language(),
+      audioPreference: 'on',
+    });
     const context = {
       account: session.account,
       registration: session.registration,
