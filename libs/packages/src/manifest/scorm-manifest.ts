@@ -1,6 +1,6 @@
 import { packageErrors } from '../domain/package.errors';
 import type { ScormPackage, ScormPart } from './package.types';
-import { attribute, child, children, type Element, readXml, textOf } from './xml';
+import { attribute, child, children, decode, type Element, readXml, textOf } from './xml';
 
 export const scormFile = 'imsmanifest.xml';
 const mostParts = 500;
@@ -13,7 +13,7 @@ const longestTitle = 250;
  */
 export function readScormManifest(bytes: Buffer): ScormPackage {
   const manifest = readXml(scormFile, bytes, 'manifest');
-  const version = versionOf(manifest);
+  const version = versionOf(manifest, bytes);
   const organisation = defaultOrganisation(manifest);
   const resources = resourcesOf(manifest);
   const parts = organisation ? itemsIn(organisation).flatMap((item) => partOf(item, resources) ?? []) : [];
@@ -35,12 +35,12 @@ export function readScormManifest(bytes: Buffer): ScormPackage {
   };
 }
 
-function versionOf(manifest: Element): '1.2' | '2004' {
+function versionOf(manifest: Element, bytes: Buffer): '1.2' | '2004' {
   const said = textOf(child(child(manifest, 'metadata'), 'schemaversion'));
   if (/^1\.2\b/.test(said)) return '1.2';
   if (/2004|CAM 1\.3/i.test(said)) return '2004';
   // Some tools leave it out; the namespaces they declare tell.
-  return /adlcp_v1p3|imscp_v1p1/.test(JSON.stringify(manifest)) ? '2004' : '1.2';
+  return /adlcp_v1p3|imscp_v1p1/.test(decode(bytes)) ? '2004' : '1.2';
 }
 
 function defaultOrganisation(manifest: Element): Element | null {

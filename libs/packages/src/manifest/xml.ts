@@ -15,7 +15,7 @@ const parser = new XMLParser({
 });
 
 /** Text of an XML file: UTF-8, or UTF-16 with its mark. */
-function decode(bytes: Buffer): string {
+export function decode(bytes: Buffer): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
