@@ -14,8 +14,10 @@ export {
   type PortalDeed,
   type PortalVerb,
   portalStatement,
+  stepsExtension,
   verbs,
 } from './portal';
+export { PortalRecords, type RecordedDeed } from './portal-records';
 export { lrsSchema } from './schema';
 export { LaunchData } from './sessions/launch-data';
 export type { RecordSession } from './sessions/record-session';

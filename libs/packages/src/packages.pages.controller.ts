@@ -21,7 +21,7 @@ export class PackagesPagesController {
   async again(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
     const lesson = await this.courses.lessonFor(lessonId);
     const progress = lesson && (await this.enrolments.progressIn(actor.personId, lesson.courseId));
-    if (!lesson || !progress || progress.status === 'withdrawn') throw commonErrors.notFound();
+    if (!lesson || !progress) throw commonErrors.notFound();
     await this.attempts.beginAgain(actor, progress.id, lesson);
     return seeOther(
       `/learn/${lesson.course.slug}/${lessonId}`,
