@@ -35,9 +35,11 @@ export function PackageFrame({
         allow="autoplay; fullscreen; microphone 'none'; camera 'none'; geolocation 'none'"
         allowFullScreen
       />
-      <p class="notice success" data-package-done hidden role="status">
-        {words.goOn}
-      </p>
+      {!(attempt?.completed && attempt.success !== false) && (
+        <p class="notice success" data-package-done hidden role="status">
+          {words.goOn}
+        </p>
+      )}
       {attempt && <Standing attempt={attempt} lessonId={lesson.id} />}
       <Script name="packages-frame.js" />
     </>
