@@ -10,6 +10,8 @@ const notPages = [
   /^\/credentials\/status\//,
   /\/(audio|download|events)$/,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  // On the packages' own host, by a pass.
+  /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
 ];
 

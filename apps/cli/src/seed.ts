@@ -15,6 +15,7 @@ import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
+import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
@@ -56,6 +57,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
+    await makePackage(app, people);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

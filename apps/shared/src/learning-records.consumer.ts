@@ -22,6 +22,7 @@ import {
   type PortalDeed,
   portalStatement,
 } from '@domdom/lrs';
+import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -55,6 +56,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     registrationCancelled,
     classAttended,
     statementRecorded,
+    packageStatement,
   ].map(({ type }) => type);
 
   constructor(
@@ -69,7 +71,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    if (statementRecorded.is(event)) {
+    if (statementRecorded.is(event) || packageStatement.is(event)) {
       const { personId, statement, unitId } = event.payload;
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;
