@@ -56,7 +56,7 @@ function learning(
     },
   ];
   const titles = course.given.sections.flatMap((section) => section.lessons.map(({ title }) => title));
-  for (const { lessonId, doneAt, score } of lessons) {
+  for (const { lessonId, doneAt, score } of person.agreed ? lessons : []) {
     const lesson = {
       id: activityIds.lesson(address, lessonId),
       type: activityTypes.lesson,
