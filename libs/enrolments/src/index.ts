@@ -1,3 +1,4 @@
+export { byteOrderMark, csvLine } from './csv';
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,
