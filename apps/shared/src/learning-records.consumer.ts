@@ -28,7 +28,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
   unitId: string | null;
-  /** How somebody learns: recorded only for those who agreed to it (docs/adr/0007, 0021). */
+  /** How somebody learns, step by step: recorded only for those who agreed to it (docs/adr/0007). */
   behaviour?: boolean;
 };
 
@@ -156,6 +156,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(doneAt),
         registration: enrolmentId,
         scaledScore: score,
+        behaviour: true,
       };
     }
     if (lessonScored.is(event)) {
@@ -169,6 +170,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(scoredAt),
         registration: enrolmentId,
         scaledScore: score,
+        behaviour: true,
       };
     }
     if (courseCompleted.is(event)) {
