@@ -4,7 +4,8 @@ import { courseContentsChanged } from './courses.events';
 import { CoursesRepository } from './courses.repository';
 import { courseErrors } from './domain/course.errors';
 import { can } from './domain/course.policy';
-import { Lesson, type LessonKind, Section } from './domain/lesson.entity';
+import { Lesson, Section } from './domain/lesson.entity';
+import { type LessonKind, lessonKindFacts } from './domain/lesson-kinds';
 import { type Direction, move, moveLesson } from './domain/ordering';
 import type { CourseView, SectionView } from './views';
 
@@ -13,7 +14,7 @@ export interface LessonDetails {
   minutes: number;
   /** Of a text lesson. */
   bodyMarkdown?: string;
-  /** Of an interactive lesson. */
+  /** Of a lesson with a score. */
   passPercentage?: number;
 }
 interface Opened {
@@ -82,7 +83,7 @@ export class CourseContents {
         title: given.title.trim(),
         kind: given.kind,
         minutes: given.minutes,
-        h5pContentId: null,
+        contentId: null,
         audioKey: null,
         passPercentage: given.passPercentage ?? 0,
         position: section.lessons.length + 1,
@@ -102,7 +103,7 @@ export class CourseContents {
       lesson.title = given.title.trim();
       lesson.minutes = given.minutes;
       if (lesson.kind === 'text' && given.bodyMarkdown !== undefined) lesson.write(given.bodyMarkdown);
-      if (lesson.kind === 'h5p') lesson.passPercentage = given.passPercentage ?? 0;
+      if (lessonKindFacts[lesson.kind].scored) lesson.passPercentage = given.passPercentage ?? 0;
       await this.database.repository(Lesson).update(lessonId, lesson);
       await this.recount(course);
     });

@@ -1,7 +1,7 @@
 import { Clock, Database, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { Course, type CourseDetails, type CourseStatus } from './domain/course.entity';
-import type { LessonKind } from './domain/lesson.entity';
+import type { LessonKind } from './domain/lesson-kinds';
 import { slugOf } from './domain/words';
 import { lessonHtml } from './lesson-html';
 
@@ -20,7 +20,7 @@ export interface CourseToImport extends CourseDetails {
       kind: LessonKind;
       minutes: number;
       bodyMarkdown?: string;
-      h5pContentId?: string | null;
+      contentId?: string | null;
       passPercentage?: number;
     }[];
   }[];
@@ -87,9 +87,9 @@ export class CourseImport {
       );
       await this.database.execute(
         `insert into lesson (id, course_id, section_id, title, kind, minutes, body_markdown, body_html,
-           h5p_content_id, pass_percentage, position)
+           content_id, pass_percentage, position)
          select * from jsonb_to_recordset($1) r(id uuid, course_id uuid, section_id uuid, title text, kind text,
-           minutes int, body_markdown text, body_html text, h5p_content_id uuid, pass_percentage int, position int)`,
+           minutes int, body_markdown text, body_html text, content_id uuid, pass_percentage int, position int)`,
         [json(made.flatMap((one) => one.lessons))],
       );
       return made.map(({ course, lessons }) => ({
@@ -120,13 +120,13 @@ export class CourseImport {
         minutes: lesson.minutes,
         body_markdown: lesson.bodyMarkdown ?? '',
         body_html: lessonHtml(lesson.bodyMarkdown ?? ''),
-        h5p_content_id: lesson.h5pContentId ?? null,
+        content_id: lesson.contentId ?? null,
         pass_percentage: lesson.passPercentage ?? 0,
         position: index + 1,
       })),
     );
     const ready = lessons.filter((lesson) =>
-      lesson.kind === 'text' ? lesson.body_html !== '' : lesson.h5p_content_id !== null,
+      lesson.kind === 'text' ? lesson.body_html !== '' : lesson.content_id !== null,
     );
     const course = new Course();
     Object.assign(course, {

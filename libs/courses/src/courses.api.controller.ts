@@ -171,7 +171,7 @@ export class CoursesApiController {
     @Param('lessonId') lessonId: string,
     @Body() { contentId }: AttachH5pDto,
   ): Promise<void> {
-    return this.courses.attachH5p(actor, lessonId, contentId);
+    return this.courses.attachContent(actor, lessonId, 'h5p', contentId);
   }
 
   @Requires('instructor')

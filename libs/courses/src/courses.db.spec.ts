@@ -175,8 +175,10 @@ describe('courses', () => {
         bodyMarkdown: 'a',
       });
       expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 1, minutes: 2 });
-      await expect(service.attachH5p(learner, h5p, newId())).rejects.toMatchObject({ kind: 'not-found' });
-      await expect(service.attachH5p(instructor, text, newId())).rejects.toMatchObject({
+      await expect(service.attachContent(learner, h5p, 'h5p', newId())).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+      await expect(service.attachContent(instructor, text, 'h5p', newId())).rejects.toMatchObject({
         code: 'courses.wrongKind',
       });
       const own = newId();
@@ -184,12 +186,13 @@ describe('courses', () => {
         kind: 'h5p',
         render: () => Promise.reject(new Error('nothing is played here')),
         textAlternative: () => Promise.resolve(null),
+        editAddress: ({ id }) => `/teach/lessons/${id}`,
         mayAttach: (actor, contentId) => Promise.resolve(actor === instructor && contentId === own),
       });
-      const others = service.attachH5p(instructor, h5p, newId());
+      const others = service.attachContent(instructor, h5p, 'h5p', newId());
       await expect(others).rejects.toMatchObject({ kind: 'not-found' });
       expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 1 });
-      await service.attachH5p(instructor, h5p, own);
+      await service.attachContent(instructor, h5p, 'h5p', own);
       expect(await service.course(instructor, course.id)).toMatchObject({ lessonCount: 2, minutes: 7 });
     });
   });

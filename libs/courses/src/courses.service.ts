@@ -6,8 +6,9 @@ import { CoursesRepository } from './courses.repository';
 import { courseErrors } from './domain/course.errors';
 import { type CourseAction, can } from './domain/course.policy';
 import { Lesson } from './domain/lesson.entity';
+import type { LessonKind } from './domain/lesson-kinds';
 import { LessonPlayers } from './ports/lesson-players';
-import type { CourseCard, CourseView, LessonView, SectionView } from './views';
+import type { CourseCard, CoursePlan, CourseView, LessonView, SectionView } from './views';
 
 /** Courses and lessons as other libraries and pages read them. */
 @Injectable()
@@ -42,6 +43,13 @@ export class CoursesService {
   /** Sections and lessons; learners see only lessons that are ready. */
   contents(courseId: string, onlyReady = true): Promise<SectionView[]> {
     return this.courses.contents(courseId, onlyReady);
+  }
+
+  /** What is to learn in a course and by which rules. @throws common.notFound */
+  async plan(courseId: string): Promise<CoursePlan> {
+    const plan = await this.courses.plan(courseId);
+    if (!plan) throw commonErrors.notFound();
+    return plan;
   }
 
   /** Cards of courses by id, whatever their state, in the order of the ids; missing ones are left out. */
@@ -79,15 +87,15 @@ export class CoursesService {
   }
 
   /**
-   * Gives an interactive lesson its content, which has to be the actor's to edit.
+   * Gives a lesson of a kind its content, which has to be the actor's to edit.
    * @throws common.notFound, common.forbidden, courses.wrongKind
    */
-  async attachH5p(actor: Actor, lessonId: string, contentId: string): Promise<void> {
+  async attachContent(actor: Actor, lessonId: string, kind: LessonKind, contentId: string): Promise<void> {
     const lesson = await this.lessonToEdit(actor, lessonId);
-    if (lesson.kind !== 'h5p') throw courseErrors.wrongKind();
+    if (lesson.kind !== kind) throw courseErrors.wrongKind();
     await this.players.mustBeAttachable(actor, lesson.kind, contentId);
     await this.database.transaction(async () => {
-      await this.database.repository(Lesson).update(lesson.id, { h5pContentId: contentId });
+      await this.database.repository(Lesson).update(lesson.id, { contentId: contentId });
       await this.courses.recount(lesson.courseId, this.clock.now());
       await this.outbox.publish(courseContentsChanged({ courseId: lesson.courseId }));
     });

@@ -124,7 +124,15 @@ export class TeachLessonsPagesController {
     preview: string | null = null,
     audioForm: Form<{ audio?: string }> = blankForm(),
   ) {
-    return <LessonEditorPage lesson={lesson} form={form} preview={preview} audioForm={audioForm} />;
+    return (
+      <LessonEditorPage
+        lesson={lesson}
+        contentAddress={this.players.editAddress(lesson)}
+        form={form}
+        preview={preview}
+        audioForm={audioForm}
+      />
+    );
   }
 }
 

@@ -21,6 +21,7 @@ import { CourseFormDto, MoveDto, NewLessonDto, SectionDto } from './dto/courses.
 import { CourseEditorPage, type EditorForms } from './pages/course-editor.page';
 import { CourseFormPage } from './pages/course-form.page';
 import { TeachPage } from './pages/teach.page';
+import { LessonPlayers } from './ports/lesson-players';
 import { teachWords } from './teach.messages';
 
 const say = () => teachWords(requestContext.language());
@@ -37,6 +38,7 @@ export class TeachPagesController {
     private readonly courses: CoursesService,
     private readonly authoring: CourseAuthoring,
     private readonly inside: CourseContents,
+    private readonly players: LessonPlayers,
   ) {}
 
   @Get()
@@ -204,6 +206,7 @@ export class TeachPagesController {
       lessonOf: null,
       lesson: blankLesson,
       blankLesson,
+      kinds: this.players.kinds(),
       refused: blankForm<object>(),
       ...changed,
     };

@@ -1,9 +1,13 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { BadgesPagesController } from './badges.pages.controller';
 import { CredentialsApiController } from './credentials.api.controller';
 import { CredentialsModule } from './credentials.module';
 import { CredentialsPagesController } from './credentials.pages.controller';
+import { IssuedPagesController } from './issued.pages.controller';
+import { RecordApiController } from './record.api.controller';
+import { RecordPagesController } from './record.pages.controller';
 
 registerNavigation(
   {
@@ -13,6 +17,14 @@ registerNavigation(
     icon: 'certificate',
     for: 'learner',
     order: 60,
+  },
+  {
+    key: 'issued-certificates',
+    path: '/certificates/issued',
+    label: { vi: 'Chứng nhận đã cấp', en: 'Issued certificates' },
+    icon: 'certificate',
+    for: 'official',
+    order: 95,
   },
   {
     key: 'verify',
@@ -27,6 +39,13 @@ registerNavigation(
 
 @Module({
   imports: [CoursesModule, CredentialsModule],
-  controllers: [CredentialsPagesController, CredentialsApiController],
+  controllers: [
+    BadgesPagesController,
+    RecordPagesController,
+    IssuedPagesController,
+    CredentialsPagesController,
+    CredentialsApiController,
+    RecordApiController,
+  ],
 })
 export class CredentialsWebModule {}

@@ -2,7 +2,8 @@ import type { CourseLanguage } from '@domdom/courses';
 import { Database, fold, newId } from '@domdom/platform';
 import type { Topic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
-import { Enrolment, type EnrolmentStatus } from './domain/enrolment.entity';
+import { Enrolment } from './domain/enrolment.entity';
+import type { EnrolmentStatus } from './domain/transitions';
 
 /** How far somebody is in one course. */
 export interface ProgressRow {
@@ -16,6 +17,12 @@ export interface ProgressRow {
   lastLessonId: string | null;
   doneLessonIds: string[];
   nextLessonId: string | null;
+  /** From when the days of opening lessons are counted. */
+  beganAt: Date;
+  /** From 1, for one who waits for a place. */
+  position: number | null;
+  /** When the time to learn is over; null for no end. */
+  expiresAt: Date | null;
 }
 /** An enrolment on a person's own page. */
 export interface MyEnrolment {
@@ -34,6 +41,9 @@ export interface MyEnrolment {
   completedAt: Date | null;
   nextLessonId: string | null;
   nextLessonTitle: string | null;
+  /** From 1, for one who waits for a place. */
+  position: number | null;
+  expiresAt: Date | null;
 }
 /** A learner as the course's instructor sees them. */
 export interface LearnerRow {
@@ -48,11 +58,7 @@ export interface LearnerRow {
   completedAt: Date | null;
   lastSeenAt: Date;
 }
-export interface StatusCounts {
-  active: number;
-  completed: number;
-  withdrawn: number;
-}
+export type StatusCounts = Record<EnrolmentStatus, number>;
 /** What events say about an enrolment. */
 export interface EnrolmentFacts {
   enrolmentId: string;
@@ -60,13 +66,18 @@ export interface EnrolmentFacts {
   courseId: string;
   courseTitle: string;
   unitId: string;
+  slug: string;
 }
 
-const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
-  c.title as "courseTitle", c.owner_unit_id as "unitId"`;
+/** The place in the line, from 1, of an enrolment `e` that waits. */
+export const positionColumn = `case when e.status = 'waiting' then (select count(*)::int from enrolment w
+  where w.course_id = e.course_id and w.status = 'waiting' and w.line <= e.line) end as position`;
 
-// The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
-const nextLesson = `left join lateral (
+const courseColumns = `c.title as "courseTitle", c.owner_unit_id as "unitId", c.slug`;
+const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId", ${courseColumns}`;
+
+// The lesson somebody is at unless it is done, else the first that is not: `nextOpenLesson()` in SQL, without locks.
+export const nextLesson = `left join lateral (
     select l.id, l.title from lesson l join section s on s.id = l.section_id
     where l.course_id = e.course_id and l.ready and e.status <> 'completed' and not exists
       (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id)
@@ -74,9 +85,10 @@ const nextLesson = `left join lateral (
 
 const progressQuery = `
   select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
-    e.lessons_total as "lessonsTotal", e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
+    e.lessons_total as "lessonsTotal", coalesce(e.admitted_at, e.enrolled_at) as "beganAt",
+    e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
     array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
-    n.id as "nextLessonId"
+    n.id as "nextLessonId", e.expires_at as "expiresAt", ${positionColumn}
   from enrolment e ${nextLesson}`;
 
 @Injectable()
@@ -87,15 +99,20 @@ export class EnrolmentsRepository {
   async insertOnce(enrolment: Enrolment): Promise<boolean> {
     const rows = await this.database.execute(
       `insert into enrolment (id, course_id, person_id, status, lessons_done, lessons_total, enrolled_at,
-         enrolled_by, last_seen_at) values ($1, $2, $3, 'active', 0, $4, $5, $6, $5)
+         enrolled_by, last_seen_at, admitted_at, expires_at, line)
+       values ($1, $2, $3, $4, 0, $5, $6, $7, $6, $8, $9, $10)
        on conflict (course_id, person_id) do nothing`,
       [
         enrolment.id,
         enrolment.courseId,
         enrolment.personId,
+        enrolment.status,
         enrolment.lessonsTotal,
         enrolment.enrolledAt,
         enrolment.enrolledBy,
+        enrolment.admittedAt,
+        enrolment.expiresAt,
+        enrolment.line,
       ],
     );
     return rows === 1;
@@ -131,26 +148,23 @@ export class EnrolmentsRepository {
     );
   }
 
-  /** Whether the lesson is done for the first time. The best score is kept. */
-  async noteLesson(enrolmentId: string, lessonId: string, score: number | null, now: Date): Promise<boolean> {
+  /** Whether the lesson is done for the first time, or got a better score than before; null when neither. */
+  async noteLesson(
+    enrolmentId: string,
+    lessonId: string,
+    score: number | null,
+    now: Date,
+  ): Promise<'first' | 'better' | null> {
     const row = await this.database.one<{ first: boolean }>(
       `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) values ($1, $2, $3, $4)
        on conflict (enrolment_id, lesson_id) do update
-         set score_scaled = greatest(lesson_progress.score_scaled, excluded.score_scaled)
+         set score_scaled = excluded.score_scaled
+         where excluded.score_scaled > coalesce(lesson_progress.score_scaled, -1)
        returning (xmax = 0) as first`,
       [enrolmentId, lessonId, now, score],
     );
-    return row?.first ?? false;
-  }
-
-  async counted(enrolmentId: string, courseId: string): Promise<{ done: number; total: number }> {
-    const row = await this.database.one<{ done: number; total: number }>(
-      `select count(p.lesson_id)::int as done, count(*)::int as total
-       from lesson l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = $1
-       where l.course_id = $2 and l.ready`,
-      [enrolmentId, courseId],
-    );
-    return row ?? { done: 0, total: 0 };
+    if (!row) return null;
+    return row.first ? 'first' : 'better';
   }
 
   progressOf(personId: string, courseId: string): Promise<ProgressRow | null> {
@@ -177,7 +191,7 @@ export class EnrolmentsRepository {
       `select e.id, e.status, e.course_id as "courseId", c.slug, c.title, c.title_en as "titleEn", c.topic,
          c.language, c.minutes, e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal",
          e.enrolled_at as "enrolledAt", e.completed_at as "completedAt", n.id as "nextLessonId",
-         n.title as "nextLessonTitle"
+         n.title as "nextLessonTitle", e.expires_at as "expiresAt", ${positionColumn}
        from enrolment e join course c on c.id = e.course_id ${nextLesson}
        where e.person_id = $1 order by e.last_seen_at desc, e.id limit 200`,
       [personId],
@@ -192,30 +206,17 @@ export class EnrolmentsRepository {
     );
   }
 
+  courseFacts(courseId: string): Promise<Omit<EnrolmentFacts, 'enrolmentId' | 'personId'> | null> {
+    return this.database.one<Omit<EnrolmentFacts, 'enrolmentId' | 'personId'>>(
+      `select c.id as "courseId", ${courseColumns} from course c where c.id = $1`,
+      [courseId],
+    );
+  }
   facts(ids: readonly string[]): Promise<EnrolmentFacts[]> {
     return this.database.query<EnrolmentFacts>(
       `select ${factColumns} from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
       [ids],
     );
-  }
-
-  /** Counts lessons anew for everybody who is not through; returns those who are through by that. */
-  async recount(courseId: string, now: Date): Promise<string[]> {
-    await this.database.execute(
-      `update enrolment e set version = version + 1,
-         lessons_total = (select count(*) from lesson l where l.course_id = $1 and l.ready),
-         lessons_done = (select count(*) from lesson_progress p join lesson l on l.id = p.lesson_id
-           where p.enrolment_id = e.id and l.ready)
-       where e.course_id = $1 and e.status <> 'completed'`,
-      [courseId],
-    );
-    const rows = await this.database.query<{ id: string }>(
-      `update enrolment set status = 'completed', completed_at = $2
-       where course_id = $1 and status = 'active' and lessons_total > 0 and lessons_done >= lessons_total
-       returning id`,
-      [courseId, now],
-    );
-    return rows.map((row) => row.id);
   }
 
   /** Learners of a course in the order of their given names, from a place on. */
@@ -240,13 +241,19 @@ export class EnrolmentsRepository {
   }
 
   async counts(courseId: string): Promise<StatusCounts> {
-    const row = await this.database.one<{ active: number; completed: number; withdrawn: number }>(
-      `select count(*) filter (where status = 'active')::int as active,
-         count(*) filter (where status = 'completed')::int as completed,
-         count(*) filter (where status = 'withdrawn')::int as withdrawn
-       from enrolment where course_id = $1`,
+    const counts: StatusCounts = {
+      requested: 0,
+      waiting: 0,
+      active: 0,
+      completed: 0,
+      withdrawn: 0,
+      expired: 0,
+    };
+    const rows = await this.database.query<{ status: EnrolmentStatus; count: number }>(
+      'select status, count(*)::int as count from enrolment where course_id = $1 group by status',
       [courseId],
     );
-    return row ?? { active: 0, completed: 0, withdrawn: 0 };
+    for (const { status, count } of rows) counts[status] = count;
+    return counts;
   }
 }

@@ -85,7 +85,8 @@ describe('the pages of a learner', () => {
     expect(lesson.queries).toBeLessThanOrEqual(4);
     expect(brotliCompressSync(html(lesson.result)).length).toBeLessThan(14 * 1024);
     const mine = await counting(() => pages.mine(learner));
-    expect(mine.queries).toBe(1);
+    // The courses, and the programmes that somebody follows.
+    expect(mine.queries).toBe(2);
     expect(html(mine.result)).toContain('Chào Mái');
     expect(html(mine.result, 'en')).toContain('Hello Mái');
   });
@@ -94,9 +95,10 @@ describe('the pages of a learner', () => {
     opened.module.get(LessonPlayers).add({
       kind: 'h5p',
       render: async ({ lesson, enrolmentId }) => (
-        <iframe title={lesson.title} src={`/play/${lesson.h5pContentId}?enrolment=${enrolmentId}`} />
+        <iframe title={lesson.title} src={`/play/${lesson.contentId}?enrolment=${enrolmentId}`} />
       ),
       textAlternative: async () => <p>Câu hỏi bằng chữ</p>,
+      editAddress: ({ id }) => `/teach/lessons/${id}`,
       mayAttach: async () => false,
     });
     const contentId = newId();
@@ -104,9 +106,7 @@ describe('the pages of a learner', () => {
       sections: [
         {
           title: 'Một',
-          lessons: [
-            { title: 'Trò chơi', kind: 'h5p', minutes: 3, h5pContentId: contentId, passPercentage: 60 },
-          ],
+          lessons: [{ title: 'Trò chơi', kind: 'h5p', minutes: 3, contentId: contentId, passPercentage: 60 }],
         },
       ],
     });

@@ -74,8 +74,8 @@ async function courseToImport(
       const { title, minutes, kind } = lesson;
       if (lesson.kind === 'text') lessons.push({ title, minutes, kind, bodyMarkdown: lesson.markdown });
       else {
-        const h5pContentId = await makeQuestions(lesson, author);
-        lessons.push({ title, minutes, kind, h5pContentId, passPercentage: lesson.passPercentage });
+        const contentId = await makeQuestions(lesson, author);
+        lessons.push({ title, minutes, kind, contentId, passPercentage: lesson.passPercentage });
       }
     }
     sections.push({ title: section.title, lessons });

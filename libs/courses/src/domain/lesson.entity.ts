@@ -1,10 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { lessonHtml } from '../lesson-html';
+import type { LessonKind } from './lesson-kinds';
 
-export const lessonKinds = ['text', 'h5p'] as const;
-export type LessonKind = (typeof lessonKinds)[number];
-
-/** A step of two to five minutes: a text, or an interactive H5P content. */
+/** A step of two to five minutes: a text, or a content of another kind. */
 @Entity('lesson')
 export class Lesson {
   @PrimaryColumn('uuid') id: string;
@@ -16,10 +14,11 @@ export class Lesson {
   @Column('text', { name: 'body_markdown', default: '' }) bodyMarkdown: string;
   /** Made from the Markdown and cleaned when it is saved: pages show it as it is. */
   @Column('text', { name: 'body_html', default: '' }) bodyHtml: string;
-  @Column('uuid', { name: 'h5p_content_id', nullable: true }) h5pContentId: string | null;
+  /** What a lesson that is no text shows; which table it is in depends on the kind. */
+  @Column('uuid', { name: 'content_id', nullable: true }) contentId: string | null;
   /** The track that reads the lesson aloud, in the file storage. */
   @Column('text', { name: 'audio_key', nullable: true }) audioKey: string | null;
-  /** The score from which an H5P lesson counts as done, in per cent; 0 when finishing it is enough. */
+  /** The score from which a scored lesson counts as done, in per cent; 0 when finishing it is enough. */
   @Column('int', { name: 'pass_percentage', default: 0 }) passPercentage: number;
   @Column('int') position: number;
 

@@ -11,7 +11,7 @@ import { type Topic, topics } from '@domdom/ui';
 import { type CourseSort, courseSorts } from '../catalogue.repository';
 import { type CourseLevel, courseLevels } from '../domain/course.entity';
 import { type CourseLanguage, courseLanguageCodes } from '../domain/course-language';
-import { type LessonKind, lessonKinds } from '../domain/lesson.entity';
+import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
 
 /** What one may look for among the open courses. */
 export class CatalogueFiltersDto {
@@ -22,8 +22,12 @@ export class CatalogueFiltersDto {
   @TextField({ optional: true, max: 300, description: 'The `next` of the page before' }) after?: string;
 }
 export class ProgrammeFiltersDto {
-  @TextField({ optional: true, max: 100 }) q?: string;
+  @TextField({ optional: true, max: 100, description: 'Words, diacritics not needed' }) q?: string;
   @ChoiceField(topics, { optional: true }) topic?: Topic;
+  @ChoiceField(courseLevels, { optional: true, description: 'With a course of this level' })
+  level?: CourseLevel;
+  @ChoiceField(courseLanguageCodes, { optional: true, description: 'With a course in this language' })
+  language?: CourseLanguage;
   @TextField({ optional: true, max: 300 }) after?: string;
 }
 

@@ -16,7 +16,10 @@ import {
   TextField,
   usePage,
 } from '@domdom/ui';
+import { type LessonKind, lessonKindFacts } from '../domain/lesson-kinds';
 import type { NewLessonDto, SectionDto } from '../dto/courses.dto';
+import { useLessonKindWords } from '../lesson-kinds.messages';
+import { useRulesWords } from '../rules/rules.messages';
 import { useTeachWords } from '../teach.messages';
 import type { CourseView, LessonSummary, SectionView } from '../views';
 import { StatusTag } from './teach.page';
@@ -28,6 +31,8 @@ export interface EditorForms {
   lessonOf: string | null;
   lesson: FormState<NewLessonDto>;
   blankLesson: FormState<NewLessonDto>;
+  /** The kinds of lessons there are to choose from. */
+  kinds: readonly LessonKind[];
   /** Said above everything when an act was refused. */
   refused: FormState<object>;
 }
@@ -67,13 +72,14 @@ function MoveButtons({ action, about, ways }: { action: string; about: string; w
 function LessonRow({ course, lesson, ways }: { course: CourseView; lesson: LessonSummary; ways: Ways }) {
   const { language } = usePage();
   const say = useTeachWords();
+  const kinds = useLessonKindWords();
   return (
     <li class={lesson.ready ? 'done' : 'to-do'}>
       <div>
         <Link href={`/teach/lessons/${lesson.id}`}>{lesson.title}</Link>
         <p class="hint">
-          <Icon name={lesson.kind === 'h5p' ? 'play' : 'book'} />{' '}
-          {lesson.kind === 'h5p' ? say.kindH5p : say.kindText} · {formatMinutes(language, lesson.minutes)}{' '}
+          <Icon name={lessonKindFacts[lesson.kind].icon} /> {kinds[lesson.kind].name} ·{' '}
+          {formatMinutes(language, lesson.minutes)}{' '}
           <Tag look={lesson.ready ? 'leaf' : 'firefly'}>{lesson.ready ? say.ready : say.empty}</Tag>
         </p>
       </div>
@@ -96,6 +102,7 @@ function AddLesson({
   forms: EditorForms;
 }) {
   const say = useTeachWords();
+  const kinds = useLessonKindWords();
   const mine = forms.lessonOf === section.id;
   const form = mine ? forms.lesson : forms.blankLesson;
   return (
@@ -106,10 +113,11 @@ function AddLesson({
           form={form}
           name="kind"
           label={say.kindLabel}
-          options={[
-            { value: 'text', label: say.kindText, hint: say.kindTextHint },
-            { value: 'h5p', label: say.kindH5p, hint: say.kindH5pHint },
-          ]}
+          options={forms.kinds.map((kind) => ({
+            value: kind,
+            label: kinds[kind].name,
+            hint: kinds[kind].hint,
+          }))}
         />
         <FormActions>
           <Button icon="plus">{say.addLesson}</Button>
@@ -196,6 +204,7 @@ function Opening({ course }: { course: CourseView }) {
 /** Sections and lessons of a course, and opening it. */
 export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
   const say = useTeachWords();
+  const rules = useRulesWords();
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
@@ -208,6 +217,9 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
         <>
           <ButtonLink href={`/teach/courses/${course.id}/details`} look="secondary" icon="edit">
             {say.details}
+          </ButtonLink>
+          <ButtonLink href={`/teach/courses/${course.id}/rules`} look="secondary" icon="check">
+            {rules.whenDone}
           </ButtonLink>
           <ButtonLink href={`/teach/courses/${course.id}/learners`} look="secondary" icon="users">
             {say.learners}

@@ -21,7 +21,7 @@ export function LessonBody({ lesson, played }: { lesson: LessonView; played: Pla
         // Cleaned when it was saved: see lesson-html.ts.
         <div class="lesson" lang={lang} dangerouslySetInnerHTML={{ __html: lesson.bodyHtml }} />
       )}
-      {lesson.kind === 'h5p' && (
+      {lesson.kind !== 'text' && (
         <div class="lesson" lang={lang}>
           {played?.frame ?? <p>{say.noPlayer}</p>}
           {played?.textAlternative && (

@@ -13,6 +13,7 @@ import {
   TextArea,
   TextField,
 } from '@domdom/ui';
+import { lessonKindFacts } from '../domain/lesson-kinds';
 import type { LessonFormDto } from '../dto/courses.dto';
 import { useTeachWords } from '../teach.messages';
 import type { LessonView } from '../views';
@@ -52,14 +53,17 @@ function Audio({ lesson, form }: { lesson: LessonView; form: FormState<{ audio?:
   );
 }
 
-/** One lesson: its words, its interactive content, its voice. */
+/** One lesson: its words, its content, its voice. */
 export function LessonEditorPage({
   lesson,
+  contentAddress,
   form,
   audioForm,
   preview,
 }: {
   lesson: LessonView;
+  /** Where its content is made; null for a text. */
+  contentAddress: string | null;
   form: FormState<LessonFormDto>;
   audioForm: FormState<{ audio?: string }>;
   /** Safe HTML of what was typed, not yet saved. */
@@ -105,7 +109,7 @@ export function LessonEditorPage({
             optional
           />
         )}
-        {lesson.kind === 'h5p' && (
+        {lessonKindFacts[lesson.kind].scored && (
           <NumberField
             form={form}
             name="passPercentage"
@@ -128,20 +132,15 @@ export function LessonEditorPage({
           </ButtonLink>
         </FormActions>
       </Form>
-      {lesson.kind === 'h5p' && (
-        <Notice look={lesson.ready ? 'info' : 'warning'} title={lesson.ready ? say.h5pThere : say.h5pMissing}>
-          <p>{say.heavy}</p>
+      {contentAddress && (
+        <Notice
+          look={lesson.ready ? 'info' : 'warning'}
+          title={lesson.ready ? say.contentThere : say.contentMissing}
+        >
+          {lesson.kind === 'h5p' && <p>{say.heavy}</p>}
           <p>
-            <ButtonLink
-              href={
-                lesson.h5pContentId
-                  ? `/teach/h5p/${lesson.h5pContentId}/edit?lesson=${lesson.id}`
-                  : `/teach/h5p/new?lesson=${lesson.id}`
-              }
-              look="secondary"
-              icon="edit"
-            >
-              {lesson.ready ? say.changeH5p : say.makeH5p}
+            <ButtonLink href={contentAddress} look="secondary" icon="edit">
+              {lesson.ready ? say.changeContent : say.makeContent}
             </ButtonLink>
           </p>
         </Notice>

@@ -1,7 +1,7 @@
 import { type Actor, commonErrors } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import type { LessonKind } from '../domain/lesson.entity';
+import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
 import type { Played } from '../pages/lesson-body';
 import type { LessonView } from '../views';
 
@@ -12,7 +12,7 @@ export interface PlayedLesson {
   lesson: LessonView;
 }
 
-/** Port: shows the lessons of one kind inside the lesson page. */
+/** Port: shows the lessons of one kind inside the lesson page, and says where their content is made. */
 export interface LessonPlayer {
   readonly kind: LessonKind;
   /** The lesson itself, for example a frame. */
@@ -21,6 +21,8 @@ export interface LessonPlayer {
   textAlternative(played: PlayedLesson): Promise<VNode | null>;
   /** Whether the actor may put a content into a lesson: who edits the lesson edits its content from then on. */
   mayAttach(actor: Actor, contentId: string): Promise<boolean>;
+  /** The page on which an author makes the lesson's content, or changes the one it has. */
+  editAddress(lesson: LessonView): string;
 }
 
 /** Which kinds of lessons can be played; each library adds its own when it starts. */
@@ -31,6 +33,14 @@ export class LessonPlayers {
   add(player: LessonPlayer): void {
     if (this.all.has(player.kind)) throw new Error(`two players for lessons of kind ${player.kind}`);
     this.all.set(player.kind, player);
+  }
+  /** The kinds of lessons that authors may choose from. */
+  kinds(): LessonKind[] {
+    return lessonKinds.filter((kind) => kind === 'text' || this.all.has(kind));
+  }
+  /** Where a lesson's content is made; null for one that is written in the lesson itself. */
+  editAddress(lesson: LessonView): string | null {
+    return this.all.get(lesson.kind)?.editAddress(lesson) ?? null;
   }
   /** @throws common.notFound for a content that is not there, or not the actor's to give */
   async mustBeAttachable(actor: Actor, kind: LessonKind, contentId: string): Promise<void> {

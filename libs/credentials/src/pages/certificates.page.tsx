@@ -14,7 +14,9 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { CertificateView } from '../certificates.repository';
-import { certificateNoun, useCredentialsWords } from '../credentials.messages';
+import { certificateNoun, completedWords, useCredentialsWords } from '../credentials.messages';
+import { BadgeDownloads } from './badge-downloads';
+import { KeptTabs } from './record-parts';
 
 /** A person's certificates. */
 export function CertificatesPage({ certificates }: { certificates: readonly CertificateView[] }) {
@@ -22,6 +24,7 @@ export function CertificatesPage({ certificates }: { certificates: readonly Cert
   const say = useCredentialsWords();
   return (
     <Page title={say.mine} lead={say.mineLead} unlisted>
+      <KeptTabs at="certificates" />
       {certificates.length > 0 ? (
         <>
           <ResultCount count={certificates.length} noun={certificateNoun} />
@@ -85,9 +88,9 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
         items={[
           { term: say.awardedTo, value: certificate.fullName },
           {
-            term: say.course,
+            term: completedWords[certificate.kind][language],
             value: (
-              <Link href={`/courses/${certificate.courseSlug}`}>
+              <Link href={`/${certificate.kind}s/${certificate.ofSlug}`}>
                 <OwnTitle of={certificate} />
               </Link>
             ),
@@ -108,6 +111,7 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
           {say.share}
         </ButtonLink>
       </p>
+      {!certificate.revokedAt && <BadgeDownloads code={certificate.verifyCode} pdf={false} />}
     </Page>
   );
 }

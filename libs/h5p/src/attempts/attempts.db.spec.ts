@@ -48,7 +48,7 @@ describe('attempts', () => {
           {
             title: 'Một',
             lessons: [
-              { title: 'Cuộc gọi', kind: 'h5p', minutes: 3, h5pContentId: contentId, passPercentage: 100 },
+              { title: 'Cuộc gọi', kind: 'h5p', minutes: 3, contentId: contentId, passPercentage: 100 },
             ],
           },
         ],

@@ -84,7 +84,7 @@ export class AuthoringPagesController {
         const lesson = await this.lesson(actor, input.lesson);
         const author = { personId: actor.personId, unitId: unitOf(actor, lesson) };
         const id = await this.contents.createContent(author, readContentInput(input.content));
-        if (lesson) await this.courses.attachH5p(actor, lesson.id, id);
+        if (lesson) await this.courses.attachContent(actor, lesson.id, 'h5p', id);
         const said = lesson ? words().savedAndAttached(lesson.title) : words().saved;
         return seeOther(`/teach/h5p/${id}/edit`, said);
       },

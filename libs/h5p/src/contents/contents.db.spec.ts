@@ -76,7 +76,7 @@ describe('contents', () => {
     sections: [section],
   });
   async function lessonWith(contentId: string, status: 'published' | 'draft' = 'published') {
-    const lesson = { title: 'Bài', kind: 'h5p' as const, minutes: 3, h5pContentId: contentId };
+    const lesson = { title: 'Bài', kind: 'h5p' as const, minutes: 3, contentId: contentId };
     const [made] = await get(CourseImport).importCourses([
       course(status, { title: 'Một', lessons: [lesson] }),
     ]);
@@ -189,7 +189,7 @@ describe('contents', () => {
       const [theirs] = await get(CourseImport).importCourses([
         { ...course('draft', section), unitId: foreign.commune.id, authorIds: [stranger.personId] },
       ]);
-      const attach = get(CoursesService).attachH5p(stranger, theirs!.lessonIds[0]!, id);
+      const attach = get(CoursesService).attachContent(stranger, theirs!.lessonIds[0]!, 'h5p', id);
       await expect(attach).rejects.toMatchObject({ code: 'common.notFound' });
       await expect(get(ContentsService).content(stranger, id, 'edit')).rejects.toMatchObject({
         kind: 'forbidden',
@@ -198,7 +198,7 @@ describe('contents', () => {
         { personId: stranger.personId, unitId: foreign.commune.id },
         inputOf(smallLesson()),
       );
-      await get(CoursesService).attachH5p(stranger, theirs!.lessonIds[0]!, own);
+      await get(CoursesService).attachContent(stranger, theirs!.lessonIds[0]!, 'h5p', own);
     });
   });
 

@@ -43,7 +43,7 @@ export class ContentsRepository {
          coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
              'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
            from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
-           where l.h5p_content_id = c.id), '[]') as lessons
+           where l.content_id = c.id), '[]') as lessons
        from h5p_content c left join unit u on u.id = c.unit_id where c.id = $1`,
       [id],
     );
@@ -65,7 +65,7 @@ export class ContentsRepository {
       this.database.query<ContentSummary & Record<string, unknown>>(
         `select c.id, c.library, c.title, c.language, c.max_score as "maxScore", c.version,
            c.updated_at as "updatedAt",
-           array(select l.title from lesson l where l.h5p_content_id = c.id order by l.title) as "lessonTitles"
+           array(select l.title from lesson l where l.content_id = c.id order by l.title) as "lessonTitles"
          from h5p_content c where c.author_id = $1
            and ($2::timestamptz is null or (c.updated_at, c.id) < ($2::timestamptz, $3::uuid))
          order by c.updated_at desc, c.id desc limit ${pageSize + 1}`,

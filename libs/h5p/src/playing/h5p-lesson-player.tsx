@@ -1,4 +1,4 @@
-import { type LessonPlayer, LessonPlayers, type PlayedLesson } from '@domdom/courses';
+import { type LessonPlayer, LessonPlayers, type LessonView, type PlayedLesson } from '@domdom/courses';
 import { type Actor, requestContext } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
@@ -25,7 +25,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
   }
 
   async render({ actor, enrolmentId, lesson }: PlayedLesson): Promise<VNode> {
-    const contentId = lesson.h5pContentId ?? '';
+    const contentId = lesson.contentId ?? '';
     const src = enrolmentId
       ? this.passes.playPath({ personId: actor.personId, contentId, enrolmentId, lessonId: lesson.id })
       : `/h5p/preview/${contentId}`;
@@ -33,12 +33,16 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
   }
 
   async textAlternative({ lesson }: PlayedLesson): Promise<VNode | null> {
-    const content = lesson.h5pContentId ? await this.contents.find(lesson.h5pContentId) : null;
+    const content = lesson.contentId ? await this.contents.find(lesson.contentId) : null;
     if (!content) return null;
     const language = requestContext.language();
     const alternative = plainTextAlternative(content.library, content.params, language);
     if (alternative.sections.length === 0) return null;
     return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+  }
+
+  editAddress({ id, contentId }: LessonView): string {
+    return contentId ? `/teach/h5p/${contentId}/edit?lesson=${id}` : `/teach/h5p/new?lesson=${id}`;
   }
 
   async mayAttach(actor: Actor, contentId: string): Promise<boolean> {
