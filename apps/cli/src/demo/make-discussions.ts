@@ -38,20 +38,20 @@ export async function makeDiscussions(
   const staff = people.byUsername.get('giaovien')!;
   const learner = people.byUsername.get('hocvien')!;
   const course = courses[0]!;
-  const takers = enrolments.flatMap((one) => (one.course === course ? [one.person] : []));
+  const takersOf = (wanted: MadeCourse) =>
+    enrolments.flatMap((each) => (each.course === wanted && each.person !== learner ? [each.person] : []));
   const classed = classes.find(({ instructor }) => instructor === staff);
   const listed = classed?.registrations.flatMap(({ person, position }) =>
     position === null ? [person] : [],
   );
-  const [one, two, three] = takers.filter((person) => person !== learner);
-  const asksHere = takers.includes(learner) ? learner : one;
+  const [one, two, three] = takersOf(course);
   let posts = 0;
-  if (one && two && three && asksHere)
+  if (one && two && three)
     posts += await store(context, 'course_id', course.id, [
       {
         title: 'Máy báo “hết bộ nhớ” thì xóa gì trước?',
         body: 'Điện thoại cũ của tôi không cài thêm được gì. Xóa ảnh thì tiếc.',
-        by: asksHere,
+        by: one,
         ago: 50 * hour,
         lessonId: course.lessonIds[0],
         thanks: [two, three],
@@ -64,7 +64,7 @@ export async function makeDiscussions(
             thanks: [one, two],
             marked: true,
           },
-          { by: asksHere, ago: 46 * hour, body: 'Được rồi ạ, cảm ơn thầy!' },
+          { by: one, ago: 46 * hour, body: 'Được rồi ạ, cảm ơn cô!' },
         ],
       },
       {
@@ -90,12 +90,31 @@ export async function makeDiscussions(
         answers: [],
         reportedBy: two,
       },
+    ]);
+  // One that the demonstration's learner takes, with a question of their own that can still be changed.
+  const theirs = enrolments.find(
+    (each) =>
+      each.person === learner && each.course !== course && each.course.given.topic !== 'family-safety',
+  )?.course;
+  const mate = theirs && takersOf(theirs)[0];
+  if (theirs && mate)
+    posts += await store(context, 'course_id', theirs.id, [
       {
         title: 'Học xong có được in chứng nhận không?',
         body: 'Nhà tôi không có máy in.',
-        by: asksHere,
+        by: learner,
         ago: 4 * minute,
         answers: [],
+      },
+      {
+        title: 'Xem lại bài đã học ở đâu?',
+        body: 'Tôi muốn nghe lại bài đầu.',
+        by: mate,
+        ago: 26 * hour,
+        lessonId: theirs.lessonIds[0],
+        answers: [
+          { by: learner, ago: 25 * hour, body: 'Bạn mở khóa học, bấm vào tên bài là nghe lại được.' },
+        ],
       },
     ]);
   const [first, second] = listed ?? [];
