@@ -15,6 +15,7 @@ import { makeActivity } from './demo/make-activity';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
+import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
@@ -71,6 +72,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await countAttendance(context);
     const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
     await app.get(ProgrammeProgressService).recount({});
+    const posts = await makeDiscussions(context, people, courses, enrolments, classes);
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
@@ -82,7 +84,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${posts} posts of discussions, ${statements} statements`,
     );
   });
   await database.execute('analyze');

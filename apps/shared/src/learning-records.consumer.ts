@@ -1,5 +1,6 @@
 import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
 import { certificateIssued } from '@domdom/credentials';
+import { questionAnswered, questionAsked } from '@domdom/discussions';
 import {
   courseCompleted,
   declined,
@@ -55,6 +56,8 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     classRegistered,
     registrationCancelled,
     classAttended,
+    questionAsked,
+    questionAnswered,
     statementRecorded,
     packageStatement,
   ].map(({ type }) => type);
@@ -265,6 +268,24 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(on),
         duration: minutes,
         instructorId: markedBy,
+      };
+    }
+    if (questionAsked.is(event) || questionAnswered.is(event)) {
+      const { personId, unitId, kind, subjectId, subjectTitle, questionId, writtenBy } = event.payload;
+      const subject =
+        kind === 'courses'
+          ? course({ courseId: subjectId, courseTitle: subjectTitle })
+          : community({ classId: subjectId, classTitle: subjectTitle });
+      const answering = questionAnswered.is(event) && event.payload.comment ? 'commented' : 'answered';
+      return {
+        personId,
+        unitId,
+        verb: questionAsked.is(event) ? 'asked' : answering,
+        object: { id: activityIds.question(address, questionId), type: activityTypes.question },
+        parent: subject,
+        at,
+        instructorId: writtenBy,
+        behaviour: true,
       };
     }
     return null;
