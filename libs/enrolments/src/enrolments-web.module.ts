@@ -1,6 +1,8 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AdmissionApiController, JoinApiController } from './admission.api.controller';
+import { AdmissionPagesController, JoinPagesController } from './admission.pages.controller';
 import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
@@ -17,6 +19,14 @@ registerNavigation({
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  controllers: [LearnPagesController, LearnersPagesController, EnrolmentsApiController],
+  controllers: [
+    LearnPagesController,
+    LearnersPagesController,
+    AdmissionPagesController,
+    JoinPagesController,
+    EnrolmentsApiController,
+    AdmissionApiController,
+    JoinApiController,
+  ],
 })
 export class EnrolmentsWebModule {}

@@ -2,9 +2,11 @@ import { CoursesModule } from '@domdom/courses';
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { AdmissionRepository } from './admission/admission.repository';
 import { AdmissionsService } from './admission/admissions.service';
+import { ApplicantsService } from './admission/applicants.service';
 import { EnrolmentChanges } from './admission/enrolment-changes';
 import { PlacesService } from './admission/places.service';
 import { PlacesFreedConsumer } from './admission/places-freed.consumer';
@@ -12,8 +14,11 @@ import { StandingsService } from './admission/standings.service';
 import { TermsService } from './admission/terms.service';
 import { ContentsChangedConsumer } from './contents-changed.consumer';
 import { CourseCompletion } from './course-completion';
+import { EnrolmentsConfig } from './enrolments.config';
 import { EnrolmentsRepository } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
+import { InvitationsRepository } from './invitations/invitations.repository';
+import { InvitationsService } from './invitations/invitations.service';
 import { LearnersService } from './learners.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
@@ -38,10 +43,17 @@ const admission = [
     ContentsChangedConsumer,
     CourseCompletion,
     ...admission,
+    ApplicantsService,
     EnrollingService,
     OnBehalfRepository,
+    InvitationsService,
+    InvitationsRepository,
+    provideConfig(EnrolmentsConfig),
   ],
   exports: [
+    EnrolmentsConfig,
+    ApplicantsService,
+    InvitationsService,
     EnrolmentsService,
     LearnersService,
     AdmissionsService,

@@ -3,8 +3,13 @@ import { CourseTermsRow } from './domain/course-terms.entity';
 import { Enrolment } from './domain/enrolment.entity';
 import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
 import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
+import { EnrolmentInvitations1700000046100 } from './migrations/1700000046100-enrolment-invitations';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
-  migrations: [CreateEnrolments1700000011000, EnrolmentStates1700000046000],
+  migrations: [
+    CreateEnrolments1700000011000,
+    EnrolmentStates1700000046000,
+    EnrolmentInvitations1700000046100,
+  ],
 };
