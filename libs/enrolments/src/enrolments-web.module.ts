@@ -7,6 +7,7 @@ import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { RemindersApiController, RemindersPagesController } from './reminders.controller';
 
 registerNavigation({
   key: 'learn',
@@ -24,6 +25,8 @@ registerNavigation({
     LearnersPagesController,
     AdmissionPagesController,
     JoinPagesController,
+    RemindersPagesController,
+    RemindersApiController,
     EnrolmentsApiController,
     AdmissionApiController,
     JoinApiController,

@@ -22,6 +22,10 @@ import { InvitationsService } from './invitations/invitations.service';
 import { LearnersService } from './learners.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+import { ExpireJob } from './schedules/expire.job';
+import { ExpiryService } from './schedules/expiry.service';
+import { RemindJob } from './schedules/remind.job';
+import { RemindersService } from './schedules/reminders.service';
 
 /** How one gets into a course, waits for a place, leaves it. */
 const admission = [
@@ -48,12 +52,18 @@ const admission = [
     OnBehalfRepository,
     InvitationsService,
     InvitationsRepository,
+    ExpiryService,
+    ExpireJob,
+    RemindersService,
+    RemindJob,
     provideConfig(EnrolmentsConfig),
   ],
   exports: [
     EnrolmentsConfig,
     ApplicantsService,
     InvitationsService,
+    ExpiryService,
+    RemindersService,
     EnrolmentsService,
     LearnersService,
     AdmissionsService,

@@ -4,6 +4,7 @@ import { Enrolment } from './domain/enrolment.entity';
 import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
 import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
 import { EnrolmentInvitations1700000046100 } from './migrations/1700000046100-enrolment-invitations';
+import { ReminderChoice1700000046200 } from './migrations/1700000046200-reminder-choice';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
@@ -11,5 +12,6 @@ export const enrolmentsSchema: Schema = {
     CreateEnrolments1700000011000,
     EnrolmentStates1700000046000,
     EnrolmentInvitations1700000046100,
+    ReminderChoice1700000046200,
   ],
 };
