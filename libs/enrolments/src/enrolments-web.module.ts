@@ -3,6 +3,8 @@ import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { AdmissionApiController, JoinApiController } from './admission.api.controller';
 import { AdmissionPagesController, JoinPagesController } from './admission.pages.controller';
+import { EnrolOthersApiController } from './enrol-others.api.controller';
+import { EnrolOthersPagesController } from './enrol-others.pages.controller';
 import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
@@ -25,6 +27,8 @@ registerNavigation({
     LearnersPagesController,
     AdmissionPagesController,
     JoinPagesController,
+    EnrolOthersPagesController,
+    EnrolOthersApiController,
     RemindersPagesController,
     RemindersApiController,
     EnrolmentsApiController,

@@ -12,6 +12,11 @@ import { PlacesService } from './admission/places.service';
 import { PlacesFreedConsumer } from './admission/places-freed.consumer';
 import { StandingsService } from './admission/standings.service';
 import { TermsService } from './admission/terms.service';
+import { BatchJob } from './batches/batch.job';
+import { BatchLines } from './batches/batch-lines.service';
+import { BatchesRepository } from './batches/batches.repository';
+import { BatchesService } from './batches/batches.service';
+import { ForgetBatchesJob } from './batches/forget-batches.job';
 import { ContentsChangedConsumer } from './contents-changed.consumer';
 import { CourseCompletion } from './course-completion';
 import { EnrolmentsConfig } from './enrolments.config';
@@ -52,6 +57,11 @@ const admission = [
     OnBehalfRepository,
     InvitationsService,
     InvitationsRepository,
+    BatchesRepository,
+    BatchesService,
+    BatchLines,
+    BatchJob,
+    ForgetBatchesJob,
     ExpiryService,
     ExpireJob,
     RemindersService,
@@ -59,6 +69,7 @@ const admission = [
     provideConfig(EnrolmentsConfig),
   ],
   exports: [
+    BatchesService,
     EnrolmentsConfig,
     ApplicantsService,
     InvitationsService,

@@ -5,6 +5,7 @@ import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create
 import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
 import { EnrolmentInvitations1700000046100 } from './migrations/1700000046100-enrolment-invitations';
 import { ReminderChoice1700000046200 } from './migrations/1700000046200-reminder-choice';
+import { EnrolmentBatches1700000046300 } from './migrations/1700000046300-enrolment-batches';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
@@ -13,5 +14,6 @@ export const enrolmentsSchema: Schema = {
     EnrolmentStates1700000046000,
     EnrolmentInvitations1700000046100,
     ReminderChoice1700000046200,
+    EnrolmentBatches1700000046300,
   ],
 };
