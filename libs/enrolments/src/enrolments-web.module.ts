@@ -9,7 +9,10 @@ import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
+import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
 import { RemindersApiController, RemindersPagesController } from './reminders.controller';
+import { LessonStatesApiController } from './rules/lesson-states.api.controller';
 
 registerNavigation({
   key: 'learn',
@@ -34,6 +37,9 @@ registerNavigation({
     EnrolmentsApiController,
     AdmissionApiController,
     JoinApiController,
+    LessonStatesApiController,
+    ProgrammesPagesController,
+    ProgrammeEnrolmentsApiController,
   ],
 })
 export class EnrolmentsWebModule {}
