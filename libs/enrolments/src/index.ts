@@ -1,3 +1,4 @@
+export { batchKind } from './batches/batches.service';
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,
