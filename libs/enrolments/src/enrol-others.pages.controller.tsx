@@ -182,12 +182,12 @@ export class EnrolOthersPagesController {
       typeof personId === 'string' && personId !== '' ? this.enrolling.person(actor, id, personId) : null,
       this.units.mine(actor),
     ]);
-    return <EnrolForPage course={course} form={form} person={person} units={units} />;
+    return <EnrolForPage course={course} form={inWidest(form, units)} person={person} units={units} />;
   }
 
   private async filePage(actor: Actor, id: string, form: Form<FileFormDto>) {
     const [course, units] = await Promise.all([this.courses.course(actor, id), this.units.mine(actor)]);
-    return <EnrolFilePage course={course} form={form} units={units} />;
+    return <EnrolFilePage course={course} form={inWidest(form, units)} units={units} />;
   }
 
   private async unitPage(actor: Actor, id: string, form: Form<UnitFormDto>) {
@@ -200,6 +200,13 @@ export class EnrolOthersPagesController {
     const chosen = count && typeof unitId === 'string' ? { ...count, id: unitId } : null;
     return <EnrolUnitPage course={course} units={units} chosen={chosen} form={form} />;
   }
+}
+
+/** The form with the widest unit that the official serves chosen, until they choose another. */
+function inWidest<T>(form: Form<T>, [widest]: readonly { id: string }[]): Form<T> {
+  return form.values['unitId'] === undefined
+    ? { ...form, values: { ...form.values, unitId: widest?.id } }
+    : form;
 }
 
 const csvFile = (name: string, content: string): StreamableFile =>

@@ -20,7 +20,7 @@ export async function makeAdmissions(
     new Set(enrolments.filter((one) => one.course === course).map(({ person }) => person.id));
   const shown = people.byUsername.get('hocvien')!;
   // The first courses stay as they are: most people begin there.
-  const [byRequest, crowded] = courses.slice(30).filter((course) => !inside(course).has(shown.id)) as [
+  const [byRequest, crowded] = courses.slice(48).filter((course) => !inside(course).has(shown.id)) as [
     MadeCourse,
     MadeCourse,
   ];
@@ -106,6 +106,11 @@ async function makeApplicants(
     enrolled_by: person.id,
     last_seen_at: daysBefore(now, who.length - index),
   }));
+  const drawn = await database.query<{ line: string }>(
+    `select nextval('enrolment_line') as line from generate_series(1, $1::int)`,
+    [rows.length],
+  );
+  const lines = drawn.map(({ line }) => line);
   await insertAll(
     database,
     'enrolment',
@@ -121,15 +126,9 @@ async function makeApplicants(
       last_seen_at: 'timestamptz',
       line: 'bigint',
     },
-    await Promise.all(
-      rows.map(async (row) => ({ ...row, line: status === 'waiting' ? await nextInLine(database) : null })),
-    ),
+    rows.map((row, index) => ({ ...row, line: status === 'waiting' ? lines[index] : null })),
   );
   await noteBeginnings(database, rows);
-}
-
-async function nextInLine(database: DemoContext['database']): Promise<string> {
-  return (await database.one<{ line: string }>(`select nextval('enrolment_line') as line`))!.line;
 }
 
 async function noteBeginnings(

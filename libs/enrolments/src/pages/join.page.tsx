@@ -76,14 +76,14 @@ function Next({
   const next = encodeURIComponent(`/join/${token}`);
   return (
     <>
-      <ButtonLink href={`/sign-in?next=${next}`} look="firefly" icon="sign-in" full>
-        {say.signInToJoin}
-      </ButtonLink>
-      <p>
+      <div class="actions">
+        <ButtonLink href={`/sign-in?next=${next}`} look="firefly" icon="sign-in">
+          {say.signInToJoin}
+        </ButtonLink>
         <ButtonLink href={`/sign-up?next=${next}`} look="secondary">
           {say.signUpToJoin}
         </ButtonLink>
-      </p>
+      </div>
       <p class="hint">{say.afterSignIn}</p>
     </>
   );
