@@ -12,6 +12,7 @@ import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
 import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
+import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
@@ -81,6 +82,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
       classes,
       followed,
     });
+    await makeAdmissions(context, people, courses, enrolments);
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
