@@ -15,6 +15,7 @@ const libraries = {
   enrolments: 'platform|ui|identity|notifications|organisations|courses',
   classes: 'platform|ui|identity|notifications|organisations|courses',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
+  quizzes: 'platform|ui|identity|organisations|courses|lrs',
   credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',
   analytics: 'platform|ui|identity|organisations|courses|enrolments|classes|lrs|titles',
