@@ -9,6 +9,7 @@ import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
 import { PlatformModule } from '@domdom/platform';
+import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
 import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
@@ -53,6 +54,7 @@ registerNavigation(
     ClassesWebModule,
     DiscussionsWebModule,
     H5pWebModule,
+    QuizzesWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

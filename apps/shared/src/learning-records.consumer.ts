@@ -19,6 +19,7 @@ import {
   portalStatement,
 } from '@domdom/lrs';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
+import { quizStatementRecorded } from '@domdom/quizzes';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -47,6 +48,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     registrationCancelled,
     classAttended,
     statementRecorded,
+    quizStatementRecorded,
   ].map(({ type }) => type);
 
   constructor(
@@ -61,7 +63,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    if (statementRecorded.is(event)) {
+    if (statementRecorded.is(event) || quizStatementRecorded.is(event)) {
       const { personId, statement, unitId } = event.payload;
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;

@@ -8,6 +8,7 @@ import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { quizzesSchema } from '@domdom/quizzes';
 import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
@@ -20,6 +21,7 @@ const libraries: Schema[] = [
   classesSchema,
   discussionsSchema,
   h5pSchema,
+  quizzesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

@@ -29,14 +29,7 @@ const shared = [
 
 @Module({
   imports: [CoursesModule],
-  providers: [
-    ...shared,
-    CloseOverdueJob,
-    FinishingService,
-    QtiPackages,
-    QuizLessonPlayer,
-    ResultsRepository,
-  ],
+  providers: [...shared, CloseOverdueJob, FinishingService, QtiPackages, QuizLessonPlayer, ResultsRepository],
   exports: shared,
 })
 export class QuizzesModule {}

@@ -1,4 +1,13 @@
-import { type Actor, Database, decodeCursor, encodeCursor, isId, newId, type Paged, scopeOf } from '@domdom/platform';
+import {
+  type Actor,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  newId,
+  type Paged,
+  scopeOf,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { CountingRule, RangeFeedback, RevealRule } from './domain/attempt';
 import type { GuardedQuiz } from './domain/bank.policy';
@@ -128,7 +137,10 @@ export class QuizzesRepository {
 
   /** Takes the quiz's row until the transaction ends. */
   async hold(id: string, now: Date): Promise<void> {
-    await this.database.execute('update quiz set updated_at = $2, version = version + 1 where id = $1', [id, now]);
+    await this.database.execute('update quiz set updated_at = $2, version = version + 1 where id = $1', [
+      id,
+      now,
+    ]);
   }
 
   async setSlots(quizId: string, slots: readonly (Slot & { id?: string })[]): Promise<void> {

@@ -13,10 +13,8 @@ export const activityIds = {
     `${address}/xapi/activities/certificates/${certificateId}`,
   quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
   /** Each version is an activity of its own: what is right in one may be wrong in the next. */
-  question: (address: string, questionId: string, version: number) =>
+  question: (address: string, questionId: string, version: string) =>
     `${address}/xapi/activities/questions/${questionId}/versions/${version}`,
-  /** Extension of a result: the score of all attempts at a quiz that counts, from 0 to 1. */
-  countedScore: (address: string) => `${address}/xapi/extensions/counted-score`,
 };
 
 /** Kinds of activities, from ADL's and the community's vocabularies. */

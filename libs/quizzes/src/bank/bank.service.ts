@@ -1,5 +1,14 @@
 import { CoursesService } from '@domdom/courses';
-import { type Actor, Clock, commonErrors, Database, newId, type Paged, type Problem, reaches } from '@domdom/platform';
+import {
+  type Actor,
+  Clock,
+  commonErrors,
+  Database,
+  newId,
+  type Paged,
+  type Problem,
+  reaches,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { canUseQuestion } from '../domain/bank.policy';
 import { checkQuestion } from '../domain/check-question';

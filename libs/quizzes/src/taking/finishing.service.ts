@@ -28,7 +28,10 @@ export class FinishingService {
       this.quizzes.find(attempt.quizId),
       attempt.lessonId ? this.courses.lessonFor(attempt.lessonId) : null,
     ]);
-    const marked = answers.map((answer) => ({ ...answer, share: mark(answer.content.body, answer.response).share }));
+    const marked = answers.map((answer) => ({
+      ...answer,
+      share: mark(answer.content.body, answer.response).share,
+    }));
     const { score, maxScore, scaled } = scoreOf(marked);
     const passed = reachesMark(scaled, lesson?.passPercentage ?? 0);
     await this.attempts.finish({ id: attempt.id, finishedAt, score, maxScore, scaled, passed }, marked);
