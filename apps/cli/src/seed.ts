@@ -4,6 +4,7 @@ import { CourseImport } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
+import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
@@ -15,6 +16,7 @@ import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
 import { makePeople } from './demo/make-people';
+import { makeQuiz } from './demo/make-quiz';
 import { makeRecords } from './demo/make-records';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
@@ -53,6 +55,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    say('a quiz');
+    await makeQuiz(context, people, {
+      bank: app.get(BankService),
+      quizzes: app.get(QuizzesService),
+      attempts: app.get(PastAttempts),
+      courses: app.get(CourseImport),
+    });
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

@@ -49,8 +49,8 @@ describe('GIFT', () => {
     expect(bodyOf('When was Ulysses S. Grant born? {#1822:5}')).toMatchObject({
       answers: [{ value: 1822, tolerance: 5, fraction: 100 }],
     });
-    expect(bodyOf('What is the value of pi? {#3.141..3.142}')).toMatchObject({
-      answers: [{ value: 3.1415, tolerance: expect.closeTo(0.0005) }],
+    expect(bodyOf('How long is the stick? {#2.141..2.142}')).toMatchObject({
+      answers: [{ value: 2.1415, tolerance: expect.closeTo(0.0005) }],
     });
     expect(bodyOf('When was Grant born? {#\n=1822:0#Correct\n=%50%1822:2#Close\n}')).toEqual({
       kind: 'number',

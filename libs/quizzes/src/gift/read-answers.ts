@@ -57,7 +57,7 @@ function numberIn(text: string): number {
   return value;
 }
 
-/** Without the last binary places: half of 3.141 and 3.142 is 3.1415. */
+/** Without the last binary places: halfway between 2.141 and 2.142 is 2.1415. */
 const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** `3:2` is three and as much as two off; `1..5` is from one to five. */

@@ -97,6 +97,9 @@ export function QuizLesson({ state, lesson }: { state: QuizInLesson; lesson: Les
           <p>
             <ButtonLink href={attemptPath(open.id)} icon="arrow-right">
               {words.resume}
+            </ButtonLink>{' '}
+            <ButtonLink href={`${attemptPath(open.id)}/check`} look="quiet" icon="check">
+              {words.checkTitle}
             </ButtonLink>
           </p>
         </>
