@@ -84,7 +84,9 @@ export class BankService {
   /** The same without asking who may: for programs. @throws WrongQuestion */
   async store(authorId: string, place: QuestionPlace, given: readonly BankQuestion[]): Promise<string[]> {
     const now = this.clock.now();
-    const ready = given.map((one) => ({ ...checked(one), ...place, id: newId(), authorId }));
+    // Ids made in one moment are in no order; sorted, they keep that of the file.
+    const ids = given.map(() => newId()).sort();
+    const ready = given.map((one, at) => ({ ...checked(one), ...place, id: ids[at]!, authorId }));
     await this.database.transaction(() => this.questions.insert(ready, now));
     return ready.map(({ id }) => id);
   }

@@ -106,6 +106,8 @@ describe('a mark', () => {
     const order: QuestionBody = { kind: 'ordering', items: ['một', 'hai', 'ba', 'bốn'] };
     expect(share(order, ['1', '2', '4', '3'])).toBe(0.5);
     expect(share(order, ['1', '1', '1', '1'])).toBe(0);
+    expect(isWhole(readResponse(order, [0, 1, 2, 3], ['1', '1', '3', '4']))).toBe(false);
+    expect(share(order, ['1', '1', '3', '4'])).toBe(0.5);
   });
 });
 

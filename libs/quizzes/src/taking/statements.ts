@@ -92,10 +92,7 @@ export function responseText(response: QuestionResponse): string {
         .flatMap((chosen, at) => (chosen === null ? [] : [`${left(at)}[.]${right(chosen)}`]))
         .join('[,]');
     case 'ordering':
-      return orderGiven(response.positions)
-        .filter((at) => response.positions[at] !== null)
-        .map(item)
-        .join('[,]');
+      return orderGiven(response.positions).map(item).join('[,]');
     case 'short-text':
       return response.text;
     case 'number':
