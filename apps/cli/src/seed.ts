@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
+import { CertificatesService } from '@domdom/credentials';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -15,8 +16,10 @@ import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
+import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
 import { makeQuiz } from './demo/make-quiz';
+import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
@@ -55,6 +58,8 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
+    await makePackage(app, people);
     say('a quiz');
     await makeQuiz(context, people, {
       bank: app.get(BankService),

@@ -8,6 +8,7 @@ import { IdentityWebModule } from '@domdom/identity';
 import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
+import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
 import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
@@ -54,6 +55,7 @@ registerNavigation(
     ClassesWebModule,
     DiscussionsWebModule,
     H5pWebModule,
+    PackagesWebModule,
     QuizzesWebModule,
     RecommendationsWebModule,
     HomeModule,

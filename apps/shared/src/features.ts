@@ -8,6 +8,7 @@ import { IdentityModule } from '@domdom/identity';
 import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { PackagesModule } from '@domdom/packages';
 import { QuizzesModule } from '@domdom/quizzes';
 import { RecommendationsModule } from '@domdom/recommendations';
 
@@ -22,6 +23,7 @@ export const features = [
   ClassesModule,
   DiscussionsModule,
   H5pModule,
+  PackagesModule,
   QuizzesModule,
   RecommendationsModule,
   LrsModule,

@@ -5,6 +5,9 @@ import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
+import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
+import { LessonStatesApiController } from './rules/lesson-states.api.controller';
 
 registerNavigation({
   key: 'learn',
@@ -17,6 +20,13 @@ registerNavigation({
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  controllers: [LearnPagesController, LearnersPagesController, EnrolmentsApiController],
+  controllers: [
+    LearnPagesController,
+    LearnersPagesController,
+    EnrolmentsApiController,
+    LessonStatesApiController,
+    ProgrammesPagesController,
+    ProgrammeEnrolmentsApiController,
+  ],
 })
 export class EnrolmentsWebModule {}

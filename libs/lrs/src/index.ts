@@ -14,6 +14,13 @@ export {
   type PortalDeed,
   type PortalVerb,
   portalStatement,
+  stepsExtension,
   verbs,
 } from './portal';
+export { PortalRecords, type RecordedDeed } from './portal-records';
 export { lrsSchema } from './schema';
+export { LaunchData } from './sessions/launch-data';
+export type { RecordSession } from './sessions/record-session';
+export { RecordSessions } from './sessions/record-sessions';
+export { type SessionWatcher, SessionWatchers } from './sessions/session-watchers';
+export type { Statement } from './xapi';
