@@ -61,7 +61,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
     say('a quiz');
-    await makeQuiz(context, people, {
+    const quizzed = await makeQuiz(context, people, {
       bank: app.get(BankService),
       quizzes: app.get(QuizzesService),
       attempts: app.get(PastAttempts),
@@ -74,7 +74,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
-      enrolments,
+      enrolments: [...enrolments, ...quizzed],
       certificates,
       classes,
     });

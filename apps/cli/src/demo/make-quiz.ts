@@ -1,4 +1,4 @@
-import type { CourseImport } from '@domdom/courses';
+import type { CourseImport, CourseToImport } from '@domdom/courses';
 import { newId } from '@domdom/platform';
 import {
   type BankService,
@@ -11,10 +11,15 @@ import {
 } from '@domdom/quizzes';
 import { roadQuestions } from './content/road-questions';
 import { type DemoContext, daysBefore } from './demo-context';
-import { type EnrolmentToStore, storeEnrolments } from './make-activity';
-import type { MadeCourse } from './make-courses';
+import { storeEnrolments } from './make-activity';
 import type { DemoPeople, DemoPerson } from './make-people';
 
+interface QuizCourse {
+  id: string;
+  lessonIds: string[];
+  given: CourseToImport;
+  unit: { id: string };
+}
 export interface QuizMakers {
   bank: BankService;
   quizzes: QuizzesService;
@@ -39,8 +44,8 @@ function answering(context: DemoContext, knows: number) {
   };
 }
 
-/** A small course that ends with a quiz, and what a few people made of it. */
-export async function makeQuiz(context: DemoContext, people: DemoPeople, makers: QuizMakers): Promise<void> {
+/** A small course that ends with a quiz, and what a few people made of it: their enrolments. */
+export async function makeQuiz(context: DemoContext, people: DemoPeople, makers: QuizMakers) {
   const { random } = context;
   const author = people.byUsername.get('giaovien')!;
   const { questions } = readGift(roadQuestions);
@@ -72,12 +77,13 @@ export async function makeQuiz(context: DemoContext, people: DemoPeople, makers:
   const shown = people.byUsername.get('hocvien')!;
   const others = people.learners.filter(({ id }) => id !== shown.id).slice(0, 400);
   const learners = new Set([shown, ...Array.from({ length: learnerCount }, () => random.pick(others))]);
-  const enrolments: EnrolmentToStore[] = [];
+  const enrolments: Awaited<ReturnType<typeof take>>[] = [];
   for (const person of learners) {
     if (person.id === people.byUsername.get('nguoimoi')!.id) continue;
     enrolments.push(await take(context, person, course, quizId, makers.attempts, person === shown));
   }
   await storeEnrolments(context, enrolments);
+  return enrolments;
 }
 
 async function makeCourse(
@@ -85,63 +91,62 @@ async function makeCourse(
   author: DemoPerson,
   courses: CourseImport,
   quizId: string,
-): Promise<Pick<MadeCourse, 'id' | 'lessonIds'>> {
-  const [course] = await courses.importCourses([
-    {
-      slug: 'di-duong-an-toan',
-      title: 'Đi đường an toàn',
-      titleEn: 'Safe on the road',
-      summary: 'Nhìn đèn, nhường đường, sang đường: vài phút ôn lại rồi tự kiểm tra.',
-      summaryEn: 'Lights, giving way, crossing: a few minutes of reading, then a quiz.',
-      topic: 'law',
-      level: 'beginner',
-      language: 'vi',
-      audience: 'Người đi xe máy, xe đạp và đi bộ',
-      outcomes: ['Biết dừng, đi và nhường đường đúng luật', 'Biết gọi ai khi có tai nạn'],
-      unitId: author.unit.id,
-      authorIds: [author.id],
-      status: 'published',
-      publishedAt: daysBefore(now, 60),
-      sections: [
-        {
-          title: 'Ôn lại và thử sức',
-          lessons: [
-            {
-              title: 'Ba điều phải nhớ',
-              kind: 'text',
-              minutes: 3,
-              bodyMarkdown: `Đường làng nay nhiều xe. Ba điều dưới đây giúp cả nhà đi đến nơi, về đến chốn.
+): Promise<QuizCourse> {
+  const given: CourseToImport = {
+    slug: 'di-duong-an-toan',
+    title: 'Đi đường an toàn',
+    titleEn: 'Safe on the road',
+    summary: 'Nhìn đèn, nhường đường, sang đường: vài phút ôn lại rồi tự kiểm tra.',
+    summaryEn: 'Lights, giving way, crossing: a few minutes of reading, then a quiz.',
+    topic: 'law',
+    level: 'beginner',
+    language: 'vi',
+    audience: 'Người đi xe máy, xe đạp và đi bộ',
+    outcomes: ['Biết dừng, đi và nhường đường đúng luật', 'Biết gọi ai khi có tai nạn'],
+    unitId: author.unit.id,
+    authorIds: [author.id],
+    status: 'published',
+    publishedAt: daysBefore(now, 60),
+    sections: [
+      {
+        title: 'Ôn lại và thử sức',
+        lessons: [
+          {
+            title: 'Ba điều phải nhớ',
+            kind: 'text',
+            minutes: 3,
+            bodyMarkdown: `Đường làng nay nhiều xe. Ba điều dưới đây giúp cả nhà đi đến nơi, về đến chốn.
 
 - **Đèn:** đỏ và vàng thì dừng, xanh mới đi.
 - **Mũ:** ai ngồi trên xe máy cũng đội mũ và cài quai, cả trẻ từ 6 tuổi.
 - **Nhường:** từ đường nhỏ ra đường lớn, hãy dừng, nhìn hai phía và nhường xe đang đi.
 
 Gặp tai nạn, hãy bật đèn khẩn cấp cho xe sau biết, rồi gọi **115**.`,
-            },
-            {
-              title: 'Bài kiểm tra: đi đường an toàn',
-              kind: 'quiz',
-              minutes: 5,
-              contentId: quizId,
-              passPercentage,
-            },
-          ],
-        },
-      ],
-    },
-  ]);
-  return course!;
+          },
+          {
+            title: 'Bài kiểm tra: đi đường an toàn',
+            kind: 'quiz',
+            minutes: 5,
+            contentId: quizId,
+            passPercentage,
+          },
+        ],
+      },
+    ],
+  };
+  const [course] = await courses.importCourses([given]);
+  return { ...course!, given, unit: author.unit };
 }
 
 /** What one person did: the shown learner took it twice and is at it again. */
 async function take(
   context: DemoContext,
   person: DemoPerson,
-  course: Pick<MadeCourse, 'id' | 'lessonIds'>,
+  course: QuizCourse,
   quizId: string,
   attempts: PastAttempts,
   shown: boolean,
-): Promise<EnrolmentToStore> {
+) {
   const { random, now } = context;
   // They go for the quiz and leave the reading for later, so that nobody is through with the course.
   const lessonId = course.lessonIds.at(-1)!;
