@@ -6,6 +6,7 @@ import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
+import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
@@ -20,6 +21,7 @@ import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
+import { makeQuiz } from './demo/make-quiz';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
@@ -62,6 +64,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const certificates = await makeCertificates(context, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
+    say('a quiz');
+    const quizzed = await makeQuiz(context, people, {
+      bank: app.get(BankService),
+      quizzes: app.get(QuizzesService),
+      attempts: app.get(PastAttempts),
+      courses: app.get(CourseImport),
+    });
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
@@ -77,7 +86,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
-      enrolments,
+      enrolments: [...enrolments, ...quizzed],
       certificates,
       classes,
       followed,
