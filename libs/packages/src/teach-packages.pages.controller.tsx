@@ -54,6 +54,9 @@ export class TeachPackagesPagesController {
         { values: {}, input: {}, problems: [] },
         async () => {
           if (!file) throw packageErrors.noFile();
+          if (file.size > this.config.laterBytes) {
+            return seeOther(`/jobs/${await this.packages.bringLater(actor, lessonId, file.path)}`);
+          }
           const { title } = await this.packages.bringToLesson(actor, lessonId, file.path);
           return seeOther(`/teach/packages/${lessonId}`, say().brought(title));
         },
