@@ -114,7 +114,7 @@ export class TeachPackagesPagesController {
 
   private async page(actor: Actor, lessonId: string, form: Form<{ file?: string }>) {
     const lesson = await this.packages.lessonToEdit(actor, lessonId);
-    const found = lesson.contentId ? await this.packages.toEdit(actor, lesson.contentId) : null;
+    const found = await this.packages.inLesson(lesson);
     return (
       <PackagePage
         lesson={lesson}

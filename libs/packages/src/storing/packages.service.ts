@@ -145,6 +145,11 @@ export class PackagesService {
     return found;
   }
 
+  /** The package that a lesson shows, for whoever may edit the lesson; null while there is none. */
+  async inLesson({ contentId }: Pick<LessonView, 'contentId'>): Promise<FoundPackage | null> {
+    return contentId ? this.packages.find(contentId) : null;
+  }
+
   /** The archive as it was brought. @throws common.notFound */
   async archive(actor: Actor, id: string): Promise<{ found: FoundPackage; content: Readable }> {
     const found = await this.toEdit(actor, id);
