@@ -232,7 +232,7 @@ describe('packages made elsewhere', () => {
     await frame.getByRole('button', { name: 'Phần tiếp theo' }).click();
     await inside(teacher).getByText('Phần hai').waitFor();
     expect(await inside(teacher).locator('#name').textContent()).toBe('Trước đây: ');
-    await frame.getByLabel('Phần').selectOption({ label: 'Nước' });
+    await frame.getByRole('combobox', { name: 'Phần' }).selectOption({ label: 'Nước' });
     await inside(teacher).getByText('Phần mot').waitFor();
     expect(await inside(teacher).locator('#name').textContent()).toBe('Trước đây: đã xem');
   });
