@@ -6,7 +6,7 @@ const notPages = [
   /^\/api(\/|$)/,
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
-  /\.(pdf|csv|ics)$/,
+  /\.(pdf|csv|ics|xlsx)$/,
   /\/(audio|download|events)$/,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   /^\/sign-in\/oidc/,

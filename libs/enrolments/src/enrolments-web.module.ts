@@ -3,6 +3,8 @@ import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
+import { GradebookApiController } from './gradebook/gradebook.api.controller';
+import { GradebookPagesController } from './gradebook/gradebook.pages.controller';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
 
@@ -17,6 +19,12 @@ registerNavigation({
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  controllers: [LearnPagesController, LearnersPagesController, EnrolmentsApiController],
+  controllers: [
+    GradebookPagesController,
+    GradebookApiController,
+    LearnPagesController,
+    LearnersPagesController,
+    EnrolmentsApiController,
+  ],
 })
 export class EnrolmentsWebModule {}

@@ -19,6 +19,7 @@ import {
   type MyEnrolment,
   type ProgressRow,
 } from './enrolments.repository';
+import { LessonTries } from './gradebook/lesson-tries';
 
 const whoActs = (actor: Actor) => actor.representedBy ?? actor.personId;
 
@@ -32,6 +33,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly port: CourseLearningPort,
+    private readonly tries: LessonTries,
   ) {}
 
   onModuleInit(): void {
@@ -144,10 +146,13 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     if (!lesson?.ready) throw commonErrors.notFound();
     return this.database.transaction(async () => {
       const enrolment = await this.enrolments.hold({ courseId: lesson.courseId, personId });
-      if (!enrolment || enrolment.status === 'withdrawn' || !passes(lesson.passPercentage, score)) {
-        return { done: false, courseCompleted: false };
-      }
+      if (!enrolment || enrolment.status === 'withdrawn') return { done: false, courseCompleted: false };
       const now = this.clock.now();
+      const passed = passes(lesson.passPercentage, score);
+      if (score !== null) {
+        await this.tries.note({ enrolmentId: enrolment.id, lessonId, score, passed, at: now });
+      }
+      if (!passed) return { done: false, courseCompleted: false };
       const first = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
       if (!first) return { done: true, courseCompleted: enrolment.status === 'completed' };
       const [facts] = await this.enrolments.facts([enrolment.id]);
