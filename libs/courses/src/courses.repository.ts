@@ -7,6 +7,11 @@ export const cardColumns = `c.id, c.slug, c.title, c.title_en as "titleEn", c.su
   c.topic, c.level, c.language, c.minutes, c.lesson_count as "lessonCount", c.status,
   c.owner_unit_id as "unitId", u.name as "unitName", c.published_at as "publishedAt"`;
 
+export type LessonBody = Pick<
+  LessonView,
+  'id' | 'sectionId' | 'bodyMarkdown' | 'bodyHtml' | 'contentId' | 'audioKey' | 'passPercentage'
+>;
+
 const guardedColumns = `u.path as "unitPath",
   array(select a.person_id from course_author a where a.course_id = c.id) as "authorIds"`;
 
@@ -72,6 +77,16 @@ export class CoursesRepository {
            array(select a.person_id from course_author a where a.course_id = c.id)) as course
        from lesson l join course c on c.id = l.course_id join unit u on u.id = c.owner_unit_id where l.id = $1`,
       [id],
+    );
+  }
+
+  /** What the ready lessons of a course hold, without who may do what with it. */
+  bodies(courseId: string): Promise<LessonBody[]> {
+    return this.database.query<LessonBody & Record<string, unknown>>(
+      `select id, section_id as "sectionId", body_markdown as "bodyMarkdown", body_html as "bodyHtml",
+         content_id as "contentId", audio_key as "audioKey", pass_percentage as "passPercentage"
+       from lesson where course_id = $1 and ready`,
+      [courseId],
     );
   }
 

@@ -7,6 +7,9 @@ import { GradebookApiController } from './gradebook/gradebook.api.controller';
 import { GradebookPagesController } from './gradebook/gradebook.pages.controller';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { NotesApiController } from './notes/notes.api.controller';
+import { NotesPagesController } from './notes/notes.pages.controller';
+import { PrintPagesController } from './print/print.pages.controller';
 
 registerNavigation({
   key: 'learn',
@@ -22,6 +25,10 @@ registerNavigation({
   controllers: [
     GradebookPagesController,
     GradebookApiController,
+    NotesPagesController,
+    NotesApiController,
+    // Before the lessons: `/learn/COURSE/print` is no lesson's address.
+    PrintPagesController,
     LearnPagesController,
     LearnersPagesController,
     EnrolmentsApiController,

@@ -8,18 +8,22 @@ import { GradebookService } from './gradebook/gradebook.service';
 import { GradebookFiles } from './gradebook/gradebook-files';
 import { LessonTries } from './gradebook/lesson-tries';
 import { LearnersService } from './learners.service';
+import { NotesRepository } from './notes/notes.repository';
+import { NotesService } from './notes/notes.service';
 
 const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonTries];
+const notes = [NotesRepository, NotesService];
 
 @Module({
   imports: [CoursesModule],
   providers: [
     ...gradebook,
+    ...notes,
     EnrolmentsRepository,
     EnrolmentsService,
     LearnersService,
     ContentsChangedConsumer,
   ],
-  exports: [EnrolmentsService, LearnersService, GradebookService, GradebookFiles],
+  exports: [EnrolmentsService, LearnersService, GradebookService, GradebookFiles, NotesService],
 })
 export class EnrolmentsModule {}

@@ -46,6 +46,10 @@ export class LessonPlayers {
   async mustBeAttachable(actor: Actor, kind: LessonKind, contentId: string): Promise<void> {
     if (!(await this.all.get(kind)?.mayAttach(actor, contentId))) throw commonErrors.notFound();
   }
+  /** What there is of a lesson on paper, or without its player; null for a text and where there is nothing. */
+  async textAlternative(played: PlayedLesson): Promise<VNode | null> {
+    return (await this.all.get(played.lesson.kind)?.textAlternative(played)) ?? null;
+  }
   /** The frame and the text of a lesson; null for a lesson that needs no player. */
   async play(played: PlayedLesson): Promise<Played | null> {
     if (played.lesson.kind === 'text') return null;

@@ -10,6 +10,8 @@ import { Button, ButtonLink, Confirm, Details, Form, Notice, Page, ProgressBar, 
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
+import { LessonNotes } from '../notes/pages/note-form';
+import { PrintLinks } from '../print/print-links';
 
 export interface LessonPageProps {
   lesson: LessonView;
@@ -59,6 +61,7 @@ export function LessonPage({ lesson, sections, progress, played }: LessonPagePro
               level={2}
             />
           </Details>
+          <PrintLinks slug={course.slug} lessonId={lesson.id} />
           {progress.status === 'active' && (
             <Confirm
               action={`${base}/withdraw`}
@@ -80,6 +83,7 @@ export function LessonPage({ lesson, sections, progress, played }: LessonPagePro
           {next ? say.continueTo : say.finish}
         </Button>
       </Form>
+      <LessonNotes slug={course.slug} lessonId={lesson.id} />
       {previous && (
         <p>
           <ButtonLink href={`${base}/${previous.id}`} look="quiet" icon="arrow-left" about={previous.title}>
