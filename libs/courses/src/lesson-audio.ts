@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import { commonErrors, type FileStorage } from '@domdom/platform';
+import { type FileStorage, sendFromStorage } from '@domdom/platform';
 import type { Request, Response } from 'express';
 import { courseErrors } from './domain/course.errors';
 
@@ -24,36 +23,16 @@ export function audioKey(lessonId: string, content: Buffer | undefined, stamp: n
   return `lessons/${lessonId}/audio-${stamp}.${type}`;
 }
 
-/** The part of a file a player asks for, `bytes=0-1023`; null for the whole of it. */
-export function rangeOf(header: string | undefined, bytes: number): { start: number; end: number } | null {
-  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
-  if (!match) return null;
-  const start = Number(match[1]);
-  const end = match[2] ? Math.min(Number(match[2]), bytes - 1) : bytes - 1;
-  return start <= end ? { start, end } : null;
-}
-
-/** Sends a track, or the part of it that a player asks for. @throws common.notFound */
+/** Sends a track, or the part of it that a player asks for. @throws storage.missing */
 export async function sendAudio(
   files: FileStorage,
   key: string,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const file = await files.stat(key);
-  if (!file) throw commonErrors.notFound();
-  const range = rangeOf(request.headers.range, file.bytes);
-  response.type(types[key.split('.').at(-1) as AudioType] ?? 'application/octet-stream');
-  response.setHeader('Accept-Ranges', 'bytes');
-  response.setHeader('Cache-Control', 'private, max-age=86400');
-  response.setHeader('Content-Length', range ? range.end - range.start + 1 : file.bytes);
-  if (range) {
-    response.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${file.bytes}`);
-  }
-  await pipeline(await files.read(key, range ?? undefined), response).catch(
-    (error: NodeJS.ErrnoException) => {
-      // A player that has heard enough hangs up.
-      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-    },
-  );
+  await sendFromStorage(request, response, files, {
+    key,
+    type: types[key.split('.').at(-1) as AudioType],
+    cacheControl: 'private, max-age=86400',
+  });
 }

@@ -1,6 +1,17 @@
 import { CoursesModule } from '@domdom/courses';
+import { IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import { Module } from '@nestjs/common';
+import { AdmissionRepository } from './admission/admission.repository';
+import { AdmissionsService } from './admission/admissions.service';
+import { EnrolmentChanges } from './admission/enrolment-changes';
+import { PlacesService } from './admission/places.service';
+import { PlacesFreedConsumer } from './admission/places-freed.consumer';
+import { StandingsService } from './admission/standings.service';
+import { TermsService } from './admission/terms.service';
 import { ContentsChangedConsumer } from './contents-changed.consumer';
+import { CourseCompletion } from './course-completion';
 import { EnrolmentsRepository } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
 import { GradebookRepository } from './gradebook/gradebook.repository';
@@ -8,22 +19,52 @@ import { GradebookService } from './gradebook/gradebook.service';
 import { GradebookFiles } from './gradebook/gradebook-files';
 import { LessonTries } from './gradebook/lesson-tries';
 import { LearnersService } from './learners.service';
+import { NextSteps } from './next-step/next-step.service';
 import { NotesRepository } from './notes/notes.repository';
 import { NotesService } from './notes/notes.service';
+import { EnrollingService } from './on-behalf/enrolling.service';
+import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+
+/** How one gets into a course, waits for a place, leaves it. */
+const admission = [
+  AdmissionRepository,
+  AdmissionsService,
+  EnrolmentChanges,
+  PlacesService,
+  PlacesFreedConsumer,
+  StandingsService,
+  TermsService,
+];
 
 const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonTries];
 const notes = [NotesRepository, NotesService];
 
 @Module({
-  imports: [CoursesModule],
+  imports: [CoursesModule, IdentityModule, NotificationsModule, OrganisationsModule],
   providers: [
-    ...gradebook,
-    ...notes,
     EnrolmentsRepository,
     EnrolmentsService,
     LearnersService,
     ContentsChangedConsumer,
+    CourseCompletion,
+    ...admission,
+    ...gradebook,
+    ...notes,
+    NextSteps,
+    EnrollingService,
+    OnBehalfRepository,
   ],
-  exports: [EnrolmentsService, LearnersService, GradebookService, GradebookFiles, NotesService],
+  exports: [
+    EnrolmentsService,
+    LearnersService,
+    AdmissionsService,
+    EnrollingService,
+    PlacesService,
+    TermsService,
+    GradebookService,
+    GradebookFiles,
+    NotesService,
+    NextSteps,
+  ],
 })
 export class EnrolmentsModule {}

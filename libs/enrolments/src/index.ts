@@ -1,8 +1,20 @@
-export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
-export { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
+export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
+export {
+  courseCompleted,
+  declined,
+  enrolled,
+  expired,
+  lessonDone,
+  lessonOpened,
+  placeAwaited,
+  placeRequested,
+  withdrawn,
+} from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';
 export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';
 export { EnrolmentsWebModule } from './enrolments-web.module';
 export { LearnersService } from './learners.service';
+export { type NextStep, NextSteps } from './next-step/next-step.service';
+export { NextStepCard } from './next-step/next-step-card';
 export { enrolmentsSchema } from './schema';

@@ -19,3 +19,4 @@ export * from './project-root';
 export * from './request-context';
 export * from './schema';
 export * from './storage';
+export * from './zip';

@@ -36,6 +36,8 @@ import { Outbox } from './outbox/outbox';
 import { EVENTS_QUEUE, OutboxRelay } from './outbox/outbox-relay';
 import { DiskStorage } from './storage/disk-storage';
 import { FileStorage } from './storage/file-storage';
+import { S3Storage } from './storage/s3-storage';
+import { StorageConfig } from './storage/storage.config';
 
 export type App = 'portal' | 'worker' | 'cli';
 
@@ -66,10 +68,14 @@ export class PlatformModule implements OnApplicationShutdown {
         inject: [PlatformConfig],
         useFactory: (config: PlatformConfig) => makeLogger(app, config.logLevel),
       },
+      provideConfig(StorageConfig),
       {
         provide: FileStorage,
-        inject: [PlatformConfig],
-        useFactory: (config: PlatformConfig) => new DiskStorage(path.resolve(config.dataDir, 'files')),
+        inject: [PlatformConfig, StorageConfig],
+        useFactory: (config: PlatformConfig, storage: StorageConfig) =>
+          storage.kind === 's3'
+            ? new S3Storage(storage)
+            : new DiskStorage(path.resolve(config.dataDir, 'files')),
       },
       redisProvider,
       homePageProvider,

@@ -214,7 +214,7 @@ describe('the gradebook of a course', () => {
         const { id, lessonIds } = await makeCourse(database, unitId, { lessons });
         for (const { atLesson, steps } of people) {
           const one = await begin(id, 'Ai đó');
-          await database.execute('update enrolment set enrolled_at = $2, last_lesson_id = $3 where id = $1', [
+          await database.execute('update enrolment set admitted_at = $2, last_lesson_id = $3 where id = $1', [
             one.id,
             enrolledAt,
             atLesson === null ? null : lessonIds[atLesson],

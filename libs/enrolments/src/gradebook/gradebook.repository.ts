@@ -1,6 +1,6 @@
 import { Database, fold } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { EnrolmentStatus } from '../domain/enrolment.entity';
+import type { EnrolmentStatus } from '../domain/transitions';
 import { type LearnerState, learnerStates, stuckFailures } from './learner-state';
 import type { LessonFigures } from './lesson-figures';
 
@@ -69,7 +69,7 @@ const learners = `
     where y.enrolment_id = e.id and y.failed >= ${stuckFailures} and not exists
       (select from lesson_progress x where x.enrolment_id = e.id and x.lesson_id = y.lesson_id)
     order by y.failed desc, y.lesson_id limit 1) f on true
-  cross join lateral (select greatest(e.enrolled_at, d.last_at, t.last_at) as at) k
+  cross join lateral (select greatest(coalesce(e.admitted_at, e.enrolled_at), d.last_at, t.last_at) as at) k
   where e.course_id = $1 and e.status in ${learning}`;
 
 const cells = `coalesce((
@@ -152,10 +152,10 @@ export class GradebookRepository {
   lessons(courseId: string): Promise<LessonFigures[]> {
     return this.database.query<LessonFigures & Record<string, unknown>>(
       `with one as materialized (
-         select id, enrolled_at, last_lesson_id, status from enrolment where course_id = $1 and status in ${learning}),
+         select id, coalesce(admitted_at, enrolled_at) as begun_at, last_lesson_id, status from enrolment where course_id = $1 and status in ${learning}),
        step as (
          select p.enrolment_id, p.lesson_id, p.score_scaled, greatest(0, extract(epoch from p.done_at - coalesce(
-             lag(p.done_at) over (partition by p.enrolment_id order by p.done_at, p.lesson_id), one.enrolled_at)))
+             lag(p.done_at) over (partition by p.enrolment_id order by p.done_at, p.lesson_id), one.begun_at)))
              / 86400 as days
          from lesson_progress p join one on one.id = p.enrolment_id)
        select l.id as "lessonId", count(*) filter (where step.lesson_id is not null or t.lesson_id is not null

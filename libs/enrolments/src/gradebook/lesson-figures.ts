@@ -6,7 +6,7 @@ export interface LessonFigures {
   done: number;
   /** From 0 to 1, of those who have a score; null when nobody has. */
   averageScore: number | null;
-  /** Days from the step before (or from enrolling) to doing it; null when nobody did. */
+  /** Days from the step before (or from being let in) to doing it; null when nobody did. */
   averageDays: number | null;
   tries: number;
   failed: number;

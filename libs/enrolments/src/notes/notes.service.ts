@@ -1,6 +1,7 @@
 import { CoursesService, type CourseView } from '@domdom/courses';
 import { type Actor, Clock, commonErrors, isId, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { mayLearn } from '../domain/transitions';
 import { EnrolmentsService } from '../enrolments.service';
 import { noteErrors } from './notes.errors';
 import { type Note, type NotedCourse, NotesRepository } from './notes.repository';
@@ -41,12 +42,12 @@ export class NotesService {
     return this.notes.ofCourse(personId, (await this.courses.course(actor, courseId)).id);
   }
 
-  /** Writes a note on a lesson of a course that the actor takes or took. @throws common.notFound, notes.tooMany */
+  /** Writes a note on a lesson of a course that the actor takes or has completed. @throws common.notFound, notes.tooMany */
   async write(actor: Actor, lessonId: string, text: string): Promise<string> {
     const personId = this.own(actor);
     const lesson = await this.courses.lessonFor(lessonId);
     const begun = lesson && (await this.enrolments.progressIn(personId, lesson.courseId));
-    if (!begun) throw commonErrors.notFound();
+    if (!begun || !mayLearn(begun.status)) throw commonErrors.notFound();
     const { courseId, title: lessonTitle } = lesson;
     const id = newId();
     const note = { id, personId, courseId, lessonId, lessonTitle, text: text.trim(), at: this.clock.now() };

@@ -4,6 +4,7 @@ import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { VNode } from 'preact';
+import { mayLearn } from '../domain/transitions';
 import { EnrolmentsService } from '../enrolments.service';
 import { CourseSheetPage, LessonSheetPage } from './sheet.pages';
 
@@ -68,6 +69,6 @@ export class PrintPagesController {
 
   private async enrolmentIn(actor: Actor, courseId: string): Promise<string | null> {
     const progress = await this.enrolments.progressIn(actor.personId, courseId);
-    return progress && progress.status !== 'withdrawn' ? progress.id : null;
+    return progress && mayLearn(progress.status) ? progress.id : null;
   }
 }

@@ -13,4 +13,5 @@ export * from './problem.filter';
 export * from './rate-limit';
 export * from './read-input';
 export * from './remembered-language';
+export * from './send-file';
 export * from './visitor';

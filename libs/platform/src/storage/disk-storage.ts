@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids/new-id';
+import { partsOfKey } from './file-keys';
 import { type ByteRange, FileStorage, type StoredFile } from './file-storage';
 import { storageErrors } from './storage.errors';
 
@@ -74,9 +75,6 @@ export class DiskStorage extends FileStorage {
   }
 
   private pathOf(key: string): string {
-    const parts = key.split('/');
-    const sound = parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\0\\]/.test(part));
-    if (!sound) throw storageErrors.badKey();
-    return path.join(this.folder, ...parts);
+    return path.join(this.folder, ...partsOfKey(key));
   }
 }

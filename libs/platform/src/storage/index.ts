@@ -1,3 +1,5 @@
 export * from './disk-storage';
 export * from './file-storage';
+export * from './s3-storage';
+export * from './storage.config';
 export * from './storage.errors';
