@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CourseImport } from '@domdom/courses';
+import { CourseImport, DownloadSizes } from '@domdom/courses';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -14,8 +14,10 @@ import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
+import { makeNotes } from './demo/make-notes';
 import { makePeople } from './demo/make-people';
 import { makeRecords } from './demo/make-records';
+import { makeTries } from './demo/make-tries';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
 
@@ -49,10 +51,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
         lessonContent(lesson),
       ),
     );
+    await app.get(DownloadSizes).countAll();
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    await makeTries({ ...context, random: new Random(20_261_003) }, enrolments);
+    await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

@@ -6,6 +6,8 @@ import { CourseContents } from './course-contents.service';
 import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
+import { CountSizesJob, SizeConsumer } from './download-size/count-sizes';
+import { DownloadSizes } from './download-size/download-sizes';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections, LessonPageSections } from './ports/course-page';
 import { LearnPageSections } from './ports/learn-page';
@@ -21,6 +23,7 @@ const open = [
   CourseLearningPort,
   CoursePageSections,
   CoursesService,
+  DownloadSizes,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,
@@ -28,7 +31,14 @@ const open = [
 ];
 
 @Module({
-  providers: [CatalogueRepository, CoursesRepository, ProgrammesRepository, ...open],
+  providers: [
+    CountSizesJob,
+    SizeConsumer,
+    CatalogueRepository,
+    CoursesRepository,
+    ProgrammesRepository,
+    ...open,
+  ],
   exports: open,
 })
 export class CoursesModule {}

@@ -30,12 +30,16 @@ export class CoursesPagesController {
 
   @Get('courses')
   async list(@QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto) {
-    const unfiltered = !filters.q && !filters.topic && !filters.level && !after;
-    const [found, programmes] = await Promise.all([
+    const { sort: _, ...chosen } = filters;
+    const unfiltered = Object.values(chosen).every((value) => !value) && !after;
+    const [found, places, programmes] = await Promise.all([
       this.catalogue.list(filters, after),
+      this.catalogue.places(filters),
       unfiltered ? this.programmes.list({}, undefined, 3) : null,
     ]);
-    return <CataloguePage filters={filters} found={found} programmes={programmes?.items ?? []} />;
+    return (
+      <CataloguePage filters={filters} found={found} places={places} programmes={programmes?.items ?? []} />
+    );
   }
 
   @Get('courses/:slug')

@@ -4,7 +4,7 @@ import type { Arrangement } from './domain/ordering';
 import type { CourseCard, CourseView, LessonView, SectionView } from './views';
 
 export const cardColumns = `c.id, c.slug, c.title, c.title_en as "titleEn", c.summary, c.summary_en as "summaryEn",
-  c.topic, c.level, c.language, c.minutes, c.lesson_count as "lessonCount", c.status,
+  c.topic, c.level, c.language, c.minutes, c.download_bytes as "downloadBytes", c.lesson_count as "lessonCount", c.status,
   c.owner_unit_id as "unitId", u.name as "unitName", c.published_at as "publishedAt"`;
 
 export type LessonBody = Pick<

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   CourseArt,
   DefinitionList,
+  Link,
   Notice,
   Page,
   ProgressBar,
@@ -13,6 +14,7 @@ import {
 import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
+import { sizeWords } from '../download-size/size-words';
 import type { Standing } from '../ports/course-learning';
 import type { CourseView, SectionView } from '../views';
 import { ContentsList } from './course-contents';
@@ -115,11 +117,21 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, more }:
             term: say.length,
             value: say.lengthOf(formatMinutes(language, course.minutes), lessons),
           },
+          course.downloadBytes > 0 && {
+            term: say.download,
+            value: say.downloadAll(sizeWords(language, course.downloadBytes)),
+          },
           { term: say.forWhom, value: <OwnWords text={course.audience} /> },
+          { term: say.needs, value: say.needsWhat },
+          { term: say.gets, value: say.getsWhat },
           { term: say.level, value: levelNames[course.level][language] },
-          course.language !== language && { term: say.language, value: taught[language] },
+          { term: say.language, value: taught[language] },
           { term: say.by, value: course.authors.map((author) => author.name).join(', ') },
-          { term: say.unit, value: course.unitName },
+          {
+            term: say.unit,
+            value: <OwnWords text={course.unitName} />,
+            action: <Link href={`/courses?unit=${course.unitId}`}>{say.moreOfUnit}</Link>,
+          },
         ]}
       />
       {course.outcomes.length > 0 && (
