@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport, DownloadSizes } from '@domdom/courses';
+import { CertificatesService } from '@domdom/credentials';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -16,6 +17,7 @@ import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
 import { makeNotes } from './demo/make-notes';
 import { makePeople } from './demo/make-people';
+import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { makeTries } from './demo/make-tries';
 import { makeUnits } from './demo/make-units';
@@ -58,6 +60,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const certificates = await makeCertificates(context, enrolments);
     await makeTries({ ...context, random: new Random(20_261_003) }, enrolments);
     await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
+    await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

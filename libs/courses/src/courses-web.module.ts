@@ -4,6 +4,8 @@ import { CoursesApiController } from './courses.api.controller';
 import { CoursesModule } from './courses.module';
 import { CoursesPagesController } from './courses.pages.controller';
 import { ProgrammesApiController } from './programmes.api.controller';
+import { RulesApiController } from './rules/rules.api.controller';
+import { TeachRulesPagesController } from './rules/teach-rules.pages.controller';
 import { TeachPagesController } from './teach.pages.controller';
 import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
 import { TeachProgrammesPagesController } from './teach-programmes.pages.controller';
@@ -34,6 +36,8 @@ registerNavigation(
     TeachProgrammesPagesController,
     TeachPagesController,
     TeachLessonsPagesController,
+    TeachRulesPagesController,
+    RulesApiController,
     CoursesApiController,
     ProgrammesApiController,
   ],

@@ -10,6 +10,9 @@ import { LearnersPagesController } from './learners.pages.controller';
 import { NotesApiController } from './notes/notes.api.controller';
 import { NotesPagesController } from './notes/notes.pages.controller';
 import { PrintPagesController } from './print/print.pages.controller';
+import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
+import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
+import { LessonStatesApiController } from './rules/lesson-states.api.controller';
 
 registerNavigation({
   key: 'learn',
@@ -32,6 +35,9 @@ registerNavigation({
     LearnPagesController,
     LearnersPagesController,
     EnrolmentsApiController,
+    LessonStatesApiController,
+    ProgrammesPagesController,
+    ProgrammeEnrolmentsApiController,
   ],
 })
 export class EnrolmentsWebModule {}

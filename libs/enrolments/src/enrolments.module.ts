@@ -24,6 +24,32 @@ import { NotesRepository } from './notes/notes.repository';
 import { NotesService } from './notes/notes.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+import { FollowedProgrammesSection } from './programmes/followed-programmes.section';
+import { ProgrammeEnrolmentsService } from './programmes/programme-enrolments.service';
+import { ProgrammeProgressConsumer } from './programmes/programme-progress.consumer';
+import { ProgrammeProgressService } from './programmes/programme-progress.service';
+import { FollowedProgrammesRepository } from './programmes/programmes.repository';
+import { AttendanceRepository } from './rules/attendance.repository';
+import { AttendanceNotes } from './rules/attendance.service';
+import { CourseProgressRepository } from './rules/course-progress.repository';
+import { CourseProgressService } from './rules/course-progress.service';
+import { EnrolledConsumer } from './rules/enrolled.consumer';
+import { ProgressRebuild } from './rules/progress-rebuild.service';
+
+/** What decides by rules how far people are, in courses and in programmes. */
+const rules = [
+  AttendanceNotes,
+  AttendanceRepository,
+  CourseProgressRepository,
+  CourseProgressService,
+  EnrolledConsumer,
+  FollowedProgrammesRepository,
+  FollowedProgrammesSection,
+  ProgrammeEnrolmentsService,
+  ProgrammeProgressConsumer,
+  ProgrammeProgressService,
+  ProgressRebuild,
+];
 
 /** How one gets into a course, waits for a place, leaves it. */
 const admission = [
@@ -51,6 +77,7 @@ const notes = [NotesRepository, NotesService];
     ...gradebook,
     ...notes,
     NextSteps,
+    ...rules,
     EnrollingService,
     OnBehalfRepository,
   ],
@@ -65,6 +92,11 @@ const notes = [NotesRepository, NotesService];
     GradebookFiles,
     NotesService,
     NextSteps,
+    AttendanceNotes,
+    CourseProgressService,
+    ProgrammeEnrolmentsService,
+    ProgrammeProgressService,
+    ProgressRebuild,
   ],
 })
 export class EnrolmentsModule {}

@@ -3,6 +3,7 @@ import { CourseTermsRow } from './domain/course-terms.entity';
 import { Enrolment } from './domain/enrolment.entity';
 import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
 import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
+import { CreateProgrammeEnrolments1700000046110 } from './migrations/1700000046110-create-programme-enrolments';
 import { CreateLessonTries1700000047000 } from './migrations/1700000047000-create-lesson-tries';
 import { CreateLessonNotes1700000047010 } from './migrations/1700000047010-create-lesson-notes';
 
@@ -11,6 +12,7 @@ export const enrolmentsSchema: Schema = {
   migrations: [
     CreateEnrolments1700000011000,
     EnrolmentStates1700000046000,
+    CreateProgrammeEnrolments1700000046110,
     CreateLessonTries1700000047000,
     CreateLessonNotes1700000047010,
   ],

@@ -9,6 +9,7 @@ export const activityIds = {
   communityClass: (address: string, classId: string) => `${address}/xapi/activities/classes/${classId}`,
   session: (address: string, classId: string, sessionId: string) =>
     `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
+  programme: (address: string, programmeId: string) => `${address}/xapi/activities/programmes/${programmeId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
 };
@@ -17,7 +18,11 @@ export const activityIds = {
 export const activityTypes = {
   course: 'http://adlnet.gov/expapi/activities/course',
   lesson: 'http://adlnet.gov/expapi/activities/lesson',
+  programme: 'http://activitystrea.ms/schema/1.0/collection',
   communityClass: 'http://activitystrea.ms/schema/1.0/group',
   session: 'http://adlnet.gov/expapi/activities/meeting',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
 } as const;
+
+/** How much was done of how much, when somebody completed a course or a programme: the thing may change later. */
+export const stepsExtension = (address: string) => `${address}/xapi/extensions/steps`;
