@@ -129,7 +129,6 @@ export function CataloguePage({
             }))}
             clearHref={filters.level && href({ level: undefined })}
           />
-          <Where filters={filters} places={places} href={href} />
           <FilterList
             title={say.lengths}
             options={courseLengths.map((length) => ({
@@ -162,6 +161,7 @@ export function CataloguePage({
                 current: sort === key,
               }))}
           />
+          <Where filters={filters} places={places} href={href} />
         </div>
       }
     >

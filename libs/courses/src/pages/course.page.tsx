@@ -173,10 +173,10 @@ export function CoursePage({
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>
+      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       <DefinitionList
         items={[
           {

@@ -5,17 +5,14 @@ import { usePrintWords } from './print.messages';
 export function PrintLinks({ slug, lessonId }: { slug: string; lessonId: string }) {
   const say = usePrintWords();
   return (
-    <ul class="facts">
-      <li>
-        <Link href={`/learn/${slug}/${lessonId}/print`} icon="print">
-          {say.printLesson}
-        </Link>
-      </li>
-      <li>
-        <Link href={`/learn/${slug}/print`} icon="print">
-          {say.printCourse}
-        </Link>
-      </li>
-    </ul>
+    <div class="actions">
+      <Link href={`/learn/${slug}/${lessonId}/print`} icon="print">
+        {say.printLesson}
+      </Link>
+
+      <Link href={`/learn/${slug}/print`} icon="print">
+        {say.printCourse}
+      </Link>
+    </div>
   );
 }

@@ -90,12 +90,15 @@ export function CourseSheetPage({
   course,
   sections,
   lessons,
+  locked,
   alternatives,
   address,
 }: {
   course: CourseView;
   sections: readonly SectionView[];
   lessons: readonly LessonView[];
+  /** By the ids of lessons that are not open yet. */
+  locked: { has(lessonId: string): boolean };
   alternatives: ReadonlyMap<string, VNode | null>;
   address: string;
 }) {
@@ -128,7 +131,15 @@ export function CourseSheetPage({
               .map((lesson) => (
                 <article class="sheet" key={lesson.id}>
                   <h3 lang={lang}>{say.lesson(places.get(lesson.id) ?? 0, lesson.title)}</h3>
-                  <Body lesson={lesson} alternative={alternatives.get(lesson.id) ?? null} address={address} />
+                  {locked.has(lesson.id) ? (
+                    <p class="hint">{say.notOpen}</p>
+                  ) : (
+                    <Body
+                      lesson={lesson}
+                      alternative={alternatives.get(lesson.id) ?? null}
+                      address={address}
+                    />
+                  )}
                 </article>
               ))}
           </section>

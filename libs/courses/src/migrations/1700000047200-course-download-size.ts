@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a course weighs over the wire; 0 until it was counted. */
-export class CourseDownloadSize1700000047100 implements MigrationInterface {
+export class CourseDownloadSize1700000047200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table course add column download_bytes int not null default 0`);
     await runner.query(
