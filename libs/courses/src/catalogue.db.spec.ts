@@ -111,14 +111,14 @@ describe('the catalogue', () => {
     expect(await sorted({ place: here.province.id })).toEqual(['Hội bạn', 'Tỉnh này', 'Xã này']);
     expect(await sorted({ place: there.commune.id })).toEqual(['Xã kia']);
     expect((await catalogue.list({ place: here.province.id })).total).toBe(3);
-    const all = await catalogue.places({});
+    const all = (await catalogue.list({})).from;
     expect(all.places.map(({ count }) => count).sort()).toEqual([1, 3]);
     expect(all.units).toHaveLength(4);
     expect(all).toMatchObject({ place: null, unit: null });
-    const below = await catalogue.places({ place: here.province.id });
+    const below = (await catalogue.list({ place: here.province.id })).from;
     expect(below.place).toMatchObject({ name: here.province.name });
     expect(below.places).toMatchObject([{ id: here.commune.id, count: 1 }]);
-    expect(await catalogue.places({ unit: there.commune.id })).toMatchObject({
+    expect((await catalogue.list({ unit: there.commune.id })).from).toMatchObject({
       unit: { name: there.commune.name, aboveId: there.province.id },
     });
   });

@@ -69,10 +69,10 @@ export function placeOf(sort: CourseSort, card: ListedCard): [number, string, st
   return [card.rank, timed ? (card.publishedAt?.toISOString() ?? '') : card.place, card.id];
 }
 
-/** Conditions of a query whose values become parameters. */
+/** Conditions of a query whose values become parameters; of a part of one, with the values of the whole. */
 class Asked {
-  readonly values: unknown[] = [];
   readonly conditions = [`c.status = 'published'`];
+  constructor(readonly values: unknown[] = []) {}
   /** The place of a value among the parameters. */
   value(value: unknown): string {
     return `$${this.values.push(value)}`;
@@ -126,47 +126,51 @@ export class CatalogueRepository {
     );
   }
 
-  /** Counts by all that can be chosen, of the courses that match the words and the place. */
-  facets(filters: Pick<CatalogueFilters, 'q' | 'unit' | 'place'>): Promise<FacetRow[]> {
-    const asked = new Asked();
-    this.words(filters.q, asked);
-    this.where(filters, asked);
-    return this.database.query<FacetRow & Record<string, unknown>>(
-      `select c.topic, c.level, c.language, ${lengthColumn} as length, count(*)::int as count
-       from course c join unit u on u.id = c.owner_unit_id where ${asked.where} group by 1, 2, 3, 4`,
-      asked.values,
+  /**
+   * What one may choose, in one query. `facets`: counts by all that can be chosen, of the courses that match the
+   * words and the place. `places`: the places below the chosen one (provinces at first) and the units that own what
+   * matches everything else, the most first; and what the chosen ones are called.
+   */
+  async choices(filters: CatalogueFilters): Promise<{ facets: FacetRow[]; places: WhereRow[] }> {
+    const values: unknown[] = [];
+    const facets = this.facets(filters, new Asked(values));
+    const places = this.places(filters, new Asked(values));
+    const row = await this.database.one<{ facets: FacetRow[]; places: WhereRow[] }>(
+      `select coalesce((select jsonb_agg(f) from (${facets}) f), '[]') as facets,
+         coalesce((select jsonb_agg(w) from (${places}) w), '[]') as places`,
+      values,
     );
+    return row ?? { facets: [], places: [] };
   }
 
-  /**
-   * The places below the chosen one (provinces at first) and the units that own what matches everything else, the
-   * most first; and what the chosen ones are called.
-   */
-  places(filters: CatalogueFilters): Promise<WhereRow[]> {
-    const asked = new Asked();
+  private facets(filters: CatalogueFilters, asked: Asked): string {
+    this.words(filters.q, asked);
+    this.where(filters, asked);
+    return `select c.topic, c.level, c.language, ${lengthColumn} as length, count(*)::int as count
+      from course c join unit u on u.id = c.owner_unit_id where ${asked.where} group by 1, 2, 3, 4`;
+  }
+
+  private places(filters: CatalogueFilters, asked: Asked): string {
     this.words(filters.q, asked);
     this.chosen(filters, asked);
     const unit = `${asked.value(filters.unit ?? null)}::uuid`;
     const place = `${asked.value(filters.place ?? null)}::uuid`;
-    return this.database.query<WhereRow & Record<string, unknown>>(
-      `with found as materialized (select c.owner_unit_id as id, count(*)::int as count
-         from course c where ${asked.where} group by 1)
-       (select 'place' as kind, min(x.id::text) as id, min(x.name) as name, null as "aboveId",
-          sum(n.count)::int as count
-        from found n join unit o on o.id = n.id
-        join unit x on x.id = o.path[coalesce((select cardinality(path) from unit where id = ${place}), 1) + 1]
-        where ${place} is null or o.path && ${sameTerritory(place)}
-        group by coalesce(x.territory_code, x.id::text) order by min(x.name_folded) limit 40)
-       union all
-       (select 'unit', o.id::text, o.name, null, n.count from found n join unit o on o.id = n.id
-        where ${place} is null or o.path && ${sameTerritory(place)}
-        order by n.count desc, o.name_folded limit 6)
-       union all
-       select case when id = ${unit} then 'chosen-unit' else 'chosen-place' end, id::text, name,
-         case when cardinality(path) > 2 then path[cardinality(path) - 1]::text end, 0
-       from unit where id in (${unit}, ${place})`,
-      asked.values,
-    );
+    return `with found as materialized (select c.owner_unit_id as id, count(*)::int as count
+        from course c where ${asked.where} group by 1)
+      (select 'place' as kind, min(x.id::text) as id, min(x.name) as name, null as "aboveId",
+         sum(n.count)::int as count
+       from found n join unit o on o.id = n.id
+       join unit x on x.id = o.path[coalesce((select cardinality(path) from unit where id = ${place}), 1) + 1]
+       where ${place} is null or o.path && ${sameTerritory(place)}
+       group by coalesce(x.territory_code, x.id::text) order by min(x.name_folded) limit 40)
+      union all
+      (select 'unit', o.id::text, o.name, null, n.count from found n join unit o on o.id = n.id
+       where ${place} is null or o.path && ${sameTerritory(place)}
+       order by n.count desc, o.name_folded limit 6)
+      union all
+      select case when id = ${unit} then 'chosen-unit' else 'chosen-place' end, id::text, name,
+        case when cardinality(path) > 2 then path[cardinality(path) - 1]::text end, 0
+      from unit where id in (${unit}, ${place})`;
   }
 
   /** Every open course with what a recommender looks at. */

@@ -21,6 +21,7 @@ export interface CataloguePage extends Paged<CourseCard> {
   byLevel: Record<CourseLevel, number>;
   byLanguage: Record<CourseLanguage, number>;
   byLength: Record<CourseLength, number>;
+  from: CataloguePlaces;
 }
 /** Where courses come from: what one may choose, and what was chosen. */
 export interface CataloguePlaces {
@@ -52,6 +53,17 @@ export function countFacets(rows: readonly FacetRow[], filters: Chosen) {
   };
 }
 
+function placesOf(rows: readonly WhereRow[], filters: CatalogueFilters): CataloguePlaces {
+  const chosen = (id: string | undefined) =>
+    rows.find((row) => row.id === id && row.kind.startsWith('chosen')) ?? null;
+  return {
+    places: rows.filter((row) => row.kind === 'place'),
+    units: rows.filter((row) => row.kind === 'unit'),
+    place: chosen(filters.place),
+    unit: chosen(filters.unit),
+  };
+}
+
 /** How a list is sorted: as it was asked, else by how well it fits the words, else the newest first. */
 export const sortOf = ({ q, sort }: CatalogueFilters): CourseSort => {
   if (sort && sort !== 'best') return sort;
@@ -68,26 +80,15 @@ export class CatalogueService {
     const place = decodeCursor(after, 3);
     const valid =
       place && Number.isInteger(place[0]) && this.fitsOrder(sort, String(place[1])) ? place : null;
-    const [rows, facets] = await Promise.all([
+    const [rows, { facets, places }] = await Promise.all([
       this.catalogue.list(filters, sort, valid, limit + 1),
-      this.catalogue.facets(filters),
+      this.catalogue.choices(filters),
     ]);
     const listed = rows.slice(0, limit);
     const last = listed.at(-1);
     const next = rows.length > limit && last ? encodeCursor(placeOf(sort, last)) : null;
     const items = listed.map(({ rank: _, place: __, ...card }) => card);
-    return { items, next, ...countFacets(facets, filters) };
-  }
-
-  /** The places and units to choose from, each with how many courses it would give. */
-  async places(filters: CatalogueFilters): Promise<CataloguePlaces> {
-    const rows = await this.catalogue.places(filters);
-    return {
-      places: rows.filter((row) => row.kind === 'place'),
-      units: rows.filter((row) => row.kind === 'unit'),
-      place: rows.find((row) => row.id === filters.place && row.kind.startsWith('chosen')) ?? null,
-      unit: rows.find((row) => row.id === filters.unit && row.kind.startsWith('chosen')) ?? null,
-    };
+    return { items, next, ...countFacets(facets, filters), from: placesOf(places, filters) };
   }
 
   private fitsOrder(sort: CourseSort, value: string): boolean {

@@ -46,14 +46,11 @@ export class CoursesPagesController {
   async list(@QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto) {
     const { sort: _, ...chosen } = filters;
     const unfiltered = Object.values(chosen).every((value) => !value) && !after;
-    const [found, places, programmes] = await Promise.all([
+    const [found, programmes] = await Promise.all([
       this.catalogue.list(filters, after),
-      this.catalogue.places(filters),
       unfiltered ? this.programmes.list({}, undefined, 3) : null,
     ]);
-    return (
-      <CataloguePage filters={filters} found={found} places={places} programmes={programmes?.items ?? []} />
-    );
+    return <CataloguePage filters={filters} found={found} programmes={programmes?.items ?? []} />;
   }
 
   @Get('courses/:slug')

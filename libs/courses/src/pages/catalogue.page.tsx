@@ -77,12 +77,10 @@ function Where({
 export function CataloguePage({
   filters,
   found,
-  places,
   programmes,
 }: {
   filters: CatalogueFilters;
   found: Found;
-  places: CataloguePlaces;
   programmes: readonly ProgrammeCard[];
 }) {
   const { language } = usePage();
@@ -161,7 +159,7 @@ export function CataloguePage({
                 current: sort === key,
               }))}
           />
-          <Where filters={filters} places={places} href={href} />
+          <Where filters={filters} places={found.from} href={href} />
         </div>
       }
     >

@@ -9,7 +9,6 @@ export function PrintLinks({ slug, lessonId }: { slug: string; lessonId: string 
       <Link href={`/learn/${slug}/${lessonId}/print`} icon="print">
         {say.printLesson}
       </Link>
-
       <Link href={`/learn/${slug}/print`} icon="print">
         {say.printCourse}
       </Link>
