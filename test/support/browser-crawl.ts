@@ -9,7 +9,10 @@ const notPages = [
   /\.(pdf|csv|ics|json|svg|png|xlsx)$/,
   /^\/credentials\/status\//,
   /\/(audio|download|events)$/,
+  /^\/discussions\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  // On the packages' own host, by a pass.
+  /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
 ];
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport, DownloadSizes } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
+import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -14,11 +15,14 @@ import { makeActivity } from './demo/make-activity';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
+import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
 import { makeNotes } from './demo/make-notes';
+import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
+import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
 import { makeTries } from './demo/make-tries';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
@@ -53,7 +57,6 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
         lessonContent(lesson),
       ),
     );
-    await app.get(DownloadSizes).countAll();
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
@@ -61,21 +64,32 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeTries({ ...context, random: new Random(20_261_003) }, enrolments);
     await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
+    await makePackage(app, people);
+    await app.get(DownloadSizes).countAll();
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    const going = classes.find(
+      ({ topic, sessions }) => topic === 'digital-skills' && sessions.at(-1)!.startsAt > context.now,
+    );
+    await makeRules(context, courses, going?.id);
+    await countAttendance(context);
+    const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
+    await app.get(ProgrammeProgressService).recount({});
+    const posts = await makeDiscussions(context, people, courses, enrolments, classes);
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
       enrolments,
       certificates,
       classes,
+      followed,
     });
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${posts} posts of discussions, ${statements} statements`,
     );
   });
   await database.execute('analyze');

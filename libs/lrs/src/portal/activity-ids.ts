@@ -10,6 +10,7 @@ export const activityIds = {
   session: (address: string, classId: string, sessionId: string) =>
     `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
   programme: (address: string, programmeId: string) => `${address}/xapi/activities/programmes/${programmeId}`,
+  question: (address: string, questionId: string) => `${address}/xapi/activities/questions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
 };
@@ -21,6 +22,7 @@ export const activityTypes = {
   programme: 'http://activitystrea.ms/schema/1.0/collection',
   communityClass: 'http://activitystrea.ms/schema/1.0/group',
   session: 'http://adlnet.gov/expapi/activities/meeting',
+  question: 'http://activitystrea.ms/schema/1.0/question',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
 } as const;
 
