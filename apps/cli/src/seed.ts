@@ -6,12 +6,14 @@ import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
+import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
 import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
+import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
@@ -20,6 +22,7 @@ import { makeForwarding } from './demo/make-forwarding';
 import { makeNotes } from './demo/make-notes';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
+import { makeQuiz } from './demo/make-quiz';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
@@ -65,6 +68,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
+    say('a quiz');
+    const quizzed = await makeQuiz(context, people, {
+      bank: app.get(BankService),
+      quizzes: app.get(QuizzesService),
+      attempts: app.get(PastAttempts),
+      courses: app.get(CourseImport),
+    });
     await app.get(DownloadSizes).countAll();
     say('classes');
     // The worker trains on all of it as soon as it starts.
@@ -81,11 +91,12 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
-      enrolments,
+      enrolments: [...enrolments, ...quizzed],
       certificates,
       classes,
       followed,
     });
+    await makeAdmissions(context, people, courses, enrolments);
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +

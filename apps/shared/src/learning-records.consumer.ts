@@ -25,6 +25,7 @@ import {
 } from '@domdom/lrs';
 import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
+import { quizStatementRecorded } from '@domdom/quizzes';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -60,6 +61,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     questionAnswered,
     statementRecorded,
     packageStatement,
+    quizStatementRecorded,
   ].map(({ type }) => type);
 
   constructor(
@@ -74,7 +76,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    if (statementRecorded.is(event) || packageStatement.is(event)) {
+    if (statementRecorded.is(event) || packageStatement.is(event) || quizStatementRecorded.is(event)) {
       const { personId, statement, unitId } = event.payload;
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;

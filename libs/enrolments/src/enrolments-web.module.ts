@@ -1,6 +1,10 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AdmissionApiController, JoinApiController } from './admission.api.controller';
+import { AdmissionPagesController, JoinPagesController } from './admission.pages.controller';
+import { EnrolOthersApiController } from './enrol-others.api.controller';
+import { EnrolOthersPagesController } from './enrol-others.pages.controller';
 import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { GradebookApiController } from './gradebook/gradebook.api.controller';
@@ -12,6 +16,7 @@ import { NotesPagesController } from './notes/notes.pages.controller';
 import { PrintPagesController } from './print/print.pages.controller';
 import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
 import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
+import { RemindersApiController, RemindersPagesController } from './reminders.controller';
 import { LessonStatesApiController } from './rules/lesson-states.api.controller';
 
 registerNavigation({
@@ -34,7 +39,15 @@ registerNavigation({
     PrintPagesController,
     LearnPagesController,
     LearnersPagesController,
+    AdmissionPagesController,
+    JoinPagesController,
+    EnrolOthersPagesController,
+    EnrolOthersApiController,
+    RemindersPagesController,
+    RemindersApiController,
     EnrolmentsApiController,
+    AdmissionApiController,
+    JoinApiController,
     LessonStatesApiController,
     ProgrammesPagesController,
     ProgrammeEnrolmentsApiController,

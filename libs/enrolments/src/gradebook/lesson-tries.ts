@@ -16,8 +16,8 @@ export class LessonTries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts a try, in the current transaction. Players may tell of one result twice: the same score within a minute
-   * is the same try.
+   * Counts a try, in the current transaction. Players may tell of one result more than once: the same score is the
+   * same try when it passed, and within a minute when it did not.
    */
   async note({ enrolmentId, lessonId, score, passed, at }: Tried): Promise<void> {
     await this.database.execute(
@@ -26,7 +26,8 @@ export class LessonTries {
        on conflict (enrolment_id, lesson_id) do update set tries = t.tries + 1, failed = t.failed + excluded.failed,
          best_score = greatest(t.best_score, excluded.best_score), last_score = excluded.last_score,
          last_at = excluded.last_at
-       where t.last_score <> excluded.last_score or t.last_at <= excluded.last_at - interval '1 minute'`,
+       where t.last_score <> excluded.last_score
+         or excluded.failed > 0 and t.last_at <= excluded.last_at - interval '1 minute'`,
       [enrolmentId, lessonId, passed ? 0 : 1, score, at],
     );
   }

@@ -238,6 +238,13 @@ export function LearnPage({
       {after.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}
+      {active.length > 0 && (
+        <p>
+          <Link href="/account/reminders" icon="bell">
+            {say.reminders}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -13,6 +13,10 @@ export const activityIds = {
   question: (address: string, questionId: string) => `${address}/xapi/activities/questions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
+  quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
+  /** Each version is an activity of its own: what is right in one may be wrong in the next. */
+  question: (address: string, questionId: string, version: string) =>
+    `${address}/xapi/activities/questions/${questionId}/versions/${version}`,
 };
 
 /** Kinds of activities, from ADL's and the community's vocabularies. */
@@ -24,6 +28,8 @@ export const activityTypes = {
   session: 'http://adlnet.gov/expapi/activities/meeting',
   question: 'http://activitystrea.ms/schema/1.0/question',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
+  quiz: 'http://adlnet.gov/expapi/activities/assessment',
+  question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
 } as const;
 
 /** How much was done of how much, when somebody completed a course or a programme: the thing may change later. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What learners write down for themselves. A note outlives its lesson, and goes with its person. */
-export class CreateLessonNotes1700000047010 implements MigrationInterface {
+export class CreateLessonNotes1700000047060 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table lesson_note (

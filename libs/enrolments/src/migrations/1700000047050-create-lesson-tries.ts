@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How often somebody tried a lesson that gives a score: one row for each, however often they try. */
-export class CreateLessonTries1700000047000 implements MigrationInterface {
+export class CreateLessonTries1700000047050 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table lesson_try (
