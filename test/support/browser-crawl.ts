@@ -6,7 +6,7 @@ const notPages = [
   /^\/api(\/|$)/,
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
-  /\.(pdf|csv|ics|json|svg|png)$/,
+  /\.(pdf|csv|ics|json|svg|png|xlsx)$/,
   /^\/credentials\/status\//,
   /\/(audio|download|events)$/,
   /^\/discussions\/pictures\//,

@@ -6,6 +6,8 @@ import { CourseContents } from './course-contents.service';
 import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
+import { CountSizesJob, SizeConsumer } from './download-size/count-sizes';
+import { DownloadSizes } from './download-size/download-sizes';
 import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections, LessonPageSections } from './ports/course-page';
@@ -29,6 +31,7 @@ const open = [
   CourseRulesService,
   CoursePageSections,
   CoursesService,
+  DownloadSizes,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,
@@ -39,6 +42,8 @@ const open = [
 
 @Module({
   providers: [
+    CountSizesJob,
+    SizeConsumer,
     CatalogueRepository,
     CoursesRepository,
     ProgrammesRepository,

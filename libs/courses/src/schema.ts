@@ -5,8 +5,14 @@ import { Programme } from './domain/programme.entity';
 import { CreateCourses1700000010000 } from './migrations/1700000010000-create-courses';
 import { LessonKinds1700000041000 } from './migrations/1700000041000-lesson-kinds';
 import { CreateCourseRules1700000046010 } from './migrations/1700000046010-create-course-rules';
+import { CourseDownloadSize1700000047200 } from './migrations/1700000047200-course-download-size';
 
 export const coursesSchema: Schema = {
   entities: [Course, Section, Lesson, Programme],
-  migrations: [CreateCourses1700000010000, LessonKinds1700000041000, CreateCourseRules1700000046010],
+  migrations: [
+    CreateCourses1700000010000,
+    LessonKinds1700000041000,
+    CreateCourseRules1700000046010,
+    CourseDownloadSize1700000047200,
+  ],
 };

@@ -22,9 +22,16 @@ import { CourseCompletion } from './course-completion';
 import { EnrolmentsConfig } from './enrolments.config';
 import { EnrolmentsRepository } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
+import { GradebookRepository } from './gradebook/gradebook.repository';
+import { GradebookService } from './gradebook/gradebook.service';
+import { GradebookFiles } from './gradebook/gradebook-files';
+import { LessonTries } from './gradebook/lesson-tries';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationsService } from './invitations/invitations.service';
 import { LearnersService } from './learners.service';
+import { NextSteps } from './next-step/next-step.service';
+import { NotesRepository } from './notes/notes.repository';
+import { NotesService } from './notes/notes.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
 import { FollowedProgrammesSection } from './programmes/followed-programmes.section';
@@ -69,6 +76,9 @@ const admission = [
   TermsService,
 ];
 
+const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonTries];
+const notes = [NotesRepository, NotesService];
+
 @Module({
   imports: [CoursesModule, IdentityModule, NotificationsModule, OrganisationsModule],
   providers: [
@@ -78,6 +88,9 @@ const admission = [
     ContentsChangedConsumer,
     CourseCompletion,
     ...admission,
+    ...gradebook,
+    ...notes,
+    NextSteps,
     ApplicantsService,
     ...rules,
     EnrollingService,
@@ -108,6 +121,10 @@ const admission = [
     EnrollingService,
     PlacesService,
     TermsService,
+    GradebookService,
+    GradebookFiles,
+    NotesService,
+    NextSteps,
     AttendanceNotes,
     CourseProgressService,
     ProgrammeEnrolmentsService,

@@ -7,6 +7,8 @@ import { EnrolmentInvitations1700000046100 } from './migrations/1700000046100-en
 import { CreateProgrammeEnrolments1700000046110 } from './migrations/1700000046110-create-programme-enrolments';
 import { ReminderChoice1700000046200 } from './migrations/1700000046200-reminder-choice';
 import { EnrolmentBatches1700000046300 } from './migrations/1700000046300-enrolment-batches';
+import { CreateLessonTries1700000047050 } from './migrations/1700000047050-create-lesson-tries';
+import { CreateLessonNotes1700000047060 } from './migrations/1700000047060-create-lesson-notes';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
@@ -17,5 +19,7 @@ export const enrolmentsSchema: Schema = {
     ReminderChoice1700000046200,
     EnrolmentBatches1700000046300,
     CreateProgrammeEnrolments1700000046110,
+    CreateLessonTries1700000047050,
+    CreateLessonNotes1700000047060,
   ],
 };

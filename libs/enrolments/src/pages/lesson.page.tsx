@@ -23,6 +23,8 @@ import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
+import { LessonNotes } from '../notes/pages/note-form';
+import { PrintLinks } from '../print/print-links';
 import { useLearningWords } from '../rules/rules.messages';
 
 export interface LessonPageProps {
@@ -79,6 +81,7 @@ export function LessonPage({ lesson, sections, progress, played, locks, more }: 
               level={2}
             />
           </Details>
+          <PrintLinks slug={course.slug} lessonId={lesson.id} />
           {progress.status === 'active' && (
             <Confirm
               action={`${base}/withdraw`}
@@ -111,6 +114,7 @@ export function LessonPage({ lesson, sections, progress, played, locks, more }: 
           {next ? say.continueTo : say.finish}
         </Button>
       </Form>
+      <LessonNotes slug={course.slug} lessonId={lesson.id} />
       {previous && (
         <p>
           <ButtonLink href={`${base}/${previous.id}`} look="quiet" icon="arrow-left" about={previous.title}>

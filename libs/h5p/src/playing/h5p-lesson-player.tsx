@@ -7,6 +7,7 @@ import { can } from '../domain/content.policy';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { plainTextAlternative } from '../scoring';
+import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
 /** Plays interactive lessons inside the lesson page. */
@@ -18,6 +19,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly players: LessonPlayers,
     private readonly passes: PlayPasses,
     private readonly contents: ContentsRepository,
+    private readonly weights: ContentWeights,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +41,10 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     const alternative = plainTextAlternative(content.library, content.params, language);
     if (alternative.sections.length === 0) return null;
     return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+  }
+
+  weigh(lessons: readonly { id: string; contentId: string | null }[]) {
+    return this.weights.of(lessons);
   }
 
   editAddress({ id, contentId }: LessonView): string {
