@@ -6,8 +6,9 @@ const notPages = [
   /^\/api(\/|$)/,
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
-  /\.(pdf|csv|ics)$/,
-  /\/(audio|download|events)$/,
+  /\.(pdf|csv|ics|vtt|zip|imscc)$/,
+  /\/(audio|download|events|stream)$/,
+  /^\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   /^\/sign-in\/oidc/,
 ];

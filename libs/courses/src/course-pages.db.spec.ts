@@ -1,5 +1,6 @@
 import { type Actor, Database, newId, requestContext } from '@domdom/platform';
 import { type PageAnswer, type PageContext, type Redirect, renderPage } from '@domdom/ui';
+import type { Request } from 'express';
 import type { VNode } from 'preact';
 import { openModule } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -79,15 +80,21 @@ describe('the pages of courses', () => {
       button: 'preview' as const,
     };
     const form = { values: { ...input, minutes: '3' }, input, problems: [] };
-    const answer = (await lessons.saveLesson(instructor, lessonId, form)) as PageAnswer;
+    const request = {} as Request;
+    const answer = (await lessons.saveLesson(instructor, lessonId, form, request)) as PageAnswer;
     const shown = html(answer.page, instructor);
     expect(shown).toContain('<strong>mới</strong>');
     expect(shown).not.toContain('<script>x');
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.bodyHtml).not.toContain('mới');
-    const saved = (await lessons.saveLesson(instructor, lessonId, {
-      ...form,
-      input: { title: 'Bài', minutes: 3, bodyMarkdown: '**mới**' },
-    })) as Redirect;
+    const saved = (await lessons.saveLesson(
+      instructor,
+      lessonId,
+      {
+        ...form,
+        input: { title: 'Bài', minutes: 3, bodyMarkdown: '**mới**' },
+      },
+      request,
+    )) as Redirect;
     expect(saved.path).toMatch(/^\/teach\/courses\//);
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.bodyHtml).toBe(
       '<p><strong>mới</strong></p>',

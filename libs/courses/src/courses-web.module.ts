@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { CoursesApiController } from './courses.api.controller';
 import { CoursesModule } from './courses.module';
 import { CoursesPagesController } from './courses.pages.controller';
+import { MediaApiController } from './media/media.api.controller';
+import { MediaFilesController, MediaPagesController } from './media/media.pages.controller';
 import { ProgrammesApiController } from './programmes.api.controller';
 import { TeachPagesController } from './teach.pages.controller';
 import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
@@ -34,8 +36,11 @@ registerNavigation(
     TeachProgrammesPagesController,
     TeachPagesController,
     TeachLessonsPagesController,
+    MediaPagesController,
+    MediaFilesController,
     CoursesApiController,
     ProgrammesApiController,
+    MediaApiController,
   ],
 })
 export class CoursesWebModule {}

@@ -1,3 +1,4 @@
+import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { CatalogueRepository } from './catalogue.repository';
 import { CatalogueService } from './catalogue.service';
@@ -6,6 +7,11 @@ import { CourseContents } from './course-contents.service';
 import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
+import { UploadLimits } from './media/media.config';
+import { MediaRepository } from './media/media.repository';
+import { MediaService } from './media/media.service';
+import { MediaPlayers } from './media/media-player';
+import { PicturesService } from './media/pictures.service';
 import { CourseLearningPort } from './ports/course-learning';
 import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
@@ -21,11 +27,21 @@ const open = [
   CoursesService,
   LearnPageSections,
   LessonPlayers,
+  MediaService,
+  PicturesService,
   ProgrammesService,
 ];
 
 @Module({
-  providers: [CatalogueRepository, CoursesRepository, ProgrammesRepository, ...open],
-  exports: open,
+  providers: [
+    provideConfig(UploadLimits),
+    CatalogueRepository,
+    CoursesRepository,
+    MediaPlayers,
+    MediaRepository,
+    ProgrammesRepository,
+    ...open,
+  ],
+  exports: [...open, UploadLimits],
 })
 export class CoursesModule {}

@@ -2,10 +2,13 @@ import type { Schema } from '@domdom/platform';
 import { Course } from './domain/course.entity';
 import { Lesson, Section } from './domain/lesson.entity';
 import { Programme } from './domain/programme.entity';
+import { LessonMedia } from './media/lesson-media.entity';
+import { LessonPicture } from './media/lesson-picture.entity';
 import { CreateCourses1700000010000 } from './migrations/1700000010000-create-courses';
 import { LessonKinds1700000041000 } from './migrations/1700000041000-lesson-kinds';
+import { LessonMedia1700000045000 } from './migrations/1700000045000-lesson-media';
 
 export const coursesSchema: Schema = {
-  entities: [Course, Section, Lesson, Programme],
-  migrations: [CreateCourses1700000010000, LessonKinds1700000041000],
+  entities: [Course, Section, Lesson, Programme, LessonMedia, LessonPicture],
+  migrations: [CreateCourses1700000010000, LessonKinds1700000041000, LessonMedia1700000045000],
 };
