@@ -7,6 +7,7 @@ import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
 import { CourseLearningPort } from './ports/course-learning';
+import { CoursePageSections, LessonPageSections } from './ports/course-page';
 import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesRepository } from './programmes.repository';
@@ -18,8 +19,10 @@ const open = [
   CourseContents,
   CourseImport,
   CourseLearningPort,
+  CoursePageSections,
   CoursesService,
   LearnPageSections,
+  LessonPageSections,
   LessonPlayers,
   ProgrammesService,
 ];

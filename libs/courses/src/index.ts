@@ -29,6 +29,12 @@ export {
   type LessonResult,
   type Standing,
 } from './ports/course-learning';
+export {
+  CoursePageSections,
+  LessonPageSections,
+  type ShownCourse,
+  type ShownLesson,
+} from './ports/course-page';
 export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';

@@ -1,4 +1,11 @@
-import { CoursesService, LearnPageSections, LessonPlayers, type LessonView, titleIn } from '@domdom/courses';
+import {
+  CoursesService,
+  LearnPageSections,
+  LessonPageSections,
+  LessonPlayers,
+  type LessonView,
+  titleIn,
+} from '@domdom/courses';
 import { type Actor, CurrentActor, commonErrors, requestContext } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
@@ -25,6 +32,7 @@ export class LearnPagesController {
     private readonly courses: CoursesService,
     private readonly players: LessonPlayers,
     private readonly sections: LearnPageSections,
+    private readonly lessonSections: LessonPageSections,
   ) {}
 
   @Get('learn')
@@ -85,12 +93,13 @@ export class LearnPagesController {
   ) {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
-    const [sections, played] = await Promise.all([
+    const [sections, played, more] = await Promise.all([
       this.courses.contents(lesson.courseId),
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
+      this.lessonSections.render({ actor, lesson }),
       progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
     ]);
-    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} />;
+    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} more={more} />;
   }
 
   @Post('learn/:slug/:lessonId/continue')

@@ -6,9 +6,11 @@ import {
   Notice,
   Page,
   ProgressBar,
+  type ShownSection,
   TopicTag,
   usePage,
 } from '@domdom/ui';
+import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
 import type { Standing } from '../ports/course-learning';
@@ -24,6 +26,8 @@ export interface CoursePageProps {
   sections: readonly SectionView[];
   standing: Standing;
   mayEdit: boolean;
+  /** What other libraries show below the contents. */
+  more: readonly ShownSection[];
 }
 
 /** The one button: what it does depends on how far the reader is. */
@@ -68,7 +72,7 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
 }
 
 /** In ten seconds: what, how long, for whom, what for; and one button. */
-export function CoursePage({ actor, course, sections, standing, mayEdit }: CoursePageProps) {
+export function CoursePage({ actor, course, sections, standing, mayEdit, more }: CoursePageProps) {
   const { language } = usePage();
   const say = useCourseWords();
   const enrolSay = useEnrolStepWords();
@@ -135,6 +139,9 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
         done={done}
         lessonHref={!learns ? undefined : (id) => `/learn/${course.slug}/${id}`}
       />
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }
