@@ -14,6 +14,7 @@ const libraries = {
   news: 'platform|ui|identity|organisations',
   enrolments: 'platform|ui|identity|notifications|organisations|courses',
   classes: 'platform|ui|identity|notifications|organisations|courses',
+  discussions: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
   credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',

@@ -16,7 +16,7 @@ const lasting = {
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  max_wal_size: '2GB',
+  max_wal_size: '4GB',
   checkpoint_completion_target: '0.9',
   random_page_cost: '1.1',
   jit: 'off',

@@ -1,6 +1,7 @@
 import { ClassesWebModule } from '@domdom/classes';
 import { CoursesWebModule } from '@domdom/courses';
 import { CredentialsWebModule } from '@domdom/credentials';
+import { DiscussionsWebModule } from '@domdom/discussions';
 import { EnrolmentsWebModule } from '@domdom/enrolments';
 import { H5pWebModule } from '@domdom/h5p';
 import { IdentityWebModule } from '@domdom/identity';
@@ -50,6 +51,7 @@ registerNavigation(
     EnrolmentsWebModule,
     CredentialsWebModule,
     ClassesWebModule,
+    DiscussionsWebModule,
     H5pWebModule,
     RecommendationsWebModule,
     HomeModule,

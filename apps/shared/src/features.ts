@@ -1,6 +1,7 @@
 import { ClassesModule } from '@domdom/classes';
 import { CoursesModule } from '@domdom/courses';
 import { CredentialsModule } from '@domdom/credentials';
+import { DiscussionsModule } from '@domdom/discussions';
 import { EnrolmentsModule } from '@domdom/enrolments';
 import { H5pModule } from '@domdom/h5p';
 import { IdentityModule } from '@domdom/identity';
@@ -18,6 +19,7 @@ export const features = [
   EnrolmentsModule,
   CredentialsModule,
   ClassesModule,
+  DiscussionsModule,
   H5pModule,
   RecommendationsModule,
   LrsModule,

@@ -1,6 +1,14 @@
 import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
 import { certificateIssued } from '@domdom/credentials';
-import { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from '@domdom/enrolments';
+import {
+  courseCompleted,
+  declined,
+  enrolled,
+  expired,
+  lessonDone,
+  lessonOpened,
+  withdrawn,
+} from '@domdom/enrolments';
 import { statementRecorded } from '@domdom/h5p';
 import {
   activityIds,
@@ -29,6 +37,8 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   readonly types = [
     enrolled,
     withdrawn,
+    declined,
+    expired,
     lessonOpened,
     lessonDone,
     courseCompleted,
@@ -92,10 +102,11 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         object,
         at,
         registration: enrolmentId,
-        instructorId: enrolledBy,
+        ...(enrolledBy ? { instructorId: enrolledBy } : {}),
       };
     }
-    if (withdrawn.is(event)) {
+    // Who gives up asking or waiting for a place never learned.
+    if ((withdrawn.is(event) || expired.is(event) || declined.is(event)) && event.payload.from === 'active') {
       const { personId, unitId, enrolmentId } = event.payload;
       return {
         personId,

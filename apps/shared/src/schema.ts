@@ -1,6 +1,7 @@
 import { classesSchema } from '@domdom/classes';
 import { coursesSchema } from '@domdom/courses';
 import { credentialsSchema } from '@domdom/credentials';
+import { discussionsSchema } from '@domdom/discussions';
 import { enrolmentsSchema } from '@domdom/enrolments';
 import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
@@ -17,6 +18,7 @@ const libraries: Schema[] = [
   enrolmentsSchema,
   credentialsSchema,
   classesSchema,
+  discussionsSchema,
   h5pSchema,
   recommendationsSchema,
   lrsSchema,

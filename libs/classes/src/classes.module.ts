@@ -7,11 +7,13 @@ import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
+import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
 
 const services = [
   AttendanceService,
+  ClassPageSections,
   ClassesService,
   ClassesRepository,
   EnlistingService,

@@ -21,6 +21,7 @@ import { ClassListDto } from './dto/class-filter.dto';
 import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
+import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 
 const { language } = requestContext;
@@ -33,6 +34,7 @@ export class ClassesPagesController {
   constructor(
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
+    private readonly pageSections: ClassPageSections,
   ) {}
 
   @Public()
@@ -63,7 +65,8 @@ export class ClassesPagesController {
     const view = await this.classes.get(actor, id);
     const sessions = await this.classes.sessions(id);
     const runs = can('run', actor, accessOf(view));
-    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} />;
+    const more = await this.pageSections.render({ actor, view, runs });
+    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} more={more} />;
   }
 
   @Post(':id/register')

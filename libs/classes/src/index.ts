@@ -7,5 +7,6 @@ export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';
+export { ClassPageSections, type ShownClass } from './ports/class-page';
 export { RegistrationsService } from './registrations.service';
 export { classesSchema } from './schema';

@@ -13,6 +13,7 @@ import { MediaService } from './media/media.service';
 import { MediaPlayers } from './media/media-player';
 import { PicturesService } from './media/pictures.service';
 import { CourseLearningPort } from './ports/course-learning';
+import { CoursePageSections, LessonPageSections } from './ports/course-page';
 import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesRepository } from './programmes.repository';
@@ -24,8 +25,10 @@ const open = [
   CourseContents,
   CourseImport,
   CourseLearningPort,
+  CoursePageSections,
   CoursesService,
   LearnPageSections,
+  LessonPageSections,
   LessonPlayers,
   MediaService,
   PicturesService,

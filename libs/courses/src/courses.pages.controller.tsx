@@ -11,6 +11,7 @@ import { CataloguePage } from './pages/catalogue.page';
 import { CoursePage } from './pages/course.page';
 import { ProgrammePage, ProgrammesPage } from './pages/programmes.page';
 import { CourseLearningPort } from './ports/course-learning';
+import { CoursePageSections } from './ports/course-page';
 import { ProgrammesService } from './programmes.service';
 
 /** What everybody may read: the catalogue, courses, programmes. */
@@ -24,6 +25,7 @@ export class CoursesPagesController {
     private readonly programmes: ProgrammesService,
     private readonly learning: CourseLearningPort,
     private readonly files: FileStorage,
+    private readonly pageSections: CoursePageSections,
   ) {}
 
   @Get('courses')
@@ -44,8 +46,16 @@ export class CoursesPagesController {
       this.courses.contents(course.id),
       this.learning.standing(actor, course.id),
     ]);
+    const more = await this.pageSections.render({ actor, course, standing, mayEdit });
     return (
-      <CoursePage actor={actor} course={course} sections={sections} standing={standing} mayEdit={mayEdit} />
+      <CoursePage
+        actor={actor}
+        course={course}
+        sections={sections}
+        standing={standing}
+        mayEdit={mayEdit}
+        more={more}
+      />
     );
   }
 

@@ -24,10 +24,17 @@ export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
 export {
   type CourseLearning,
   CourseLearningPort,
+  type Entrance,
   type LessonOutcome,
   type LessonResult,
   type Standing,
 } from './ports/course-learning';
+export {
+  CoursePageSections,
+  LessonPageSections,
+  type ShownCourse,
+  type ShownLesson,
+} from './ports/course-page';
 export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';

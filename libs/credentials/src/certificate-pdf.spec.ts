@@ -2,6 +2,7 @@ import { certificatePdf, fittingSize, type OnCertificate } from './certificate-p
 import { pdfText } from './testing/pdf-text';
 
 const certificate: OnCertificate = {
+  kind: 'course',
   number: 'DD-2026-000123',
   verifyCode: '7KQM-2F9T-0XWB-H3NC',
   fullName: 'Nguyễn Thị Ngọc Ánh Dương',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { formatMinutes } from '@domdom/platform';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
+import type { CompletedKind } from './domain/completed';
 
 export interface OnCertificate {
+  kind: CompletedKind;
   number: string;
   verifyCode: string;
   fullName: string;
@@ -107,6 +109,11 @@ function dateLines(time: Date): { vi: string; en: string } {
   return { vi: `Ngày ${day} tháng ${month} năm ${local.getUTCFullYear()}`, en: english };
 }
 
+const completedWords: Record<CompletedKind, string> = {
+  course: 'đã học xong khóa học · has completed the course',
+  programme: 'đã học xong chương trình · has completed the programme',
+};
+
 function words(doc: PDFKit.PDFDocument, what: OnCertificate): void {
   const line = (text: string, top: number, size: number, weight: Weight, colour: string) =>
     doc
@@ -135,7 +142,7 @@ function words(doc: PDFKit.PDFDocument, what: OnCertificate): void {
     .lineTo(centre + 70, 280)
     .lineWidth(2.5)
     .stroke(colours.firefly);
-  line('đã học xong khóa học · has completed the course', 294, 12, '400Regular', colours.soft);
+  line(completedWords[what.kind], 294, 12, '400Regular', colours.soft);
   line(what.title, 316, sizeFor(what.title, '600SemiBold', 22, 12, 2), '600SemiBold', colours.night);
   const length = `${formatMinutes('vi', what.minutes)} · ${formatMinutes('en', what.minutes)}`;
   const below = what.titleEn ? `${what.titleEn}\n${length}` : length;

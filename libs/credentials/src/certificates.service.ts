@@ -6,8 +6,9 @@ import { certificateIssued, certificateRevoked } from './credentials.events';
 import { Certificate } from './domain/certificate.entity';
 import { can } from './domain/certificate.policy';
 import { certificateNumber, newVerifyCode, readVerifyCode, yearInVietNam } from './domain/certificate-number';
+import type { Completed } from './domain/completed';
 
-/** Issuing, checking and revoking proofs of completed courses. */
+/** Issuing, checking and revoking proofs of completed courses and programmes. */
 @Injectable()
 export class CertificatesService {
   constructor(
@@ -19,18 +20,26 @@ export class CertificatesService {
     private readonly clock: Clock,
   ) {}
 
+  /** Issues the certificate of a completed course. @throws common.notFound when the person or the course is gone */
+  issue(personId: string, courseId: string, completedAt: Date): Promise<CertificateView> {
+    return this.issueFor(personId, { kind: 'course', id: courseId }, completedAt);
+  }
+  /** Issues the certificate of a completed programme. @throws common.notFound when the person or it is gone */
+  issueForProgramme(personId: string, programmeId: string, completedAt: Date): Promise<CertificateView> {
+    return this.issueFor(personId, { kind: 'programme', id: programmeId }, completedAt);
+  }
+
   /**
-   * Issues the certificate of a completed course; there is one for each person and course, however often it is
-   * asked for. Numbers of a year have no gaps: the counter's row is held until the certificate is stored.
-   * @throws common.notFound when the person or the course is gone
+   * There is one certificate for each person and thing, however often it is asked for. Numbers of a year have no
+   * gaps: the counter's row is held until the certificate is stored.
    */
-  async issue(personId: string, courseId: string, completedAt: Date): Promise<CertificateView> {
+  private issueFor(personId: string, of: Completed, completedAt: Date): Promise<CertificateView> {
     return this.database.transaction(async () => {
       const year = yearInVietNam(completedAt);
       await this.certificates.holdCounter(year);
-      const known = await this.certificates.ofCourse(personId, courseId);
+      const known = await this.certificates.of(personId, of);
       if (known) return known;
-      const facts = await this.certificates.toCertify(personId, courseId);
+      const facts = await this.certificates.toCertify(personId, of);
       if (!facts) throw commonErrors.notFound();
       const certificate = new Certificate();
       Object.assign(certificate, {
@@ -39,7 +48,8 @@ export class CertificatesService {
         number: certificateNumber(year, await this.certificates.count(year)),
         verifyCode: newVerifyCode(),
         personId,
-        courseId,
+        courseId: of.kind === 'course' ? of.id : null,
+        programmeId: of.kind === 'programme' ? of.id : null,
         issuedAt: completedAt,
         revokedAt: null,
       });
@@ -56,7 +66,7 @@ export class CertificatesService {
    * @throws common.notFound for a course that the actor has not completed
    */
   async ofCourse(actor: Actor, courseId: string): Promise<CertificateView> {
-    const known = await this.certificates.ofCourse(actor.personId, courseId);
+    const known = await this.certificates.of(actor.personId, { kind: 'course', id: courseId });
     if (known) return known;
     const progress = await this.enrolments.progressIn(actor.personId, courseId);
     if (progress?.status !== 'completed' || !progress.completedAt) throw commonErrors.notFound();
@@ -78,6 +88,13 @@ export class CertificatesService {
   async verify(typed: string): Promise<CertificateView | null> {
     const code = readVerifyCode(typed);
     return code === null ? null : this.certificates.byCode(code);
+  }
+
+  /** What may be handed to whoever has a code. @throws common.notFound also for a certificate that was revoked */
+  async valid(typed: string): Promise<CertificateView> {
+    const certificate = await this.verify(typed);
+    if (!certificate || certificate.revokedAt) throw commonErrors.notFound();
+    return certificate;
   }
 
   /** @throws common.notFound, common.forbidden */
@@ -127,6 +144,7 @@ const about = (certificate: Certificate) => ({
   certificateId: certificate.id,
   personId: certificate.personId,
   courseId: certificate.courseId,
+  programmeId: certificate.programmeId,
   unitId: certificate.unitId,
   issuedAt: certificate.issuedAt.toISOString(),
   number: certificate.number,

@@ -1,6 +1,7 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { BadgesPagesController } from './badges.pages.controller';
 import { CredentialsApiController } from './credentials.api.controller';
 import { CredentialsModule } from './credentials.module';
 import { CredentialsPagesController } from './credentials.pages.controller';
@@ -27,6 +28,6 @@ registerNavigation(
 
 @Module({
   imports: [CoursesModule, CredentialsModule],
-  controllers: [CredentialsPagesController, CredentialsApiController],
+  controllers: [BadgesPagesController, CredentialsPagesController, CredentialsApiController],
 })
 export class CredentialsWebModule {}

@@ -53,7 +53,12 @@ describe('certificates', () => {
     await Promise.all([deliver(), deliver(), deliver()]);
     const mine = await certificates.mine(actor);
     expect(mine).toHaveLength(1);
-    expect(mine[0]).toMatchObject({ fullName: 'Nguyễn Thị Ánh', courseId: course.id, revokedAt: null });
+    expect(mine[0]).toMatchObject({
+      fullName: 'Nguyễn Thị Ánh',
+      kind: 'course',
+      ofId: course.id,
+      revokedAt: null,
+    });
     expect(mine[0]?.number).toMatch(/^DD-2026-\d{6}$/);
     expect(mine[0]?.issuer).toBe(`${units.commune.name}, Hội thử`);
   });

@@ -3,8 +3,10 @@ import { defineEvent } from '@domdom/platform';
 interface About {
   certificateId: string;
   personId: string;
-  courseId: string;
-  /** The unit that owns the course. */
+  /** What was completed: one of the two. */
+  courseId: string | null;
+  programmeId: string | null;
+  /** The unit that owns the course or programme. */
   unitId: string;
   issuedAt: string;
   number: string;

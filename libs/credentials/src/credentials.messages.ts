@@ -1,12 +1,13 @@
-import { catalogue } from '@domdom/platform';
+import { catalogue, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
+import type { CompletedKind } from './domain/completed';
 
 export const certificateNoun: Noun = { vi: 'chứng nhận', en: ['certificate', 'certificates'] };
 
 export const credentialsWords = catalogue({
   vi: {
     mine: 'Chứng nhận của tôi',
-    mineLead: 'Học xong khóa nào, bạn có chứng nhận của khóa đó.',
+    mineLead: 'Học xong khóa học hay chương trình nào, bạn có chứng nhận của khóa hay chương trình đó.',
     none: 'Bạn chưa có chứng nhận nào',
     noneHelp: 'Học xong mọi bài của một khóa học là có chứng nhận.',
     findCourse: 'Tìm khóa học',
@@ -15,7 +16,6 @@ export const credentialsWords = catalogue({
     see: 'Xem chứng nhận',
     share: 'Trang để người khác kiểm tra',
     awardedTo: 'Trao cho',
-    course: 'Đã học xong',
     day: 'Ngày',
     number: 'Số',
     issuer: 'Nơi cấp',
@@ -34,10 +34,12 @@ export const credentialsWords = catalogue({
     restore: 'Khôi phục chứng nhận',
     restored: 'Chứng nhận có giá trị trở lại.',
     revokedTag: 'Đã thu hồi',
+    criteria: 'Cần làm gì để được chứng nhận này',
+    issuerPage: 'Ai cấp và ký bằng khóa nào',
   },
   en: {
     mine: 'My certificates',
-    mineLead: 'You get a certificate for each course you complete.',
+    mineLead: 'You get a certificate for each course and programme you complete.',
     none: 'You have no certificates yet',
     noneHelp: 'Do all lessons of a course and you will get one.',
     findCourse: 'Find a course',
@@ -46,7 +48,6 @@ export const credentialsWords = catalogue({
     see: 'See the certificate',
     share: 'Page where others can check it',
     awardedTo: 'Awarded to',
-    course: 'Has completed',
     day: 'Date',
     number: 'Number',
     issuer: 'Issued by',
@@ -65,6 +66,12 @@ export const credentialsWords = catalogue({
     restore: 'Restore the certificate',
     restored: 'The certificate is valid again.',
     revokedTag: 'Revoked',
+    criteria: 'What it takes to get this certificate',
+    issuerPage: 'Who issues, and with which keys',
   },
 });
+export const completedWords: Record<CompletedKind, Record<Language, string>> = {
+  course: { vi: 'Đã học xong khóa học', en: 'Has completed the course' },
+  programme: { vi: 'Đã học xong chương trình', en: 'Has completed the programme' },
+};
 export const useCredentialsWords = () => credentialsWords[usePage().language];

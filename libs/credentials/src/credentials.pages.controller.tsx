@@ -5,8 +5,8 @@ import {
   commonErrors,
   type Form,
   FormBody,
+  HomePage,
   MaybeActor,
-  PlatformConfig,
   Public,
   Requires,
   requestContext,
@@ -15,6 +15,7 @@ import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { certificatePdf } from './certificate-pdf';
+import type { CertificateView } from './certificates.repository';
 import { CertificatesService } from './certificates.service';
 import { credentialsWords } from './credentials.messages';
 import { can } from './domain/certificate.policy';
@@ -31,7 +32,7 @@ export class CredentialsPagesController {
   constructor(
     private readonly certificates: CertificatesService,
     private readonly courses: CoursesService,
-    private readonly config: PlatformConfig,
+    private readonly homePage: HomePage,
   ) {}
 
   @Get('certificates')
@@ -50,7 +51,17 @@ export class CredentialsPagesController {
   async pdf(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const certificate = await this.certificates.get(actor, id);
     if (certificate.revokedAt) throw commonErrors.notFound();
-    const verifyAddress = `${this.config.address}/verify/${certificate.verifyCode}`;
+    return this.sheet(certificate);
+  }
+
+  @Public()
+  @Get('verify/:code/certificate.pdf')
+  async publicPdf(@Param('code') code: string): Promise<StreamableFile> {
+    return this.sheet(await this.certificates.valid(code));
+  }
+
+  private async sheet(certificate: CertificateView): Promise<StreamableFile> {
+    const verifyAddress = `${this.homePage.address}/verify/${certificate.verifyCode}`;
     return new StreamableFile(await certificatePdf({ ...certificate, verifyAddress }), {
       type: 'application/pdf',
       disposition: `inline; filename="${certificate.number}.pdf"`,

@@ -1,4 +1,4 @@
-import { type Actor, CurrentActor } from '@domdom/platform';
+import { type Actor, CurrentActor, commonErrors } from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
@@ -11,11 +11,15 @@ import {
   WithdrawDto,
 } from './dto/enrolments.dto';
 import { EnrolmentsService } from './enrolments.service';
+import { EnrollingService } from './on-behalf/enrolling.service';
 
 @ApiTags('enrolments')
 @Controller('api/v1/enrolments')
 export class EnrolmentsApiController {
-  constructor(private readonly enrolments: EnrolmentsService) {}
+  constructor(
+    private readonly enrolments: EnrolmentsService,
+    private readonly enrolling: EnrollingService,
+  ) {}
 
   /** One's own courses. */
   @Get()
@@ -25,12 +29,21 @@ export class EnrolmentsApiController {
     return { items, total: items.length, next: null };
   }
 
-  /** Enrols; doing it again answers with the same enrolment. */
+  /**
+   * Enrols by the terms of the course: to learn (`active`), to wait for a place, or to be let in (`requested`). Doing
+   * it again answers with the same enrolment. An official enrols people of their units with their recorded consent.
+   */
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: ProgressDto })
-  async enrol(@CurrentActor() actor: Actor, @Body() { courseId, personId }: EnrolDto): Promise<ProgressDto> {
-    return progressDto(await this.enrolments.enrol(actor, courseId, personId));
+  async enrol(@CurrentActor() actor: Actor, @Body() input: EnrolDto): Promise<ProgressDto> {
+    const { courseId, personId = actor.personId, basis, agreed } = input;
+    if (personId === actor.personId) return progressDto(await this.enrolments.enrol(actor, courseId));
+    const consent = basis ? { basis, agreed: agreed ?? false } : null;
+    await this.enrolling.enrolKnown(actor, courseId, personId, consent);
+    const progress = await this.enrolments.progressIn(personId, courseId);
+    if (!progress) throw commonErrors.notFound();
+    return progressDto(progress);
   }
 
   @Get(':id')

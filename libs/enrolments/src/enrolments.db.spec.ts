@@ -8,6 +8,7 @@ import { ContentsChangedConsumer } from './contents-changed.consumer';
 import { EnrolmentsModule } from './enrolments.module';
 import { EnrolmentsService } from './enrolments.service';
 import { LearnersService } from './learners.service';
+import { EnrollingService } from './on-behalf/enrolling.service';
 
 describe('enrolments', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
@@ -126,13 +127,21 @@ describe('enrolments', () => {
   it('lets an official enrol people of the unit and nobody else, and notes who it was', async () => {
     const { id } = await course();
     const { person } = await makePerson(database, { homeUnitId: units.branch.id });
-    const enrolment = await service.enrol(official, id, person.id);
+    const enrolling = get(EnrollingService);
+    const said = { basis: 'spoken', agreed: true } as const;
+    await enrolling.enrolKnown(official, id, person.id, said);
+    const enrolment = await service.progressIn(person.id, id);
+    if (!enrolment) throw new Error('nobody was enrolled');
     expect(await history(enrolment.id)).toMatchObject([{ changed_by: official.personId }]);
     const stranger = await makePerson(database);
-    await expect(service.enrol(official, id, stranger.person.id)).rejects.toMatchObject({
-      kind: 'forbidden',
-    });
-    await expect(service.enrol(learner, id, person.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    for (const [actor, other] of [
+      [official, stranger.person],
+      [learner, person],
+    ] as const) {
+      await expect(enrolling.enrolKnown(actor, id, other.id, said)).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+    }
     await expect(service.get(learner, enrolment.id)).rejects.toMatchObject({ kind: 'not-found' });
     const represented = { ...actorOf(person), representedBy: official.personId };
     const second = await service.enrol(represented, (await course()).id);
@@ -179,8 +188,9 @@ describe('enrolments', () => {
   it('says through the port how somebody stands to a course', async () => {
     const port = get(CourseLearningPort);
     const { id, lessonIds } = await course(2);
-    expect(await port.standing(null, id)).toEqual({ kind: 'none' });
-    expect(await port.standing(learner, id)).toEqual({ kind: 'none' });
+    const open = { kind: 'none', entrance: { offer: 'begin', capacity: null, left: null } };
+    expect(await port.standing(null, id)).toMatchObject(open);
+    expect(await port.standing(learner, id)).toMatchObject(open);
     await service.enrol(learner, id);
     await port.completeLesson(learner.personId, lessonIds[0] ?? '', { score: null });
     expect(await port.standing(learner, id)).toMatchObject({
@@ -257,7 +267,7 @@ describe('enrolments', () => {
       'Trần Thị Bích',
     ]);
     expect(rest.next).toBeNull();
-    expect(first.counts).toEqual({ active: 4, completed: 0, withdrawn: 0 });
+    expect(first.counts).toMatchObject({ active: 4, completed: 0, withdrawn: 0 });
     expect((await learners.list(official, id, { q: 'bich' })).items).toHaveLength(1);
     await expect(learners.list(learner, id, {})).rejects.toMatchObject({ kind: 'forbidden' });
     const seen: string[] = [];

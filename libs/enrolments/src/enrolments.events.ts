@@ -1,5 +1,6 @@
 import type { LessonKind } from '@domdom/courses';
 import { defineEvent } from '@domdom/platform';
+import type { EnrolmentStatus } from './domain/transitions';
 
 interface About {
   enrolmentId: string;
@@ -10,9 +11,21 @@ interface About {
   unitId: string;
 }
 /** Somebody began a course, or came back to it. */
-export const enrolled = defineEvent<About & { again: boolean; enrolledBy: string }>('enrolments.enrolled');
-/** Somebody stopped; what was learned stays. */
-export const withdrawn = defineEvent<About>('enrolments.withdrawn');
+export const enrolled = defineEvent<About & { again: boolean; enrolledBy: string | null }>(
+  'enrolments.enrolled',
+);
+/** Somebody asked to be let in; who looks after the course decides. */
+export const placeRequested = defineEvent<About & { requestedBy: string }>('enrolments.requested');
+/** All places are taken; somebody waits for one. */
+export const placeAwaited = defineEvent<About & { queuedBy: string | null }>('enrolments.waiting');
+/** Somebody stopped learning, or no longer wants a place; what was learned stays. */
+export const withdrawn = defineEvent<About & { from: EnrolmentStatus }>('enrolments.withdrawn');
+/** Who looks after the course said no, or took a place back. */
+export const declined = defineEvent<
+  About & { from: EnrolmentStatus; declinedBy: string; reason: string | null }
+>('enrolments.declined');
+/** The time to learn is over. */
+export const expired = defineEvent<About & { from: EnrolmentStatus }>('enrolments.expired');
 /** Somebody went to a lesson that is not the one they were at. */
 export const lessonOpened = defineEvent<About & { lessonId: string; lessonTitle: string }>(
   'enrolments.lesson-opened',

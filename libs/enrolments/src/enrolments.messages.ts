@@ -1,12 +1,15 @@
 import { catalogue, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
-import type { EnrolmentStatus } from './domain/enrolment.entity';
+import type { EnrolmentStatus } from './domain/transitions';
 
 export const learnerNoun: Noun = { vi: 'người học', en: ['learner', 'learners'] };
 export const enrolmentStatusNames: Record<EnrolmentStatus, Record<Language, string>> = {
+  requested: { vi: 'Chờ duyệt', en: 'Asked' },
+  waiting: { vi: 'Chờ chỗ', en: 'Waiting' },
   active: { vi: 'Đang học', en: 'Learning' },
   completed: { vi: 'Đã học xong', en: 'Completed' },
   withdrawn: { vi: 'Đã thôi', en: 'Left' },
+  expired: { vi: 'Hết hạn', en: 'Time over' },
 };
 
 const words = catalogue({
@@ -66,6 +69,15 @@ const words = catalogue({
     teach: 'Khóa học tôi soạn',
     csvName: 'nguoi-hoc',
     enrolled: 'Bạn đã ghi danh. Chúc bạn học vui!',
+    asked: 'Đã gửi lời xin vào học. Người phụ trách trả lời, chúng tôi báo bạn ngay.',
+    inLine: 'Bạn đã vào danh sách chờ. Có chỗ, chúng tôi báo bạn ngay.',
+    gaveUp: 'Đã rút. Bạn muốn học thì xin lại lúc nào cũng được.',
+    wanted: 'Khóa đang chờ vào học',
+    waitingAt: (place: number) => `Bạn đứng thứ ${place} trong danh sách chờ`,
+    askedFor: 'Đang chờ người phụ trách trả lời',
+    expired: 'Khóa đã hết thời gian học',
+    learnUntil: (day: string) => `Học đến ${day}`,
+    reminders: 'Nhắc học qua thông báo',
   },
   en: {
     learn: 'My learning',
@@ -124,6 +136,15 @@ const words = catalogue({
     teach: 'Courses I write',
     csvName: 'learners',
     enrolled: 'You are enrolled. Enjoy learning!',
+    asked: 'You have asked to join. We tell you as soon as there is an answer.',
+    inLine: 'You are on the waiting list. We tell you as soon as there is a place.',
+    gaveUp: 'Taken back. You can ask again at any time.',
+    wanted: 'Courses you want to join',
+    waitingAt: (place: number) => `You are number ${place} on the waiting list`,
+    askedFor: 'Waiting for an answer',
+    expired: 'Courses whose time is over',
+    learnUntil: (day: string) => `Open to you until ${day}`,
+    reminders: 'Reminders to learn',
   },
 });
 

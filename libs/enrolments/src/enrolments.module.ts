@@ -1,13 +1,53 @@
 import { CoursesModule } from '@domdom/courses';
+import { IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import { Module } from '@nestjs/common';
+import { AdmissionRepository } from './admission/admission.repository';
+import { AdmissionsService } from './admission/admissions.service';
+import { EnrolmentChanges } from './admission/enrolment-changes';
+import { PlacesService } from './admission/places.service';
+import { PlacesFreedConsumer } from './admission/places-freed.consumer';
+import { StandingsService } from './admission/standings.service';
+import { TermsService } from './admission/terms.service';
 import { ContentsChangedConsumer } from './contents-changed.consumer';
+import { CourseCompletion } from './course-completion';
 import { EnrolmentsRepository } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
 import { LearnersService } from './learners.service';
+import { EnrollingService } from './on-behalf/enrolling.service';
+import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+
+/** How one gets into a course, waits for a place, leaves it. */
+const admission = [
+  AdmissionRepository,
+  AdmissionsService,
+  EnrolmentChanges,
+  PlacesService,
+  PlacesFreedConsumer,
+  StandingsService,
+  TermsService,
+];
 
 @Module({
-  imports: [CoursesModule],
-  providers: [EnrolmentsRepository, EnrolmentsService, LearnersService, ContentsChangedConsumer],
-  exports: [EnrolmentsService, LearnersService],
+  imports: [CoursesModule, IdentityModule, NotificationsModule, OrganisationsModule],
+  providers: [
+    EnrolmentsRepository,
+    EnrolmentsService,
+    LearnersService,
+    ContentsChangedConsumer,
+    CourseCompletion,
+    ...admission,
+    EnrollingService,
+    OnBehalfRepository,
+  ],
+  exports: [
+    EnrolmentsService,
+    LearnersService,
+    AdmissionsService,
+    EnrollingService,
+    PlacesService,
+    TermsService,
+  ],
 })
 export class EnrolmentsModule {}

@@ -2,7 +2,8 @@ import type { CourseLanguage } from '@domdom/courses';
 import { Database, fold, newId } from '@domdom/platform';
 import type { Topic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
-import { Enrolment, type EnrolmentStatus } from './domain/enrolment.entity';
+import { Enrolment } from './domain/enrolment.entity';
+import type { EnrolmentStatus } from './domain/transitions';
 
 /** How far somebody is in one course. */
 export interface ProgressRow {
@@ -16,6 +17,10 @@ export interface ProgressRow {
   lastLessonId: string | null;
   doneLessonIds: string[];
   nextLessonId: string | null;
+  /** From 1, for one who waits for a place. */
+  position: number | null;
+  /** When the time to learn is over; null for no end. */
+  expiresAt: Date | null;
 }
 /** An enrolment on a person's own page. */
 export interface MyEnrolment {
@@ -34,6 +39,9 @@ export interface MyEnrolment {
   completedAt: Date | null;
   nextLessonId: string | null;
   nextLessonTitle: string | null;
+  /** From 1, for one who waits for a place. */
+  position: number | null;
+  expiresAt: Date | null;
 }
 /** A learner as the course's instructor sees them. */
 export interface LearnerRow {
@@ -48,11 +56,7 @@ export interface LearnerRow {
   completedAt: Date | null;
   lastSeenAt: Date;
 }
-export interface StatusCounts {
-  active: number;
-  completed: number;
-  withdrawn: number;
-}
+export type StatusCounts = Record<EnrolmentStatus, number>;
 /** What events say about an enrolment. */
 export interface EnrolmentFacts {
   enrolmentId: string;
@@ -60,13 +64,18 @@ export interface EnrolmentFacts {
   courseId: string;
   courseTitle: string;
   unitId: string;
+  slug: string;
 }
 
-const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId",
-  c.title as "courseTitle", c.owner_unit_id as "unitId"`;
+/** The place in the line, from 1, of an enrolment `e` that waits. */
+export const positionColumn = `case when e.status = 'waiting' then (select count(*)::int from enrolment w
+  where w.course_id = e.course_id and w.status = 'waiting' and w.line <= e.line) end as position`;
+
+const courseColumns = `c.title as "courseTitle", c.owner_unit_id as "unitId", c.slug`;
+const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId", ${courseColumns}`;
 
 // The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
-const nextLesson = `left join lateral (
+export const nextLesson = `left join lateral (
     select l.id, l.title from lesson l join section s on s.id = l.section_id
     where l.course_id = e.course_id and l.ready and e.status <> 'completed' and not exists
       (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id)
@@ -76,7 +85,7 @@ const progressQuery = `
   select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
     e.lessons_total as "lessonsTotal", e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
     array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
-    n.id as "nextLessonId"
+    n.id as "nextLessonId", e.expires_at as "expiresAt", ${positionColumn}
   from enrolment e ${nextLesson}`;
 
 @Injectable()
@@ -87,15 +96,20 @@ export class EnrolmentsRepository {
   async insertOnce(enrolment: Enrolment): Promise<boolean> {
     const rows = await this.database.execute(
       `insert into enrolment (id, course_id, person_id, status, lessons_done, lessons_total, enrolled_at,
-         enrolled_by, last_seen_at) values ($1, $2, $3, 'active', 0, $4, $5, $6, $5)
+         enrolled_by, last_seen_at, admitted_at, expires_at, line)
+       values ($1, $2, $3, $4, 0, $5, $6, $7, $6, $8, $9, $10)
        on conflict (course_id, person_id) do nothing`,
       [
         enrolment.id,
         enrolment.courseId,
         enrolment.personId,
+        enrolment.status,
         enrolment.lessonsTotal,
         enrolment.enrolledAt,
         enrolment.enrolledBy,
+        enrolment.admittedAt,
+        enrolment.expiresAt,
+        enrolment.line,
       ],
     );
     return rows === 1;
@@ -177,7 +191,7 @@ export class EnrolmentsRepository {
       `select e.id, e.status, e.course_id as "courseId", c.slug, c.title, c.title_en as "titleEn", c.topic,
          c.language, c.minutes, e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal",
          e.enrolled_at as "enrolledAt", e.completed_at as "completedAt", n.id as "nextLessonId",
-         n.title as "nextLessonTitle"
+         n.title as "nextLessonTitle", e.expires_at as "expiresAt", ${positionColumn}
        from enrolment e join course c on c.id = e.course_id ${nextLesson}
        where e.person_id = $1 order by e.last_seen_at desc, e.id limit 200`,
       [personId],
@@ -192,6 +206,12 @@ export class EnrolmentsRepository {
     );
   }
 
+  courseFacts(courseId: string): Promise<Omit<EnrolmentFacts, 'enrolmentId' | 'personId'> | null> {
+    return this.database.one<Omit<EnrolmentFacts, 'enrolmentId' | 'personId'>>(
+      `select c.id as "courseId", ${courseColumns} from course c where c.id = $1`,
+      [courseId],
+    );
+  }
   facts(ids: readonly string[]): Promise<EnrolmentFacts[]> {
     return this.database.query<EnrolmentFacts>(
       `select ${factColumns} from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
@@ -240,13 +260,19 @@ export class EnrolmentsRepository {
   }
 
   async counts(courseId: string): Promise<StatusCounts> {
-    const row = await this.database.one<{ active: number; completed: number; withdrawn: number }>(
-      `select count(*) filter (where status = 'active')::int as active,
-         count(*) filter (where status = 'completed')::int as completed,
-         count(*) filter (where status = 'withdrawn')::int as withdrawn
-       from enrolment where course_id = $1`,
+    const counts: StatusCounts = {
+      requested: 0,
+      waiting: 0,
+      active: 0,
+      completed: 0,
+      withdrawn: 0,
+      expired: 0,
+    };
+    const rows = await this.database.query<{ status: EnrolmentStatus; count: number }>(
+      'select status, count(*)::int as count from enrolment where course_id = $1 group by status',
       [courseId],
     );
-    return row ?? { active: 0, completed: 0, withdrawn: 0 };
+    for (const { status, count } of rows) counts[status] = count;
+    return counts;
   }
 }

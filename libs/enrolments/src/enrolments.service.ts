@@ -6,21 +6,17 @@ import {
   type LessonResult,
   type Standing,
 } from '@domdom/courses';
-import { type Actor, Clock, commonErrors, Database, isId, newId, Outbox } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, Database, isId, Outbox } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Enrolment } from './domain/enrolment.entity';
-import { enrolmentErrors } from './domain/enrolment.errors';
+import { AdmissionsService } from './admission/admissions.service';
+import { StandingsService } from './admission/standings.service';
+import { CourseCompletion } from './course-completion';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
-import { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
-import {
-  type EnrolmentFacts,
-  EnrolmentsRepository,
-  type MyEnrolment,
-  type ProgressRow,
-} from './enrolments.repository';
-
-const whoActs = (actor: Actor) => actor.representedBy ?? actor.personId;
+import { mayLearn } from './domain/transitions';
+import { lessonDone, lessonOpened } from './enrolments.events';
+import { EnrolmentsRepository, type MyEnrolment, type ProgressRow } from './enrolments.repository';
+import { whoActs } from './who-acts';
 
 /** Beginning, leaving and finishing courses. */
 @Injectable()
@@ -32,6 +28,9 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly port: CourseLearningPort,
+    private readonly admissions: AdmissionsService,
+    private readonly standings: StandingsService,
+    private readonly completion: CourseCompletion,
   ) {}
 
   onModuleInit(): void {
@@ -39,59 +38,23 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
   }
 
   /**
-   * Enrols somebody in an open course, or brings them back to one they left; doing it again changes nothing.
-   * @throws common.notFound, common.forbidden, enrolments.courseClosed
+   * Enrols oneself by the terms of the course, or comes back to one that was left; doing it again changes nothing.
+   * @throws common.notFound, enrolments.courseClosed, enrolments.over, enrolments.invitedOnly
    */
-  async enrol(actor: Actor, courseId: string, personId = actor.personId): Promise<ProgressRow> {
-    await this.checkMayActFor(actor, personId);
-    const course = await this.courses.course(actor, courseId);
-    return this.database.transaction(async () => {
-      const now = this.clock.now();
-      const facts = { personId, courseId, courseTitle: course.title, unitId: course.unitId };
-      if (course.status !== 'published') await this.checkBegun(personId, courseId);
-      const fresh = new Enrolment();
-      Object.assign(fresh, {
-        id: newId(),
-        courseId,
-        personId,
-        lessonsTotal: course.lessonCount,
-        enrolledAt: now,
-        enrolledBy: whoActs(actor),
-      });
-      if (await this.enrolments.insertOnce(fresh)) {
-        await this.enrolments.noteChanges(
-          [{ enrolmentId: fresh.id, from: null, to: 'active' }],
-          now,
-          whoActs(actor),
-        );
-        await this.outbox.publish(
-          enrolled({ ...facts, enrolmentId: fresh.id, again: false, enrolledBy: whoActs(actor) }),
-        );
-      } else {
-        await this.comeBack(actor, facts);
-      }
-      const progress = await this.enrolments.progressOf(personId, courseId);
-      if (!progress) throw commonErrors.notFound();
-      return progress;
-    });
+  async enrol(actor: Actor, courseId: string): Promise<ProgressRow> {
+    await this.admissions.enter(actor, courseId, actor.personId);
+    const progress = await this.enrolments.progressOf(actor.personId, courseId);
+    if (!progress) throw commonErrors.notFound();
+    return progress;
   }
 
-  /** Stops learning; what was learned stays for a return. @throws common.notFound, enrolments.alreadyCompleted */
+  /**
+   * Stops learning, or gives up asking or waiting; what was learned stays for a return.
+   * @throws common.notFound, enrolments.alreadyCompleted
+   */
   async withdraw(actor: Actor, enrolmentId: string, reason: string | null = null): Promise<void> {
     await this.get(actor, enrolmentId);
-    await this.database.transaction(async () => {
-      const enrolment = await this.enrolments.hold({ id: enrolmentId });
-      const now = this.clock.now();
-      if (!enrolment?.withdraw(now)) return;
-      await this.enrolments.save(enrolment);
-      await this.enrolments.noteChanges(
-        [{ enrolmentId, from: 'active', to: 'withdrawn' }],
-        now,
-        whoActs(actor),
-        reason,
-      );
-      await this.outbox.publish(...(await this.enrolments.facts([enrolmentId])).map(withdrawn));
-    });
+    await this.admissions.leave(enrolmentId, whoActs(actor), reason);
   }
 
   /** How far an enrolment is. @throws common.notFound, also for one that the actor may not see */
@@ -116,13 +79,8 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     return this.enrolments.progressOf(personId, courseId);
   }
 
-  async standing(actor: Actor, courseId: string): Promise<Standing> {
-    const progress = await this.enrolments.progressOf(actor.personId, courseId);
-    if (!progress || progress.status === 'withdrawn') return { kind: 'none' };
-    const { doneLessonIds, lessonsDone, lessonsTotal, completedAt } = progress;
-    if (progress.status === 'completed' && completedAt)
-      return { kind: 'completed', completedAt, doneLessonIds };
-    return { kind: 'active', lessonsDone, lessonsTotal, nextLessonId: progress.nextLessonId, doneLessonIds };
+  standing(actor: Actor | null, courseId: string): Promise<Standing> {
+    return this.standings.of(actor?.personId ?? null, courseId);
   }
 
   /** Remembers at which lesson somebody is, and tells that they opened it. */
@@ -144,7 +102,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     if (!lesson?.ready) throw commonErrors.notFound();
     return this.database.transaction(async () => {
       const enrolment = await this.enrolments.hold({ courseId: lesson.courseId, personId });
-      if (!enrolment || enrolment.status === 'withdrawn' || !passes(lesson.passPercentage, score)) {
+      if (!enrolment || !mayLearn(enrolment.status) || !passes(lesson.passPercentage, score)) {
         return { done: false, courseCompleted: false };
       }
       const now = this.clock.now();
@@ -166,7 +124,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       const completed = enrolment.count(done, total, now);
       enrolment.lastSeenAt = now;
       await this.enrolments.save(enrolment);
-      if (completed) await this.noteCompleted([facts], now, personId);
+      if (completed) await this.completion.note([facts], now, personId);
       return { done: true, courseCompleted: enrolment.status === 'completed' };
     });
   }
@@ -176,48 +134,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     await this.database.transaction(async () => {
       const now = this.clock.now();
       const completed = await this.enrolments.recount(courseId, now);
-      if (completed.length > 0) await this.noteCompleted(await this.enrolments.facts(completed), now, null);
+      if (completed.length > 0) await this.completion.note(await this.enrolments.facts(completed), now, null);
     });
-  }
-
-  private async noteCompleted(all: EnrolmentFacts[], now: Date, by: string | null): Promise<void> {
-    const changes = all.map(({ enrolmentId }) => ({
-      enrolmentId,
-      from: 'active' as const,
-      to: 'completed' as const,
-    }));
-    await this.enrolments.noteChanges(changes, now, by);
-    await this.outbox.publish(
-      ...all.map((facts) => courseCompleted({ ...facts, completedAt: now.toISOString() })),
-    );
-  }
-
-  private async comeBack(actor: Actor, facts: Omit<EnrolmentFacts, 'enrolmentId'>): Promise<void> {
-    const { courseId, personId } = facts;
-    const enrolment = await this.enrolments.hold({ courseId, personId });
-    const now = this.clock.now();
-    if (!enrolment?.resume(now)) return;
-    const { done, total } = await this.enrolments.counted(enrolment.id, courseId);
-    const completed = enrolment.count(done, total, now);
-    await this.enrolments.save(enrolment);
-    const enrolmentId = enrolment.id;
-    await this.enrolments.noteChanges(
-      [{ enrolmentId, from: 'withdrawn', to: 'active' }],
-      now,
-      whoActs(actor),
-    );
-    await this.outbox.publish(enrolled({ ...facts, enrolmentId, again: true, enrolledBy: whoActs(actor) }));
-    if (completed) await this.noteCompleted([{ ...facts, enrolmentId }], now, whoActs(actor));
-  }
-
-  /** A closed course lets only those back in who had begun it. */
-  private async checkBegun(personId: string, courseId: string): Promise<void> {
-    if (!(await this.enrolments.progressOf(personId, courseId))) throw enrolmentErrors.courseClosed();
-  }
-
-  private async checkMayActFor(actor: Actor, personId: string): Promise<void> {
-    if (personId === actor.personId) return;
-    const home = isId(personId) ? await this.enrolments.homeUnitPath(personId) : null;
-    if (!home || !mayActFor(actor, { personId, homeUnitPath: home.path })) throw commonErrors.forbidden();
   }
 }

@@ -1,5 +1,15 @@
-export { type EnrolmentStatus, enrolmentStatuses } from './domain/enrolment.entity';
-export { courseCompleted, enrolled, lessonDone, lessonOpened, withdrawn } from './enrolments.events';
+export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
+export {
+  courseCompleted,
+  declined,
+  enrolled,
+  expired,
+  lessonDone,
+  lessonOpened,
+  placeAwaited,
+  placeRequested,
+  withdrawn,
+} from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';
 export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';

@@ -1,9 +1,17 @@
-import { CoursesService, LearnPageSections, LessonPlayers, type LessonView, titleIn } from '@domdom/courses';
+import {
+  CoursesService,
+  LearnPageSections,
+  LessonPageSections,
+  LessonPlayers,
+  type LessonView,
+  titleIn,
+} from '@domdom/courses';
 import { type Actor, CurrentActor, commonErrors, requestContext } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { lessonAfter, nextStep } from './domain/progress';
+import { mayLearn } from './domain/transitions';
 import { enrolmentWords } from './enrolments.messages';
 import type { ProgressRow } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
@@ -24,6 +32,7 @@ export class LearnPagesController {
     private readonly courses: CoursesService,
     private readonly players: LessonPlayers,
     private readonly sections: LearnPageSections,
+    private readonly lessonSections: LessonPageSections,
   ) {}
 
   @Get('learn')
@@ -41,7 +50,9 @@ export class LearnPagesController {
   @Post('courses/:slug/enrol')
   async enrol(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     const course = await this.courses.bySlug(actor, slug);
-    const { nextLessonId } = await this.enrolments.enrol(actor, course.id);
+    const { status, nextLessonId } = await this.enrolments.enrol(actor, course.id);
+    if (status === 'requested') return seeOther(`/courses/${slug}`, say().asked);
+    if (status === 'waiting') return seeOther(`/courses/${slug}`, say().inLine);
     return seeOther(nextLessonId ? `/learn/${slug}/${nextLessonId}` : `/courses/${slug}`, say().enrolled);
   }
 
@@ -50,7 +61,7 @@ export class LearnPagesController {
   async goOn(@CurrentActor() actor: Actor, @Param('slug') slug: string) {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
-    if (!progress || progress.status === 'withdrawn') return seeOther(`/courses/${slug}`);
+    if (!progress || !mayLearn(progress.status)) return seeOther(`/courses/${slug}`);
     const ids = await this.lessonIds(course.id);
     const lessonId = nextStep(ids, new Set(progress.doneLessonIds), progress.lastLessonId) ?? ids[0];
     return seeOther(lessonId ? `/learn/${slug}/${lessonId}` : `/courses/${slug}`);
@@ -69,6 +80,8 @@ export class LearnPagesController {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
     if (progress) await this.enrolments.withdraw(actor, progress.id);
+    if (progress?.status === 'requested' || progress?.status === 'waiting')
+      return seeOther(`/courses/${slug}`, say().gaveUp);
     return seeOther('/learn', say().withdrawn);
   }
 
@@ -80,12 +93,13 @@ export class LearnPagesController {
   ) {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
-    const [sections, played] = await Promise.all([
+    const [sections, played, more] = await Promise.all([
       this.courses.contents(lesson.courseId),
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
+      this.lessonSections.render({ actor, lesson }),
       progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
     ]);
-    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} />;
+    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} more={more} />;
   }
 
   @Post('learn/:slug/:lessonId/continue')
@@ -125,6 +139,6 @@ export class LearnPagesController {
     const lesson = await this.courses.lessonFor(lessonId);
     if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
     const progress = await this.enrolments.progressIn(actor.personId, lesson.courseId);
-    return { lesson, progress: progress?.status === 'withdrawn' ? null : progress };
+    return { lesson, progress: progress && mayLearn(progress.status) ? progress : null };
   }
 }

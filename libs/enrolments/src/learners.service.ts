@@ -1,7 +1,7 @@
 import { CoursesService, type CourseView } from '@domdom/courses';
 import { type Actor, decodeCursor, encodeCursor, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { EnrolmentStatus } from './domain/enrolment.entity';
+import type { EnrolmentStatus } from './domain/transitions';
 import { EnrolmentsRepository, type LearnerRow, type StatusCounts } from './enrolments.repository';
 
 export interface LearnersPage extends Omit<Paged<LearnerRow>, 'total'> {

@@ -1,8 +1,10 @@
 import type { Schema } from '@domdom/platform';
+import { CourseTermsRow } from './domain/course-terms.entity';
 import { Enrolment } from './domain/enrolment.entity';
 import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
+import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
 
 export const enrolmentsSchema: Schema = {
-  entities: [Enrolment],
-  migrations: [CreateEnrolments1700000011000],
+  entities: [Enrolment, CourseTermsRow],
+  migrations: [CreateEnrolments1700000011000, EnrolmentStates1700000046000],
 };

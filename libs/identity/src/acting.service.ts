@@ -34,14 +34,24 @@ export class ActingService {
   async start(actor: Actor, personId: string, sessionToken: string): Promise<void> {
     await this.mustReach(actor, personId);
     await this.database.transaction(async () => {
-      const consent = await this.database.one(
-        `select 1 from consent where person_id = $1 and purpose = 'on-behalf' and withdrawn_at is null`,
-        [personId],
-      );
-      if (!consent) throw identityErrors.consentNeeded();
+      await this.mustStand(personId);
       await this.setActing(sessionToken, personId);
       await this.audit.record({ action: 'identity.acting-started', subject: 'person', subjectId: personId });
     });
+  }
+
+  /** For something an official does for a person at once. @throws identity.notRepresentable; identity.consentNeeded when no consent stands */
+  async mustHaveAgreed(actor: Actor, personId: string): Promise<void> {
+    await this.mustReach(actor, personId);
+    await this.mustStand(personId);
+  }
+
+  private async mustStand(personId: string): Promise<void> {
+    const consent = await this.database.one(
+      `select 1 from consent where person_id = $1 and purpose = 'on-behalf' and withdrawn_at is null`,
+      [personId],
+    );
+    if (!consent) throw identityErrors.consentNeeded();
   }
 
   async stop(sessionToken: string): Promise<void> {

@@ -6,9 +6,11 @@ import {
   encodeCursor,
   isId,
   newId,
+  Outbox,
   type Paged,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { mailDue } from './notice-mail.event';
 import type { Notice, NoticeParams } from './notices';
 
 export interface InboxMessage {
@@ -29,6 +31,7 @@ export class Inbox {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -43,6 +46,21 @@ export class Inbox {
        select id, person_id, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as t (id, person_id)`,
       [to.map(() => newId()), to, notice.code, JSON.stringify(notice.params), path, this.clock.now()],
     );
+  }
+
+  /** Tells people the same by e-mail too, those who have given an address; the mail goes out once it did happen. */
+  async sendAlsoByMail(
+    personIds: readonly string[],
+    notice: Notice,
+    path: string | null = null,
+  ): Promise<void> {
+    if (personIds.length === 0) return;
+    await this.send(personIds, notice, path);
+    const reached = await this.database.query<{ id: string }>(
+      'select id from person where id = any($1::uuid[]) and email is not null',
+      [personIds],
+    );
+    await this.outbox.publish(...reached.map(({ id }) => mailDue({ personId: id, notice, path })));
   }
 
   /** A person's messages, newest first. */

@@ -9,6 +9,7 @@ export const notificationWords = catalogue({
     empty: 'Chưa có thông báo nào',
     emptyAbout: 'Khi lớp bạn đăng ký đổi giờ hay có chỗ, chúng tôi báo cho bạn ở đây.',
     findClass: 'Tìm lớp học',
+    mail: (name: string, words: string, link: string) => `Chào ${name},\n\n${words}\n\n${link}\n\nĐom Đóm`,
   },
   en: {
     title: 'Notifications',
@@ -17,6 +18,7 @@ export const notificationWords = catalogue({
     empty: 'No notifications yet',
     emptyAbout: 'When a class you registered for moves, or a place becomes free, we tell you here.',
     findClass: 'Find a class',
+    mail: (name: string, words: string, link: string) => `Hello ${name},\n\n${words}\n\n${link}\n\nĐom Đóm`,
   },
 });
 

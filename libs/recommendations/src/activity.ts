@@ -14,8 +14,10 @@ const { completed, begun, progress, withdrawn } = activityWeights;
 export function activitySql(whose: 'everybody' | 'person'): string {
   const only = (column: string) => (whose === 'person' ? `and ${column} = $1` : '');
   return `
-    select e.person_id, e.course_id, coalesce(e.completed_at, e.last_seen_at) as at, e.status,
-      case e.status when 'completed' then ${completed} when 'withdrawn' then ${withdrawn}
+    select e.person_id, e.course_id, coalesce(e.completed_at, e.last_seen_at) as at,
+      case when e.status in ('withdrawn', 'expired') then 'withdrawn' when e.status = 'completed' then 'completed'
+        else 'active' end as status,
+      case when e.status = 'completed' then ${completed} when e.status in ('withdrawn', 'expired') then ${withdrawn}
         else ${begun} + ${progress} * least(1, e.lessons_done::float8 / greatest(e.lessons_total, 1)) end as weight
     from enrolment e where true ${only('e.person_id')}
     union all

@@ -7,6 +7,7 @@ export { remembered } from './remembered';
 export { renderFragment, renderPage } from './render-page';
 export { PageAnswer, Redirect, seeOther, submit } from './server/answers';
 export { PageRenderer } from './server/page-renderer';
+export { type PageSection, PageSections, type ShownSection } from './server/page-sections';
 export { hash, initials } from './text';
 export { uiWords, useWords } from './ui.messages';
 export { UiModule } from './ui.module';

@@ -127,6 +127,8 @@ export const sql = {
   ): string => `insert into ${table} (tenant_id, seq, body, has_timestamp, verb_key, authority_key)
     select $1::int, ${seq}, format('${bodyFormat()}', ${order.map((name) => asText[name])}), true,
       ${key('verb', verbNumber)}, ${key('authority', '0')} from ${facts}`,
+  keyMonths: (table: string): string => `insert into lrs_key_month (tenant_id, key_id, month)
+    select distinct tenant_id, key_id, lrs_month(seq) from ${table}`,
   links: (table: string): string => `insert into ${table} (tenant_id, key_id, seq, roles)
     select $1::int, l.key, ${seq}, l.roles from ${facts} cross join lateral (values
       (${key('learner', 'learner')}, ${ROLE.actor}), (${key('lesson', 'lesson')}, ${ROLE.object}),

@@ -86,7 +86,7 @@ async function checkSample(url: string, tenantId: number, count: number): Promis
   const ids = sample.map(({ id }) => String(id));
   const wrong = await differences(url, [tenantId, elsewhere], ids);
   if (wrong.length > 0) throw new Error(`filled otherwise than the writer writes: ${wrong.join(', ')}`);
-  const tables = ['lrs_statement_key', 'lrs_statement', 'lrs_statement_id', 'lrs_key'];
+  const tables = ['lrs_statement_key', 'lrs_statement', 'lrs_statement_id', 'lrs_key_month', 'lrs_key'];
   await ask(url, tables.map((table) => `delete from ${table} where tenant_id = ${elsewhere}`).join(';'));
 }
 

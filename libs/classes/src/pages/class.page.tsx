@@ -9,11 +9,13 @@ import {
   Link,
   Notice,
   Page,
+  type ShownSection,
   Table,
   Tag,
   TopicTag,
   usePage,
 } from '@domdom/ui';
+import { Fragment } from 'preact';
 import type { ClassView, SessionView } from '../class-view';
 import { languageLabels, levelLabels, modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placeOf } from '../classes.service';
@@ -29,6 +31,8 @@ export interface ClassPageProps {
   now: Date;
   /** Whether the person who looks runs it. */
   runs: boolean;
+  /** What other libraries show below the sessions. */
+  more: readonly ShownSection[];
 }
 
 function RegisterButton({ view, kind, only }: { view: ClassView; kind: SeatKind; only: boolean }) {
@@ -111,7 +115,7 @@ function NextStep({ view, now }: { view: ClassView; now: Date }) {
 }
 
 /** One class: what it is, when, where, and the one button. */
-export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
+export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const address = [view.venueName, view.venueAddress].filter(Boolean).join(', ');
@@ -210,6 +214,9 @@ export function ClassPage({ view, sessions, now, runs }: ClassPageProps) {
           {say.addToCalendar}
         </Link>
       </p>
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }

@@ -1,21 +1,23 @@
-import { type Actor, formatMinutes } from '@domdom/platform';
+import { type Actor, formatMinutes, hasRole } from '@domdom/platform';
 import {
-  Button,
   ButtonLink,
   CourseArt,
   DefinitionList,
-  Form,
   Notice,
   Page,
   ProgressBar,
+  type ShownSection,
   TopicTag,
   usePage,
 } from '@domdom/ui';
+import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
 import type { Standing } from '../ports/course-learning';
 import type { CourseView, SectionView } from '../views';
 import { ContentsList } from './course-contents';
+import { EnrolStep } from './enrol-step';
+import { useEnrolStepWords } from './enrol-step.messages';
 import { OwnTitle, OwnWords, titleIn } from './own-words';
 
 export interface CoursePageProps {
@@ -24,6 +26,8 @@ export interface CoursePageProps {
   sections: readonly SectionView[];
   standing: Standing;
   mayEdit: boolean;
+  /** What other libraries show below the contents. */
+  more: readonly ShownSection[];
 }
 
 /** The one button: what it does depends on how far the reader is. */
@@ -63,29 +67,17 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
       </Notice>
     );
   }
-  if (course.status === 'archived') return <Notice>{say.closedCourse}</Notice>;
   if (course.status === 'draft') return null;
-  if (!actor) {
-    return (
-      <ButtonLink href={`/sign-in?next=/courses/${course.slug}`} look="firefly" icon="sign-in" full>
-        {say.signInToEnrol}
-      </ButtonLink>
-    );
-  }
-  return (
-    <Form action={`/courses/${course.slug}/enrol`} inline>
-      <Button look="firefly" icon="play" full>
-        {say.enrol}
-      </Button>
-    </Form>
-  );
+  return <EnrolStep actor={actor} slug={course.slug} standing={standing} />;
 }
 
 /** In ten seconds: what, how long, for whom, what for; and one button. */
-export function CoursePage({ actor, course, sections, standing, mayEdit }: CoursePageProps) {
+export function CoursePage({ actor, course, sections, standing, mayEdit, more }: CoursePageProps) {
   const { language } = usePage();
   const say = useCourseWords();
-  const done = standing.kind === 'none' ? [] : standing.doneLessonIds;
+  const enrolSay = useEnrolStepWords();
+  const learns = standing.kind === 'active' || standing.kind === 'completed';
+  const done = learns ? standing.doneLessonIds : [];
   const lessons = lessonsWords(language, course.lessonCount);
   const taught = courseLanguages[course.language];
   return (
@@ -97,17 +89,23 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
       breadcrumbs={[{ label: say.courses, href: '/courses' }]}
       unlisted={course.status !== 'published'}
       actions={
-        mayEdit && (
-          <ButtonLink href={`/teach/courses/${course.id}`} look="secondary" icon="edit">
-            {say.edit}
-          </ButtonLink>
-        )
+        <>
+          {mayEdit && (
+            <ButtonLink href={`/teach/courses/${course.id}`} look="secondary" icon="edit">
+              {say.edit}
+            </ButtonLink>
+          )}
+          {course.status === 'published' && hasRole(actor, 'official') && (
+            <ButtonLink href={`/organise/courses/${course.id}`} look="secondary" icon="users">
+              {enrolSay.enrolOthers}
+            </ButtonLink>
+          )}
+        </>
       }
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
       <NextStep actor={actor} course={course} standing={standing} />
-      {standing.kind === 'none' && course.status === 'published' && <p class="hint">{say.free}</p>}
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>
@@ -139,8 +137,11 @@ export function CoursePage({ actor, course, sections, standing, mayEdit }: Cours
         sections={sections}
         language={course.language}
         done={done}
-        lessonHref={standing.kind === 'none' ? undefined : (id) => `/learn/${course.slug}/${id}`}
+        lessonHref={!learns ? undefined : (id) => `/learn/${course.slug}/${id}`}
       />
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }

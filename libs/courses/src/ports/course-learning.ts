@@ -1,9 +1,31 @@
 import type { Actor } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 
+/** How one gets into a course now, for somebody who is not in it. */
+export interface Entrance {
+  /** What pressing the button does, or why there is none. */
+  offer: 'begin' | 'queue' | 'ask' | 'course-closed' | 'over' | 'invited-only';
+  /** How many may learn at the same time; null for everybody who likes. */
+  capacity: number | null;
+  /** How many wait for a place. */
+  waiting: number;
+  /** For how many days one learns; null for no end. */
+  days: number | null;
+  /** The last day on which one learns, `2026-12-31`. */
+  lastDay: string | null;
+  /** How the person went out of it, who was in it before. */
+  left: 'withdrawn' | 'expired' | null;
+  /** Why the person was not let in. */
+  reason: string | null;
+}
+
 /** How somebody stands to a course. */
 export type Standing =
-  | { kind: 'none' }
+  /** Without the library of enrolments there is no entrance. */
+  | { kind: 'none'; entrance: Entrance | null }
+  | { kind: 'requested'; since: Date }
+  /** In the line for a place, from 1. */
+  | { kind: 'waiting'; position: number }
   | {
       kind: 'active';
       lessonsDone: number;
@@ -11,6 +33,8 @@ export type Standing =
       /** The next step; null when the course has no lessons. */
       nextLessonId: string | null;
       doneLessonIds: string[];
+      /** When the time to learn is over; null for no end. */
+      expiresAt: Date | null;
     }
   | { kind: 'completed'; completedAt: Date; doneLessonIds: string[] };
 
@@ -27,7 +51,8 @@ export interface LessonOutcome {
 
 /** What the catalogue and the H5P player need of the learners, who live in another library. */
 export interface CourseLearning {
-  standing(actor: Actor, courseId: string): Promise<Standing>;
+  /** Of a person, or of a visitor: nobody yet. */
+  standing(actor: Actor | null, courseId: string): Promise<Standing>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
 }
@@ -41,7 +66,7 @@ export class CourseLearningPort implements CourseLearning {
     this.learning = learning;
   }
   async standing(actor: Actor | null, courseId: string): Promise<Standing> {
-    if (!actor || !this.learning) return { kind: 'none' };
+    if (!this.learning) return { kind: 'none', entrance: null };
     return this.learning.standing(actor, courseId);
   }
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {

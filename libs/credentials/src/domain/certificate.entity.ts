@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A proof that somebody completed a course; what it says never changes, but it can be revoked. */
+/** A proof that somebody completed a course or a programme; what it says never changes, but it can be revoked. */
 @Entity('certificate')
 export class Certificate {
   @PrimaryColumn('uuid') id: string;
@@ -9,8 +9,13 @@ export class Certificate {
   /** 80 random bits: who has it may check the certificate. */
   @Column('text', { name: 'verify_code', unique: true }) verifyCode: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
-  @Column('uuid', { name: 'course_id' }) courseId: string;
-  /** The unit that owned the course, whose officials may revoke it. */
+  /** What was completed: one of the two. */
+  @Column('uuid', { name: 'course_id', nullable: true }) courseId: string | null;
+  @Column('uuid', { name: 'programme_id', nullable: true }) programmeId: string | null;
+  /** Its place in the lists that say which badges are revoked; the database counts. */
+  @Column({ type: 'bigint', name: 'status_index', insert: false, update: false })
+  statusIndex: string;
+  /** The unit that owned the course or programme, whose officials may revoke it. */
   @Column('uuid', { name: 'unit_id' }) unitId: string;
   @Column('text', { name: 'full_name' }) fullName: string;
   @Column('text') title: string;

@@ -1,6 +1,7 @@
 import { TextField } from '@domdom/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CertificateView } from '../certificates.repository';
+import { type CompletedKind, completedKinds } from '../domain/completed';
 
 export class RevokeDto {
   @TextField({ max: 300 }) reason: string;
@@ -16,7 +17,8 @@ export class VerifiedDto {
 }
 export class CertificateDto extends VerifiedDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ format: 'uuid' }) courseId: string;
+  @ApiProperty({ enum: completedKinds }) kind: CompletedKind;
+  @ApiProperty({ format: 'uuid', description: 'The course or programme' }) ofId: string;
   @ApiProperty() verifyCode: string;
 }
 export class CertificatesDto {
@@ -36,6 +38,7 @@ export const verifiedDto = (one: CertificateView): VerifiedDto => ({
 export const certificateDto = (one: CertificateView): CertificateDto => ({
   ...verifiedDto(one),
   id: one.id,
-  courseId: one.courseId,
+  kind: one.kind,
+  ofId: one.ofId,
   verifyCode: one.verifyCode,
 });

@@ -14,7 +14,8 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { CertificateView } from '../certificates.repository';
-import { certificateNoun, useCredentialsWords } from '../credentials.messages';
+import { certificateNoun, completedWords, useCredentialsWords } from '../credentials.messages';
+import { BadgeDownloads } from './badge-downloads';
 
 /** A person's certificates. */
 export function CertificatesPage({ certificates }: { certificates: readonly CertificateView[] }) {
@@ -85,9 +86,9 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
         items={[
           { term: say.awardedTo, value: certificate.fullName },
           {
-            term: say.course,
+            term: completedWords[certificate.kind][language],
             value: (
-              <Link href={`/courses/${certificate.courseSlug}`}>
+              <Link href={`/${certificate.kind}s/${certificate.ofSlug}`}>
                 <OwnTitle of={certificate} />
               </Link>
             ),
@@ -108,6 +109,7 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
           {say.share}
         </ButtonLink>
       </p>
+      {!certificate.revokedAt && <BadgeDownloads code={certificate.verifyCode} pdf={false} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import {
   DefinitionList,
   ErrorSummary,
   Form,
+  Link,
   Notice,
   Page,
   SearchForm,
@@ -13,8 +14,11 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { CertificateView } from '../certificates.repository';
-import { useCredentialsWords } from '../credentials.messages';
+import { completedWords, useCredentialsWords } from '../credentials.messages';
+import { achievementPath } from '../domain/completed';
 import type { RevokeDto } from '../dto/credentials.dto';
+import { BadgeDownloads } from './badge-downloads';
+import { CheckFileForm } from './verdict.page';
 
 function Enter({ code }: { code?: string }) {
   const say = useCredentialsWords();
@@ -38,6 +42,10 @@ export function EnterCodePage({ code }: { code?: string }) {
     <Page title={say.verify} lead={say.verifyLead}>
       {code && <Notice look="warning">{say.unknown}</Notice>}
       <Enter code={code} />
+      <CheckFileForm />
+      <p>
+        <Link href="/credentials/issuer">{say.issuerPage}</Link>
+      </p>
     </Page>
   );
 }
@@ -71,11 +79,15 @@ export function VerifyPage({
       <DefinitionList
         items={[
           { term: say.awardedTo, value: certificate.fullName },
-          { term: say.course, value: <OwnTitle of={certificate} /> },
+          { term: completedWords[certificate.kind][language], value: <OwnTitle of={certificate} /> },
           { term: say.day, value: formatWeekday(language, certificate.issuedAt) },
           { term: say.number, value: number },
         ]}
       />
+      {!revokedAt && <BadgeDownloads code={certificate.verifyCode} pdf />}
+      <p>
+        <Link href={achievementPath({ kind: certificate.kind, id: certificate.ofId })}>{say.criteria}</Link>
+      </p>
       {mayRevoke && !revokedAt && (
         <Confirm
           action={`/certificates/${id}/revoke`}

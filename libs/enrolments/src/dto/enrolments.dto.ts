@@ -1,12 +1,22 @@
-import { ChoiceField, IdField, TextField } from '@domdom/platform';
+import { type Basis, bases } from '@domdom/identity';
+import { ChoiceField, FlagField, IdField, TextField } from '@domdom/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { type EnrolmentStatus, enrolmentStatuses } from '../domain/enrolment.entity';
+import { type EnrolmentStatus, enrolmentStatuses } from '../domain/transitions';
 import type { MyEnrolment, ProgressRow } from '../enrolments.repository';
+
+/** How somebody may agree to being enrolled by another; never their own click. */
+export const spokenBases = bases.filter((basis) => basis !== 'self');
 
 export class EnrolDto {
   @IdField() courseId: string;
   @IdField({ optional: true, description: 'Somebody of a unit that you serve; yourself, when absent' })
   personId?: string;
+  @ChoiceField(spokenBases, {
+    optional: true,
+    description: 'How the other person agreed; needed unless their consent to be acted for stands already',
+  })
+  basis?: Basis;
+  @FlagField({ optional: true, description: 'That the other person agreed' }) agreed?: boolean;
 }
 export class WithdrawDto {
   @TextField({ optional: true, max: 300 }) reason?: string;
@@ -26,6 +36,15 @@ export class EnrolmentDto {
   @ApiProperty() lessonsTotal: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) completedAt: Date | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) nextLessonId: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'In the line for a place, from 1' })
+  position: number | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the time to learn is over',
+  })
+  expiresAt: Date | null;
 }
 export class ProgressDto extends EnrolmentDto {
   @ApiProperty({ format: 'uuid' }) personId: string;
@@ -48,8 +67,9 @@ export class LessonOutcomeDto {
 }
 
 const enrolmentDto = (row: MyEnrolment | ProgressRow): EnrolmentDto => {
-  const { id, courseId, status, lessonsDone, lessonsTotal, completedAt, nextLessonId } = row;
-  return { id, courseId, status, lessonsDone, lessonsTotal, completedAt, nextLessonId };
+  const { id, courseId, status, lessonsDone, lessonsTotal, completedAt, nextLessonId, position, expiresAt } =
+    row;
+  return { id, courseId, status, lessonsDone, lessonsTotal, completedAt, nextLessonId, position, expiresAt };
 };
 export const progressDto = (row: ProgressRow): ProgressDto => ({
   ...enrolmentDto(row),

@@ -41,6 +41,7 @@ function NextLesson({ of }: { of: MyEnrolment }) {
 
 function ActiveCard({ one, first }: { one: MyEnrolment; first?: boolean }) {
   const say = useEnrolmentWords();
+  const { language } = usePage();
   return (
     <Card
       title={<OwnTitle of={one} />}
@@ -61,6 +62,7 @@ function ActiveCard({ one, first }: { one: MyEnrolment; first?: boolean }) {
     >
       <NextLesson of={one} />
       <Progress of={one} />
+      {one.expiresAt && <p class="hint">{say.learnUntil(formatWeekday(language, one.expiresAt))}</p>}
     </Card>
   );
 }
@@ -81,6 +83,8 @@ export function LearnPage({
   const active = mine.filter((one) => one.status === 'active');
   const completed = mine.filter((one) => one.status === 'completed');
   const left = mine.filter((one) => one.status === 'withdrawn');
+  const expired = mine.filter((one) => one.status === 'expired');
+  const wanted = mine.filter((one) => one.status === 'requested' || one.status === 'waiting');
   const [next, ...others] = active;
   return (
     <Page
@@ -139,6 +143,23 @@ export function LearnPage({
           </CardGrid>
         </section>
       )}
+      {wanted.length > 0 && (
+        <section>
+          <h2>{say.wanted}</h2>
+          <CardGrid>
+            {wanted.map((one) => (
+              <Card
+                key={one.id}
+                title={<OwnTitle of={one} />}
+                href={`/courses/${one.slug}`}
+                facts={[
+                  { icon: 'clock', text: one.position === null ? say.askedFor : say.waitingAt(one.position) },
+                ]}
+              />
+            ))}
+          </CardGrid>
+        </section>
+      )}
       {completed.length > 0 && (
         <section>
           <h2>{say.completed}</h2>
@@ -186,6 +207,18 @@ export function LearnPage({
                   </Form>
                 }
               >
+                <Progress of={one} />
+              </Card>
+            ))}
+          </CardGrid>
+        </section>
+      )}
+      {expired.length > 0 && (
+        <section>
+          <h2>{say.expired}</h2>
+          <CardGrid>
+            {expired.map((one) => (
+              <Card key={one.id} title={<OwnTitle of={one} />} href={`/courses/${one.slug}`}>
                 <Progress of={one} />
               </Card>
             ))}

@@ -12,11 +12,18 @@ import {
   type TagLook,
   usePage,
 } from '@domdom/ui';
-import { type EnrolmentStatus, enrolmentStatuses } from '../domain/enrolment.entity';
+import { type EnrolmentStatus, enrolmentStatuses } from '../domain/transitions';
 import { enrolmentStatusNames, learnerNoun, useEnrolmentWords } from '../enrolments.messages';
 import type { LearnersPage as Found } from '../learners.service';
 
-const looks: Record<EnrolmentStatus, TagLook> = { active: 'firefly', completed: 'leaf', withdrawn: 'plain' };
+const looks: Record<EnrolmentStatus, TagLook> = {
+  requested: 'firefly',
+  waiting: 'firefly',
+  active: 'firefly',
+  completed: 'leaf',
+  withdrawn: 'plain',
+  expired: 'plain',
+};
 
 /** Who learns a course and how far they are. */
 export function LearnersPage({
@@ -36,7 +43,9 @@ export function LearnersPage({
     );
     return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
   };
-  const total = counts.active + counts.completed + counts.withdrawn;
+  const total = enrolmentStatuses.reduce((sum, status) => sum + counts[status], 0);
+  // States that nobody is in would only fill a narrow screen.
+  const shown = enrolmentStatuses.filter((status) => counts[status] > 0 || status === filters.status);
   return (
     <Page
       title={say.learnersOf(course.title)}
@@ -52,7 +61,7 @@ export function LearnersPage({
         label={say.status}
         tabs={[
           { label: say.learners, href: href({ status: undefined }), count: total, current: !filters.status },
-          ...enrolmentStatuses.map((status) => ({
+          ...shown.map((status) => ({
             label: enrolmentStatusNames[status][language],
             href: href({ status }),
             count: counts[status],

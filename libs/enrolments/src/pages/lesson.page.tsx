@@ -6,7 +6,19 @@ import {
   type SectionView,
   titleIn,
 } from '@domdom/courses';
-import { Button, ButtonLink, Confirm, Details, Form, Notice, Page, ProgressBar, usePage } from '@domdom/ui';
+import {
+  Button,
+  ButtonLink,
+  Confirm,
+  Details,
+  Form,
+  Notice,
+  Page,
+  ProgressBar,
+  type ShownSection,
+  usePage,
+} from '@domdom/ui';
+import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
@@ -16,10 +28,12 @@ export interface LessonPageProps {
   sections: readonly SectionView[];
   progress: ProgressRow;
   played: Played | null;
+  /** What other libraries show below the lesson. */
+  more: readonly ShownSection[];
 }
 
 /** One step: what there is to learn, and the button to the next one. */
-export function LessonPage({ lesson, sections, progress, played }: LessonPageProps) {
+export function LessonPage({ lesson, sections, progress, played, more }: LessonPageProps) {
   const { language } = usePage();
   const say = useEnrolmentWords();
   const { course } = lesson;
@@ -87,6 +101,9 @@ export function LessonPage({ lesson, sections, progress, played }: LessonPagePro
           </ButtonLink>
         </p>
       )}
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
     </Page>
   );
 }

@@ -84,7 +84,9 @@ export class Eraser {
         `with gone as (
            delete from lrs_key k using lrs_tenant t
            where k.tenant_id = t.id and k.kind = ${KIND.agent} and k.key = any($2::text[])
-           returning k.tenant_id, k.id)
+           returning k.tenant_id, k.id),
+         months as (
+           delete from lrs_key_month m using gone where m.tenant_id = gone.tenant_id and m.key_id = gone.id)
          insert into lrs_erased_key (tenant_id, key_id, erasure_id, agent) select tenant_id, id, $1, true from gone`,
         [erasureId, keys],
       );

@@ -126,7 +126,8 @@ export class Leftovers {
            and not exists (select from lrs_statement_key s where s.tenant_id = $2 and s.key_id = k.id)
          returning k.id, k.kind, k.key),
        marked as (
-         insert into lrs_erased_key (tenant_id, key_id, erasure_id, agent) select $2, id, $1, false from gone)
+         insert into lrs_erased_key (tenant_id, key_id, erasure_id, agent) select $2, id, $1, false from gone),
+       months as (delete from lrs_key_month m using gone where m.tenant_id = $2 and m.key_id = gone.id)
        select id, kind, key from gone`,
       [erasureId, tenantId],
     );

@@ -107,7 +107,7 @@ export class CreateLrs1700000020000 implements MigrationInterface {
       )`);
     await runner.query(`create index lrs_reference_by_statement on lrs_reference (tenant_id, seq)`);
     await this.createFunctions(runner);
-    await this.createFinders(runner);
+    await findersByEveryMonth(runner);
     await runner.query(`select lrs_add_months(3)`);
   }
 
@@ -175,112 +175,6 @@ export class CreateLrs1700000020000 implements MigrationInterface {
       end $$`);
   }
 
-  /**
-   * Finding walks the months, whose edges are given in the order of the walk, and stops as soon as enough is found. It
-   * first asks where the next link is, in twice as many months each time there is none, and then opens that month alone:
-   * what is frequent is found in the first one, and what is rare costs a look into the index of each month.
-   *
-   * Plans are generic: PostgreSQL would otherwise plan for all months at each call, and leave the order of the index for
-   * joins that read whole months. A join is written so that it can only be a look-up for each row.
-   */
-  private async createFinders(runner: QueryRunner): Promise<void> {
-    const settings =
-      'language plpgsql stable set plan_cache_mode = force_generic_plan set enable_bitmapscan = off';
-    const inOrder = (text: (order: string) => string) =>
-      `if ascending then ${text('asc')} else ${text('desc')} end if;`;
-    const ofSeq = (table: string) =>
-      `${table}.tenant_id = tenant and ${table}.seq = k.seq and ${table}.seq >= low and ${table}.seq < high`;
-    const visible = '(authority is null or s.authority_key = authority) and not s.voided';
-    const all = (order: string) => `
-      return query select s.seq, s.body, s.has_timestamp from lrs_statement s
-        where s.tenant_id = tenant and s.seq >= low and s.seq < high and ${visible} order by s.seq ${order} limit missing;`;
-    const linked = (others: string) => (order: string) =>
-      `
-      return query select k.seq, f.body, f.has_timestamp from lrs_statement_key k cross join lateral (
-          select s.body, s.has_timestamp from lrs_statement s where ${ofSeq('s')} and ${visible} offset 0) f
-        where k.tenant_id = tenant and k.key_id = keys[1] and k.roles & bits[1] <> 0 and k.seq >= low and k.seq < high
-          ${others} order by k.seq ${order} limit missing;`;
-    const others = `and (select count(*) from lrs_statement_key o
-      where ${ofSeq('o')} and o.key_id = any(keys[2:]) and o.roles & bits[array_position(keys, o.key_id)] <> 0)
-        = cardinality(keys) - 1`;
-    const nearest = (order: string) => `
-      select k.seq into link from lrs_statement_key k where k.tenant_id = tenant and k.key_id = keys[1]
-        and k.seq >= low and k.seq < high order by k.seq ${order} limit 1;`;
-    await runner.query(`
-      create function lrs_find(tenant int, keys bigint[], bits int[], authority bigint, edges bigint[],
-        ascending boolean, enough int) returns table (seq bigint, body text, has_timestamp boolean) ${settings} as $$
-      declare
-        low bigint;
-        high bigint;
-        link bigint;
-        got int;
-        missing int := enough;
-        at int := 1;
-        next int;
-        step int := 1;
-      begin
-        while at < cardinality(edges) and missing > 0 loop
-          next := least(at + step, cardinality(edges));
-          step := step * 2;
-          low := least(edges[at], edges[next]);
-          high := greatest(edges[at], edges[next]);
-          at := next;
-          if cardinality(keys) > 0 then
-            ${inOrder(nearest)}
-            continue when link is null;
-            while (ascending and edges[at - 1] > link) or (not ascending and edges[at - 1] <= link) loop
-              at := at - 1;
-            end loop;
-            step := 1;
-            if ascending then
-              low := link;
-              high := edges[at];
-            else
-              low := edges[at];
-              high := link + 1;
-            end if;
-          end if;
-          if cardinality(keys) = 0 then ${inOrder(all)}
-          elsif cardinality(keys) = 1 then ${inOrder(linked(''))}
-          else ${inOrder(linked(others))}
-          end if;
-          get diagnostics got = row_count;
-          missing := missing - got;
-        end loop;
-      end $$`);
-    await runner.query(`
-      create function lrs_count_links(tenant int, keys bigint[], edges bigint[], enough int) returns int[] ${settings} as $$
-      declare
-        counts int[] := '{}';
-        key bigint;
-        low bigint;
-        high bigint;
-        got int;
-        count int;
-        at int;
-        next int;
-        step int;
-      begin
-        foreach key in array keys loop
-          count := 0;
-          at := 1;
-          step := 1;
-          while at < cardinality(edges) and count < enough loop
-            next := least(at + step, cardinality(edges));
-            step := step * 2;
-            low := least(edges[at], edges[next]);
-            high := greatest(edges[at], edges[next]);
-            at := next;
-            select count(*) into got from (select from lrs_statement_key k where k.tenant_id = tenant and k.key_id = key
-              and k.seq >= low and k.seq < high limit enough - count) l;
-            count := count + got;
-          end loop;
-          counts := counts || count;
-        end loop;
-        return counts;
-      end $$`);
-  }
-
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table lrs_document, lrs_attachment, lrs_activity, lrs_reference, lrs_statement_key,
       lrs_statement, lrs_statement_id, lrs_key, lrs_credential, lrs_tenant`);
@@ -290,4 +184,110 @@ export class CreateLrs1700000020000 implements MigrationInterface {
     );
     await runner.query(`drop sequence lrs_tick, lrs_key_id`);
   }
+}
+
+/**
+ * Finding walks the months, whose edges are given in the order of the walk, and stops as soon as enough is found. It
+ * first asks where the next link is, in twice as many months each time there is none, and then opens that month alone:
+ * what is frequent is found in the first one, and what is rare costs a look into the index of each month.
+ *
+ * Plans are generic: PostgreSQL would otherwise plan for all months at each call, and leave the order of the index for
+ * joins that read whole months. A join is written so that it can only be a look-up for each row.
+ */
+export async function findersByEveryMonth(runner: QueryRunner): Promise<void> {
+  const settings =
+    'language plpgsql stable set plan_cache_mode = force_generic_plan set enable_bitmapscan = off';
+  const inOrder = (text: (order: string) => string) =>
+    `if ascending then ${text('asc')} else ${text('desc')} end if;`;
+  const ofSeq = (table: string) =>
+    `${table}.tenant_id = tenant and ${table}.seq = k.seq and ${table}.seq >= low and ${table}.seq < high`;
+  const visible = '(authority is null or s.authority_key = authority) and not s.voided';
+  const all = (order: string) => `
+    return query select s.seq, s.body, s.has_timestamp from lrs_statement s
+      where s.tenant_id = tenant and s.seq >= low and s.seq < high and ${visible} order by s.seq ${order} limit missing;`;
+  const linked = (others: string) => (order: string) =>
+    `
+    return query select k.seq, f.body, f.has_timestamp from lrs_statement_key k cross join lateral (
+        select s.body, s.has_timestamp from lrs_statement s where ${ofSeq('s')} and ${visible} offset 0) f
+      where k.tenant_id = tenant and k.key_id = keys[1] and k.roles & bits[1] <> 0 and k.seq >= low and k.seq < high
+        ${others} order by k.seq ${order} limit missing;`;
+  const others = `and (select count(*) from lrs_statement_key o
+    where ${ofSeq('o')} and o.key_id = any(keys[2:]) and o.roles & bits[array_position(keys, o.key_id)] <> 0)
+      = cardinality(keys) - 1`;
+  const nearest = (order: string) => `
+    select k.seq into link from lrs_statement_key k where k.tenant_id = tenant and k.key_id = keys[1]
+      and k.seq >= low and k.seq < high order by k.seq ${order} limit 1;`;
+  await runner.query(`
+    create function lrs_find(tenant int, keys bigint[], bits int[], authority bigint, edges bigint[],
+      ascending boolean, enough int) returns table (seq bigint, body text, has_timestamp boolean) ${settings} as $$
+    declare
+      low bigint;
+      high bigint;
+      link bigint;
+      got int;
+      missing int := enough;
+      at int := 1;
+      next int;
+      step int := 1;
+    begin
+      while at < cardinality(edges) and missing > 0 loop
+        next := least(at + step, cardinality(edges));
+        step := step * 2;
+        low := least(edges[at], edges[next]);
+        high := greatest(edges[at], edges[next]);
+        at := next;
+        if cardinality(keys) > 0 then
+          ${inOrder(nearest)}
+          continue when link is null;
+          while (ascending and edges[at - 1] > link) or (not ascending and edges[at - 1] <= link) loop
+            at := at - 1;
+          end loop;
+          step := 1;
+          if ascending then
+            low := link;
+            high := edges[at];
+          else
+            low := edges[at];
+            high := link + 1;
+          end if;
+        end if;
+        if cardinality(keys) = 0 then ${inOrder(all)}
+        elsif cardinality(keys) = 1 then ${inOrder(linked(''))}
+        else ${inOrder(linked(others))}
+        end if;
+        get diagnostics got = row_count;
+        missing := missing - got;
+      end loop;
+    end $$`);
+  await runner.query(`
+    create function lrs_count_links(tenant int, keys bigint[], edges bigint[], enough int) returns int[] ${settings} as $$
+    declare
+      counts int[] := '{}';
+      key bigint;
+      low bigint;
+      high bigint;
+      got int;
+      count int;
+      at int;
+      next int;
+      step int;
+    begin
+      foreach key in array keys loop
+        count := 0;
+        at := 1;
+        step := 1;
+        while at < cardinality(edges) and count < enough loop
+          next := least(at + step, cardinality(edges));
+          step := step * 2;
+          low := least(edges[at], edges[next]);
+          high := greatest(edges[at], edges[next]);
+          at := next;
+          select count(*) into got from (select from lrs_statement_key k where k.tenant_id = tenant and k.key_id = key
+            and k.seq >= low and k.seq < high limit enough - count) l;
+          count := count + got;
+        end loop;
+        counts := counts || count;
+      end loop;
+      return counts;
+    end $$`);
 }
