@@ -71,7 +71,10 @@ describe('the pages of courses', () => {
   });
 
   it('show what an author typed before it is saved, made safe', async () => {
-    const { lessonIds } = await makeCourse(database, unitId, { authorIds: [instructor.personId] });
+    const { lessonIds } = await makeCourse(database, unitId, {
+      authorIds: [instructor.personId],
+      status: 'draft',
+    });
     const lessonId = lessonIds[0] ?? '';
     const input = {
       title: 'Bài',
@@ -134,14 +137,17 @@ describe('the pages of courses', () => {
     expect(await buttons(three.id)).toBe(6);
   });
 
-  it('say on a lesson itself why it cannot be deleted', async () => {
+  it('say on a lesson itself that an open course is changed in a new version', async () => {
     const only = await makeCourse(database, unitId, { authorIds: [instructor.personId], lessons: 1 });
     const kept = (await lessons.deleteLesson(instructor, only.lessonIds[0] ?? '')) as PageAnswer;
-    expect(html(kept.page, instructor)).toContain('Khóa học đang mở cần ít nhất một bài');
+    expect(html(kept.page, instructor)).toContain('Hãy bấm “Soạn bản mới”');
   });
 
   it('take a sound file for a lesson and refuse anything else', async () => {
-    const { lessonIds } = await makeCourse(database, unitId, { authorIds: [instructor.personId] });
+    const { lessonIds } = await makeCourse(database, unitId, {
+      authorIds: [instructor.personId],
+      status: 'draft',
+    });
     const lessonId = lessonIds[0] ?? '';
     const refused = await lessons.setAudio(instructor, lessonId, { buffer: Buffer.from('<html>') });
     expect((refused as PageAnswer).status).toBe(422);

@@ -18,6 +18,8 @@ import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
 import { ProgrammesRepository } from './programmes.repository';
 import { ProgrammesService } from './programmes.service';
+import { VersionsRepository } from './versions/versions.repository';
+import { CourseVersions } from './versions/versions.service';
 
 const open = [
   CatalogueService,
@@ -33,6 +35,7 @@ const open = [
   MediaService,
   PicturesService,
   ProgrammesService,
+  CourseVersions,
 ];
 
 @Module({
@@ -43,6 +46,7 @@ const open = [
     MediaPlayers,
     MediaRepository,
     ProgrammesRepository,
+    VersionsRepository,
     ...open,
   ],
   exports: [...open, UploadLimits],

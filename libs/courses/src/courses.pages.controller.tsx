@@ -1,5 +1,5 @@
 import { type Actor, commonErrors, FileStorage, MaybeActor, Public, QueryFilters } from '@domdom/platform';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CatalogueService } from './catalogue.service';
@@ -13,6 +13,7 @@ import { ProgrammePage, ProgrammesPage } from './pages/programmes.page';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections } from './ports/course-page';
 import { ProgrammesService } from './programmes.service';
+import { CourseVersions } from './versions/versions.service';
 
 /** What everybody may read: the catalogue, courses, programmes. */
 @ApiExcludeController()
@@ -25,6 +26,7 @@ export class CoursesPagesController {
     private readonly programmes: ProgrammesService,
     private readonly learning: CourseLearningPort,
     private readonly files: FileStorage,
+    private readonly versions: CourseVersions,
     private readonly pageSections: CoursePageSections,
   ) {}
 
@@ -42,10 +44,9 @@ export class CoursesPagesController {
   async course(@Param('slug') slug: string, @MaybeActor() actor: Actor | null) {
     const course = await this.courses.bySlug(actor, slug);
     const mayEdit = can('edit', actor, course);
-    const [sections, standing] = await Promise.all([
-      this.courses.contents(course.id),
-      this.learning.standing(actor, course.id),
-    ]);
+    const standing = await this.learning.standing(actor, course.id);
+    const older = 'courseVersion' in standing ? standing.courseVersion : null;
+    const sections = await this.versions.contents(course.id, older ?? null);
     const more = await this.pageSections.render({ actor, course, standing, mayEdit });
     return (
       <CoursePage
@@ -73,11 +74,12 @@ export class CoursesPagesController {
   @Get('lessons/:id/audio')
   async audio(
     @Param('id') id: string,
+    @Query('version') version: string | undefined,
     @MaybeActor() actor: Actor | null,
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const lesson = await this.courses.lessonFor(id);
+    const lesson = await this.versions.lesson(id, version ? Math.trunc(Number(version)) || 0 : null);
     if (!lesson?.audioKey || !can('read', actor, lesson.course)) throw commonErrors.notFound();
     await sendAudio(this.files, lesson.audioKey, request, response);
   }

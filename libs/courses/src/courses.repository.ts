@@ -7,7 +7,8 @@ export const cardColumns = `c.id, c.slug, c.title, c.title_en as "titleEn", c.su
   c.topic, c.level, c.language, c.minutes, c.lesson_count as "lessonCount", c.status,
   c.owner_unit_id as "unitId", u.name as "unitName", c.published_at as "publishedAt"`;
 
-const guardedColumns = `u.path as "unitPath",
+const guardedColumns = `c.draft_of as "draftOf", (select d.id from course d where d.draft_of = c.id) as "draftId",
+  u.path as "unitPath",
   array(select a.person_id from course_author a where a.course_id = c.id) as "authorIds"`;
 
 const viewQuery = `
@@ -20,8 +21,8 @@ const contentsQuery = (which: string) => `
   select s.id, s.title, coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'kind', l.kind,
       'minutes', l.minutes, 'ready', l.ready) order by l.position) filter (where l.id is not null), '[]') as lessons
   from section s left join lesson l on l.section_id = s.id ${which}
-  where s.course_id = $1 group by s.id order by s.position, s.id`;
-const wholeContents = contentsQuery('');
+  where s.course_id = $1 and not s.retired group by s.id order by s.position, s.id`;
+const wholeContents = contentsQuery('and not l.retired');
 const readyContents = contentsQuery('and l.ready');
 
 /** One course with all that belongs to it. */
@@ -51,8 +52,8 @@ export class CoursesRepository {
   ): Promise<CourseCard[]> {
     return this.database.query<CourseCard>(
       `select ${cardColumns} from course c join unit u on u.id = c.owner_unit_id
-       where $2 or u.path && $3::uuid[] or exists
-         (select from course_author a where a.course_id = c.id and a.person_id = $1)
+       where c.draft_of is null and ($2 or u.path && $3::uuid[] or exists
+         (select from course_author a where a.course_id = c.id and a.person_id = $1))
        order by c.updated_at desc, c.id desc limit $4`,
       [personId, scope.everywhere, scope.unitIds, limit],
     );

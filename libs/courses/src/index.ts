@@ -2,7 +2,7 @@ export { CatalogueService } from './catalogue.service';
 export { CourseAuthoring } from './course-authoring.service';
 export { CourseContents, type LessonDetails } from './course-contents.service';
 export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';
-export { courseContentsChanged, coursePublished } from './courses.events';
+export { courseContentsChanged, coursePublished, courseVersionPublished } from './courses.events';
 export { courseNoun, lessonsWords, levelNames } from './courses.messages';
 export { CoursesModule } from './courses.module';
 export { CoursesService } from './courses.service';
@@ -39,6 +39,9 @@ export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
 export { coursesSchema } from './schema';
+export type { Change } from './versions/changes';
+export type { CourseVersion } from './versions/versions.repository';
+export { CourseVersions } from './versions/versions.service';
 export type {
   CourseCard,
   CourseView,

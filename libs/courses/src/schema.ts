@@ -7,8 +7,14 @@ import { LessonPicture } from './media/lesson-picture.entity';
 import { CreateCourses1700000010000 } from './migrations/1700000010000-create-courses';
 import { LessonKinds1700000041000 } from './migrations/1700000041000-lesson-kinds';
 import { LessonMedia1700000045000 } from './migrations/1700000045000-lesson-media';
+import { CourseVersions1700000045010 } from './migrations/1700000045010-course-versions';
 
 export const coursesSchema: Schema = {
   entities: [Course, Section, Lesson, Programme, LessonMedia, LessonPicture],
-  migrations: [CreateCourses1700000010000, LessonKinds1700000041000, LessonMedia1700000045000],
+  migrations: [
+    CreateCourses1700000010000,
+    LessonKinds1700000041000,
+    LessonMedia1700000045000,
+    CourseVersions1700000045010,
+  ],
 };

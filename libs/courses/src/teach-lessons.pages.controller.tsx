@@ -26,6 +26,7 @@ import { ReceiveFiles, sentWith } from './media/upload.interceptor';
 import { LessonEditorPage, LessonPreviewPage } from './pages/lesson-editor.page';
 import { LessonPlayers } from './ports/lesson-players';
 import { teachWords } from './teach.messages';
+import { CourseVersions } from './versions/versions.service';
 import type { LessonView } from './views';
 
 const say = () => teachWords(requestContext.language());
@@ -43,6 +44,7 @@ export class TeachLessonsPagesController {
     private readonly files: FileStorage,
     private readonly clock: Clock,
     private readonly pictures: PicturesService,
+    private readonly versions: CourseVersions,
     private readonly limits: UploadLimits,
   ) {}
 
@@ -133,7 +135,7 @@ export class TeachLessonsPagesController {
   async removeAudio(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
     const lesson = await this.courses.lessonToEdit(actor, lessonId);
     await this.inside.setAudio(actor, lesson.courseId, lessonId, null);
-    if (lesson.audioKey) await this.files.delete(lesson.audioKey);
+    if (lesson.audioKey) await this.versions.forgetTrack(lesson.audioKey);
     return seeOther(`/teach/lessons/${lessonId}`, say().deleted);
   }
 

@@ -30,6 +30,10 @@ export interface CourseView extends CourseCard, Guarded {
   authors: { id: string; name: string }[];
   version: number;
   updatedAt: Date;
+  /** The course of which this is the next version while it is written. */
+  draftOf: string | null;
+  /** The next version of this course that somebody is writing. */
+  draftId: string | null;
 }
 
 export interface LessonSummary {
@@ -55,6 +59,8 @@ export interface LessonView extends LessonSummary {
   contentId: string | null;
   audioKey: string | null;
   passPercentage: number;
+  /** The older version that this is out of; none for the newest. */
+  version?: number;
   course: Guarded & { slug: string; title: string; titleEn: string | null; language: CourseLanguage };
 }
 

@@ -14,7 +14,7 @@ export class CourseCompletion {
 
   /** Counts the lessons of somebody who came back; who has done all that there is by now is through. */
   async countAgain(enrolment: Enrolment, now: Date, by: string | null): Promise<void> {
-    const { done, total } = await this.enrolments.counted(enrolment.id, enrolment.courseId);
+    const { done, total } = await this.enrolments.counted(enrolment.id);
     const completed = enrolment.count(done, total, now);
     await this.enrolments.save(enrolment);
     if (completed) await this.note(await this.enrolments.facts([enrolment.id]), now, by);

@@ -5,6 +5,10 @@ import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import {
+  NewestVersionApiController,
+  NewestVersionPagesController,
+} from './versions/newest-version.pages.controller';
 
 registerNavigation({
   key: 'learn',
@@ -17,6 +21,12 @@ registerNavigation({
 
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
-  controllers: [LearnPagesController, LearnersPagesController, EnrolmentsApiController],
+  controllers: [
+    NewestVersionPagesController,
+    NewestVersionApiController,
+    LearnPagesController,
+    LearnersPagesController,
+    EnrolmentsApiController,
+  ],
 })
 export class EnrolmentsWebModule {}

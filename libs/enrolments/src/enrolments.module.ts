@@ -17,6 +17,7 @@ import { EnrolmentsService } from './enrolments.service';
 import { LearnersService } from './learners.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+import { MyVersion } from './versions/my-version.service';
 
 /** How one gets into a course, waits for a place, leaves it. */
 const admission = [
@@ -40,6 +41,7 @@ const admission = [
     ...admission,
     EnrollingService,
     OnBehalfRepository,
+    MyVersion,
   ],
   exports: [
     EnrolmentsService,
@@ -48,6 +50,7 @@ const admission = [
     EnrollingService,
     PlacesService,
     TermsService,
+    MyVersion,
   ],
 })
 export class EnrolmentsModule {}

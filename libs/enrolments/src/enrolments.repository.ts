@@ -17,6 +17,8 @@ export interface ProgressRow {
   lastLessonId: string | null;
   doneLessonIds: string[];
   nextLessonId: string | null;
+  /** The older version they keep to; null for the newest. */
+  courseVersion: number | null;
   /** From 1, for one who waits for a place. */
   position: number | null;
   /** When the time to learn is over; null for no end. */
@@ -76,16 +78,17 @@ const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_
 
 // The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
 export const nextLesson = `left join lateral (
-    select l.id, l.title from lesson l join section s on s.id = l.section_id
-    where l.course_id = e.course_id and l.ready and e.status <> 'completed' and not exists
-      (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id)
-    order by (l.id = e.last_lesson_id) desc nulls last, s.position, s.id, l.position limit 1) n on true`;
+    select l.lesson_id as id, l.title from enrolment_lesson l
+    where l.enrolment_id = e.id and e.status <> 'completed' and not exists
+      (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.lesson_id)
+    order by (l.lesson_id = e.last_lesson_id) desc nulls last, l.section_place, l.section_id, l.place
+    limit 1) n on true`;
 
 const progressQuery = `
   select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
     e.lessons_total as "lessonsTotal", e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
     array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
-    n.id as "nextLessonId", e.expires_at as "expiresAt", ${positionColumn}
+    n.id as "nextLessonId", e.expires_at as "expiresAt", e.course_version as "courseVersion", ${positionColumn}
   from enrolment e ${nextLesson}`;
 
 @Injectable()
@@ -157,12 +160,13 @@ export class EnrolmentsRepository {
     return row?.first ?? false;
   }
 
-  async counted(enrolmentId: string, courseId: string): Promise<{ done: number; total: number }> {
+  async counted(enrolmentId: string): Promise<{ done: number; total: number }> {
     const row = await this.database.one<{ done: number; total: number }>(
       `select count(p.lesson_id)::int as done, count(*)::int as total
-       from lesson l left join lesson_progress p on p.lesson_id = l.id and p.enrolment_id = $1
-       where l.course_id = $2 and l.ready`,
-      [enrolmentId, courseId],
+       from enrolment_lesson l
+         left join lesson_progress p on p.lesson_id = l.lesson_id and p.enrolment_id = l.enrolment_id
+       where l.enrolment_id = $1`,
+      [enrolmentId],
     );
     return row ?? { done: 0, total: 0 };
   }
@@ -198,6 +202,16 @@ export class EnrolmentsRepository {
     );
   }
 
+  /** Lets those who are in the middle of a course keep to a version of it; how many they are. */
+  keepVersion(courseId: string, number: number): Promise<number> {
+    return this.database.execute(
+      `update enrolment set course_version = $2, version = version + 1
+       where course_id = $1 and course_version is null and status = 'active'
+         and (lessons_done > 0 or last_lesson_id is not null)`,
+      [courseId, number],
+    );
+  }
+
   homeUnitPath(personId: string): Promise<{ path: string[] } | null> {
     return this.database.one<{ path: string[] }>(
       `select coalesce(u.path, '{}') as path from person p left join unit u on u.id = p.home_unit_id
@@ -223,9 +237,10 @@ export class EnrolmentsRepository {
   async recount(courseId: string, now: Date): Promise<string[]> {
     await this.database.execute(
       `update enrolment e set version = version + 1,
-         lessons_total = (select count(*) from lesson l where l.course_id = $1 and l.ready),
-         lessons_done = (select count(*) from lesson_progress p join lesson l on l.id = p.lesson_id
-           where p.enrolment_id = e.id and l.ready)
+         lessons_total = (select count(*) from enrolment_lesson l where l.enrolment_id = e.id),
+         lessons_done = (select count(*) from lesson_progress p
+           join enrolment_lesson l on l.enrolment_id = e.id and l.lesson_id = p.lesson_id
+           where p.enrolment_id = e.id)
        where e.course_id = $1 and e.status <> 'completed'`,
       [courseId],
     );

@@ -1,5 +1,6 @@
 import {
   CoursesService,
+  CourseVersions,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,
@@ -33,6 +34,7 @@ export class LearnPagesController {
     private readonly players: LessonPlayers,
     private readonly sections: LearnPageSections,
     private readonly lessonSections: LessonPageSections,
+    private readonly versions: CourseVersions,
   ) {}
 
   @Get('learn')
@@ -62,7 +64,7 @@ export class LearnPagesController {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
     if (!progress || !mayLearn(progress.status)) return seeOther(`/courses/${slug}`);
-    const ids = await this.lessonIds(course.id);
+    const ids = await this.lessonIds(course.id, progress);
     const lessonId = nextStep(ids, new Set(progress.doneLessonIds), progress.lastLessonId) ?? ids[0];
     return seeOther(lessonId ? `/learn/${slug}/${lessonId}` : `/courses/${slug}`);
   }
@@ -94,7 +96,7 @@ export class LearnPagesController {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
     const [sections, played, more] = await Promise.all([
-      this.courses.contents(lesson.courseId),
+      this.versions.contents(lesson.courseId, progress.courseVersion),
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
       this.lessonSections.render({ actor, lesson }),
       progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
@@ -111,7 +113,7 @@ export class LearnPagesController {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
     const outcome = await this.enrolments.completeLesson(actor.personId, lessonId, { score: null });
-    const ids = await this.lessonIds(lesson.courseId);
+    const ids = await this.lessonIds(lesson.courseId, progress);
     const after = lessonAfter(ids, lessonId);
     if (after && !(outcome.courseCompleted && progress.status === 'active')) {
       return seeOther(`/learn/${slug}/${after}`);
@@ -125,8 +127,8 @@ export class LearnPagesController {
     return seeOther(`/learn/${slug}/${open}`, say().someLeft(ids.filter((id) => !done.has(id)).length));
   }
 
-  private async lessonIds(courseId: string): Promise<string[]> {
-    const sections = await this.courses.contents(courseId);
+  private async lessonIds(courseId: string, { courseVersion }: ProgressRow): Promise<string[]> {
+    const sections = await this.versions.contents(courseId, courseVersion);
     return sections.flatMap((section) => section.lessons.map((lesson) => lesson.id));
   }
 
@@ -136,9 +138,12 @@ export class LearnPagesController {
     slug: string,
     lessonId: string,
   ): Promise<{ lesson: LessonView; progress: ProgressRow | null }> {
-    const lesson = await this.courses.lessonFor(lessonId);
-    if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
-    const progress = await this.enrolments.progressIn(actor.personId, lesson.courseId);
+    const newest = await this.courses.lessonFor(lessonId);
+    if (newest?.course.slug !== slug) throw commonErrors.notFound();
+    const progress = await this.enrolments.progressIn(actor.personId, newest.courseId);
+    const older = progress?.courseVersion ?? null;
+    const lesson = older === null ? newest : await this.versions.lesson(lessonId, older);
+    if (!lesson?.ready) throw commonErrors.notFound();
     return { lesson, progress: progress && mayLearn(progress.status) ? progress : null };
   }
 }

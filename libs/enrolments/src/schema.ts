@@ -3,8 +3,9 @@ import { CourseTermsRow } from './domain/course-terms.entity';
 import { Enrolment } from './domain/enrolment.entity';
 import { CreateEnrolments1700000011000 } from './migrations/1700000011000-create-enrolments';
 import { EnrolmentStates1700000046000 } from './migrations/1700000046000-enrolment-states';
+import { EnrolmentVersions1700000048000 } from './migrations/1700000048000-enrolment-versions';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
-  migrations: [CreateEnrolments1700000011000, EnrolmentStates1700000046000],
+  migrations: [CreateEnrolments1700000011000, EnrolmentStates1700000046000, EnrolmentVersions1700000048000],
 };

@@ -28,17 +28,17 @@ export class MediaRepository {
   async coursesOf(contentId: string): Promise<Guarded[]> {
     const row = await this.database.one<{ courses: Guarded[] }>(
       `select coalesce(jsonb_agg(jsonb_build_object(${guarded})), '[]') as courses
-       from (select course_id from lesson where content_id = $1) l
+       from (select distinct course_id from content_use where content_id = $1) l
        join course c on c.id = l.course_id join unit u on u.id = c.owner_unit_id`,
       [contentId],
     );
     return row?.courses ?? [];
   }
 
-  /** How many lessons show a content. */
+  /** How many lessons show a content, or did in a version before. */
   async uses(contentId: string): Promise<number> {
     const row = await this.database.one<{ uses: number }>(
-      'select count(*)::int as uses from lesson where content_id = $1',
+      'select count(distinct lesson_id)::int as uses from content_use where content_id = $1',
       [contentId],
     );
     return row?.uses ?? 0;
@@ -55,6 +55,12 @@ export class MediaRepository {
   }
 
   async savePicture(picture: LessonPicture): Promise<void> {
+    // A draft goes when it is published; its pictures belong to the course.
+    const row = await this.database.one<{ id: string }>(
+      'select coalesce(draft_of, id) as id from course where id = $1',
+      [picture.courseId],
+    );
+    picture.courseId = row?.id ?? picture.courseId;
     await this.database.repository(LessonPicture).insert(picture);
   }
 

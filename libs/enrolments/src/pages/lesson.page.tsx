@@ -22,6 +22,7 @@ import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
+import { OlderVersion } from '../versions/older-version';
 
 export interface LessonPageProps {
   lesson: LessonView;
@@ -86,6 +87,7 @@ export function LessonPage({ lesson, sections, progress, played, more }: LessonP
         </>
       }
     >
+      <OlderVersion lesson={lesson} />
       <LessonBody lesson={lesson} played={played} />
       {done && <Notice>{say.lessonDone}</Notice>}
       {!done && lesson.passPercentage > 0 && <p class="hint">{say.passNeeded(lesson.passPercentage)}</p>}
