@@ -4,6 +4,7 @@ import { pagesBenchArgs, pagesBenchOptions, runPagesBench } from './bench/pages/
 import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-credential';
 import { migrate } from './migrate';
 import { options } from './options';
+import { progressRebuild } from './progress-rebuild';
 import { seed } from './seed';
 import { withApplication } from './with-application';
 
@@ -56,6 +57,7 @@ export const commands: Record<string, Command> = {
     }
     return benchLrs({ statements: Number(statements), json });
   },
+  'progress:rebuild': (args) => withApplication((app) => progressRebuild(app, args)),
   'lrs:credential': async (args) => {
     const wanted = credentialOptions(args);
     if (!wanted) {

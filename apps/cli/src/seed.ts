@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
+import { CertificatesService } from '@domdom/credentials';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -15,6 +16,7 @@ import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
 import { makePeople } from './demo/make-people';
+import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
@@ -53,6 +55,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

@@ -7,6 +7,10 @@ import {
   expired,
   lessonDone,
   lessonOpened,
+  lessonScored,
+  programmeCompleted,
+  programmeFollowed,
+  programmeLeft,
   withdrawn,
 } from '@domdom/enrolments';
 import { statementRecorded } from '@domdom/h5p';
@@ -23,7 +27,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
   unitId: string | null;
-  /** How somebody learns, step by step: recorded only for those who agreed to it (docs/adr/0007). */
+  /** How somebody learns: recorded only for those who agreed to it (docs/adr/0007, 0021). */
   behaviour?: boolean;
 };
 
@@ -41,7 +45,11 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     expired,
     lessonOpened,
     lessonDone,
+    lessonScored,
     courseCompleted,
+    programmeFollowed,
+    programmeLeft,
+    programmeCompleted,
     certificateIssued,
     classRegistered,
     registrationCancelled,
@@ -86,6 +94,11 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
       id: activityIds.course(address, courseId),
       type: activityTypes.course,
       name: courseTitle,
+    });
+    const programme = ({ programmeId, title }: { programmeId: string; title: string }): PortalActivity => ({
+      id: activityIds.programme(address, programmeId),
+      type: activityTypes.programme,
+      name: title,
     });
     const community = ({ classId, classTitle }: { classId: string; classTitle: string }): PortalActivity => ({
       id: activityIds.communityClass(address, classId),
@@ -141,12 +154,25 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(doneAt),
         registration: enrolmentId,
         scaledScore: score,
-        behaviour: true,
+      };
+    }
+    if (lessonScored.is(event)) {
+      const { personId, unitId, enrolmentId, lessonId, lessonTitle, score, scoredAt } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'scored',
+        object: { id: activityIds.lesson(address, lessonId), type: activityTypes.lesson, name: lessonTitle },
+        parent: course(event.payload),
+        at: new Date(scoredAt),
+        registration: enrolmentId,
+        scaledScore: score,
       };
     }
     if (courseCompleted.is(event)) {
-      const { personId, unitId, enrolmentId, completedAt } = event.payload;
+      const { personId, unitId, enrolmentId, completedAt, lessonsDone, lessonsTotal } = event.payload;
       const object = course(event.payload);
+      const counted = lessonsTotal === undefined ? {} : { steps: { done: lessonsDone, total: lessonsTotal } };
       return {
         personId,
         unitId,
@@ -154,6 +180,37 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         object,
         at: new Date(completedAt),
         registration: enrolmentId,
+        ...counted,
+      };
+    }
+    if (programmeFollowed.is(event)) {
+      const { personId, unitId, programmeEnrolmentId, followedAt } = event.payload;
+      const object = programme(event.payload);
+      const registration = programmeEnrolmentId;
+      return { personId, unitId, verb: 'registered', object, at: new Date(followedAt), registration };
+    }
+    if (programmeLeft.is(event)) {
+      const { personId, unitId, programmeEnrolmentId, leftAt, stepsDone, stepsTotal } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'exited',
+        object: programme(event.payload),
+        at: new Date(leftAt),
+        registration: programmeEnrolmentId,
+        steps: { done: stepsDone, total: stepsTotal },
+      };
+    }
+    if (programmeCompleted.is(event)) {
+      const { personId, unitId, programmeEnrolmentId, completedAt, stepsDone, stepsTotal } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'completed',
+        object: programme(event.payload),
+        at: new Date(completedAt),
+        registration: programmeEnrolmentId,
+        steps: { done: stepsDone, total: stepsTotal },
       };
     }
     if (certificateIssued.is(event)) {
@@ -187,14 +244,20 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         instructorId: cancelledBy,
       };
     }
-    if (classAttended.is(event) && event.payload.status === 'present') {
-      const { personId, unitId, classId, sessionId, on, minutes, markedBy } = event.payload;
+    if (classAttended.is(event)) {
+      const { personId, unitId, classId, sessionId, courseId, on, minutes, markedBy } = event.payload;
+      const { status, before } = event.payload;
+      // Of somebody who was never marked as present nothing is recorded.
+      if (status !== 'present' && before !== 'present') return null;
       return {
         personId,
         unitId,
-        verb: 'attended',
+        verb: status === 'present' ? 'attended' : 'retracted',
         object: { id: activityIds.session(address, classId, sessionId), type: activityTypes.session },
         parent: community(event.payload),
+        ...(courseId
+          ? { grouping: { id: activityIds.course(address, courseId), type: activityTypes.course } }
+          : {}),
         at: new Date(on),
         duration: minutes,
         instructorId: markedBy,

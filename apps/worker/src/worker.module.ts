@@ -1,12 +1,13 @@
 import { LrsWorkerModule } from '@domdom/lrs';
 import { PlatformModule } from '@domdom/platform';
 import { Module } from '@nestjs/common';
+import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
 import { features } from '../../shared/src/features';
 import { LearningRecords } from '../../shared/src/learning-records.consumer';
 import { schema } from '../../shared/src/schema';
 
 @Module({
   imports: [PlatformModule.forRoot('worker', schema), ...features, LrsWorkerModule],
-  providers: [LearningRecords],
+  providers: [LearningRecords, ClassAttendance],
 })
 export class WorkerModule {}

@@ -35,6 +35,7 @@ function announced(filter: ClassFilterDto, asker: Asker, now: Date): Conditions 
   if (filter.topic) where.add('c.topic = ?', filter.topic);
   if (filter.level) where.add('c.level = ?', filter.level);
   if (filter.mode) where.add(`c.mode in ('hybrid', ?)`, filter.mode);
+  if (filter.course) where.add('c.course_id = ?', filter.course);
   if (filter.when === 'week') {
     where.add(`exists (select 1 from class_session s where s.class_id = c.id and s.status <> 'cancelled'
       and s.ends_at > $1 and s.starts_at < $1::timestamptz + interval '7 days')`);

@@ -1,3 +1,4 @@
+import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
 import { AttendanceService } from './attendance.service';
@@ -5,6 +6,7 @@ import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
+import { ClassesForProgrammes } from './classes-for-programmes';
 import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
 import { ClassPageSections } from './ports/class-page';
@@ -23,8 +25,8 @@ const services = [
 ];
 
 @Module({
-  imports: [NotificationsModule],
-  providers: [...services, ClassListRepository, ClassNews],
+  imports: [NotificationsModule, CoursesModule],
+  providers: [...services, ClassListRepository, ClassNews, ClassesForProgrammes],
   exports: services,
 })
 export class ClassesModule {}

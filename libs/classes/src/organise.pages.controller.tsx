@@ -33,6 +33,8 @@ import { SessionChangesService } from './session-changes.service';
 
 class ChooseUnitDto {
   @IdField({ optional: true }) unit?: string;
+  /** The course that the class is a part of. */
+  @IdField({ optional: true }) course?: string;
   @TextField({ optional: true, max: 100 }) q?: string;
 }
 
@@ -54,7 +56,10 @@ export class OrganisePagesController {
   }
 
   @Get('new')
-  async new(@CurrentActor() actor: Actor, @QueryFilters(ChooseUnitDto) { unit, q = '' }: ChooseUnitDto) {
+  async new(
+    @CurrentActor() actor: Actor,
+    @QueryFilters(ChooseUnitDto) { unit, course, q = '' }: ChooseUnitDto,
+  ) {
     if (unit) {
       const choices = await this.organising.choices(actor, unit);
       const form = blankForm<NewClassFormDto>({
@@ -62,13 +67,14 @@ export class OrganisePagesController {
         repeat: 'weekly',
         minutes: '90',
         instructorIds: [actor.personId],
+        ...(course ? { courseId: course } : {}),
       });
       return <NewClassPage form={form} choices={choices} />;
     }
     const units = await this.organising.units(actor, searchPatterns(fold(q))[0] ?? '%', 50);
     const only = units.length === 1 && q === '' ? units[0] : undefined;
-    if (only) return seeOther(`/organise/classes/new?unit=${only.id}`);
-    return <ChooseUnitPage query={q} units={units} />;
+    if (only) return seeOther(`/organise/classes/new?unit=${only.id}${course ? `&course=${course}` : ''}`);
+    return <ChooseUnitPage query={q} units={units} courseId={course} />;
   }
 
   @Post('new')

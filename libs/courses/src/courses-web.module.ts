@@ -6,6 +6,8 @@ import { CoursesPagesController } from './courses.pages.controller';
 import { MediaApiController } from './media/media.api.controller';
 import { MediaFilesController, MediaPagesController } from './media/media.pages.controller';
 import { ProgrammesApiController } from './programmes.api.controller';
+import { RulesApiController } from './rules/rules.api.controller';
+import { TeachRulesPagesController } from './rules/teach-rules.pages.controller';
 import { TeachPagesController } from './teach.pages.controller';
 import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
 import { TeachProgrammesPagesController } from './teach-programmes.pages.controller';
@@ -38,6 +40,8 @@ registerNavigation(
     TeachLessonsPagesController,
     MediaPagesController,
     MediaFilesController,
+    TeachRulesPagesController,
+    RulesApiController,
     CoursesApiController,
     ProgrammesApiController,
     MediaApiController,

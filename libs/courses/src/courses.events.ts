@@ -13,3 +13,5 @@ export const courseVersionPublished = defineEvent<{
 }>('courses.version-published');
 /** Lessons came or went, or became ready: how far somebody is has to be counted again. */
 export const courseContentsChanged = defineEvent<{ courseId: string }>('courses.contents-changed');
+/** The steps of a programme, what it asks for, or its state changed: how far somebody is in it has to be counted again. */
+export const programmeChanged = defineEvent<{ programmeId: string }>('courses.programme-changed');

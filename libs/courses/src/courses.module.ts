@@ -12,21 +12,29 @@ import { MediaRepository } from './media/media.repository';
 import { MediaService } from './media/media.service';
 import { MediaPlayers } from './media/media-player';
 import { PicturesService } from './media/pictures.service';
+import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections, LessonPageSections } from './ports/course-page';
 import { LearnPageSections } from './ports/learn-page';
 import { LessonPlayers } from './ports/lesson-players';
+import { ProgrammeLearningPort } from './ports/programme-learning';
 import { ProgrammesRepository } from './programmes.repository';
 import { ProgrammesService } from './programmes.service';
+import { CourseRulesRepository } from './rules/course-rules.repository';
+import { CourseRulesService } from './rules/course-rules.service';
+import { ProgrammeRulesRepository } from './rules/programme-rules.repository';
+import { ProgrammeRulesService } from './rules/programme-rules.service';
 import { VersionsRepository } from './versions/versions.repository';
 import { CourseVersions } from './versions/versions.service';
 
 const open = [
   CatalogueService,
+  ClassCataloguePort,
   CourseAuthoring,
   CourseContents,
   CourseImport,
   CourseLearningPort,
+  CourseRulesService,
   CoursePageSections,
   CoursesService,
   LearnPageSections,
@@ -34,6 +42,8 @@ const open = [
   LessonPlayers,
   MediaService,
   PicturesService,
+  ProgrammeLearningPort,
+  ProgrammeRulesService,
   ProgrammesService,
   CourseVersions,
 ];
@@ -46,6 +56,8 @@ const open = [
     MediaPlayers,
     MediaRepository,
     ProgrammesRepository,
+    CourseRulesRepository,
+    ProgrammeRulesRepository,
     VersionsRepository,
     ...open,
   ],

@@ -1,4 +1,12 @@
-import { type Actor, commonErrors, FileStorage, MaybeActor, Public, QueryFilters } from '@domdom/platform';
+import {
+  type Actor,
+  Clock,
+  commonErrors,
+  FileStorage,
+  MaybeActor,
+  Public,
+  QueryFilters,
+} from '@domdom/platform';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -9,9 +17,12 @@ import { CatalogueFiltersDto, ProgrammeFiltersDto } from './dto/courses.dto';
 import { sendAudio } from './lesson-audio';
 import { CataloguePage } from './pages/catalogue.page';
 import { CoursePage } from './pages/course.page';
-import { ProgrammePage, ProgrammesPage } from './pages/programmes.page';
+import { ProgrammePage } from './pages/programme.page';
+import { ProgrammesPage } from './pages/programmes.page';
+import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections } from './ports/course-page';
+import { ProgrammeLearningPort } from './ports/programme-learning';
 import { ProgrammesService } from './programmes.service';
 import { CourseVersions } from './versions/versions.service';
 
@@ -27,6 +38,9 @@ export class CoursesPagesController {
     private readonly learning: CourseLearningPort,
     private readonly files: FileStorage,
     private readonly versions: CourseVersions,
+    private readonly following: ProgrammeLearningPort,
+    private readonly classes: ClassCataloguePort,
+    private readonly clock: Clock,
     private readonly pageSections: CoursePageSections,
   ) {}
 
@@ -44,7 +58,11 @@ export class CoursesPagesController {
   async course(@Param('slug') slug: string, @MaybeActor() actor: Actor | null) {
     const course = await this.courses.bySlug(actor, slug);
     const mayEdit = can('edit', actor, course);
-    const standing = await this.learning.standing(actor, course.id);
+    const needed = course.prerequisites.map(({ id }) => id);
+    const [standing, completed] = await Promise.all([
+      this.learning.standing(actor, course.id),
+      this.learning.completedAmong(actor, needed),
+    ]);
     const older = 'courseVersion' in standing ? standing.courseVersion : null;
     const sections = await this.versions.contents(course.id, older ?? null);
     const more = await this.pageSections.render({ actor, course, standing, mayEdit });
@@ -55,6 +73,8 @@ export class CoursesPagesController {
         sections={sections}
         standing={standing}
         mayEdit={mayEdit}
+        missing={course.prerequisites.filter(({ id }) => !completed.includes(id))}
+        now={this.clock.now()}
         more={more}
       />
     );
@@ -68,7 +88,19 @@ export class CoursesPagesController {
   @Get('programmes/:slug')
   async programme(@Param('slug') slug: string, @MaybeActor() actor: Actor | null) {
     const programme = await this.programmes.bySlug(actor, slug);
-    return <ProgrammePage programme={programme} mayEdit={can('edit', actor, programme)} />;
+    const [standing, classes] = await Promise.all([
+      this.following.standing(actor, programme.id),
+      this.classes.byIds(programme.classes.map(({ id }) => id)),
+    ]);
+    return (
+      <ProgrammePage
+        actor={actor}
+        programme={programme}
+        classes={classes}
+        standing={standing}
+        mayEdit={can('edit', actor, programme)}
+      />
+    );
   }
 
   @Get('lessons/:id/audio')

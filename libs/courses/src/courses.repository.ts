@@ -1,7 +1,8 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Arrangement } from './domain/ordering';
-import type { CourseCard, CourseView, LessonView, SectionView } from './views';
+import { courseRules, lessonRules, prerequisites, sectionRules } from './rules/rules-sql';
+import type { CourseCard, CoursePlan, CourseView, LessonView, SectionView } from './views';
 
 export const cardColumns = `c.id, c.slug, c.title, c.title_en as "titleEn", c.summary, c.summary_en as "summaryEn",
   c.topic, c.level, c.language, c.minutes, c.lesson_count as "lessonCount", c.status,
@@ -14,14 +15,25 @@ const guardedColumns = `c.draft_of as "draftOf", (select d.id from course d wher
 const viewQuery = `
   select ${cardColumns}, ${guardedColumns}, c.audience, c.outcomes, c.version, c.updated_at as "updatedAt",
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
-      from course_author a join person p on p.id = a.person_id where a.course_id = c.id), '[]') as authors
+      from course_author a join person p on p.id = a.person_id where a.course_id = c.id), '[]') as authors,
+    ${courseRules} as rules, ${prerequisites} as prerequisites
   from course c join unit u on u.id = c.owner_unit_id`;
 
 const contentsQuery = (which: string) => `
-  select s.id, s.title, coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'kind', l.kind,
-      'minutes', l.minutes, 'ready', l.ready) order by l.position) filter (where l.id is not null), '[]') as lessons
+  select s.id, s.title, ${sectionRules} as rules, coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'kind', l.kind,
+      'minutes', l.minutes, 'ready', l.ready, 'rules', ${lessonRules}) order by l.position) filter (where l.id is not null), '[]') as lessons
   from section s left join lesson l on l.section_id = s.id ${which}
-  where s.course_id = $1 and not s.retired group by s.id order by s.position, s.id`;
+    left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
+  where s.course_id = $1 and not s.retired group by s.id, sr.section_id order by s.position, s.id`;
+const planQuery = `
+  select ${courseRules} as rules, coalesce((
+    select jsonb_agg(jsonb_build_object('rules', x.rules, 'lessons', x.lessons) order by x.position, x.id)
+    from (select s.id, s.position, ${sectionRules} as rules, jsonb_agg(jsonb_build_object('id', l.id,
+        'title', l.title, 'kind', l.kind, 'graded', l.pass_percentage > 0, 'rules', ${lessonRules}) order by l.position) as lessons
+      from section s join lesson l on l.section_id = s.id and l.ready
+      left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
+      where s.course_id = c.id group by s.id, sr.section_id) x), '[]') as sections
+  from course c where c.id = $1`;
 const wholeContents = contentsQuery('and not l.retired');
 const readyContents = contentsQuery('and l.ready');
 
@@ -63,15 +75,22 @@ export class CoursesRepository {
     return this.database.query<SectionView>(onlyReady ? readyContents : wholeContents, [courseId]);
   }
 
+  /** What is to learn in a course and by which rules; learners see only lessons that are ready. */
+  plan(courseId: string): Promise<CoursePlan | null> {
+    return this.database.one<CoursePlan & Record<string, unknown>>(planQuery, [courseId]);
+  }
+
   lesson(id: string): Promise<LessonView | null> {
     return this.database.one<LessonView>(
-      `select l.id, l.title, l.kind, l.minutes, l.ready, l.course_id as "courseId", l.section_id as "sectionId",
+      `select l.id, l.title, l.kind, l.minutes, l.ready, ${lessonRules} as rules, l.course_id as "courseId", l.section_id as "sectionId",
          l.body_markdown as "bodyMarkdown", l.body_html as "bodyHtml", l.content_id as "contentId",
          l.audio_key as "audioKey", l.pass_percentage as "passPercentage",
          jsonb_build_object('slug', c.slug, 'title', c.title, 'titleEn', c.title_en, 'language', c.language,
-           'status', c.status, 'unitPath', u.path, 'authorIds',
+           'status', c.status, 'rules', ${courseRules}, 'unitPath', u.path, 'authorIds',
            array(select a.person_id from course_author a where a.course_id = c.id)) as course
-       from lesson l join course c on c.id = l.course_id join unit u on u.id = c.owner_unit_id where l.id = $1`,
+       from lesson l join course c on c.id = l.course_id join unit u on u.id = c.owner_unit_id
+         left join lesson_rules lr on lr.lesson_id = l.id
+       where l.id = $1`,
       [id],
     );
   }

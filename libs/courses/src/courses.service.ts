@@ -9,7 +9,7 @@ import { Lesson } from './domain/lesson.entity';
 import type { LessonKind } from './domain/lesson-kinds';
 import { LessonPlayers } from './ports/lesson-players';
 import { versionErrors } from './versions/versions.errors';
-import type { CourseCard, CourseView, LessonView, SectionView } from './views';
+import type { CourseCard, CoursePlan, CourseView, LessonView, SectionView } from './views';
 
 /** Courses and lessons as other libraries and pages read them. */
 @Injectable()
@@ -44,6 +44,13 @@ export class CoursesService {
   /** Sections and lessons; learners see only lessons that are ready. */
   contents(courseId: string, onlyReady = true): Promise<SectionView[]> {
     return this.courses.contents(courseId, onlyReady);
+  }
+
+  /** What is to learn in a course and by which rules. @throws common.notFound */
+  async plan(courseId: string): Promise<CoursePlan> {
+    const plan = await this.courses.plan(courseId);
+    if (!plan) throw commonErrors.notFound();
+    return plan;
   }
 
   /** Cards of courses by id, whatever their state, in the order of the ids; missing ones are left out. */

@@ -2,7 +2,12 @@ export { CatalogueService } from './catalogue.service';
 export { CourseAuthoring } from './course-authoring.service';
 export { CourseContents, type LessonDetails } from './course-contents.service';
 export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';
-export { courseContentsChanged, coursePublished, courseVersionPublished } from './courses.events';
+export {
+  courseContentsChanged,
+  coursePublished,
+  courseVersionPublished,
+  programmeChanged,
+} from './courses.events';
 export { courseNoun, lessonsWords, levelNames } from './courses.messages';
 export { CoursesModule } from './courses.module';
 export { CoursesService } from './courses.service';
@@ -21,6 +26,7 @@ export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
+export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
 export {
   type CourseLearning,
   CourseLearningPort,
@@ -37,17 +43,52 @@ export {
 } from './ports/course-page';
 export { type LearnPageSection, LearnPageSections } from './ports/learn-page';
 export { type LessonPlayer, LessonPlayers, type PlayedLesson } from './ports/lesson-players';
+export {
+  type ProgrammeLearning,
+  ProgrammeLearningPort,
+  type ProgrammeStanding,
+  type StepStanding,
+} from './ports/programme-learning';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
+export {
+  averageReaches,
+  type CourseProgress,
+  type CourseRules,
+  courseProgress,
+  type Learned,
+  type LessonRules,
+  type LessonState,
+  type Lock,
+  lessonLocks,
+  nextOpenLesson,
+} from './rules/course-rules';
+export { CourseRulesService } from './rules/course-rules.service';
+export type { Opening } from './rules/opening';
+export {
+  nextStepOf,
+  type ProgrammeProgress,
+  type ProgrammeRules,
+  programmeProgress,
+  type StepState,
+  stepLocks,
+} from './rules/programme-rules';
+export { ProgrammeRulesService } from './rules/programme-rules.service';
+export { dayWords, lockWords, rulesWords, stepsWords, useRulesWords } from './rules/rules.messages';
 export { coursesSchema } from './schema';
 export type { Change } from './versions/changes';
 export type { CourseVersion } from './versions/versions.repository';
 export { CourseVersions } from './versions/versions.service';
 export type {
   CourseCard,
+  CourseName,
+  CoursePlan,
   CourseView,
   LessonSummary,
   LessonView,
+  ListedProgramme,
+  PlannedLesson,
   ProgrammeCard,
+  ProgrammeClass,
   ProgrammeView,
   SectionView,
 } from './views';

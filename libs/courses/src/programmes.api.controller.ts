@@ -3,10 +3,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreateProgrammeDto, ProgrammeFiltersDto, UpdateProgrammeDto } from './dto/courses.dto';
 import {
+  listedProgrammeDto,
   MadeDto,
   ProgrammeDto,
   ProgrammePageDto,
-  programmeCardDto,
   programmeDto,
 } from './dto/courses-answers.dto';
 import { ProgrammesService } from './programmes.service';
@@ -22,7 +22,7 @@ export class ProgrammesApiController {
   @ApiOkResponse({ type: ProgrammePageDto })
   async list(@Query() { after, ...filters }: ProgrammeFiltersDto): Promise<ProgrammePageDto> {
     const { items, next, total } = await this.programmes.list(filters, after);
-    return { items: items.map(programmeCardDto), next, total };
+    return { items: items.map(listedProgrammeDto), next, total };
   }
 
   @Public()

@@ -7,21 +7,33 @@ import {
   encodeCursor,
   isId,
   newId,
+  Outbox,
   type Paged,
   scopeOf,
 } from '@domdom/platform';
+import type { Topic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
+import { programmeChanged } from './courses.events';
 import { CoursesRepository } from './courses.repository';
+import type { CourseLevel } from './domain/course.entity';
 import { courseErrors } from './domain/course.errors';
 import { can, canCreateProgramme } from './domain/course.policy';
+import type { CourseLanguage } from './domain/course-language';
 import { Programme, type ProgrammeDetails } from './domain/programme.entity';
 import { slugOf } from './domain/words';
-import { ProgrammesRepository } from './programmes.repository';
-import type { ProgrammeCard, ProgrammeView } from './views';
+import { type ProgrammeFilters, ProgrammesRepository } from './programmes.repository';
+import type { ListedProgramme, ProgrammeCard, ProgrammeView } from './views';
 
 export interface ProgrammeInput extends ProgrammeDetails {
   /** Open courses in the order in which they are best taken. */
   courses: { id: string; required: boolean }[];
+}
+
+export interface ProgrammesFound extends Paged<ListedProgramme> {
+  /** How many there would be with each choice, the other filters kept. */
+  byTopic: Partial<Record<Topic, number>>;
+  byLevel: Partial<Record<CourseLevel, number>>;
+  byLanguage: Partial<Record<CourseLanguage, number>>;
 }
 
 /** Training programmes: courses that belong together. */
@@ -32,21 +44,22 @@ export class ProgrammesService {
     private readonly programmes: ProgrammesRepository,
     private readonly courses: CoursesRepository,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
-  async list(
-    filters: { q?: string; topic?: string },
-    after?: string,
-    limit = 24,
-  ): Promise<Paged<ProgrammeCard>> {
+  /** Open programmes by words without diacritics, topic, level and language, the newest first. */
+  async list(filters: ProgrammeFilters, after?: string, limit = 24): Promise<ProgrammesFound> {
     const place = decodeCursor(after, 2);
     const valid = place && isId(String(place[1])) && !Number.isNaN(Date.parse(String(place[0])));
-    const rows = await this.programmes.list(filters, valid ? place : null, limit + 1);
+    const [rows, counts] = await Promise.all([
+      this.programmes.list(filters, valid ? place : null, limit + 1),
+      this.programmes.counts(filters),
+    ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
       items,
-      total: rows[0]?.total ?? 0,
+      ...counts,
       next: rows.length > limit && last ? encodeCursor([last.publishedAt.toISOString(), last.id]) : null,
     };
   }
@@ -139,6 +152,7 @@ export class ProgrammesService {
         .findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
       await work(programme, view);
       await this.database.repository(Programme).update(id, programme);
+      await this.outbox.publish(programmeChanged({ programmeId: id }));
     });
   }
 }

@@ -16,9 +16,12 @@ import { CoursesService } from './courses.service';
 import { move } from './domain/ordering';
 import { ProgrammeFormDto, ProgrammeListDto } from './dto/courses.dto';
 import { NewProgrammePage, ProgrammeEditorPage, TeachProgrammesPage } from './pages/teach-programmes.page';
+import { ClassCataloguePort } from './ports/class-catalogue';
 import { ProgrammesService } from './programmes.service';
+import { ProgrammeRulesService } from './rules/programme-rules.service';
+import { ProgrammeClassActDto, ProgrammeRulesDto } from './rules/rules.dto';
 import { teachWords } from './teach.messages';
-import type { ProgrammeView } from './views';
+import type { ProgrammeClass, ProgrammeView } from './views';
 
 const say = () => teachWords(requestContext.language());
 const path = (id: string) => `/teach/programmes/${id}`;
@@ -39,6 +42,20 @@ export function changedCourses(
   return move(list, one, act);
 }
 
+/** The list of a programme's classes after one act on it. */
+export function changedClasses(
+  classes: readonly ProgrammeClass[],
+  { classId, act, sessions = 1 }: ProgrammeClassActDto,
+): ProgrammeClass[] {
+  const others = classes.filter(({ id }) => id !== classId);
+  if (act === 'remove') return others;
+  if (act === 'add') return [...others, { id: classId, required: true, sessions }];
+  return classes.map((one) => {
+    if (one.id !== classId) return one;
+    return act === 'toggle' ? { ...one, required: !one.required } : { ...one, sessions };
+  });
+}
+
 /** Where officials put programmes together. */
 @ApiExcludeController()
 @Requires('official')
@@ -48,6 +65,8 @@ export class TeachProgrammesPagesController {
     private readonly programmes: ProgrammesService,
     private readonly courses: CoursesService,
     private readonly catalogue: CatalogueService,
+    private readonly rules: ProgrammeRulesService,
+    private readonly classes: ClassCataloguePort,
   ) {}
 
   @Get()
@@ -73,8 +92,13 @@ export class TeachProgrammesPagesController {
   }
 
   @Get(':id')
-  async editor(@CurrentActor() actor: Actor, @Param('id') id: string, @Query('q') q?: string) {
-    return this.editorPage(await this.programmes.toEdit(actor, id), undefined, q);
+  async editor(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query('q') q?: string,
+    @Query('class') wanted?: string,
+  ) {
+    return this.editorPage(await this.programmes.toEdit(actor, id), { q, wanted });
   }
 
   @Post(':id')
@@ -90,7 +114,7 @@ export class TeachProgrammesPagesController {
         await this.programmes.save(actor, id, { ...words, courses: programme.courses });
         return seeOther(path(id), say().saved);
       },
-      (shown) => this.editorPage(programme, shown),
+      (form) => this.editorPage(programme, { form }),
     );
   }
 
@@ -109,6 +133,39 @@ export class TeachProgrammesPagesController {
     return seeOther(path(id), say().saved);
   }
 
+  @Post(':id/rules')
+  async saveRules(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(ProgrammeRulesDto) form: Form<ProgrammeRulesDto>,
+  ) {
+    const programme = await this.programmes.toEdit(actor, id);
+    return submit(
+      form,
+      async (input) => {
+        await this.rules.save(actor, id, input, programme.classes);
+        return seeOther(path(id), say().saved);
+      },
+      (rules) => this.editorPage(programme, { rules }),
+    );
+  }
+
+  @Post(':id/classes')
+  async changeClasses(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(ProgrammeClassActDto) { input }: Form<ProgrammeClassActDto>,
+  ) {
+    const programme = await this.programmes.toEdit(actor, id);
+    if (!input) throw commonErrors.invalidInput();
+    const classes = changedClasses(programme.classes, input);
+    // What was asked of electives cannot be more than there are left.
+    const most = [...programme.courses, ...classes].filter((step) => !step.required).length;
+    const electives = Math.min(programme.rules.electives, most);
+    await this.rules.save(actor, id, { ...programme.rules, electives }, classes);
+    return seeOther(path(id), say().saved);
+  }
+
   @Post(':id/publish')
   async publish(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const programme = await this.programmes.toEdit(actor, id);
@@ -118,7 +175,7 @@ export class TeachProgrammesPagesController {
         await this.programmes.publish(actor, id);
         return seeOther(path(id), say().programmePublished);
       },
-      (shown) => this.editorPage(programme, { ...shown, input: null }),
+      (shown) => this.editorPage(programme, { form: { ...shown, input: null } }),
     );
   }
 
@@ -132,17 +189,32 @@ export class TeachProgrammesPagesController {
     return <NewProgrammePage form={form} units={await this.courses.unitsToServe(actor, 'official')} />;
   }
 
-  private async editorPage(programme: ProgrammeView, form?: Form<ProgrammeFormDto>, q?: string) {
-    const found = await this.catalogue.list({ q }, undefined, 12);
+  private async editorPage(programme: ProgrammeView, { q, wanted, form, rules }: Shown = {}) {
+    const [found, chosen, classes] = await Promise.all([
+      this.catalogue.list({ q }, undefined, 12),
+      this.classes.byIds(programme.classes.map(({ id }) => id)),
+      this.classes.find(wanted, wanted ? 12 : 4),
+    ]);
+    const { electives, inOrder } = programme.rules;
+    const asked = { electives: String(electives), inOrder: inOrder ? 'true' : '' };
     return (
       <ProgrammeEditorPage
         programme={programme}
         form={form ?? blankForm<ProgrammeFormDto>(formValues(programme))}
         q={q}
         found={found.items}
+        rules={{ form: rules ?? blankForm<ProgrammeRulesDto>(asked), chosen, found: classes, q: wanted }}
       />
     );
   }
+}
+
+/** What was looked for on the editor's page, and the form that came back. */
+interface Shown {
+  q?: string;
+  wanted?: string;
+  form?: Form<ProgrammeFormDto>;
+  rules?: Form<ProgrammeRulesDto>;
 }
 
 const formValues = (programme: ProgrammeView) => ({

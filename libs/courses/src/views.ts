@@ -3,6 +3,9 @@ import type { CourseLevel, CourseStatus } from './domain/course.entity';
 import type { Guarded } from './domain/course.policy';
 import type { CourseLanguage } from './domain/course-language';
 import type { LessonKind } from './domain/lesson-kinds';
+import type { CourseRules, LessonRules } from './rules/course-rules';
+import type { Opening } from './rules/opening';
+import type { ProgrammeRules } from './rules/programme-rules';
 
 /** What a card in a list shows. */
 export interface CourseCard {
@@ -34,6 +37,16 @@ export interface CourseView extends CourseCard, Guarded {
   draftOf: string | null;
   /** The next version of this course that somebody is writing. */
   draftId: string | null;
+  rules: CourseRules;
+  /** Open courses that are to be completed before. */
+  prerequisites: CourseName[];
+}
+/** Enough of a course to name it and lead to it. */
+export interface CourseName {
+  id: string;
+  slug: string;
+  title: string;
+  titleEn: string | null;
 }
 
 export interface LessonSummary {
@@ -42,11 +55,27 @@ export interface LessonSummary {
   kind: LessonKind;
   minutes: number;
   ready: boolean;
+  rules: LessonRules;
 }
 export interface SectionView {
   id: string;
   title: string;
+  rules: Opening;
   lessons: LessonSummary[];
+}
+
+/** What is to learn in a course and by which rules, in its order. */
+export interface CoursePlan {
+  rules: CourseRules;
+  sections: { rules: Opening; lessons: PlannedLesson[] }[];
+}
+export interface PlannedLesson {
+  id: string;
+  title: string;
+  kind: LessonKind;
+  /** Whether it has a pass mark. */
+  graded: boolean;
+  rules: LessonRules;
 }
 
 /** One lesson with its content and the course it belongs to. */
@@ -61,7 +90,13 @@ export interface LessonView extends LessonSummary {
   passPercentage: number;
   /** The older version that this is out of; none for the newest. */
   version?: number;
-  course: Guarded & { slug: string; title: string; titleEn: string | null; language: CourseLanguage };
+  course: Guarded & {
+    slug: string;
+    title: string;
+    titleEn: string | null;
+    language: CourseLanguage;
+    rules: CourseRules;
+  };
 }
 
 export interface ProgrammeCard {
@@ -77,7 +112,24 @@ export interface ProgrammeCard {
   courseCount: number;
   minutes: number;
 }
-export interface ProgrammeView extends ProgrammeCard, Guarded {
+/** A programme in the catalogue, with what it has of its open courses. */
+export interface ListedProgramme extends ProgrammeCard {
+  levels: CourseLevel[];
+  languages: CourseLanguage[];
+}
+/** A community class among the steps of a programme. */
+export interface ProgrammeClass {
+  id: string;
+  required: boolean;
+  /** How many of its sessions one goes to. */
+  sessions: number;
+}
+export interface ProgrammeView extends ListedProgramme, Guarded {
   unitId: string;
+  rules: ProgrammeRules;
   courses: (CourseCard & { required: boolean })[];
+  classes: ProgrammeClass[];
+  /** What its courses ask for that is not among them. */
+  prerequisites: CourseName[];
+  outcomes: string[];
 }

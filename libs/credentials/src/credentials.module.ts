@@ -9,6 +9,10 @@ import { CertificatesRepository } from './certificates.repository';
 import { CertificatesService } from './certificates.service';
 import { CourseCompletedConsumer } from './course-completed.consumer';
 import { CredentialsConfig } from './credentials.config';
+import { IssuedCertificates } from './issued-certificates.service';
+import { RecordRepository } from './record/record.repository';
+import { RecordService } from './record/record.service';
+import { RecordShares } from './record/record-shares.service';
 import { SigningKeys } from './signing/signing-keys.service';
 
 @Module({
@@ -18,11 +22,23 @@ import { SigningKeys } from './signing/signing-keys.service';
     CertificatesRepository,
     CertificatesService,
     CourseCompletedConsumer,
+    IssuedCertificates,
     SigningKeys,
     AchievementsRepository,
     BadgesService,
     VerificationService,
+    RecordRepository,
+    RecordService,
+    RecordShares,
   ],
-  exports: [CertificatesService, BadgesService, SigningKeys, VerificationService],
+  exports: [
+    IssuedCertificates,
+    CertificatesService,
+    BadgesService,
+    SigningKeys,
+    VerificationService,
+    RecordService,
+    RecordShares,
+  ],
 })
 export class CredentialsModule {}

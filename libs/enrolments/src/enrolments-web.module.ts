@@ -5,6 +5,9 @@ import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
+import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
+import { LessonStatesApiController } from './rules/lesson-states.api.controller';
 import {
   NewestVersionApiController,
   NewestVersionPagesController,
@@ -27,6 +30,9 @@ registerNavigation({
     LearnPagesController,
     LearnersPagesController,
     EnrolmentsApiController,
+    LessonStatesApiController,
+    ProgrammesPagesController,
+    ProgrammeEnrolmentsApiController,
   ],
 })
 export class EnrolmentsWebModule {}

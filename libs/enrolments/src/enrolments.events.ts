@@ -40,5 +40,11 @@ export const lessonDone = defineEvent<
     doneAt: string;
   }
 >('enrolments.lesson-done');
-/** All lessons of a course are done. */
-export const courseCompleted = defineEvent<About & { completedAt: string }>('enrolments.completed');
+/** A lesson that was done already got a better score. */
+export const lessonScored = defineEvent<
+  About & { lessonId: string; lessonTitle: string; score: number; scoredAt: string }
+>('enrolments.lesson-scored');
+/** What a course takes is done; how many lessons that were is kept, as the course may change later. */
+export const courseCompleted = defineEvent<
+  About & { completedAt: string; lessonsDone: number; lessonsTotal: number }
+>('enrolments.completed');

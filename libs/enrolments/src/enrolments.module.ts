@@ -17,7 +17,33 @@ import { EnrolmentsService } from './enrolments.service';
 import { LearnersService } from './learners.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
+import { FollowedProgrammesSection } from './programmes/followed-programmes.section';
+import { ProgrammeEnrolmentsService } from './programmes/programme-enrolments.service';
+import { ProgrammeProgressConsumer } from './programmes/programme-progress.consumer';
+import { ProgrammeProgressService } from './programmes/programme-progress.service';
+import { FollowedProgrammesRepository } from './programmes/programmes.repository';
+import { AttendanceRepository } from './rules/attendance.repository';
+import { AttendanceNotes } from './rules/attendance.service';
+import { CourseProgressRepository } from './rules/course-progress.repository';
+import { CourseProgressService } from './rules/course-progress.service';
+import { EnrolledConsumer } from './rules/enrolled.consumer';
+import { ProgressRebuild } from './rules/progress-rebuild.service';
 import { MyVersion } from './versions/my-version.service';
+
+/** What decides by rules how far people are, in courses and in programmes. */
+const rules = [
+  AttendanceNotes,
+  AttendanceRepository,
+  CourseProgressRepository,
+  CourseProgressService,
+  EnrolledConsumer,
+  FollowedProgrammesRepository,
+  FollowedProgrammesSection,
+  ProgrammeEnrolmentsService,
+  ProgrammeProgressConsumer,
+  ProgrammeProgressService,
+  ProgressRebuild,
+];
 
 /** How one gets into a course, waits for a place, leaves it. */
 const admission = [
@@ -39,6 +65,7 @@ const admission = [
     ContentsChangedConsumer,
     CourseCompletion,
     ...admission,
+    ...rules,
     EnrollingService,
     OnBehalfRepository,
     MyVersion,
@@ -51,6 +78,11 @@ const admission = [
     PlacesService,
     TermsService,
     MyVersion,
+    AttendanceNotes,
+    CourseProgressService,
+    ProgrammeEnrolmentsService,
+    ProgrammeProgressService,
+    ProgressRebuild,
   ],
 })
 export class EnrolmentsModule {}

@@ -19,6 +19,8 @@ export interface ProgressRow {
   nextLessonId: string | null;
   /** The older version they keep to; null for the newest. */
   courseVersion: number | null;
+  /** From when the days of opening lessons are counted. */
+  beganAt: Date;
   /** From 1, for one who waits for a place. */
   position: number | null;
   /** When the time to learn is over; null for no end. */
@@ -76,7 +78,7 @@ export const positionColumn = `case when e.status = 'waiting' then (select count
 const courseColumns = `c.title as "courseTitle", c.owner_unit_id as "unitId", c.slug`;
 const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_id as "courseId", ${courseColumns}`;
 
-// The lesson somebody is at unless it is done, else the first that is not: `nextStep()` in SQL.
+// The lesson somebody is at unless it is done, else the first that is not: `nextOpenLesson()` in SQL, without locks.
 export const nextLesson = `left join lateral (
     select l.lesson_id as id, l.title from enrolment_lesson l
     where l.enrolment_id = e.id and e.status <> 'completed' and not exists
@@ -86,7 +88,8 @@ export const nextLesson = `left join lateral (
 
 const progressQuery = `
   select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
-    e.lessons_total as "lessonsTotal", e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
+    e.lessons_total as "lessonsTotal", coalesce(e.admitted_at, e.enrolled_at) as "beganAt",
+    e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
     array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
     n.id as "nextLessonId", e.expires_at as "expiresAt", e.course_version as "courseVersion", ${positionColumn}
   from enrolment e ${nextLesson}`;
@@ -148,27 +151,23 @@ export class EnrolmentsRepository {
     );
   }
 
-  /** Whether the lesson is done for the first time. The best score is kept. */
-  async noteLesson(enrolmentId: string, lessonId: string, score: number | null, now: Date): Promise<boolean> {
+  /** Whether the lesson is done for the first time, or got a better score than before; null when neither. */
+  async noteLesson(
+    enrolmentId: string,
+    lessonId: string,
+    score: number | null,
+    now: Date,
+  ): Promise<'first' | 'better' | null> {
     const row = await this.database.one<{ first: boolean }>(
       `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) values ($1, $2, $3, $4)
        on conflict (enrolment_id, lesson_id) do update
-         set score_scaled = greatest(lesson_progress.score_scaled, excluded.score_scaled)
+         set score_scaled = excluded.score_scaled
+         where excluded.score_scaled > coalesce(lesson_progress.score_scaled, -1)
        returning (xmax = 0) as first`,
       [enrolmentId, lessonId, now, score],
     );
-    return row?.first ?? false;
-  }
-
-  async counted(enrolmentId: string): Promise<{ done: number; total: number }> {
-    const row = await this.database.one<{ done: number; total: number }>(
-      `select count(p.lesson_id)::int as done, count(*)::int as total
-       from enrolment_lesson l
-         left join lesson_progress p on p.lesson_id = l.lesson_id and p.enrolment_id = l.enrolment_id
-       where l.enrolment_id = $1`,
-      [enrolmentId],
-    );
-    return row ?? { done: 0, total: 0 };
+    if (!row) return null;
+    return row.first ? 'first' : 'better';
   }
 
   progressOf(personId: string, courseId: string): Promise<ProgressRow | null> {
@@ -231,26 +230,6 @@ export class EnrolmentsRepository {
       `select ${factColumns} from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
       [ids],
     );
-  }
-
-  /** Counts lessons anew for everybody who is not through; returns those who are through by that. */
-  async recount(courseId: string, now: Date): Promise<string[]> {
-    await this.database.execute(
-      `update enrolment e set version = version + 1,
-         lessons_total = (select count(*) from enrolment_lesson l where l.enrolment_id = e.id),
-         lessons_done = (select count(*) from lesson_progress p
-           join enrolment_lesson l on l.enrolment_id = e.id and l.lesson_id = p.lesson_id
-           where p.enrolment_id = e.id)
-       where e.course_id = $1 and e.status <> 'completed'`,
-      [courseId],
-    );
-    const rows = await this.database.query<{ id: string }>(
-      `update enrolment set status = 'completed', completed_at = $2
-       where course_id = $1 and status = 'active' and lessons_total > 0 and lessons_done >= lessons_total
-       returning id`,
-      [courseId, now],
-    );
-    return rows.map((row) => row.id);
   }
 
   /** Learners of a course in the order of their given names, from a place on. */

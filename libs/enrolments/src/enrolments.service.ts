@@ -15,8 +15,9 @@ import { CourseCompletion } from './course-completion';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
 import { mayLearn } from './domain/transitions';
-import { lessonDone, lessonOpened } from './enrolments.events';
+import { lessonDone, lessonOpened, lessonScored } from './enrolments.events';
 import { EnrolmentsRepository, type MyEnrolment, type ProgressRow } from './enrolments.repository';
+import { CourseProgressService } from './rules/course-progress.service';
 import { whoActs } from './who-acts';
 
 /** Beginning, leaving and finishing courses. */
@@ -29,6 +30,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly port: CourseLearningPort,
+    private readonly progress: CourseProgressService,
     private readonly admissions: AdmissionsService,
     private readonly standings: StandingsService,
     private readonly completion: CourseCompletion,
@@ -41,7 +43,8 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
 
   /**
    * Enrols oneself by the terms of the course, or comes back to one that was left; doing it again changes nothing.
-   * @throws common.notFound, enrolments.courseClosed, enrolments.over, enrolments.invitedOnly
+   * @throws common.notFound, enrolments.courseClosed, enrolments.over, enrolments.invitedOnly,
+   * learning.prerequisites
    */
   async enrol(actor: Actor, courseId: string): Promise<ProgressRow> {
     await this.admissions.enter(actor, courseId, actor.personId);
@@ -85,6 +88,10 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     return this.standings.of(actor?.personId ?? null, courseId);
   }
 
+  completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]> {
+    return this.progress.completedAmong(actor.personId, courseIds);
+  }
+
   /** Remembers at which lesson somebody is, and tells that they opened it. */
   async moveTo(enrolmentId: string, lesson: { id: string; title: string }): Promise<void> {
     await this.database.transaction(async () => {
@@ -112,26 +119,24 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       if (!enrolment || !mayLearn(enrolment.status) || !passes(lesson.passPercentage, score)) {
         return { done: false, courseCompleted: false };
       }
+      if (!(await this.progress.mayComplete(enrolment, lesson)))
+        return { done: false, courseCompleted: false };
       const now = this.clock.now();
-      const first = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
-      if (!first) return { done: true, courseCompleted: enrolment.status === 'completed' };
+      const noted = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
+      if (!noted) return { done: true, courseCompleted: enrolment.status === 'completed' };
       const [facts] = await this.enrolments.facts([enrolment.id]);
       if (!facts) throw commonErrors.notFound();
+      const about = { ...facts, lessonId, lessonTitle: lesson.title };
+      const [at, kind] = [now.toISOString(), lesson.kind];
       await this.outbox.publish(
-        lessonDone({
-          ...facts,
-          lessonId,
-          lessonTitle: lesson.title,
-          kind: lesson.kind,
-          score,
-          doneAt: now.toISOString(),
-        }),
+        noted === 'better' && score !== null
+          ? lessonScored({ ...about, score, scoredAt: at })
+          : lessonDone({ ...about, kind, score, doneAt: at }),
       );
-      const { done, total } = await this.enrolments.counted(enrolment.id);
-      const completed = enrolment.count(done, total, now);
+      const completed = enrolment.count(await this.progress.counted(enrolment), now);
       enrolment.lastSeenAt = now;
       await this.enrolments.save(enrolment);
-      if (completed) await this.completion.note([facts], now, personId);
+      if (completed) await this.completion.note([enrolment.id], now, personId);
       return { done: true, courseCompleted: enrolment.status === 'completed' };
     });
   }
@@ -144,8 +149,18 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
   async recount(courseId: string): Promise<void> {
     await this.database.transaction(async () => {
       const now = this.clock.now();
-      const completed = await this.enrolments.recount(courseId, now);
-      if (completed.length > 0) await this.completion.note(await this.enrolments.facts(completed), now, null);
+      const completed = await this.progress.recount(courseId);
+      if (completed.length > 0) await this.completion.note(completed, now, null);
     });
+  }
+
+  /** Counts enrolments anew after something was marked as done in them. */
+  async count(enrolmentIds: readonly string[]): Promise<void> {
+    for (const id of enrolmentIds) {
+      await this.database.transaction(async () => {
+        const enrolment = await this.enrolments.hold({ id });
+        if (enrolment) await this.completion.countAgain(enrolment, this.clock.now(), null);
+      });
+    }
   }
 }

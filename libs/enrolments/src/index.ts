@@ -1,3 +1,4 @@
+export { byteOrderMark, csvLine } from './csv';
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,
@@ -6,6 +7,7 @@ export {
   expired,
   lessonDone,
   lessonOpened,
+  lessonScored,
   placeAwaited,
   placeRequested,
   withdrawn,
@@ -15,4 +17,12 @@ export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.reposito
 export { EnrolmentsService } from './enrolments.service';
 export { EnrolmentsWebModule } from './enrolments-web.module';
 export { LearnersService } from './learners.service';
+export { ProgrammeEnrolmentsService } from './programmes/programme-enrolments.service';
+export { ProgrammeProgressService } from './programmes/programme-progress.service';
+export { programmeCompleted, programmeFollowed, programmeLeft } from './programmes/programmes.events';
+export type { Mark as AttendanceMark } from './rules/attendance.repository';
+export { AttendanceNotes } from './rules/attendance.service';
+export { CourseProgressService } from './rules/course-progress.service';
+export { type Difference, type LearnedDeed, ProgressRebuild } from './rules/progress-rebuild.service';
+export { type ComparedTable, comparedTables } from './rules/rebuild.sql';
 export { enrolmentsSchema } from './schema';

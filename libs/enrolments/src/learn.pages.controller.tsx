@@ -5,19 +5,24 @@ import {
   LessonPageSections,
   LessonPlayers,
   type LessonView,
+  nextOpenLesson,
   titleIn,
 } from '@domdom/courses';
-import { type Actor, CurrentActor, commonErrors, requestContext } from '@domdom/platform';
+import { type Actor, Clock, CurrentActor, commonErrors, requestContext } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { lessonAfter, nextStep } from './domain/progress';
+import { lessonAfter } from './domain/progress';
 import { mayLearn } from './domain/transitions';
 import { enrolmentWords } from './enrolments.messages';
 import type { ProgressRow } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
 import { LearnPage } from './pages/learn.page';
 import { CompletedPage, LessonPage } from './pages/lesson.page';
+import { CourseProgressService } from './rules/course-progress.service';
+import { LockedLessonPage } from './rules/locked-lesson.page';
+import { learningWords } from './rules/rules.messages';
+import { locksIn, progressIn, stepAfter } from './rules/standing';
 
 const { language } = requestContext;
 const say = () => enrolmentWords(language());
@@ -33,6 +38,8 @@ export class LearnPagesController {
     private readonly courses: CoursesService,
     private readonly players: LessonPlayers,
     private readonly sections: LearnPageSections,
+    private readonly rules: CourseProgressService,
+    private readonly clock: Clock,
     private readonly lessonSections: LessonPageSections,
     private readonly versions: CourseVersions,
   ) {}
@@ -64,8 +71,10 @@ export class LearnPagesController {
     const course = await this.courses.bySlug(actor, slug);
     const progress = await this.enrolments.progressIn(actor.personId, course.id);
     if (!progress || !mayLearn(progress.status)) return seeOther(`/courses/${slug}`);
-    const ids = await this.lessonIds(course.id, progress);
-    const lessonId = nextStep(ids, new Set(progress.doneLessonIds), progress.lastLessonId) ?? ids[0];
+    const { plan, done, locks } = await this.standing(progress);
+    const ids = plan.sections.flatMap(({ lessons }) => lessons.map(({ id }) => id));
+    const open = nextOpenLesson(ids, new Set(done.keys()), locks, progress.lastLessonId);
+    const lessonId = open ?? stepAfter(plan, done, locks)?.lessonId ?? ids[0];
     return seeOther(lessonId ? `/learn/${slug}/${lessonId}` : `/courses/${slug}`);
   }
 
@@ -95,13 +104,31 @@ export class LearnPagesController {
   ) {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
-    const [sections, played, more] = await Promise.all([
-      this.versions.contents(lesson.courseId, progress.courseVersion),
+    const sections = await this.versions.contents(lesson.courseId, progress.courseVersion);
+    const { doneLessonIds: done, beganAt } = progress;
+    const locks = locksIn({ rules: lesson.course.rules, sections }, done, beganAt, this.clock.now());
+    if (locks.has(lessonId)) {
+      const ids = sections.flatMap((section) => section.lessons.map(({ id }) => id));
+      const openId = nextOpenLesson(ids, new Set(done), locks, null);
+      return (
+        <LockedLessonPage lesson={lesson} sections={sections} done={done} locks={locks} openId={openId} />
+      );
+    }
+    const [played, more] = await Promise.all([
       this.players.play({ actor, enrolmentId: progress.id, lesson }),
       this.lessonSections.render({ actor, lesson }),
       progress.lastLessonId === lessonId ? null : this.enrolments.moveTo(progress.id, lesson),
     ]);
-    return <LessonPage lesson={lesson} sections={sections} progress={progress} played={played} more={more} />;
+    return (
+      <LessonPage
+        lesson={lesson}
+        sections={sections}
+        progress={progress}
+        played={played}
+        locks={locks}
+        more={more}
+      />
+    );
   }
 
   @Post('learn/:slug/:lessonId/continue')
@@ -121,10 +148,24 @@ export class LearnPagesController {
     // A lesson that is played is done, and may complete the course, before the button is pressed.
     if (outcome.courseCompleted || progress.status === 'completed')
       return seeOther(`/learn/${slug}/completed`);
-    const done = new Set(progress.doneLessonIds);
-    if (outcome.done) done.add(lessonId);
-    const open = nextStep(ids, done, null) ?? lessonId;
-    return seeOther(`/learn/${slug}/${open}`, say().someLeft(ids.filter((id) => !done.has(id)).length));
+    return this.toWhatIsLeft(slug, progress, lessonId);
+  }
+
+  /** Leads to what is missing when the last lesson was not the last step. */
+  private async toWhatIsLeft(slug: string, progress: ProgressRow, lessonId: string) {
+    const { plan, done, locks } = await this.standing(progress);
+    const step = stepAfter(plan, done, locks);
+    const at = progressIn(plan, done);
+    const message =
+      step?.why === 'average' && at.average !== null
+        ? learningWords(language()).average(Math.floor(at.average * 100), plan.rules.minimalAverage)
+        : say().someLeft(at.total - at.done);
+    return seeOther(`/learn/${slug}/${step?.lessonId ?? lessonId}`, message);
+  }
+
+  private async standing(progress: ProgressRow) {
+    const { plan, done } = await this.rules.of(progress);
+    return { plan, done, locks: locksIn(plan, done.keys(), progress.beganAt, this.clock.now()) };
   }
 
   private async lessonIds(courseId: string, { courseVersion }: ProgressRow): Promise<string[]> {

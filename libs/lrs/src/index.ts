@@ -14,6 +14,8 @@ export {
   type PortalDeed,
   type PortalVerb,
   portalStatement,
+  stepsExtension,
   verbs,
 } from './portal';
+export { PortalRecords, type RecordedDeed } from './portal-records';
 export { lrsSchema } from './schema';

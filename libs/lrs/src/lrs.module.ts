@@ -23,6 +23,7 @@ import { StoredSignal } from './live/stored-signal';
 import { LrsConfig } from './lrs.config';
 import { LrsService } from './lrs.service';
 import { PastStatements } from './past-statements';
+import { PortalRecords } from './portal-records';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
 import { Activities } from './store/activities';
@@ -52,7 +53,7 @@ const store = [
   StatementReader,
   StatementWriter,
 ];
-const services = [CredentialsService, LrsService, PastStatements, RecordsService, Tenants];
+const services = [CredentialsService, LrsService, PastStatements, PortalRecords, RecordsService, Tenants];
 
 const forwarding = [
   Forwarder,

@@ -21,7 +21,11 @@ export const registrationCancelled = defineEvent<AboutClass & { cancelledBy: str
 export const classAttended = defineEvent<
   AboutClass & {
     sessionId: string;
+    /** The course that the class belongs to. */
+    courseId: string | null;
     status: Mark;
+    /** The mark that is corrected. */
+    before: Mark | null;
     markedBy: string;
     /** When the session began (ISO 8601), and how long it lasted. */
     on: string;

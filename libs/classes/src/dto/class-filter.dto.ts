@@ -14,6 +14,7 @@ export class ClassFilterDto {
     description: 'A province, commune or another unit: its classes and those below',
   })
   place?: string;
+  @IdField({ optional: true, description: 'Classes that belong to this course' }) course?: string;
   @FlagField({ optional: true, description: 'In the province where I live' }) near?: boolean;
   @FlagField({ optional: true, description: 'Only with places left' }) free?: boolean;
   @TextField({ optional: true, max: 300, description: 'Where the next page begins' }) after?: string;

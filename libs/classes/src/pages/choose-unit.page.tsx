@@ -3,11 +3,25 @@ import { useClassWords } from '../classes.messages';
 import type { UnitRow } from '../classes.repository';
 
 /** The first step of a new class: the unit that holds it. */
-export function ChooseUnitPage({ query, units }: { query: string; units: readonly UnitRow[] }) {
+export function ChooseUnitPage({
+  query,
+  units,
+  courseId,
+}: {
+  query: string;
+  units: readonly UnitRow[];
+  /** The course that the class will be a part of. */
+  courseId?: string;
+}) {
   const say = useClassWords();
   return (
     <Page title={say.chooseUnit} breadcrumbs={[{ label: say.organise, href: '/organise/classes' }]} unlisted>
-      <SearchForm action="/organise/classes/new" value={query} label={say.searchUnit} />
+      <SearchForm
+        action="/organise/classes/new"
+        value={query}
+        label={say.searchUnit}
+        keep={{ course: courseId }}
+      />
       <Table
         caption={say.chooseUnit}
         quietCaption
@@ -25,7 +39,11 @@ export function ChooseUnitPage({ query, units }: { query: string; units: readonl
             key: 'choose',
             label: say.choose,
             cell: (unit) => (
-              <ButtonLink href={`/organise/classes/new?unit=${unit.id}`} small about={unit.name}>
+              <ButtonLink
+                href={`/organise/classes/new?unit=${unit.id}${courseId ? `&course=${courseId}` : ''}`}
+                small
+                about={unit.name}
+              >
                 {say.choose}
               </ButtonLink>
             ),

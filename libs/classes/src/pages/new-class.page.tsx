@@ -43,6 +43,9 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
     >
       <Form action="/organise/classes/new" form={form} labels={labels}>
         <HiddenField name="unitId" value={choices.unit.id} />
+        {typeof form.values['courseId'] === 'string' && (
+          <HiddenField name="courseId" value={form.values['courseId']} />
+        )}
         <ContentFields form={form} choices={choices} />
         <RadioField
           form={form}

@@ -2,7 +2,14 @@ import type { Topic } from '@domdom/ui';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CourseLevel, CourseStatus } from '../domain/course.entity';
 import type { LessonKind } from '../domain/lesson-kinds';
-import type { CourseCard, CourseView, ProgrammeCard, ProgrammeView, SectionView } from '../views';
+import type {
+  CourseCard,
+  CourseView,
+  ListedProgramme,
+  ProgrammeCard,
+  ProgrammeView,
+  SectionView,
+} from '../views';
 
 /** A course in a list. */
 export class CourseCardDto {
@@ -68,14 +75,18 @@ export class ProgrammeCardDto {
   @ApiProperty() courseCount: number;
   @ApiProperty() minutes: number;
 }
+export class ListedProgrammeDto extends ProgrammeCardDto {
+  @ApiProperty({ type: [String], description: 'Levels of its open courses' }) levels: string[];
+  @ApiProperty({ type: [String], description: 'Languages of its open courses, ISO 639' }) languages: string[];
+}
 export class CourseInProgrammeDto extends CourseCardDto {
   @ApiProperty() required: boolean;
 }
-export class ProgrammeDto extends ProgrammeCardDto {
+export class ProgrammeDto extends ListedProgrammeDto {
   @ApiProperty({ type: [CourseInProgrammeDto] }) courses: CourseInProgrammeDto[];
 }
 export class ProgrammePageDto {
-  @ApiProperty({ type: [ProgrammeCardDto] }) items: ProgrammeCardDto[];
+  @ApiProperty({ type: [ListedProgrammeDto] }) items: ListedProgrammeDto[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
   @ApiProperty() total: number;
 }
@@ -98,10 +109,14 @@ export function programmeCardDto(card: ProgrammeCard): ProgrammeCardDto {
     card;
   return { id, slug, title, titleEn, summary, summaryEn, topic, status, unitName, courseCount, minutes };
 }
+export function listedProgrammeDto(card: ListedProgramme): ListedProgrammeDto {
+  const { levels, languages } = card;
+  return { ...programmeCardDto(card), levels, languages };
+}
 export function programmeDto(programme: ProgrammeView): ProgrammeDto {
   const courses = programme.courses.map((course) => ({
     ...courseCardDto(course),
     required: course.required,
   }));
-  return { ...programmeCardDto(programme), courses };
+  return { ...listedProgrammeDto(programme), courses };
 }

@@ -22,8 +22,12 @@ export class CatalogueFiltersDto {
   @TextField({ optional: true, max: 300, description: 'The `next` of the page before' }) after?: string;
 }
 export class ProgrammeFiltersDto {
-  @TextField({ optional: true, max: 100 }) q?: string;
+  @TextField({ optional: true, max: 100, description: 'Words, diacritics not needed' }) q?: string;
   @ChoiceField(topics, { optional: true }) topic?: Topic;
+  @ChoiceField(courseLevels, { optional: true, description: 'With a course of this level' })
+  level?: CourseLevel;
+  @ChoiceField(courseLanguageCodes, { optional: true, description: 'With a course in this language' })
+  language?: CourseLanguage;
   @TextField({ optional: true, max: 300 }) after?: string;
 }
 

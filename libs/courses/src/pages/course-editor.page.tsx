@@ -19,6 +19,7 @@ import {
 import { type LessonKind, lessonKindFacts } from '../domain/lesson-kinds';
 import type { NewLessonDto, SectionDto } from '../dto/courses.dto';
 import { useLessonKindWords } from '../lesson-kinds.messages';
+import { useRulesWords } from '../rules/rules.messages';
 import { useTeachWords } from '../teach.messages';
 import type { CourseView, LessonSummary, SectionView } from '../views';
 import { StatusTag } from './teach.page';
@@ -203,6 +204,7 @@ function Opening({ course }: { course: CourseView }) {
 /** Sections and lessons of a course, and opening it. */
 export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
   const say = useTeachWords();
+  const rules = useRulesWords();
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
@@ -215,6 +217,9 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
         <>
           <ButtonLink href={`/teach/courses/${course.id}/details`} look="secondary" icon="edit">
             {say.details}
+          </ButtonLink>
+          <ButtonLink href={`/teach/courses/${course.id}/rules`} look="secondary" icon="check">
+            {rules.whenDone}
           </ButtonLink>
           <ButtonLink href={`/teach/courses/${course.id}/learners`} look="secondary" icon="users">
             {say.learners}

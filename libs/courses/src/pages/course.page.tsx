@@ -1,8 +1,9 @@
-import { type Actor, formatMinutes, hasRole } from '@domdom/platform';
+import { type Actor, dayOf, formatMinutes, hasRole } from '@domdom/platform';
 import {
   ButtonLink,
   CourseArt,
   DefinitionList,
+  Link,
   Notice,
   Page,
   ProgressBar,
@@ -14,7 +15,9 @@ import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
 import type { Standing } from '../ports/course-learning';
-import type { CourseView, SectionView } from '../views';
+import { lessonLocks } from '../rules/course-rules';
+import { courseRulesInWords, useRulesWords } from '../rules/rules.messages';
+import type { CourseName, CourseView, SectionView } from '../views';
 import { ContentsList } from './course-contents';
 import { EnrolStep } from './enrol-step';
 import { useEnrolStepWords } from './enrol-step.messages';
@@ -26,13 +29,24 @@ export interface CoursePageProps {
   sections: readonly SectionView[];
   standing: Standing;
   mayEdit: boolean;
+  /** What the reader has not completed of what the course asks for first. */
+  missing: readonly CourseName[];
+  now: Date;
   /** What other libraries show below the contents. */
   more: readonly ShownSection[];
 }
 
 /** The one button: what it does depends on how far the reader is. */
-function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | 'course' | 'standing'>) {
+function NextStep({
+  actor,
+  course,
+  standing,
+  missing,
+}: Pick<CoursePageProps, 'actor' | 'course' | 'standing' | 'missing'>) {
+  const { language } = usePage();
   const say = useCourseWords();
+  const rules = useRulesWords();
+  const [first] = missing;
   if (standing.kind === 'active') {
     return (
       <>
@@ -68,11 +82,58 @@ function NextStep({ actor, course, standing }: Pick<CoursePageProps, 'actor' | '
     );
   }
   if (course.status === 'draft') return null;
+  if (first) {
+    return (
+      <>
+        <p>{rules.learnFirstWhy}</p>
+        <ButtonLink href={`/courses/${first.slug}`} look="firefly" icon="arrow-right" full>
+          {rules.learnFirst(titleIn(language, first))}
+        </ButtonLink>
+      </>
+    );
+  }
   return <EnrolStep actor={actor} slug={course.slug} standing={standing} />;
 }
 
+/** Courses that are to be completed before, with those that are. */
+function Prerequisites({
+  of: courses,
+  missing,
+  known,
+}: {
+  of: readonly CourseName[];
+  missing: readonly CourseName[];
+  /** Whether it is known what the reader has completed. */
+  known: boolean;
+}) {
+  const say = useRulesWords();
+  const open = new Set(missing.map(({ id }) => id));
+  return (
+    <>
+      {courses.map((course, index) => (
+        <span key={course.id}>
+          {index > 0 && ', '}
+          <Link href={`/courses/${course.slug}`}>
+            <OwnTitle of={course} />
+          </Link>
+          {known && !open.has(course.id) && ` (${say.done})`}
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** In ten seconds: what, how long, for whom, what for; and one button. */
-export function CoursePage({ actor, course, sections, standing, mayEdit, more }: CoursePageProps) {
+export function CoursePage({
+  actor,
+  course,
+  sections,
+  standing,
+  mayEdit,
+  missing,
+  now,
+  more,
+}: CoursePageProps) {
   const { language } = usePage();
   const say = useCourseWords();
   const enrolSay = useEnrolStepWords();
@@ -80,6 +141,12 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, more }:
   const done = learns ? standing.doneLessonIds : [];
   const lessons = lessonsWords(language, course.lessonCount);
   const taught = courseLanguages[course.language];
+  const rules = useRulesWords();
+  const howToFinish = courseRulesInWords(language, course.rules);
+  const today = dayOf(now);
+  // Who has not begun sees the days as they would be if they enrolled now.
+  const enrolledOn = standing.kind === 'active' ? dayOf(standing.beganAt) : today;
+  const locks = lessonLocks(course.rules, sections, { today, enrolledOn, done: new Set(done) });
   return (
     <Page
       title={titleIn(language, course)}
@@ -105,7 +172,7 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, more }:
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <NextStep actor={actor} course={course} standing={standing} />
+      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>
@@ -116,10 +183,15 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, more }:
             value: say.lengthOf(formatMinutes(language, course.minutes), lessons),
           },
           { term: say.forWhom, value: <OwnWords text={course.audience} /> },
+          course.prerequisites.length > 0 && {
+            term: rules.youNeed,
+            value: <Prerequisites of={course.prerequisites} missing={missing} known={actor !== null} />,
+          },
           { term: say.level, value: levelNames[course.level][language] },
           course.language !== language && { term: say.language, value: taught[language] },
           { term: say.by, value: course.authors.map((author) => author.name).join(', ') },
           { term: say.unit, value: course.unitName },
+          howToFinish.length > 0 && { term: rules.howToFinish, value: howToFinish.join(' ') },
         ]}
       />
       {course.outcomes.length > 0 && (
@@ -137,6 +209,8 @@ export function CoursePage({ actor, course, sections, standing, mayEdit, more }:
         sections={sections}
         language={course.language}
         done={done}
+        locks={locks}
+        extra={course.rules.completion === 'required'}
         lessonHref={!learns ? undefined : (id) => `/learn/${course.slug}/${id}`}
       />
       {more.map(({ key, shown }) => (

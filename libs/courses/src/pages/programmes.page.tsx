@@ -1,35 +1,88 @@
-import { formatMinutes, type Paged } from '@domdom/platform';
 import {
   ButtonLink,
-  CardGrid,
-  DefinitionList,
   EmptyState,
-  Notice,
+  FilterList,
+  Link,
   Page,
   Pager,
   ResultCount,
   SearchForm,
-  Tag,
-  TopicTag,
+  type Topic,
+  topicLabels,
+  topics,
   usePage,
 } from '@domdom/ui';
-import { programmeNoun, useCourseWords } from '../courses.messages';
-import type { ProgrammeCard, ProgrammeView } from '../views';
+import { levelNames, programmeNoun, useCourseWords } from '../courses.messages';
+import { courseLevels } from '../domain/course.entity';
+import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
+import type { ProgrammeFilters } from '../programmes.repository';
+import type { ProgrammesFound } from '../programmes.service';
+import { useRulesWords } from '../rules/rules.messages';
 import { listHref } from './catalogue.page';
-import { CourseTile, ProgrammeTiles } from './course-cards';
-import { OwnTitle, OwnWords, titleIn } from './own-words';
+import { ProgrammeTiles } from './course-cards';
 
-export function ProgrammesPage({
-  filters,
-  found,
-}: {
-  filters: { q?: string; topic?: string };
-  found: Paged<ProgrammeCard>;
-}) {
+/** All open programmes, with what one may look for. */
+export function ProgrammesPage({ filters, found }: { filters: ProgrammeFilters; found: ProgrammesFound }) {
+  const { language } = usePage();
   const say = useCourseWords();
+  const rules = useRulesWords();
+  const href = (change: Partial<ProgrammeFilters> & { after?: string }) =>
+    listHref('/programmes', { ...filters, ...change });
+  const shown = (topic: Topic) => Boolean(found.byTopic[topic]) || filters.topic === topic;
+  const languages = courseLanguageCodes.filter((code) => found.byLanguage[code] || filters.language === code);
   return (
-    <Page title={say.programmes} lead={say.programmesLead}>
-      <SearchForm action="/programmes" label={say.findProgramme} value={filters.q} />
+    <Page
+      title={say.programmes}
+      lead={say.programmesLead}
+      description={say.programmesLead}
+      aside={
+        <div id="filters">
+          <FilterList
+            title={rules.topics}
+            options={topics.filter(shown).map((topic) => ({
+              label: topicLabels[topic][language],
+              href: href({ topic: filters.topic === topic ? undefined : topic }),
+              count: found.byTopic[topic] ?? 0,
+              current: filters.topic === topic,
+            }))}
+            clearHref={filters.topic && href({ topic: undefined })}
+          />
+          <FilterList
+            title={rules.level}
+            options={courseLevels.map((level) => ({
+              label: levelNames[level][language],
+              href: href({ level: filters.level === level ? undefined : level }),
+              count: found.byLevel[level] ?? 0,
+              current: filters.level === level,
+            }))}
+            clearHref={filters.level && href({ level: undefined })}
+          />
+          {(languages.length > 1 || filters.language) && (
+            <FilterList
+              title={rules.taughtIn}
+              options={languages.map((code) => ({
+                label: courseLanguages[code][language],
+                href: href({ language: filters.language === code ? undefined : code }),
+                count: found.byLanguage[code] ?? 0,
+                current: filters.language === code,
+              }))}
+              clearHref={filters.language && href({ language: undefined })}
+            />
+          )}
+        </div>
+      }
+    >
+      <SearchForm
+        action="/programmes"
+        label={say.findProgramme}
+        value={filters.q}
+        keep={{ topic: filters.topic, level: filters.level, language: filters.language }}
+      />
+      <p class="actions until-aside">
+        <Link href="#filters" icon="filter">
+          {rules.filter}
+        </Link>
+      </p>
       <ResultCount count={found.total} noun={programmeNoun} query={filters.q} />
       {found.items.length > 0 ? (
         <ProgrammeTiles programmes={found.items} level={2} />
@@ -41,55 +94,7 @@ export function ProgrammesPage({
           <p>{say.noProgrammesHelp}</p>
         </EmptyState>
       )}
-      <Pager next={found.next && listHref('/programmes', { ...filters, after: found.next })} />
-    </Page>
-  );
-}
-
-/** The courses of a programme in their order. */
-export function ProgrammePage({ programme, mayEdit }: { programme: ProgrammeView; mayEdit: boolean }) {
-  const { language } = usePage();
-  const say = useCourseWords();
-  return (
-    <Page
-      title={titleIn(language, programme)}
-      heading={<OwnTitle of={programme} />}
-      lead={<OwnWords text={programme.summary} english={programme.summaryEn} />}
-      breadcrumbs={[{ label: say.programmes, href: '/programmes' }]}
-      unlisted={programme.status !== 'published'}
-      actions={
-        mayEdit && (
-          <ButtonLink href={`/teach/programmes/${programme.id}`} look="secondary" icon="edit">
-            {say.editProgramme}
-          </ButtonLink>
-        )
-      }
-    >
-      {programme.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <p class="tags">
-        <TopicTag topic={programme.topic} />
-      </p>
-      <DefinitionList
-        items={[
-          { term: say.length, value: formatMinutes(language, programme.minutes) },
-          { term: say.unit, value: programme.unitName },
-        ]}
-      />
-      <h2>{say.courses}</h2>
-      <CardGrid>
-        {programme.courses.map((course, index) => (
-          <CourseTile
-            key={course.id}
-            course={course}
-            tags={
-              <>
-                <Tag look="night">{say.courseOf(index + 1)}</Tag>
-                <Tag>{course.required ? say.required : say.optional}</Tag>
-              </>
-            }
-          />
-        ))}
-      </CardGrid>
+      <Pager next={found.next && href({ after: found.next })} />
     </Page>
   );
 }

@@ -21,6 +21,7 @@ import {
 } from '@domdom/ui';
 import { useCourseWords } from '../courses.messages';
 import type { ProgrammeFormDto } from '../dto/courses.dto';
+import { type ProgrammeRulesProps, ProgrammeRulesSection } from '../rules/programme-rules.section';
 import { useTeachWords } from '../teach.messages';
 import type { CourseCard, ProgrammeCard, ProgrammeView } from '../views';
 import { StatusTag } from './teach.page';
@@ -132,11 +133,13 @@ export function ProgrammeEditorPage({
   form,
   q,
   found,
+  rules,
 }: {
   programme: ProgrammeView;
   form: FormState<ProgrammeFormDto>;
   q: string | undefined;
   found: readonly CourseCard[];
+  rules: Omit<ProgrammeRulesProps, 'programme'>;
 }) {
   const say = useTeachWords();
   const course = useCourseWords();
@@ -145,7 +148,7 @@ export function ProgrammeEditorPage({
   return (
     <Page
       title={programme.title}
-      form={form}
+      form={rules.form.problems.length > 0 ? rules.form : form}
       unlisted
       breadcrumbs={[
         { label: say.teach, href: '/teach' },
@@ -230,6 +233,7 @@ export function ProgrammeEditorPage({
             ))}
         </ul>
       </section>
+      <ProgrammeRulesSection programme={programme} {...rules} />
       <h2>{say.details}</h2>
       <Details form={form} action={base} units={[]} button={say.save} />
     </Page>

@@ -33,6 +33,8 @@ export type Standing =
       /** The next step; null when the course has no lessons. */
       nextLessonId: string | null;
       doneLessonIds: string[];
+      /** From when the days of opening lessons are counted. */
+      beganAt: Date;
       /** When the time to learn is over; null for no end. */
       expiresAt: Date | null;
       /** The older version they keep to; null for the newest. */
@@ -55,6 +57,8 @@ export interface LessonOutcome {
 export interface CourseLearning {
   /** Of a person, or of a visitor: nobody yet. */
   standing(actor: Actor | null, courseId: string): Promise<Standing>;
+  /** Which of these courses the actor has completed. */
+  completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
   /** Lets those who are in the middle of a course keep to a version of it that is about to be replaced. */
@@ -72,6 +76,10 @@ export class CourseLearningPort implements CourseLearning {
   async standing(actor: Actor | null, courseId: string): Promise<Standing> {
     if (!this.learning) return { kind: 'none', entrance: null };
     return this.learning.standing(actor, courseId);
+  }
+  async completedAmong(actor: Actor | null, courseIds: readonly string[]): Promise<string[]> {
+    if (!actor || !this.learning || courseIds.length === 0) return [];
+    return this.learning.completedAmong(actor, courseIds);
   }
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {
     if (!this.learning) return { done: false, courseCompleted: false };

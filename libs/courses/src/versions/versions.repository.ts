@@ -1,6 +1,7 @@
 import { Database, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { LessonView, SectionView } from '../views';
+import { courseRules, lessonRules, sectionRules } from '../rules/rules-sql';
+import type { CoursePlan, LessonView, SectionView } from '../views';
 import type { Change, ComparedLesson } from './changes';
 
 /** A version of a course that was opened to learners. */
@@ -19,6 +20,9 @@ type FrozenLesson = Pick<
 > & { sectionId: string };
 
 const now = `l.title, l.kind, l.minutes, l.body_markdown, l.body_html, l.content_id, l.audio_key, l.pass_percentage`;
+
+const frozen = `from course_version_lesson v left join lesson_rules lr on lr.lesson_id = v.lesson_id
+         left join section_rules sr on sr.section_id = v.section_id`;
 
 /** Versions of courses and their drafts, in SQL: each act takes the same few statements however long the course is. */
 @Injectable()
@@ -67,8 +71,10 @@ export class VersionsRepository {
     return this.database.query<ComparedLesson & Record<string, unknown>>(
       `select coalesce(l.origin_id, l.id) as id, l.title, s.title as "sectionTitle",
          md5(jsonb_build_array(l.kind, l.minutes, l.body_markdown, l.content_id, l.audio_key,
-           l.pass_percentage)::text) as content
-       from lesson l join section s on s.id = l.section_id where l.course_id = $1 and not l.retired
+           l.pass_percentage, to_jsonb(lr) - 'lesson_id', to_jsonb(sr) - 'section_id')::text) as content
+       from lesson l join section s on s.id = l.section_id left join lesson_rules lr on lr.lesson_id = l.id
+         left join section_rules sr on sr.section_id = s.id
+       where l.course_id = $1 and not l.retired
        order by s.position, s.id, l.position`,
       [courseId],
     );
@@ -102,6 +108,18 @@ export class VersionsRepository {
       'insert into course_author (course_id, person_id) select $1, person_id from course_author where course_id = $2',
       [draftId, courseId],
     );
+    await this.database.execute(
+      `insert into section_rules (section_id, opens_on, opens_after_days)
+       select s.id, r.opens_on, r.opens_after_days from section_rules r join section s on s.origin_id = r.section_id
+       where s.course_id = $1`,
+      [draftId],
+    );
+    await this.database.execute(
+      `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
+       select l.id, r.required, r.opens_on, r.opens_after_days, r.sessions
+       from lesson_rules r join lesson l on l.origin_id = r.lesson_id where l.course_id = $1`,
+      [draftId],
+    );
   }
 
   /**
@@ -121,6 +139,7 @@ export class VersionsRepository {
          (select from lesson d where d.course_id = $2 and d.origin_id = l.id)`,
       both,
     );
+    await this.applyRules(courseId, draftId);
     await database.execute(
       `update section s set title = d.title, position = d.position from section d
        where d.course_id = $2 and d.origin_id = s.id and s.course_id = $1`,
@@ -146,13 +165,49 @@ export class VersionsRepository {
     );
   }
 
+  /** The rules of lessons and sections go with them. */
+  private async applyRules(courseId: string, draftId: string): Promise<void> {
+    for (const [table, columns] of [
+      ['section', 'opens_on, opens_after_days'],
+      ['lesson', 'required, opens_on, opens_after_days, sessions'],
+    ]) {
+      await this.database.execute(
+        `delete from ${table}_rules r using ${table} d
+         where d.course_id = $1 and d.origin_id = r.${table}_id`,
+        [draftId],
+      );
+      await this.database.execute(
+        `insert into ${table}_rules (${table}_id, ${columns})
+         select d.origin_id, ${columns} from ${table}_rules r join ${table} d on d.id = r.${table}_id
+           join ${table} o on o.id = d.origin_id and o.course_id = $2 where d.course_id = $1`,
+        [draftId, courseId],
+      );
+    }
+  }
+
   /** A version's sections and lessons as its learners see them. */
   contents(courseId: string, number: number): Promise<SectionView[]> {
     return this.database.query<SectionView & Record<string, unknown>>(
-      `select section_id as id, section_title as title, jsonb_agg(jsonb_build_object('id', lesson_id, 'title', title,
-         'kind', kind, 'minutes', minutes, 'ready', true) order by place) as lessons
-       from course_version_lesson where course_id = $1 and number = $2
-       group by section_id, section_title order by min(place)`,
+      `select v.section_id as id, v.section_title as title, ${sectionRules} as rules,
+         jsonb_agg(jsonb_build_object('id', v.lesson_id, 'title', v.title, 'kind', v.kind, 'minutes', v.minutes,
+           'ready', true, 'rules', ${lessonRules}) order by v.place) as lessons
+       ${frozen} where v.course_id = $1 and v.number = $2
+       group by v.section_id, v.section_title, sr.section_id order by min(v.place)`,
+      [courseId, number],
+    );
+  }
+
+  /** What is to learn in a version, by the rules that the course has now. */
+  plan(courseId: string, number: number): Promise<CoursePlan | null> {
+    return this.database.one<CoursePlan & Record<string, unknown>>(
+      `select ${courseRules} as rules, coalesce((
+         select jsonb_agg(jsonb_build_object('rules', x.rules, 'lessons', x.lessons) order by x.place)
+         from (select min(v.place) as place, ${sectionRules} as rules, jsonb_agg(jsonb_build_object('id', v.lesson_id,
+             'title', v.title, 'kind', v.kind, 'graded', v.pass_percentage > 0, 'rules', ${lessonRules})
+             order by v.place) as lessons
+           ${frozen} where v.course_id = c.id and v.number = $2
+           group by v.section_id, sr.section_id) x), '[]') as sections
+       from course c where c.id = $1`,
       [courseId, number],
     );
   }

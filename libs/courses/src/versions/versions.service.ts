@@ -16,7 +16,7 @@ import { CoursesService } from '../courses.service';
 import { Course } from '../domain/course.entity';
 import { can } from '../domain/course.policy';
 import { CourseLearningPort } from '../ports/course-learning';
-import type { CourseView, LessonView, SectionView } from '../views';
+import type { CoursePlan, CourseView, LessonView, SectionView } from '../views';
 import { changesBetween } from './changes';
 import { versionErrors } from './versions.errors';
 import { type CourseVersion, VersionsRepository } from './versions.repository';
@@ -145,6 +145,14 @@ export class CourseVersions {
   /** What a course consists of for somebody: in the version they keep to, else in the newest. */
   contents(courseId: string, number: number | null): Promise<SectionView[]> {
     return number === null ? this.courses.contents(courseId) : this.versions.contents(courseId, number);
+  }
+
+  /** What is to learn in a version and by which rules. @throws common.notFound */
+  async plan(courseId: string, number: number | null): Promise<CoursePlan> {
+    if (number === null) return this.courses.plan(courseId);
+    const plan = await this.versions.plan(courseId, number);
+    if (!plan) throw commonErrors.notFound();
+    return plan;
   }
 
   /** A lesson as it was in a version; null when it was not in it. */

@@ -17,6 +17,7 @@ import { enrolmentErrors } from '../domain/enrolment.errors';
 import type { EnrolmentAct, EnrolmentStatus } from '../domain/transitions';
 import { enrolmentNotices } from '../enrolments.notices';
 import { EnrolmentsRepository } from '../enrolments.repository';
+import { CourseProgressService } from '../rules/course-progress.service';
 import { whoActs } from '../who-acts';
 import { AdmissionRepository } from './admission.repository';
 import { type CourseFacts, type EnrolmentChange, EnrolmentChanges } from './enrolment-changes';
@@ -55,6 +56,7 @@ export class AdmissionsService {
     private readonly places: PlacesService,
     private readonly changes: EnrolmentChanges,
     private readonly completion: CourseCompletion,
+    private readonly progress: CourseProgressService,
     private readonly courses: CoursesService,
     private readonly inbox: Inbox,
     private readonly clock: Clock,
@@ -81,6 +83,7 @@ export class AdmissionsService {
       if (present && !wantsIn(present.status, welcome)) {
         return { enrolmentId: present.id, status: present.status, changed: false };
       }
+      if (!hadPlace(present)) await this.progress.checkMayBegin(personId, course);
       const crowd = await this.crowdOf(terms, course);
       const entry = { published: course.status === 'published', admitted: hadPlace(present), welcome };
       const act = actOf(admit(terms ?? openTerms, crowd, entry, dayOf(this.clock.now())));
@@ -159,7 +162,7 @@ export class AdmissionsService {
       courseId: course.id,
       personId,
       status: act === 'ask' ? 'requested' : act === 'queue' ? 'waiting' : 'active',
-      lessonsTotal: course.lessonCount,
+      lessonsTotal: await this.progress.totalOf(course),
       enrolledAt: now,
       enrolledBy: whoActs(actor),
       admittedAt: act === 'begin' ? now : null,

@@ -1,3 +1,4 @@
+import type { CourseProgress } from '@domdom/courses';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type EnrolmentAct, type EnrolmentStatus, nextStatus } from './transitions';
 
@@ -50,12 +51,12 @@ export class Enrolment {
   }
 
   /** Notes how much is done; true when the course is completed by it, which happens once. */
-  count(done: number, total: number, now: Date): boolean {
+  count({ done, total, complete }: CourseProgress, now: Date): boolean {
     if (this.status === 'completed') return false;
     this.lessonsDone = done;
     this.lessonsTotal = total;
     this.version++;
-    if (total === 0 || done < total) return false;
+    if (!complete) return false;
     return this.apply('complete', now) !== null;
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lessonAfter, nextStep, passes } from './progress';
+import { lessonAfter, passes } from './progress';
 
 describe('progress', () => {
   it('takes finishing for done where no score is asked for, else the score', () => {
@@ -15,31 +15,6 @@ describe('progress', () => {
 
   it('reaches every pass mark with a score of exactly that', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), (mark) => passes(mark, mark / 100)));
-  });
-
-  it('goes on where somebody is, and then to what is open', () => {
-    const lessons = ['a', 'b', 'c'];
-    expect(nextStep(lessons, new Set(), null)).toBe('a');
-    expect(nextStep(lessons, new Set(['a']), 'a')).toBe('b');
-    expect(nextStep(lessons, new Set(['a']), 'c')).toBe('c');
-    expect(nextStep(lessons, new Set(['c']), 'c')).toBe('a');
-    expect(nextStep(lessons, new Set(lessons), 'b')).toBeNull();
-    expect(nextStep([], new Set(), null)).toBeNull();
-  });
-
-  it('always comes to an end when the next step is done each time', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.uuid(), { maxLength: 12 }), (lessons) => {
-        const done = new Set<string>();
-        let last: string | null = null;
-        for (let step = nextStep(lessons, done, last); step; step = nextStep(lessons, done, last)) {
-          expect(done.has(step)).toBe(false);
-          done.add(step);
-          last = step;
-        }
-        expect(done.size).toBe(lessons.length);
-      }),
-    );
   });
 
   it('knows the lesson after one', () => {

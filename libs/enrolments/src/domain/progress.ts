@@ -5,16 +5,6 @@ export function passes(passPercentage: number, score: number | null): boolean {
   return score !== null && Math.round(score * 10_000) >= passPercentage * 100;
 }
 
-/** The next step: the lesson somebody is at unless it is done, else the first that is not; null when all are. */
-export function nextStep(
-  lessonIds: readonly string[],
-  done: ReadonlySet<string>,
-  lastLessonId: string | null,
-): string | null {
-  const open = lessonIds.filter((id) => !done.has(id));
-  return open.find((id) => id === lastLessonId) ?? open[0] ?? null;
-}
-
 /** The lesson after one, in the order of the course. */
 export function lessonAfter(lessonIds: readonly string[], lessonId: string): string | null {
   const index = lessonIds.indexOf(lessonId);

@@ -2,6 +2,7 @@ import {
   ContentsList,
   LessonBody,
   type LessonView,
+  type Lock,
   type Played,
   type SectionView,
   titleIn,
@@ -22,6 +23,7 @@ import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
+import { useLearningWords } from '../rules/rules.messages';
 import { OlderVersion } from '../versions/older-version';
 
 export interface LessonPageProps {
@@ -29,14 +31,16 @@ export interface LessonPageProps {
   sections: readonly SectionView[];
   progress: ProgressRow;
   played: Played | null;
+  locks: ReadonlyMap<string, Lock>;
   /** What other libraries show below the lesson. */
   more: readonly ShownSection[];
 }
 
 /** One step: what there is to learn, and the button to the next one. */
-export function LessonPage({ lesson, sections, progress, played, more }: LessonPageProps) {
+export function LessonPage({ lesson, sections, progress, played, locks, more }: LessonPageProps) {
   const { language } = usePage();
   const say = useEnrolmentWords();
+  const rules = useLearningWords();
   const { course } = lesson;
   const base = `/learn/${course.slug}`;
   const lessons = sections.flatMap((section) => section.lessons);
@@ -69,6 +73,8 @@ export function LessonPage({ lesson, sections, progress, played, more }: LessonP
               sections={sections}
               language={course.language}
               done={progress.doneLessonIds}
+              locks={locks}
+              extra={course.rules.completion === 'required'}
               currentId={lesson.id}
               lessonHref={(id) => `${base}/${id}`}
               level={2}
@@ -90,6 +96,17 @@ export function LessonPage({ lesson, sections, progress, played, more }: LessonP
       <OlderVersion lesson={lesson} />
       <LessonBody lesson={lesson} played={played} />
       {done && <Notice>{say.lessonDone}</Notice>}
+      {!done && lesson.rules.sessions > 0 && (
+        <Notice>
+          <p>{rules.byClass(lesson.rules.sessions)}</p>
+          <p class="hint">{rules.byClassHelp}</p>
+          <p>
+            <ButtonLink href={`/classes?course=${lesson.courseId}`} look="secondary" icon="class">
+              {rules.findClass}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
       {!done && lesson.passPercentage > 0 && <p class="hint">{say.passNeeded(lesson.passPercentage)}</p>}
       <Form action={`${base}/${lesson.id}/continue`} inline>
         <Button look="firefly" icon="arrow-right" full about={next?.title}>

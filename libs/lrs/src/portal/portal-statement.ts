@@ -1,3 +1,4 @@
+import { stepsExtension } from './activity-ids';
 import { type PortalVerb, verbs } from './verbs';
 
 /** A thing of the portal in a statement. */
@@ -17,6 +18,10 @@ export interface PortalDeed {
   at: Date;
   /** What it is a part of. */
   parent?: PortalActivity;
+  /** What else it belongs to. */
+  grouping?: PortalActivity;
+  /** How much was done of how much. */
+  steps?: { done: number; total: number };
   registration?: string;
   /** From 0 to 1. */
   scaledScore?: number | null;
@@ -42,12 +47,17 @@ const agent = (address: string, personId: string) => ({
  */
 export function portalStatement(deed: PortalDeed): Record<string, unknown> {
   const { vi, en, id } = verbs[deed.verb];
+  const around = {
+    ...(deed.parent ? { parent: [activity(deed.parent)] } : {}),
+    ...(deed.grouping ? { grouping: [activity(deed.grouping)] } : {}),
+  };
   const result = {
     ...(deed.scaledScore === null || deed.scaledScore === undefined
       ? {}
       : { score: { scaled: deed.scaledScore } }),
     ...(deed.duration === undefined ? {} : { duration: `PT${deed.duration}M` }),
     ...(deed.verb === 'completed' ? { completion: true } : {}),
+    ...(deed.steps ? { extensions: { [stepsExtension(deed.address)]: deed.steps } } : {}),
   };
   return {
     id: deed.eventId,
@@ -62,7 +72,7 @@ export function portalStatement(deed: PortalDeed): Record<string, unknown> {
       ...(deed.instructorId && deed.instructorId !== deed.personId
         ? { instructor: agent(deed.address, deed.instructorId) }
         : {}),
-      ...(deed.parent ? { contextActivities: { parent: [activity(deed.parent)] } } : {}),
+      ...(Object.keys(around).length > 0 ? { contextActivities: around } : {}),
     },
     timestamp: deed.at.toISOString(),
   };

@@ -5,6 +5,12 @@ export const verbs = {
   opened: { id: 'http://adlnet.gov/expapi/verbs/initialized', vi: 'mở', en: 'opened' },
   completed: { id: 'http://adlnet.gov/expapi/verbs/completed', vi: 'học xong', en: 'completed' },
   attended: { id: 'http://adlnet.gov/expapi/verbs/attended', vi: 'dự', en: 'attended' },
+  scored: { id: 'http://adlnet.gov/expapi/verbs/scored', vi: 'nâng điểm', en: 'improved the score of' },
+  retracted: {
+    id: 'http://activitystrea.ms/schema/1.0/retract',
+    vi: 'rút lại việc dự',
+    en: 'took back attending',
+  },
   earned: { id: 'http://id.tincanapi.com/verb/earned', vi: 'nhận', en: 'earned' },
   cancelled: { id: 'http://id.tincanapi.com/verb/abandoned', vi: 'hủy đăng ký', en: 'cancelled' },
 } as const;

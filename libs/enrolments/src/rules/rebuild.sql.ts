@@ -1,0 +1,109 @@
+/** The SQL of the rebuild: what was told lies in a table of its own until the transaction ends. */
+
+export const stage = `create temporary table told (kind text not null, id uuid not null, owner uuid, thing uuid,
+  person uuid, class uuid, course uuid, at timestamptz not null, score real, minutes int, done int, total int)
+  on commit drop`;
+
+export const tell = `insert into told (kind, id, owner, thing, person, class, course, at, score, minutes, done, total)
+  select * from jsonb_to_recordset($1::jsonb) as r(kind text, id uuid, owner uuid, thing uuid, person uuid,
+    class uuid, course uuid, at timestamptz, score real, minutes int, done int, total int)`;
+
+/** What is compared of each table, and by which key. */
+export const compared = {
+  lesson_progress: {
+    key: ['enrolment_id', 'lesson_id'],
+    columns: ['done_at', 'score_scaled'],
+  },
+  attended_session: {
+    key: ['person_id', 'session_id'],
+    columns: ['class_id', 'course_id', 'attended_on', 'minutes', 'present'],
+  },
+  enrolment: {
+    key: ['id'],
+    columns: ['status', 'lessons_done', 'lessons_total', 'completed_at'],
+  },
+  programme_enrolment: {
+    key: ['id'],
+    columns: [
+      'programme_id',
+      'person_id',
+      'status',
+      'steps_done',
+      'steps_total',
+      'followed_at',
+      'left_at',
+      'completed_at',
+    ],
+  },
+} as const;
+export type ComparedTable = keyof typeof compared;
+export const comparedTables = Object.keys(compared) as ComparedTable[];
+
+// Nobody learns meanwhile: who holds an enrolment is waited for, and nobody takes one after that.
+export const hold = `lock table enrolment, lesson_progress, attended_session, programme_enrolment in exclusive mode`;
+
+export const remember = (table: ComparedTable): string => {
+  const { key, columns } = compared[table];
+  return `create temporary table before_${table} on commit drop as
+    select ${[...key, ...columns].join(', ')} from ${table}`;
+};
+
+/** Every row that is other than before: its key, and what it was and is. */
+export const differences = (table: ComparedTable): string => {
+  const { key, columns } = compared[table];
+  const of = (alias: string) =>
+    `case when ${alias}.${key[0]} is not null then jsonb_build_object(${columns
+      .map((column) => `'${column}', ${alias}.${column}`)
+      .join(', ')}) end`;
+  const row = (alias: string) => `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
+  return `select concat_ws(' ', ${key.map((column) => `coalesce(b.${column}, a.${column})`).join(', ')}) as key,
+      ${of('b')} as before, ${of('a')} as after
+    from before_${table} b full join ${table} a using (${key.join(', ')})
+    where b.${key[0]} is null or a.${key[0]} is null or ${row('b')} is distinct from ${row('a')} order by 1`;
+};
+
+const lessons = `select t.owner as enrolment_id, t.thing as lesson_id,
+    min(t.at) filter (where t.kind = 'lesson-done') as done_at, max(t.score) as score_scaled
+  from told t join enrolment e on e.id = t.owner join lesson l on l.id = t.thing
+  where t.kind in ('lesson-done', 'lesson-scored') group by 1, 2 having bool_or(t.kind = 'lesson-done')`;
+
+const sessions = `select distinct on (t.person, t.thing) t.person as person_id, t.thing as session_id,
+    t.class as class_id, c.id as course_id, t.at as attended_on, t.minutes, t.kind = 'attended' as present,
+    t.id as told_by
+  from told t join person p on p.id = t.person left join course c on c.id = t.course
+  where t.kind in ('attended', 'retracted') order by t.person, t.thing, t.id desc`;
+
+const completions = `select distinct on (owner) owner as id, at, done, total from told
+  where kind = 'course-completed' order by owner, id`;
+
+const programmes = `select t.owner as id, min(t.thing::text)::uuid as programme_id, min(t.person::text)::uuid as person_id,
+    min(t.at) filter (where t.kind = 'followed') as followed_at,
+    min(t.at) filter (where t.kind = 'programme-completed') as completed_at,
+    (array_agg(t.done order by t.id desc) filter (where t.kind in ('left', 'programme-completed')))[1] as done,
+    (array_agg(t.total order by t.id desc) filter (where t.kind in ('left', 'programme-completed')))[1] as total,
+    (array_agg(t.kind order by t.id desc) filter (where t.kind in ('followed', 'left')))[1] = 'left' as gone,
+    max(t.at) filter (where t.kind = 'left') as left_at
+  from told t join programme p on p.id = t.thing join person q on q.id = t.person
+  where t.kind in ('followed', 'left', 'programme-completed') group by t.owner
+  having bool_or(t.kind = 'followed')`;
+
+/** Puts into the tables what was told; counts are worked out afterwards. */
+export const rebuilding: readonly string[] = [
+  'delete from lesson_progress',
+  `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) ${lessons}`,
+  'delete from attended_session',
+  `insert into attended_session (person_id, session_id, class_id, course_id, attended_on, minutes, present, told_by)
+   ${sessions}`,
+  // What was completed stays so, whatever became of the course; how many lessons that were is told with it.
+  `update enrolment e set status = 'completed', completed_at = c.at,
+     lessons_done = coalesce(c.done, e.lessons_done), lessons_total = coalesce(c.total, e.lessons_total)
+   from (${completions}) c where c.id = e.id`,
+  `update enrolment e set status = 'active', completed_at = null
+   where status = 'completed' and not exists (select from told t where t.kind = 'course-completed' and t.owner = e.id)`,
+  'delete from programme_enrolment',
+  `insert into programme_enrolment (id, programme_id, person_id, status, steps_done, steps_total, followed_at, left_at,
+     completed_at)
+   select id, programme_id, person_id, case when completed_at is not null then 'completed' when gone then 'left'
+       else 'active' end, coalesce(done, 0), coalesce(total, 0), followed_at, case when gone then left_at end, completed_at
+   from (${programmes}) f`,
+];
