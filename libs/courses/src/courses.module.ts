@@ -1,7 +1,16 @@
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
+import { CleanArchivesJob, ExportCourseJob, ImportCourseJob } from './archive/archive.jobs';
+import { CourseArchives } from './archive/archives.service';
+import { CartridgeExport } from './archive/cartridge-export';
+import { CartridgeImport } from './archive/cartridge-import';
+import { NativeExport } from './archive/native-export';
+import { NativeImport } from './archive/native-import';
 import { CatalogueRepository } from './catalogue.repository';
 import { CatalogueService } from './catalogue.service';
+import { CourseBuilder } from './copying/course-builder.service';
+import { CourseCopy } from './copying/course-copy.service';
+import { WholeCourses } from './copying/courses-whole.repository';
 import { CourseAuthoring } from './course-authoring.service';
 import { CourseContents } from './course-contents.service';
 import { CourseImport } from './course-import.service';
@@ -12,6 +21,7 @@ import { MediaRepository } from './media/media.repository';
 import { MediaService } from './media/media.service';
 import { MediaPlayers } from './media/media-player';
 import { PicturesService } from './media/pictures.service';
+import { PicturesStore } from './media/pictures-store';
 import { ClassCataloguePort } from './ports/class-catalogue';
 import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections, LessonPageSections } from './ports/course-page';
@@ -45,12 +55,24 @@ const open = [
   ProgrammeLearningPort,
   ProgrammeRulesService,
   ProgrammesService,
+  CourseArchives,
+  CourseCopy,
   CourseVersions,
 ];
 
 @Module({
   providers: [
     provideConfig(UploadLimits),
+    CartridgeExport,
+    CartridgeImport,
+    CleanArchivesJob,
+    CourseBuilder,
+    ExportCourseJob,
+    ImportCourseJob,
+    NativeExport,
+    NativeImport,
+    PicturesStore,
+    WholeCourses,
     CatalogueRepository,
     CoursesRepository,
     MediaPlayers,

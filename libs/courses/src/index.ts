@@ -27,6 +27,7 @@ export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
 export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
+export type { ContentOwner, ContentPacker, ContentUnpacker } from './ports/content-archive';
 export {
   type CourseLearning,
   CourseLearningPort,

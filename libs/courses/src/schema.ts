@@ -8,6 +8,7 @@ import { CreateCourses1700000010000 } from './migrations/1700000010000-create-co
 import { LessonKinds1700000041000 } from './migrations/1700000041000-lesson-kinds';
 import { LessonMedia1700000045000 } from './migrations/1700000045000-lesson-media';
 import { CourseVersions1700000045010 } from './migrations/1700000045010-course-versions';
+import { CourseArchives1700000045020 } from './migrations/1700000045020-course-archives';
 import { CreateCourseRules1700000046010 } from './migrations/1700000046010-create-course-rules';
 
 export const coursesSchema: Schema = {
@@ -17,6 +18,7 @@ export const coursesSchema: Schema = {
     LessonKinds1700000041000,
     LessonMedia1700000045000,
     CourseVersions1700000045010,
+    CourseArchives1700000045020,
     CreateCourseRules1700000046010,
   ],
 };

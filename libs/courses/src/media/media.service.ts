@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { CoursesService } from '../courses.service';
 import { courseErrors } from '../domain/course.errors';
+import type { ContentOwner } from '../ports/content-archive';
 import type { LessonView } from '../views';
 import { captionsLimit, readCaptions, writeCaptions } from './captions';
 import { type FileType, typeOfFile } from './file-types';
@@ -74,29 +75,13 @@ export class MediaService {
   async save(actor: Actor, lessonId: string, words: MediaWords, sent: Sent): Promise<string> {
     const { lesson, media: before } = await this.toEdit(actor, lessonId);
     const { kind } = lesson;
-    const megabytes = kind === 'link' ? 0 : this.limits[`${kind}Megabytes`];
-    if (sent.tooLarge) throw mediaErrors.tooLarge({ megabytes });
-    const { address, described } = this.checkWords(kind, words);
-    const captions = await this.captions(kind, words, sent.files['captions'], before);
-    const given = kind === 'link' ? undefined : sent.files['file'];
-    // A video has one source: a new address takes the place of the file, and the other way round.
-    const stays = given || (kind === 'video' && address) ? null : (before?.file ?? null);
-    if (kind !== 'link' && !given && !stays && !address) throw mediaErrors.noFile();
-    const type = given && kind !== 'link' ? await this.checkFile(kind, given) : null;
-    if (given) await this.rate.take('media-upload', actor.personId, { tries: 200, seconds: 3600 });
-    const kept = given && type ? await this.store(given, type) : stays;
+    if (sent.files['file'])
+      await this.rate.take('media-upload', actor.personId, { tries: 200, seconds: 3600 });
     const now = this.clock.now();
     const shared = before !== null && (await this.media.uses(before.id)) > 1;
-    const media = new LessonMedia();
-    Object.assign(media, {
-      ...(before && !shared ? before : { id: newId(), createdAt: now, authorId: actor.personId }),
-      kind,
-      address: kept ? null : address,
-      captions,
-      updatedAt: now,
-    });
-    media.keep(kept);
-    media.tell(described);
+    const known = before && !shared ? before : { id: newId(), createdAt: now, authorId: actor.personId };
+    const media = Object.assign(new LessonMedia(), known, { kind, updatedAt: now });
+    const kept = await this.fill(media, words, sent, before);
     try {
       await this.database.transaction(async () => {
         await this.media.save(media);
@@ -107,6 +92,41 @@ export class MediaService {
       for (const key of new Set([before?.fileKey, kept?.key])) if (key) await this.forget(key);
     }
     return media.id;
+  }
+
+  /** Makes a content that no lesson shows yet. Policy is the caller's. @throws what is wrong with the words or files */
+  async create(owner: ContentOwner, kind: MediaKind, words: MediaWords, sent: Sent): Promise<string> {
+    const now = this.clock.now();
+    const own = { id: newId(), kind, authorId: owner.personId, createdAt: now, updatedAt: now };
+    const media = Object.assign(new LessonMedia(), own);
+    await this.fill(media, words, sent, null);
+    await this.media.save(media);
+    return media.id;
+  }
+
+  /** Checks what an author gives, stores the file and puts all of it into a media; the file that it has then. */
+  private async fill(
+    media: LessonMedia,
+    words: MediaWords,
+    sent: Sent,
+    before: LessonMedia | null,
+  ): Promise<KeptFile | null> {
+    const { kind } = media;
+    if (sent.tooLarge)
+      throw mediaErrors.tooLarge({ megabytes: kind === 'link' ? 0 : this.limits[`${kind}Megabytes`] });
+    const { address, described } = this.checkWords(kind, words);
+    const captions = await this.captions(kind, words, sent.files['captions'], before);
+    const given = kind === 'link' ? undefined : sent.files['file'];
+    // A video has one source: a new address takes the place of the file, and the other way round.
+    const stays = given || (kind === 'video' && address) ? null : (before?.file ?? null);
+    if (kind !== 'link' && !given && !stays && !address) throw mediaErrors.noFile();
+    const type = given && kind !== 'link' ? await this.checkFile(kind, given) : null;
+    const kept = given && type ? await this.store(given, type) : stays;
+    media.keep(kept);
+    media.tell(described);
+    media.captions = captions;
+    media.address = kept ? null : address;
+    return kept;
   }
 
   /** Deletes a stored file that nothing shows any more. */

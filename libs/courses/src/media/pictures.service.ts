@@ -1,16 +1,14 @@
-import { type Actor, Clock, commonErrors, FileStorage, isId, newId, RateLimit } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, isId, RateLimit } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { can } from '../domain/course.policy';
 import type { LessonView } from '../views';
 import { LessonPicture } from './lesson-picture.entity';
 import { UploadLimits } from './media.config';
 import { mediaErrors } from './media.errors';
 import { MediaRepository } from './media.repository';
+import { PicturesStore } from './pictures-store';
 import type { Sent } from './upload.interceptor';
 
-const longestSide = 1200;
-const mostPixels = 60_000_000;
 /** The address of a picture; lessons name it in their Markdown. */
 export const pictureAddress = (id: string) => `/pictures/${id}`;
 
@@ -19,7 +17,7 @@ export const pictureAddress = (id: string) => `/pictures/${id}`;
 export class PicturesService {
   constructor(
     private readonly media: MediaRepository,
-    private readonly files: FileStorage,
+    private readonly store: PicturesStore,
     private readonly limits: UploadLimits,
     private readonly rate: RateLimit,
     private readonly clock: Clock,
@@ -40,15 +38,10 @@ export class PicturesService {
     const words = (alt ?? '').replace(/[\s[\]\\]+/g, ' ').trim();
     if (!words) throw mediaErrors.noAlt();
     await this.rate.take('media-upload', actor.personId, { tries: 200, seconds: 3600 });
-    const { content, extension, width, height } = await small(file.path);
-    const id = newId();
-    const fileKey = `pictures/${id}.${extension}`;
-    const bytes = await this.files.put(fileKey, content);
-    const picture = Object.assign(new LessonPicture(), {
-      ...{ id, courseId: lesson.courseId, fileKey, alt: words, width, height, bytes },
-      createdAt: this.clock.now(),
-    });
-    await this.media.savePicture(picture);
+    const stored = await this.store.keep(file.path);
+    const own = { courseId: lesson.courseId, alt: words, createdAt: this.clock.now() };
+    await this.media.savePicture(Object.assign(new LessonPicture(), stored, own));
+    const { id } = stored;
     return { id, markdown: `![${words}](${pictureAddress(id)})` };
   }
 
@@ -57,23 +50,5 @@ export class PicturesService {
     const found = isId(id) ? await this.media.picture(id) : null;
     if (!found || !can('read', actor, found.course)) throw commonErrors.notFound();
     return found.fileKey;
-  }
-}
-
-/** A picture decoded and written anew. @throws media.notPicture */
-async function small(path: string) {
-  try {
-    const picture = sharp(path, { limitInputPixels: mostPixels });
-    const { format, hasAlpha } = await picture.metadata();
-    // A drawing of lines can hold programs, and names files of this machine.
-    if (format === 'svg' || format === undefined) throw mediaErrors.notPicture();
-    const sized = picture
-      .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
-    const made = hasAlpha ? sized.webp({ quality: 80 }) : sized.jpeg({ quality: 78, mozjpeg: true });
-    const { data, info } = await made.toBuffer({ resolveWithObject: true });
-    return { content: data, extension: hasAlpha ? 'webp' : 'jpg', width: info.width, height: info.height };
-  } catch {
-    throw mediaErrors.notPicture();
   }
 }
