@@ -2,6 +2,8 @@ import { type Actor, Clock, commonErrors, Database, isId, newId, Outbox } from '
 import { Injectable } from '@nestjs/common';
 import { courseContentsChanged } from './courses.events';
 import { CoursesRepository } from './courses.repository';
+import { arrangementOf } from './domain/arrange';
+import { courseErrors } from './domain/course.errors';
 import { can } from './domain/course.policy';
 import { Lesson, Section } from './domain/lesson.entity';
 import { type LessonKind, lessonKindFacts } from './domain/lesson-kinds';
@@ -124,6 +126,20 @@ export class CourseContents {
       this.lessonOf(contents, lessonId);
       await this.database.repository(Lesson).delete(lessonId);
       await this.recount(course);
+    });
+  }
+
+  /** Puts all sections and lessons in a new order at once: see `arrangementOf`. @throws courses.changedMeanwhile */
+  arrange(actor: Actor, courseId: string, order: readonly string[]): Promise<void> {
+    return this.edit(actor, courseId, async ({ contents }) => {
+      const before = contents.map((section) => ({
+        sectionId: section.id,
+        lessonIds: section.lessons.map((lesson) => lesson.id),
+      }));
+      const arranged = arrangementOf(before, order);
+      if (!arranged) throw courseErrors.changedMeanwhile();
+      await this.courses.arrangeSections(arranged.map((section) => section.sectionId));
+      await this.courses.arrangeLessons(arranged);
     });
   }
 

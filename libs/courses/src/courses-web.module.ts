@@ -1,5 +1,7 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AuthoringApiController } from './authoring.api.controller';
+import { AuthoringPagesController } from './authoring.pages.controller';
 import { CoursesApiController } from './courses.api.controller';
 import { CoursesModule } from './courses.module';
 import { CoursesPagesController } from './courses.pages.controller';
@@ -36,12 +38,14 @@ registerNavigation(
   controllers: [
     CoursesPagesController,
     TeachProgrammesPagesController,
+    AuthoringPagesController,
     TeachPagesController,
     TeachLessonsPagesController,
     MediaPagesController,
     MediaFilesController,
     TeachRulesPagesController,
     RulesApiController,
+    AuthoringApiController,
     CoursesApiController,
     ProgrammesApiController,
     MediaApiController,

@@ -6,6 +6,7 @@ import { CartridgeExport } from './archive/cartridge-export';
 import { CartridgeImport } from './archive/cartridge-import';
 import { NativeExport } from './archive/native-export';
 import { NativeImport } from './archive/native-import';
+import { CourseAuthors } from './authors/authors.service';
 import { CatalogueRepository } from './catalogue.repository';
 import { CatalogueService } from './catalogue.service';
 import { CourseBuilder } from './copying/course-builder.service';
@@ -56,6 +57,7 @@ const open = [
   ProgrammeRulesService,
   ProgrammesService,
   CourseArchives,
+  CourseAuthors,
   CourseCopy,
   CourseVersions,
 ];

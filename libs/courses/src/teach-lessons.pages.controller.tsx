@@ -73,12 +73,12 @@ export class TeachLessonsPagesController {
           const values = { ...form.values, bodyMarkdown: longer, alt: '' };
           const said = mediaWords(requestContext.language()).pictureAdded;
           return new PageAnswer(
-            this.lessonPage(lesson, { ...form, values }, lessonHtml(longer), undefined, said),
+            await this.lessonPage(lesson, { ...form, values }, lessonHtml(longer), undefined, said),
             200,
           );
         }
         if (button === 'preview') {
-          return new PageAnswer(this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
+          return new PageAnswer(await this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
         }
         await this.inside.saveLesson(actor, lesson.courseId, lessonId, { ...input, bodyMarkdown });
         return seeOther(coursePath(lesson.courseId), say().saved);
@@ -139,17 +139,21 @@ export class TeachLessonsPagesController {
     return seeOther(`/teach/lessons/${lessonId}`, say().deleted);
   }
 
-  private lessonPage(
+  private async lessonPage(
     lesson: LessonView,
     form: Form<LessonFormDto>,
     preview: string | null = null,
     audioForm: Form<{ audio?: string }> = blankForm(),
     said: string | null = null,
   ) {
+    const { contentId, course } = lesson;
+    const copiedFirst =
+      course.status === 'draft' && contentId !== null && (await this.versions.contentIsFrozen(contentId));
     return (
       <LessonEditorPage
         lesson={lesson}
         contentAddress={this.players.editAddress(lesson)}
+        copiedFirst={copiedFirst}
         form={form}
         preview={preview}
         said={said}

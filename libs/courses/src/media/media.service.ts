@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { CoursesService } from '../courses.service';
 import { courseErrors } from '../domain/course.errors';
 import type { ContentOwner } from '../ports/content-archive';
+import { versionErrors } from '../versions/versions.errors';
 import type { LessonView } from '../views';
 import { captionsLimit, readCaptions, writeCaptions } from './captions';
 import { type FileType, typeOfFile } from './file-types';
@@ -75,6 +76,7 @@ export class MediaService {
   async save(actor: Actor, lessonId: string, words: MediaWords, sent: Sent): Promise<string> {
     const { lesson, media: before } = await this.toEdit(actor, lessonId);
     const { kind } = lesson;
+    if (lesson.course.status !== 'draft' && before) throw versionErrors.frozen();
     if (sent.files['file'])
       await this.rate.take('media-upload', actor.personId, { tries: 200, seconds: 3600 });
     const now = this.clock.now();

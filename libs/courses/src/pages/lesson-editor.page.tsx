@@ -83,6 +83,7 @@ function Picture({ form, limit }: { form: FormState<LessonFormDto & { picture?: 
 export function LessonEditorPage({
   lesson,
   contentAddress,
+  copiedFirst,
   form,
   audioForm,
   preview,
@@ -92,6 +93,8 @@ export function LessonEditorPage({
   lesson: LessonView;
   /** Where its content is made; null for a text. */
   contentAddress: string | null;
+  /** Learners see the content: it is copied before this draft changes it. */
+  copiedFirst: boolean;
   form: FormState<LessonFormDto & { picture?: string }>;
   audioForm: FormState<{ audio?: string }>;
   /** Safe HTML of what was typed, not yet saved. */
@@ -172,11 +175,19 @@ export function LessonEditorPage({
           title={lesson.ready ? say.contentThere : say.contentMissing}
         >
           {lesson.kind === 'h5p' && <p>{say.heavy}</p>}
-          <p>
-            <ButtonLink href={contentAddress} look="secondary" icon="edit">
-              {lesson.ready ? say.changeContent : say.makeContent}
-            </ButtonLink>
-          </p>
+          {copiedFirst ? (
+            <Form action={`/teach/lessons/${lesson.id}/content`} inline>
+              <Button look="secondary" icon="edit">
+                {say.changeContent}
+              </Button>
+            </Form>
+          ) : (
+            <p>
+              <ButtonLink href={contentAddress} look="secondary" icon="edit">
+                {lesson.ready ? say.changeContent : say.makeContent}
+              </ButtonLink>
+            </p>
+          )}
         </Notice>
       )}
       <Audio lesson={lesson} form={audioForm} />

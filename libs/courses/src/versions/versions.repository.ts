@@ -71,10 +71,8 @@ export class VersionsRepository {
     return this.database.query<ComparedLesson & Record<string, unknown>>(
       `select coalesce(l.origin_id, l.id) as id, l.title, s.title as "sectionTitle",
          md5(jsonb_build_array(l.kind, l.minutes, l.body_markdown, l.content_id, l.audio_key,
-           l.pass_percentage, to_jsonb(lr) - 'lesson_id', to_jsonb(sr) - 'section_id')::text) as content
-       from lesson l join section s on s.id = l.section_id left join lesson_rules lr on lr.lesson_id = l.id
-         left join section_rules sr on sr.section_id = s.id
-       where l.course_id = $1 and not l.retired
+           l.pass_percentage)::text) as content
+       from lesson l join section s on s.id = l.section_id where l.course_id = $1 and not l.retired
        order by s.position, s.id, l.position`,
       [courseId],
     );
@@ -108,18 +106,6 @@ export class VersionsRepository {
       'insert into course_author (course_id, person_id) select $1, person_id from course_author where course_id = $2',
       [draftId, courseId],
     );
-    await this.database.execute(
-      `insert into section_rules (section_id, opens_on, opens_after_days)
-       select s.id, r.opens_on, r.opens_after_days from section_rules r join section s on s.origin_id = r.section_id
-       where s.course_id = $1`,
-      [draftId],
-    );
-    await this.database.execute(
-      `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
-       select l.id, r.required, r.opens_on, r.opens_after_days, r.sessions
-       from lesson_rules r join lesson l on l.origin_id = r.lesson_id where l.course_id = $1`,
-      [draftId],
-    );
   }
 
   /**
@@ -139,7 +125,6 @@ export class VersionsRepository {
          (select from lesson d where d.course_id = $2 and d.origin_id = l.id)`,
       both,
     );
-    await this.applyRules(courseId, draftId);
     await database.execute(
       `update section s set title = d.title, position = d.position from section d
        where d.course_id = $2 and d.origin_id = s.id and s.course_id = $1`,
@@ -163,26 +148,6 @@ export class VersionsRepository {
       'update section set course_id = $1 where course_id = $2 and origin_id is null',
       both,
     );
-  }
-
-  /** The rules of lessons and sections go with them. */
-  private async applyRules(courseId: string, draftId: string): Promise<void> {
-    for (const [table, columns] of [
-      ['section', 'opens_on, opens_after_days'],
-      ['lesson', 'required, opens_on, opens_after_days, sessions'],
-    ]) {
-      await this.database.execute(
-        `delete from ${table}_rules r using ${table} d
-         where d.course_id = $1 and d.origin_id = r.${table}_id`,
-        [draftId],
-      );
-      await this.database.execute(
-        `insert into ${table}_rules (${table}_id, ${columns})
-         select d.origin_id, ${columns} from ${table}_rules r join ${table} d on d.id = r.${table}_id
-           join ${table} o on o.id = d.origin_id and o.course_id = $2 where d.course_id = $1`,
-        [draftId, courseId],
-      );
-    }
   }
 
   /** A version's sections and lessons as its learners see them. */

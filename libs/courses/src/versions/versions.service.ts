@@ -16,6 +16,7 @@ import { CoursesService } from '../courses.service';
 import { Course } from '../domain/course.entity';
 import { can } from '../domain/course.policy';
 import { CourseLearningPort } from '../ports/course-learning';
+import { LessonPlayers } from '../ports/lesson-players';
 import type { CoursePlan, CourseView, LessonView, SectionView } from '../views';
 import { changesBetween } from './changes';
 import { versionErrors } from './versions.errors';
@@ -37,6 +38,7 @@ export class CourseVersions {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly files: FileStorage,
+    private readonly players: LessonPlayers,
   ) {}
 
   /** Which versions there were, the newest first. @throws common.notFound, common.forbidden */
@@ -166,6 +168,24 @@ export class CourseVersions {
   /** Whether a content is part of what learners see or saw: a new version then gets a copy of it. */
   async contentIsFrozen(contentId: string): Promise<boolean> {
     return isId(contentId) && this.versions.contentIsFrozen(contentId);
+  }
+
+  /**
+   * A lesson of a draft with a content that may be changed: one that learners see or saw, or that another lesson shows
+   * as well, is copied first. A kind that cannot be copied keeps its content.
+   * @throws common.notFound, common.forbidden, versions.frozen for a lesson that learners see
+   */
+  async withOwnContent(actor: Actor, lessonId: string): Promise<LessonView> {
+    const lesson = await this.courses.lessonToEdit(actor, lessonId);
+    const { contentId, kind } = lesson;
+    if (!contentId || !(await this.contentIsFrozen(contentId))) return lesson;
+    if (lesson.course.status !== 'draft') throw versionErrors.frozen();
+    const player = this.players.of(kind);
+    if (!player?.copy) return lesson;
+    const unitId = lesson.course.unitPath.at(-1) ?? '';
+    const copy = await player.copy(contentId, { personId: actor.personId, unitId });
+    await this.courses.attachContent(actor, lessonId, kind, copy);
+    return { ...lesson, contentId: copy };
   }
 
   /** Deletes the track that read a lesson aloud, unless another lesson or version needs it. */
