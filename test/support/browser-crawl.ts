@@ -10,7 +10,10 @@ const notPages = [
   /^\/credentials\/status\//,
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,
+  /^\/discussions\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  // On the packages' own host, by a pass.
+  /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
 ];
 

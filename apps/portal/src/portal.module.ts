@@ -8,7 +8,9 @@ import { IdentityWebModule } from '@domdom/identity';
 import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
+import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
+import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
 import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
@@ -53,6 +55,8 @@ registerNavigation(
     ClassesWebModule,
     DiscussionsWebModule,
     H5pWebModule,
+    PackagesWebModule,
+    QuizzesWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

@@ -7,7 +7,9 @@ import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
+import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { quizzesSchema } from '@domdom/quizzes';
 import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
@@ -20,6 +22,8 @@ const libraries: Schema[] = [
   classesSchema,
   discussionsSchema,
   h5pSchema,
+  packagesSchema,
+  quizzesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

@@ -22,6 +22,7 @@ export { type CourseAction, can as canWithCourse, type Guarded } from './domain/
 export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
 export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-kinds';
 export { lessonHtml } from './lesson-html';
+export { MediaService } from './media/media.service';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
@@ -51,6 +52,7 @@ export {
   type StepStanding,
 } from './ports/programme-learning';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
+export type { CompletionKind } from './rules/course-rules';
 export {
   averageReaches,
   type CourseProgress,
@@ -74,7 +76,14 @@ export {
   stepLocks,
 } from './rules/programme-rules';
 export { ProgrammeRulesService } from './rules/programme-rules.service';
-export { dayWords, lockWords, rulesWords, stepsWords, useRulesWords } from './rules/rules.messages';
+export {
+  dayWords,
+  lockWords,
+  programmeRulesInWords,
+  rulesWords,
+  stepsWords,
+  useRulesWords,
+} from './rules/rules.messages';
 export { coursesSchema } from './schema';
 export type { Change } from './versions/changes';
 export type { CourseVersion } from './versions/versions.repository';

@@ -81,10 +81,10 @@ export const bankWords = catalogue({
     save: 'Lưu câu hỏi',
     saved: 'Đã lưu câu hỏi.',
     archive: 'Bỏ khỏi ngân hàng',
-    archiveQuestion: (title: string) => `Bỏ câu “${title}” khỏi ngân hàng và các bài kiểm tra? Bài đã làm vẫn giữ nguyên.`,
+    archiveQuestion: (title: string) =>
+      `Bỏ câu “${title}” khỏi ngân hàng và các bài kiểm tra? Bài đã làm vẫn giữ nguyên.`,
     archived: 'Đã bỏ câu hỏi.',
-    version: (version: number) =>
-      `Bản ${vi(version)}. Mỗi lần lưu là một bản mới; bài đã làm giữ bản cũ.`,
+    version: (version: number) => `Bản ${vi(version)}. Mỗi lần lưu là một bản mới; bài đã làm giữ bản cũ.`,
     importTitle: 'Nhận câu hỏi từ tệp',
     importLead: 'Tệp GIFT của Moodle (.txt, .gift) hoặc gói QTI 3 (.zip).',
     file: 'Tệp',
@@ -94,7 +94,9 @@ export const bankWords = catalogue({
     takeGoodHint: 'Không chọn thì một câu lỗi là không nhận câu nào.',
     importButton: 'Nhận câu hỏi',
     imported: (count: number, left: number) =>
-      left === 0 ? `Đã nhận ${vi(count)} câu hỏi.` : `Đã nhận ${vi(count)} câu hỏi, bỏ qua ${vi(left)} câu lỗi.`,
+      left === 0
+        ? `Đã nhận ${vi(count)} câu hỏi.`
+        : `Đã nhận ${vi(count)} câu hỏi, bỏ qua ${vi(left)} câu lỗi.`,
     notImported: (good: number, bad: number) =>
       `Chưa nhận câu nào: ${vi(bad)} câu có lỗi, ${vi(good)} câu đọc được.`,
     line: 'Dòng',
@@ -132,7 +134,8 @@ export const bankWords = catalogue({
     inQuiz: 'Đã có trong bài',
     added: 'Đã thêm câu hỏi.',
     addDraw: 'Rút ngẫu nhiên',
-    drawHint: 'Mỗi người làm bài nhận những câu khác nhau. Chỉ rút câu dùng chung của đơn vị và câu của người soạn.',
+    drawHint:
+      'Mỗi người làm bài nhận những câu khác nhau. Chỉ rút câu dùng chung của đơn vị và câu của người soạn.',
     drawCount: 'Số câu',
     drawFrom: 'Rút từ mục',
     wholeBank: 'Cả ngân hàng',
@@ -254,7 +257,8 @@ export const bankWords = catalogue({
     save: 'Save the question',
     saved: 'The question was saved.',
     archive: 'Take out of the bank',
-    archiveQuestion: (title: string) => `Take “${title}” out of the bank and of its quizzes? Attempts keep it.`,
+    archiveQuestion: (title: string) =>
+      `Take “${title}” out of the bank and of its quizzes? Attempts keep it.`,
     archived: 'The question was taken out.',
     version: (version: number) =>
       `Version ${en(version)}. Each save makes a new one; attempts keep the one they were made with.`,

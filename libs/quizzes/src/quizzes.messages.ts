@@ -40,7 +40,9 @@ export const takingWords = catalogue({
     questionNumber: (place: number) => `Câu ${vi(place)}`,
     points: (points: number) => `${vi(points)} điểm`,
     timeLeft: (minutes: number, until: string) =>
-      minutes > 0 ? `Còn ${vi(minutes)} phút. Hãy nộp trước ${until}.` : `Sắp hết giờ. Hãy nộp ngay, trước ${until}.`,
+      minutes > 0
+        ? `Còn ${vi(minutes)} phút. Hãy nộp trước ${until}.`
+        : `Sắp hết giờ. Hãy nộp ngay, trước ${until}.`,
     next: 'Lưu và sang câu sau',
     previous: 'Câu trước',
     toCheck: 'Lưu và xem lại',

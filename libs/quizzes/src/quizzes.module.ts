@@ -11,6 +11,7 @@ import { ResultsRepository } from './results/results.repository';
 import { ResultsService } from './results/results.service';
 import { AttemptsRepository } from './taking/attempts.repository';
 import { FinishingService } from './taking/finishing.service';
+import { PastAttempts } from './taking/past-attempts';
 import { QuizLessonPlayer } from './taking/quiz-lesson-player';
 import { TakingService } from './taking/taking.service';
 import { TransferService } from './transfer.service';
@@ -18,6 +19,7 @@ import { TransferService } from './transfer.service';
 const shared = [
   AttemptsRepository,
   BankService,
+  PastAttempts,
   QuestionsRepository,
   QuizzesRepository,
   QuizzesService,
@@ -29,14 +31,7 @@ const shared = [
 
 @Module({
   imports: [CoursesModule],
-  providers: [
-    ...shared,
-    CloseOverdueJob,
-    FinishingService,
-    QtiPackages,
-    QuizLessonPlayer,
-    ResultsRepository,
-  ],
+  providers: [...shared, CloseOverdueJob, FinishingService, QtiPackages, QuizLessonPlayer, ResultsRepository],
   exports: shared,
 })
 export class QuizzesModule {}

@@ -1,5 +1,13 @@
 import { CoursesService, type LessonView } from '@domdom/courses';
-import { type Actor, blankForm, CurrentActor, type Form, FormBody, QueryFilters, Requires } from '@domdom/platform';
+import {
+  type Actor,
+  blankForm,
+  CurrentActor,
+  type Form,
+  FormBody,
+  QueryFilters,
+  Requires,
+} from '@domdom/platform';
 import { type Redirect, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -66,7 +74,10 @@ export class QuizzesPagesController {
       form,
       async (input) => {
         const lesson = await this.lesson(actor, input.lesson);
-        return seeOther(path(await this.quizzes.create(actor, settingsIn(input), lesson)), sayBank().savedQuiz);
+        return seeOther(
+          path(await this.quizzes.create(actor, settingsIn(input), lesson)),
+          sayBank().savedQuiz,
+        );
       },
       (shown) => <NewQuizPage form={shown} />,
     );

@@ -6,7 +6,13 @@ import { canEditQuiz, canUseQuestion } from './domain/bank.policy';
 import { inCategory, type Slot } from './domain/drawing';
 import { cleanCategory } from './domain/normalise';
 import { quizErrors } from './domain/quiz.errors';
-import { type Quiz, type QuizSettings, type QuizSummary, QuizzesRepository, type SlotView } from './quizzes.repository';
+import {
+  type Quiz,
+  type QuizSettings,
+  type QuizSummary,
+  QuizzesRepository,
+  type SlotView,
+} from './quizzes.repository';
 
 /** The most questions of one attempt. */
 export const mostQuestions = 100;
@@ -80,7 +86,9 @@ export class QuizzesService {
       if (found.length === 0 || found.some((one) => one.archivedAt || !canUseQuestion(actor, one)))
         throw commonErrors.notFound();
       const there = new Set(quiz.slots.map(({ questionId }) => questionId));
-      const added = found.filter((one) => !there.has(one.id)).map((one) => ({ questionId: one.id, points: 1 }));
+      const added = found
+        .filter((one) => !there.has(one.id))
+        .map((one) => ({ questionId: one.id, points: 1 }));
       return [...quiz.slots.map(slotOf), ...added];
     });
   }
@@ -100,7 +108,9 @@ export class QuizzesService {
       const found = await this.questions.findAll(ids);
       if (found.length < ids.length || found.some((one) => one.archivedAt || !canUseQuestion(actor, one)))
         throw commonErrors.notFound();
-      return slots.map((slot) => ('questionId' in slot ? slot : { ...slot, category: cleanCategory(slot.category) }));
+      return slots.map((slot) =>
+        'questionId' in slot ? slot : { ...slot, category: cleanCategory(slot.category) },
+      );
     });
   }
 

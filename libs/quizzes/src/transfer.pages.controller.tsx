@@ -1,4 +1,12 @@
-import { type Actor, blankForm, CurrentActor, type Form, FormBody, QueryFilters, Requires } from '@domdom/platform';
+import {
+  type Actor,
+  blankForm,
+  CurrentActor,
+  type Form,
+  FormBody,
+  QueryFilters,
+  Requires,
+} from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Post, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';

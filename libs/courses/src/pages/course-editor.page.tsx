@@ -315,6 +315,13 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
           >
             {say.learners}
           </ButtonLink>
+          <ButtonLink
+            href={`/teach/courses/${course.draftOf ?? course.id}/enrolment`}
+            look="secondary"
+            icon="settings"
+          >
+            {say.enrolment}
+          </ButtonLink>
           <ButtonLink href={`/teach/courses/${course.id}/preview`} look="secondary" icon="play">
             {authoring.preview}
           </ButtonLink>

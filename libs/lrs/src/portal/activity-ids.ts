@@ -10,14 +10,13 @@ export const activityIds = {
   session: (address: string, classId: string, sessionId: string) =>
     `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
   programme: (address: string, programmeId: string) => `${address}/xapi/activities/programmes/${programmeId}`,
+  question: (address: string, questionId: string) => `${address}/xapi/activities/questions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
   quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
   /** Each version is an activity of its own: what is right in one may be wrong in the next. */
-  question: (address: string, questionId: string, version: number) =>
+  question: (address: string, questionId: string, version: string) =>
     `${address}/xapi/activities/questions/${questionId}/versions/${version}`,
-  /** Extension of a result: the score of all attempts at a quiz that counts, from 0 to 1. */
-  countedScore: (address: string) => `${address}/xapi/extensions/counted-score`,
 };
 
 /** Kinds of activities, from ADL's and the community's vocabularies. */
@@ -27,6 +26,7 @@ export const activityTypes = {
   programme: 'http://activitystrea.ms/schema/1.0/collection',
   communityClass: 'http://activitystrea.ms/schema/1.0/group',
   session: 'http://adlnet.gov/expapi/activities/meeting',
+  question: 'http://activitystrea.ms/schema/1.0/question',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
   quiz: 'http://adlnet.gov/expapi/activities/assessment',
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',

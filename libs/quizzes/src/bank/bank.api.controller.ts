@@ -1,4 +1,11 @@
-import { type Actor, CurrentActor, errorWords, InvalidInput, Requires, requestContext } from '@domdom/platform';
+import {
+  type Actor,
+  CurrentActor,
+  errorWords,
+  InvalidInput,
+  Requires,
+  requestContext,
+} from '@domdom/platform';
 import {
   Body,
   Controller,
@@ -14,12 +21,26 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { quizErrors } from '../domain/quiz.errors';
+import {
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { BankQuestion } from '../domain/question';
+import { quizErrors } from '../domain/quiz.errors';
 import { readBody } from '../domain/read-body';
 import { CreatedDto, ImportedDto, QuestionDetailsDto, QuestionPageDto } from '../dto/answers.dto';
-import { ChangedQuestionDto, DownloadQueryDto, ImportQueryDto, NewQuestionDto, type QuestionDto, QuestionFiltersDto } from '../dto/quizzes.dto';
+import {
+  ChangedQuestionDto,
+  DownloadQueryDto,
+  ImportQueryDto,
+  NewQuestionDto,
+  type QuestionDto,
+  QuestionFiltersDto,
+} from '../dto/quizzes.dto';
 import { TransferService } from '../transfer.service';
 import { BankService, WrongQuestion } from './bank.service';
 import type { StoredQuestion } from './questions.repository';
@@ -64,7 +85,10 @@ export class BankApiController {
 
   @Get()
   @ApiOkResponse({ type: QuestionPageDto })
-  list(@Query() { after, ...filters }: QuestionFiltersDto, @CurrentActor() actor: Actor): Promise<QuestionPageDto> {
+  list(
+    @Query() { after, ...filters }: QuestionFiltersDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<QuestionPageDto> {
     return this.bank.list(actor, filters, after);
   }
 

@@ -111,7 +111,8 @@ export class BankPagesController {
     const read = readQuestionForm(around.kind, body);
     const spare = Math.min(20, Number(body['spare']) || 1);
     const blank = blankForm<QuestionForm>(read.values);
-    if (body['button'] === 'add') return new PageAnswer(this.page(around, blank, spare + moreLines, null), 200);
+    if (body['button'] === 'add')
+      return new PageAnswer(this.page(around, blank, spare + moreLines, null), 200);
     if (body['button'] === 'preview') {
       const question = cleanQuestion(read.question);
       const problems = checkQuestion(question);
@@ -127,7 +128,12 @@ export class BankPagesController {
     }
   }
 
-  private wrong(around: Around, values: RawValues, spare: number, problems: WrongQuestion['problems']): PageAnswer {
+  private wrong(
+    around: Around,
+    values: RawValues,
+    spare: number,
+    problems: WrongQuestion['problems'],
+  ): PageAnswer {
     return new PageAnswer(this.page(around, wrongForm(values, problems), spare, null), 422);
   }
 

@@ -1,5 +1,14 @@
 import { CoursesService } from '@domdom/courses';
-import { type Actor, Clock, commonErrors, Database, newId, type Paged, type Problem, reaches } from '@domdom/platform';
+import {
+  type Actor,
+  Clock,
+  commonErrors,
+  Database,
+  newId,
+  type Paged,
+  type Problem,
+  reaches,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { canUseQuestion } from '../domain/bank.policy';
 import { checkQuestion } from '../domain/check-question';
@@ -75,7 +84,9 @@ export class BankService {
   /** The same without asking who may: for programs. @throws WrongQuestion */
   async store(authorId: string, place: QuestionPlace, given: readonly BankQuestion[]): Promise<string[]> {
     const now = this.clock.now();
-    const ready = given.map((one) => ({ ...checked(one), ...place, id: newId(), authorId }));
+    // Ids made in one moment are in no order; sorted, they keep that of the file.
+    const ids = given.map(() => newId()).sort();
+    const ready = given.map((one, at) => ({ ...checked(one), ...place, id: ids[at]!, authorId }));
     await this.database.transaction(() => this.questions.insert(ready, now));
     return ready.map(({ id }) => id);
   }

@@ -66,7 +66,10 @@ const share = (count: number) => Math.round((100 / Math.max(1, count)) * 100_000
  */
 function options(lines: readonly Line[], kind: 'single' | 'multiple'): ChoiceOption[] {
   const right = lines.filter(({ correct }) => correct !== undefined).length;
-  const plain = kind === 'single' ? { right: 100, wrong: 0 } : { right: share(right), wrong: -share(lines.length - right) };
+  const plain =
+    kind === 'single'
+      ? { right: 100, wrong: 0 }
+      : { right: share(right), wrong: -share(lines.length - right) };
   return lines.map(({ text = '', correct, fraction, feedback = '' }) => ({
     text,
     fraction: numberOf(fraction, correct === undefined ? plain.wrong : plain.right),
@@ -121,7 +124,17 @@ function bodyOf(kind: QuestionKind, body: Record<string, unknown>, lines: readon
 export function readQuestionForm(kind: QuestionKind, body: Record<string, unknown>): ReadQuestionForm {
   const lines = linesIn(body, 'lines');
   const distractors = linesIn(body, 'distractors');
-  const plain = ['title', 'category', 'tags', 'unitId', 'shared', 'version', 'text', 'generalFeedback', 'answer'];
+  const plain = [
+    'title',
+    'category',
+    'tags',
+    'unitId',
+    'shared',
+    'version',
+    'text',
+    'generalFeedback',
+    'answer',
+  ];
   const values: RawValues = {};
   for (const name of [...plain, 'feedbackTrue', 'feedbackFalse', 'foldDiacritics'])
     values[name] = textOf(body[name]);
@@ -167,7 +180,11 @@ function bodyValues(body: QuestionBody): RawValues {
     const byTick = options(ticked, body.kind);
     for (const [at, line] of ticked.entries()) {
       const { fraction } = body.options[at]!;
-      put('lines', at, fraction === byTick[at]!.fraction ? line : { ...line, fraction: plainNumber(fraction) });
+      put(
+        'lines',
+        at,
+        fraction === byTick[at]!.fraction ? line : { ...line, fraction: plainNumber(fraction) },
+      );
     }
   } else if (body.kind === 'true-false') {
     values['answer'] = String(body.answer);
@@ -182,7 +199,7 @@ function bodyValues(body: QuestionBody): RawValues {
     values['foldDiacritics'] = body.foldDiacritics ? 'true' : '';
     for (const [at, { text, fraction, feedback }] of body.answers.entries())
       put('lines', at, { text, fraction: plainNumber(fraction), feedback });
-  } else {
+  } else if (body.kind === 'number') {
     for (const [at, { value, tolerance, fraction, feedback }] of body.answers.entries())
       put('lines', at, {
         value: plainNumber(value),

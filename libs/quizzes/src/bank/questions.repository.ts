@@ -89,15 +89,7 @@ export class QuestionsRepository {
     const conditions = `${visible} and ($6::text is null or q.kind = $6)
       and ($7::text is null or q.category = $7 or q.category like $8) and ($9::text is null or q.tags @> array[$9])
       and (not $10 or q.author_id = $1) and q.search_folded like all ($11::text[])`;
-    const values = [
-      ...this.scope(actor),
-      kind,
-      category,
-      below(category ?? ''),
-      tag,
-      mine,
-      patterns(q),
-    ];
+    const values = [...this.scope(actor), kind, category, below(category ?? ''), tag, mine, patterns(q)];
     const [rows, counted] = await Promise.all([
       this.database.query<QuestionSummary & Record<string, unknown>>(
         `select q.id, q.kind, q.title, q.category, q.tags, q.shared, u.name as "unitName", q.version,
@@ -229,10 +221,10 @@ export class QuestionsRepository {
   }
 
   async archive(id: string, now: Date): Promise<void> {
-    await this.database.execute('update question set archived_at = $2 where id = $1 and archived_at is null', [
-      id,
-      now,
-    ]);
+    await this.database.execute(
+      'update question set archived_at = $2 where id = $1 and archived_at is null',
+      [id, now],
+    );
     await this.database.execute('delete from quiz_slot where question_id = $1', [id]);
   }
 

@@ -39,7 +39,8 @@ export const reachesMark = (scaled: number, passPercentage: number): boolean =>
   Math.round(scaled * 10_000) >= passPercentage * 100;
 
 /** Whether somebody may begin once more. */
-export const mayBegin = (finished: number, allowed: number | null): boolean => allowed === null || finished < allowed;
+export const mayBegin = (finished: number, allowed: number | null): boolean =>
+  allowed === null || finished < allowed;
 
 /** Whether what would have been right is shown after an attempt. */
 export function showsRight(

@@ -29,7 +29,9 @@ function lines(texts: readonly string[], least: number, field: (at: number) => s
   if (texts.length < least) return [problem(field(texts.length), questionErrors.tooFewLines({ least }))];
   return texts.flatMap((text, at) => {
     if (text === '') return [problem(field(at), questionErrors.emptyLine())];
-    return text.length > longestLine ? [problem(field(at), questionErrors.tooLong({ most: longestLine }))] : [];
+    return text.length > longestLine
+      ? [problem(field(at), questionErrors.tooLong({ most: longestLine }))]
+      : [];
   });
 }
 
@@ -37,7 +39,9 @@ const wrongFraction = (fraction: number, least: number) => !(fraction >= least &
 
 function fractions(given: readonly { fraction: number }[], least: number): Problem[] {
   return given.flatMap(({ fraction }, at) =>
-    wrongFraction(fraction, least) ? [problem(`lines.${at}.fraction`, questionErrors.wrongFraction({ least }))] : [],
+    wrongFraction(fraction, least)
+      ? [problem(`lines.${at}.fraction`, questionErrors.wrongFraction({ least }))]
+      : [],
   );
 }
 
@@ -98,9 +102,11 @@ function bodyProblems(body: QuestionBody): Problem[] {
 }
 
 function feedbackOf(body: QuestionBody): string[] {
-  if (body.kind === 'single' || body.kind === 'multiple') return body.options.map((option) => option.feedback);
+  if (body.kind === 'single' || body.kind === 'multiple')
+    return body.options.map((option) => option.feedback);
   if (body.kind === 'true-false') return [body.feedbackTrue, body.feedbackFalse];
-  if (body.kind === 'short-text' || body.kind === 'number') return body.answers.map((answer) => answer.feedback);
+  if (body.kind === 'short-text' || body.kind === 'number')
+    return body.answers.map((answer) => answer.feedback);
   return [];
 }
 

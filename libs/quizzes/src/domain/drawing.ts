@@ -57,7 +57,10 @@ export function drawQuestions(
     questionId: question.id,
     version: question.version,
     points,
-    shown: shuffleAnswers || question.kind === 'ordering' || question.kind === 'matching' ? shuffled(inOrder(question.parts), random) : inOrder(question.parts),
+    shown:
+      shuffleAnswers || question.kind === 'ordering' || question.kind === 'matching'
+        ? shuffled(inOrder(question.parts), random)
+        : inOrder(question.parts),
   });
   const chosen = new Set<string>();
   return slots.flatMap((slot) => {

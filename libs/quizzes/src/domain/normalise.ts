@@ -5,7 +5,9 @@ export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cf}\uFDD0-\uFDEF]/gu, (mark) => (mark === '\n' || mark === '\t' || mark === '\u200d' ? mark : ''))
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, (mark) =>
+      mark === '\n' || mark === '\t' || mark === '\u200d' ? mark : '',
+    )
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -22,7 +24,16 @@ export const cleanCategory = (category: string): string =>
     .join('/');
 
 export const cleanTags = (tags: readonly string[]): string[] => [
-  ...new Set(tags.map((tag) => cleanLine(tag).replace(/[[\],]/g, '').trim().toLowerCase()).filter(Boolean)),
+  ...new Set(
+    tags
+      .map((tag) =>
+        cleanLine(tag)
+          .replace(/[[\],]/g, '')
+          .trim()
+          .toLowerCase(),
+      )
+      .filter(Boolean),
+  ),
 ];
 
 function cleanBody(body: QuestionBody): QuestionBody {

@@ -3,7 +3,10 @@
  * thousand or one, so both come back, the more likely first. Empty when it is no number.
  */
 export function readingsOf(typed: string): number[] {
-  const text = typed.replace(/[\s\u00a0]/g, '').replace(/^\+/, '').replace(/^−/, '-');
+  const text = typed
+    .replace(/[\s\u00a0]/g, '')
+    .replace(/^\+/, '')
+    .replace(/^−/, '-');
   if (!/^-?(\d|[.,]\d)[\d.,]*(e[+-]?\d+)?$/i.test(text)) return [];
   const marks = [...text.matchAll(/[.,]/g)].map((match) => match[0]);
   const found: number[] = [];
@@ -16,7 +19,8 @@ export function readingsOf(typed: string): number[] {
     const decimal = marks.at(-1)!;
     const thousands = decimal === ',' ? '.' : ',';
     const [whole = '', ...fractions] = text.split(decimal);
-    if (fractions.length === 1 && grouped(whole, thousands)) add(`${whole.replaceAll(thousands, '')}.${fractions[0]}`);
+    if (fractions.length === 1 && grouped(whole, thousands))
+      add(`${whole.replaceAll(thousands, '')}.${fractions[0]}`);
   } else {
     const mark = marks[0]!;
     if (grouped(text, mark)) add(text.replaceAll(mark, ''));

@@ -2,7 +2,12 @@ import { defineErrors } from '@domdom/platform';
 
 /** What is wrong with a question that somebody writes or brings. */
 export const questionErrors = defineErrors('questions', {
-  noTitle: { kind: 'invalid', field: 'title', vi: 'Hãy đặt tên cho câu hỏi.', en: 'Give the question a name.' },
+  noTitle: {
+    kind: 'invalid',
+    field: 'title',
+    vi: 'Hãy đặt tên cho câu hỏi.',
+    en: 'Give the question a name.',
+  },
   noText: { kind: 'invalid', field: 'text', vi: 'Hãy viết câu hỏi.', en: 'Write the question.' },
   tooLong: {
     kind: 'invalid',
@@ -10,7 +15,11 @@ export const questionErrors = defineErrors('questions', {
     en: (p: { most: number }) => `At most ${p.most} characters.`,
   },
   twice: { kind: 'invalid', vi: 'Dòng này trùng với dòng trên.', en: 'This line is the same as one above.' },
-  emptyLine: { kind: 'invalid', vi: 'Hãy điền dòng này, hoặc để trống cả dòng.', en: 'Fill this in, or leave the whole line empty.' },
+  emptyLine: {
+    kind: 'invalid',
+    vi: 'Hãy điền dòng này, hoặc để trống cả dòng.',
+    en: 'Fill this in, or leave the whole line empty.',
+  },
   tooManyLines: {
     kind: 'invalid',
     vi: (p: { most: number }) => `Nhiều nhất ${p.most} dòng.`,
@@ -37,14 +46,27 @@ export const questionErrors = defineErrors('questions', {
     en: 'The points of the right answers have to add up to 100.',
   },
   notANumber: { kind: 'invalid', vi: 'Hãy nhập một con số.', en: 'Enter a number.' },
-  wrongTolerance: { kind: 'invalid', vi: 'Sai số là một số từ 0 trở lên.', en: 'The tolerance is a number from 0 up.' },
+  wrongTolerance: {
+    kind: 'invalid',
+    vi: 'Sai số là một số từ 0 trở lên.',
+    en: 'The tolerance is a number from 0 up.',
+  },
   changedMeanwhile: {
     kind: 'conflict',
     vi: 'Có người vừa sửa câu hỏi này. Hãy mở lại trang để xem bản mới rồi sửa tiếp.',
     en: 'Somebody has just changed this question. Open the page again to see the new version, then edit.',
   },
-  unreadable: { kind: 'invalid', vi: 'Không đọc được câu hỏi đã gửi.', en: 'The question that was sent could not be read.' },
-  noUnit: { kind: 'invalid', field: 'unitId', vi: 'Hãy chọn đơn vị của bạn.', en: 'Choose one of your units.' },
+  unreadable: {
+    kind: 'invalid',
+    vi: 'Không đọc được câu hỏi đã gửi.',
+    en: 'The question that was sent could not be read.',
+  },
+  noUnit: {
+    kind: 'invalid',
+    field: 'unitId',
+    vi: 'Hãy chọn đơn vị của bạn.',
+    en: 'Choose one of your units.',
+  },
 });
 
 /** What can go wrong with a quiz and with taking it. */

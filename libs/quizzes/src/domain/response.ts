@@ -80,18 +80,23 @@ export function readResponse(
   }
 }
 
+/** Whether a position was given to one item only: a place that two items want is nobody's. */
+const isOwn = (positions: readonly (number | null)[], item: number): boolean =>
+  positions[item] !== null && positions.filter((position) => position === positions[item]).length === 1;
+
 /** Whether nothing of a question was left open. */
 export function isWhole(response: QuestionResponse | null): boolean {
   if (!response) return false;
   if (response.kind === 'matching') return response.rights.every((right) => right !== null);
-  if (response.kind === 'ordering') return response.positions.every((position) => position !== null);
+  if (response.kind === 'ordering')
+    return response.positions.every((_, item) => isOwn(response.positions, item));
   return true;
 }
 
-/** The items in the order that was given to them; those without a position, or with the same one, as they stood. */
+/** The items in the order that was given to them; those without a place of their own are left out. */
 export function orderGiven(positions: readonly (number | null)[]): number[] {
   return positions
-    .map((position, item) => ({ item, position: position ?? Number.POSITIVE_INFINITY }))
-    .sort((a, b) => (a.position === b.position ? a.item - b.item : a.position - b.position))
+    .flatMap((position, item) => (position !== null && isOwn(positions, item) ? [{ item, position }] : []))
+    .sort((a, b) => a.position - b.position)
     .map(({ item }) => item);
 }

@@ -42,14 +42,7 @@ function matched(body: BodyOf<'matching'>, given: readonly (number | null)[]): M
 
 /** The share of items at their place; the same words twice are as good as each other. */
 function ordered(items: readonly string[], positions: readonly (number | null)[]): Mark {
-  if (positions.every((position) => position === null)) return nothing;
-  const taken = new Map<number, number>();
-  for (const position of positions) if (position !== null) taken.set(position, (taken.get(position) ?? 0) + 1);
-  const right = items.filter((text, item) => {
-    const position = positions[item];
-    if (position === null || position === undefined || taken.get(position) !== 1) return false;
-    return items[position - 1] === text;
-  });
+  const right = orderGiven(positions).filter((item) => items[(positions[item] ?? 0) - 1] === items[item]);
   return { share: bounded(right.length / items.length), feedback: [] };
 }
 
@@ -64,14 +57,19 @@ export function mark(body: QuestionBody, response: QuestionResponse | null): Mar
     return { share: response.value === body.answer ? 1 : 0, feedback };
   }
   if (body.kind === 'matching' && response.kind === 'matching') return matched(body, response.rights);
-  if (body.kind === 'ordering' && response.kind === 'ordering') return ordered(body.items, response.positions);
+  if (body.kind === 'ordering' && response.kind === 'ordering')
+    return ordered(body.items, response.positions);
   if (body.kind === 'short-text' && response.kind === 'short-text') {
-    return best(body.answers.filter((answer) => matchesText(answer.text, response.text, body.foldDiacritics)));
+    return best(
+      body.answers.filter((answer) => matchesText(answer.text, response.text, body.foldDiacritics)),
+    );
   }
   if (body.kind === 'number' && response.kind === 'number') {
     const readings = readingsOf(response.text);
     return best(
-      body.answers.filter((answer) => readings.some((value) => isNear(value, answer.value, answer.tolerance))),
+      body.answers.filter((answer) =>
+        readings.some((value) => isNear(value, answer.value, answer.tolerance)),
+      ),
     );
   }
   return nothing;
@@ -105,9 +103,3 @@ export function rightResponse(body: QuestionBody): QuestionResponse {
     }
   }
 }
-
-/** The items of an ordering response as words, first to last. */
-export const itemsInOrder = (body: BodyOf<'ordering'>, positions: readonly (number | null)[]): string[] =>
-  orderGiven(positions)
-    .filter((item) => positions[item] !== null)
-    .map((item) => body.items[item] ?? '');

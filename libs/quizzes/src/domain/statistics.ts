@@ -5,7 +5,8 @@ export interface Observation {
   rest: number;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** How easy a question is: the mean share of its points, from 0 to 1; null without answers. */
 export const facility = (observed: readonly Observation[]): number | null =>

@@ -34,7 +34,8 @@ export function matchesText(pattern: string, typed: string, foldDiacritics: bool
   const parts = pieces.map((piece) => comparable(piece, foldDiacritics));
   const first = parts[0]!;
   const last = parts.at(-1)!;
-  if (given.length < first.length + last.length || !given.startsWith(first) || !given.endsWith(last)) return false;
+  if (given.length < first.length + last.length || !given.startsWith(first) || !given.endsWith(last))
+    return false;
   let rest = given.slice(first.length, given.length - last.length);
   for (const part of parts.slice(1, -1)) {
     const at = rest.indexOf(part);

@@ -1,4 +1,12 @@
-import { ChoiceField, FlagField, IdField, ListField, NumberField, TextField, WholeField } from '@domdom/platform';
+import {
+  ChoiceField,
+  FlagField,
+  IdField,
+  ListField,
+  NumberField,
+  TextField,
+  WholeField,
+} from '@domdom/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { type QuestionKind, questionKinds } from '../domain/question';
 import { QuizSettingsDto, SlotDto } from './quizzes.dto';
@@ -72,8 +80,10 @@ export class AskedDto {
   @NumberField() points: number;
   @ApiProperty({ type: [String], description: 'What can be chosen or put in order, as it is to be shown' })
   choices: string[];
-  @ApiProperty({ type: [String], description: 'The lines that a matching question asks for' }) lefts: string[];
-  @ApiProperty({ nullable: true, description: 'What was answered, as it is sent', type: Object }) answer: unknown;
+  @ApiProperty({ type: [String], description: 'The lines that a matching question asks for' })
+  lefts: string[];
+  @ApiProperty({ nullable: true, description: 'What was answered, as it is sent', type: Object })
+  answer: unknown;
 }
 export class AttemptDto {
   @IdField() id: string;

@@ -7,7 +7,11 @@ export const importErrors = defineErrors('import', {
     vi: 'Không có phần đáp án trong ngoặc nhọn { }.',
     en: 'There are no answers in braces { }.',
   },
-  notClosed: { kind: 'invalid', vi: 'Thiếu dấu } ở cuối phần đáp án.', en: 'The } that ends the answers is missing.' },
+  notClosed: {
+    kind: 'invalid',
+    vi: 'Thiếu dấu } ở cuối phần đáp án.',
+    en: 'The } that ends the answers is missing.',
+  },
   unexpectedBrace: {
     kind: 'invalid',
     vi: 'Có dấu { hoặc } thừa. Hãy viết \\{ hoặc \\} nếu đó là chữ của câu hỏi.',
@@ -33,6 +37,10 @@ export const importErrors = defineErrors('import', {
     vi: (p: { pair: string }) => `Cặp “${p.pair}” thiếu dấu ->.`,
     en: (p: { pair: string }) => `The pair “${p.pair}” has no ->.`,
   },
-  unreadableXml: { kind: 'invalid', vi: 'Tệp XML trong gói bị hỏng.', en: 'The XML file in the package is broken.' },
+  unreadableXml: {
+    kind: 'invalid',
+    vi: 'Tệp XML trong gói bị hỏng.',
+    en: 'The XML file in the package is broken.',
+  },
   missingEntry: { kind: 'invalid', vi: 'Gói thiếu tệp này.', en: 'The package lacks this file.' },
 });

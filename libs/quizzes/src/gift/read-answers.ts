@@ -20,7 +20,8 @@ function weightIn(words: string): { weight: number | null; rest: string } {
   const found = /^\s*%([^%]*)%/.exec(words);
   if (!found) return { weight: null, rest: words };
   const weight = Number(found[1]!.trim().replace(',', '.'));
-  if (found[1]!.trim() === '' || !Number.isFinite(weight)) throw importErrors.wrongWeight({ weight: found[1]! });
+  if (found[1]!.trim() === '' || !Number.isFinite(weight))
+    throw importErrors.wrongWeight({ weight: found[1]! });
   return { weight, rest: words.slice(found[0].length) };
 }
 
@@ -51,16 +52,20 @@ function trueFalse(inside: string, words: (hidden: string) => string): QuestionB
 function numberIn(text: string): number {
   const plain = text.trim().replace(',', '.');
   const value = Number(plain);
-  if (plain === '' || !Number.isFinite(value)) throw importErrors.wrongNumber({ number: text.trim().slice(0, 40) });
+  if (plain === '' || !Number.isFinite(value))
+    throw importErrors.wrongNumber({ number: text.trim().slice(0, 40) });
   return value;
 }
+
+/** Without the last binary places: halfway between 2.141 and 2.142 is 2.1415. */
+const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** `3:2` is three and as much as two off; `1..5` is from one to five. */
 function interval(text: string): Pick<NumberAnswer, 'value' | 'tolerance'> {
   const range = text.split('..');
   if (range.length === 2) {
     const [from, to] = range.map(numberIn) as [number, number];
-    return { value: (from + to) / 2, tolerance: Math.abs(to - from) / 2 };
+    return { value: plain((from + to) / 2), tolerance: plain(Math.abs(to - from) / 2) };
   }
   const [value = '', tolerance = '0'] = text.split(':');
   return { value: numberIn(value), tolerance: numberIn(tolerance) };
@@ -107,7 +112,8 @@ function choices(written: readonly Written[], words: (hidden: string) => string)
 }
 
 /** Layout and grading that Moodle's ordering questions may name before their items. */
-const orderingSettings = /^\s*>[ \t]*(?:-?\d+|ALL|EXACT|CONTIG(?:UOUS)?|REL(?:ATIVE)?|RANDOM|VERTICAL|HORIZONTAL|V|H|SHOW|HIDE|[ \t])*(?=\n|$)/i;
+const orderingSettings =
+  /^\s*>[ \t]*(?:-?\d+|ALL|EXACT|CONTIG(?:UOUS)?|REL(?:ATIVE)?|RANDOM|VERTICAL|HORIZONTAL|V|H|SHOW|HIDE|[ \t])*(?=\n|$)/i;
 
 function ordering(inside: string, words: (hidden: string) => string): QuestionBody {
   const settings = orderingSettings.exec(inside);

@@ -75,7 +75,10 @@ function startsAnew(text: string, at: number): boolean {
 
 /** Moodle keeps its categories below `$course$/top`. */
 const categoryOf = (path: string): string =>
-  (/^\$\w+\$/.test(path) ? path.replace(/^\$\w+\$(\/top)?\/?/, '') : path.replace(/^top\//, '')).replaceAll('//', '-');
+  (/^\$\w+\$/.test(path) ? path.replace(/^\$\w+\$(\/top)?\/?/, '') : path.replace(/^top\//, '')).replaceAll(
+    '//',
+    '-',
+  );
 
 function questionOf({ text, notes }: Block, category: string): BankQuestion {
   const titled = /^\s*::(.*?)::/s.exec(text);

@@ -69,7 +69,8 @@ function questionText({ title, tags, content }: BankQuestion): string {
 export function writeGift(questions: readonly BankQuestion[]): string {
   let category: string | null = null;
   const parts = questions.map((question) => {
-    const before = question.category === (category ?? '') ? '' : `$CATEGORY: $course$/top/${question.category}\n\n`;
+    const before =
+      question.category === (category ?? '') ? '' : `$CATEGORY: $course$/top/${question.category}\n\n`;
     category = question.category;
     return before + questionText(question);
   });

@@ -19,7 +19,9 @@ export class CreateQuizzes1700000043100 implements MigrationInterface {
         created_at timestamptz not null,
         updated_at timestamptz not null
       )`);
-    await runner.query(`create index question_by_unit on question (unit_id, category) where archived_at is null`);
+    await runner.query(
+      `create index question_by_unit on question (unit_id, category) where archived_at is null`,
+    );
     await runner.query(`create index question_by_author on question (author_id)`);
     await runner.query(`create index question_by_time on question (updated_at desc, id desc)`);
     await runner.query(`create index question_by_tag on question using gin (tags)`);
@@ -92,7 +94,9 @@ export class CreateQuizzes1700000043100 implements MigrationInterface {
     await runner.query(
       `create unique index quiz_attempt_number on quiz_attempt (person_id, lesson_id, quiz_id, number)`,
     );
-    await runner.query(`create index quiz_attempt_by_quiz on quiz_attempt (quiz_id, started_at desc, id desc)`);
+    await runner.query(
+      `create index quiz_attempt_by_quiz on quiz_attempt (quiz_id, started_at desc, id desc)`,
+    );
     await runner.query(`create index quiz_attempt_by_lesson on quiz_attempt (lesson_id)`);
     await runner.query(
       `create index quiz_attempt_due on quiz_attempt (due_at) where finished_at is null and due_at is not null`,

@@ -1,6 +1,6 @@
 import { type QuestionBody, rightsOf } from '../domain/question';
 import type { QuestionResponse } from '../domain/response';
-import { itemsInOrder, rightResponse } from '../domain/scoring';
+import { rightResponse } from '../domain/scoring';
 import { withoutEscapes } from '../domain/texts';
 
 /** The two words that a true-false question is answered with. */
@@ -25,7 +25,10 @@ export function responseLines(body: QuestionBody, response: QuestionResponse | n
     });
   }
   if (body.kind === 'ordering' && response.kind === 'ordering') {
-    return itemsInOrder(body, response.positions).map((text, at) => `${at + 1}. ${text}`);
+    return response.positions
+      .flatMap((position, item) => (position === null ? [] : [{ position, text: body.items[item] ?? '' }]))
+      .sort((a, b) => a.position - b.position || a.text.localeCompare(b.text, 'vi'))
+      .map(({ position, text }) => `${position}. ${text}`);
   }
   return response.kind === 'short-text' || response.kind === 'number' ? [response.text] : [];
 }

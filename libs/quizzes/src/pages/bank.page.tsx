@@ -22,7 +22,11 @@ export interface BankGroups {
 }
 
 /** The address of the bank with some filters. */
-export function bankAddress(base: string, filters: QuestionFilters, change: Partial<QuestionFilters> = {}): string {
+export function bankAddress(
+  base: string,
+  filters: QuestionFilters,
+  change: Partial<QuestionFilters> = {},
+): string {
   const all = Object.entries({ ...filters, ...change }).filter(([, value]) => value);
   const query = new URLSearchParams(all.map(([name, value]): [string, string] => [name, String(value)]));
   return all.length > 0 ? `${base}?${query}` : base;
@@ -41,7 +45,11 @@ export function BankFilters({
   const { language } = usePage();
   const words = useBankWords();
   const toggle = (change: Partial<QuestionFilters>, on: boolean) =>
-    bankAddress(base, filters, on ? Object.fromEntries(Object.keys(change).map((key) => [key, undefined])) : change);
+    bankAddress(
+      base,
+      filters,
+      on ? Object.fromEntries(Object.keys(change).map((key) => [key, undefined])) : change,
+    );
   return (
     <>
       <FilterList
@@ -164,7 +172,9 @@ export function BankPage({
           { key: 'updated', label: words.updated, cell: (row) => formatDate(language, row.updatedAt) },
         ]}
       />
-      <Pager next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`} />
+      <Pager
+        next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`}
+      />
       {found.total > 0 && (
         <p class="actions">
           <Link href={`${base}/gift/download${inCategory}`} asIs download icon="download">
@@ -181,7 +191,9 @@ export function BankPage({
 
 export const asText = (filters: QuestionFilters): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(filters).flatMap(([name, value]): [string, string][] => (value ? [[name, String(value)]] : [])),
+    Object.entries(filters).flatMap(([name, value]): [string, string][] =>
+      value ? [[name, String(value)]] : [],
+    ),
   );
 
 /** Which kind of question to write. */
@@ -189,11 +201,7 @@ export function KindsPage() {
   const { language } = usePage();
   const words = useBankWords();
   return (
-    <Page
-      title={words.chooseKind}
-      breadcrumbs={[{ label: words.bank, href: '/teach/questions' }]}
-      unlisted
-    >
+    <Page title={words.chooseKind} breadcrumbs={[{ label: words.bank, href: '/teach/questions' }]} unlisted>
       <ul>
         {questionKinds.map((kind) => (
           <li key={kind}>

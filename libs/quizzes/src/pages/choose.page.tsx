@@ -79,7 +79,9 @@ export function ChoosePage({
           </FormActions>
         </Form>
       )}
-      <Pager next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`} />
+      <Pager
+        next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`}
+      />
     </Page>
   );
 }

@@ -44,7 +44,13 @@ function Option({ form, at }: LineProps) {
         decimal
         optional
       />
-      <TextField form={form} name={name(at, 'feedback')} label={words.lineFeedback} maxLength={2000} optional />
+      <TextField
+        form={form}
+        name={name(at, 'feedback')}
+        label={words.lineFeedback}
+        maxLength={2000}
+        optional
+      />
     </FieldSet>
   );
 }
@@ -63,7 +69,13 @@ function ShortAnswer({ form, at }: LineProps) {
         decimal
         optional
       />
-      <TextField form={form} name={name(at, 'feedback')} label={words.lineFeedback} maxLength={2000} optional />
+      <TextField
+        form={form}
+        name={name(at, 'feedback')}
+        label={words.lineFeedback}
+        maxLength={2000}
+        optional
+      />
     </FieldSet>
   );
 }
@@ -83,7 +95,13 @@ function NumberAnswer({ form, at }: LineProps) {
         decimal
         optional
       />
-      <TextField form={form} name={name(at, 'feedback')} label={words.lineFeedback} maxLength={2000} optional />
+      <TextField
+        form={form}
+        name={name(at, 'feedback')}
+        label={words.lineFeedback}
+        maxLength={2000}
+        optional
+      />
     </FieldSet>
   );
 }
@@ -255,7 +273,14 @@ export function QuestionPage({ kind, form, question, units, spare, preview }: Qu
             {words.preview}
           </Button>
         </FormActions>
-        <TextField form={form} name="title" label={words.titleLabel} hint={words.titleHint} maxLength={200} optional />
+        <TextField
+          form={form}
+          name="title"
+          label={words.titleLabel}
+          hint={words.titleHint}
+          maxLength={200}
+          optional
+        />
         <TextField
           form={form}
           name="category"
@@ -264,7 +289,14 @@ export function QuestionPage({ kind, form, question, units, spare, preview }: Qu
           maxLength={200}
           optional
         />
-        <TextField form={form} name="tags" label={words.tagsLabel} hint={words.tagsHint} maxLength={500} optional />
+        <TextField
+          form={form}
+          name="tags"
+          label={words.tagsLabel}
+          hint={words.tagsHint}
+          maxLength={500}
+          optional
+        />
         {!question && (
           <SelectField
             form={form}

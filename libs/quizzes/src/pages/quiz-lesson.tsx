@@ -75,13 +75,19 @@ function Attempts({ attempts, passMark }: { attempts: readonly Attempt[]; passMa
   );
 }
 
+/** In place of a quiz that has nothing to ask. */
+export function QuizMissing() {
+  const { language } = usePage();
+  return <p lang={language}>{useTakingWords().noQuiz}</p>;
+}
+
 /** A quiz on its lesson's page: what it asks for, the button that begins, and what came of it. */
 export function QuizLesson({ state, lesson }: { state: QuizInLesson; lesson: LessonView }) {
   const { language } = usePage();
   const words = useTakingWords();
   const { quiz, attempts, open, counted } = state;
   const finished = attempts.filter((attempt) => attempt.finishedAt).length;
-  if (quiz.slots.length === 0) return <p lang={language}>{words.noQuiz}</p>;
+  if (quiz.slots.length === 0) return <QuizMissing />;
   return (
     <div lang={language}>
       <Facts quiz={quiz} lesson={lesson} finished={finished} />
@@ -91,6 +97,9 @@ export function QuizLesson({ state, lesson }: { state: QuizInLesson; lesson: Les
           <p>
             <ButtonLink href={attemptPath(open.id)} icon="arrow-right">
               {words.resume}
+            </ButtonLink>{' '}
+            <ButtonLink href={`${attemptPath(open.id)}/check`} look="quiet" icon="check">
+              {words.checkTitle}
             </ButtonLink>
           </p>
         </>

@@ -1,4 +1,4 @@
-import { formatDate, type Form as FormState, formatNumber, type Paged } from '@domdom/platform';
+import { type Form as FormState, formatDate, formatNumber, type Paged } from '@domdom/platform';
 import {
   Button,
   ButtonLink,
@@ -58,7 +58,11 @@ export function QuizzesPage({ found }: { found: Paged<QuizSummary> }) {
           </EmptyState>
         }
         columns={[
-          { key: 'title', label: words.title, cell: (row) => <Link href={`${base}/${row.id}`}>{row.title}</Link> },
+          {
+            key: 'title',
+            label: words.title,
+            cell: (row) => <Link href={`${base}/${row.id}`}>{row.title}</Link>,
+          },
           {
             key: 'questions',
             label: words.questionsColumn,
@@ -98,7 +102,13 @@ function Settings({ form, action }: { form: FormState<QuizFormDto>; action: stri
       <TextField form={form} name="title" label={words.quizTitle} maxLength={160} />
       <CheckboxField form={form} name="onePerPage" label={words.onePerPage} />
       <CheckboxField form={form} name="shuffleAnswers" label={words.shuffle} />
-      <NumberField form={form} name="attemptsAllowed" label={words.attempts} hint={words.attemptsHint} optional />
+      <NumberField
+        form={form}
+        name="attemptsAllowed"
+        label={words.attempts}
+        hint={words.attemptsHint}
+        optional
+      />
       <NumberField
         form={form}
         name="timeLimitMinutes"
@@ -119,8 +129,22 @@ function Settings({ form, action }: { form: FormState<QuizFormDto>; action: stri
         label={words.reveals}
         options={revealRules.map((rule) => ({ value: rule, label: revealWords[rule][language] }))}
       />
-      <TextArea form={form} name="feedbackHigh" label={words.feedbackHigh} rows={2} maxLength={1000} optional />
-      <TextArea form={form} name="feedbackMiddle" label={words.feedbackMiddle} rows={2} maxLength={1000} optional />
+      <TextArea
+        form={form}
+        name="feedbackHigh"
+        label={words.feedbackHigh}
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+      <TextArea
+        form={form}
+        name="feedbackMiddle"
+        label={words.feedbackMiddle}
+        rows={2}
+        maxLength={1000}
+        optional
+      />
       <TextArea form={form} name="feedbackLow" label={words.feedbackLow} rows={2} maxLength={1000} optional />
       <p class="hint">{words.passMark}</p>
       <FormActions>

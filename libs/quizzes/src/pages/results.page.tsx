@@ -176,7 +176,9 @@ export function AttemptPage({ quiz, line, answers }: { quiz: Quiz; line: Attempt
             label: words.score,
             numeric: true,
             cell: (row) =>
-              row.share === null ? '–' : `${number(Math.round(row.share * row.points * 100) / 100)}/${number(row.points)}`,
+              row.share === null
+                ? '–'
+                : `${number(Math.round(row.share * row.points * 100) / 100)}/${number(row.points)}`,
           },
         ]}
       />

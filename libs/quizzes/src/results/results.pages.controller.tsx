@@ -35,6 +35,6 @@ export class ResultsPagesController {
 
   @Get('results/:attemptId')
   async one(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('attemptId') attemptId: string) {
-    return <AttemptPage {...await this.results.attempt(actor, id, attemptId)} />;
+    return <AttemptPage {...(await this.results.attempt(actor, id, attemptId))} />;
   }
 }

@@ -90,7 +90,12 @@ export class ResultsRepository {
   }
 
   /** Every answer of some attempts after another, the oldest first. */
-  async csvLines(quizId: string, lessonIds: readonly string[], after: string, most: number): Promise<CsvLine[]> {
+  async csvLines(
+    quizId: string,
+    lessonIds: readonly string[],
+    after: string,
+    most: number,
+  ): Promise<CsvLine[]> {
     return this.database.query<CsvLine & Record<string, unknown>>(
       `select a.*, w.place, v.title, v.content, w.response, w.points::float as points,
          round(w.share::numeric, 4)::float as share

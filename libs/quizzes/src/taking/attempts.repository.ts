@@ -79,7 +79,9 @@ export class AttemptsRepository {
 
   /** Stores an attempt with its questions; false when one is open, or was begun at the same moment. */
   async begin(
-    attempt: Pick<Attempt, 'id' | 'quizId' | 'personId' | 'number' | 'startedAt' | 'dueAt'> & { lessonId: string },
+    attempt: Pick<Attempt, 'id' | 'quizId' | 'personId' | 'number' | 'startedAt' | 'dueAt'> & {
+      lessonId: string;
+    },
     drawn: readonly Drawn[],
   ): Promise<boolean> {
     const stored = await this.database.execute(
@@ -141,7 +143,13 @@ export class AttemptsRepository {
   }
 
   async finish(
-    attempt: Pick<Attempt, 'id'> & { finishedAt: Date; score: number; maxScore: number; scaled: number; passed: boolean },
+    attempt: Pick<Attempt, 'id'> & {
+      finishedAt: Date;
+      score: number;
+      maxScore: number;
+      scaled: number;
+      passed: boolean;
+    },
     shares: readonly { place: number; share: number }[],
   ): Promise<void> {
     await this.database.execute(

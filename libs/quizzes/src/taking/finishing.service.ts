@@ -23,12 +23,14 @@ export class FinishingService {
   /** Ends an attempt whose row the caller's transaction holds; one that has ended is left as it is. */
   async finish(attempt: Attempt, finishedAt: Date): Promise<void> {
     if (attempt.finishedAt) return;
-    const [answers, quiz, lesson] = await Promise.all([
-      this.attempts.answers(attempt.id),
-      this.quizzes.find(attempt.quizId),
-      attempt.lessonId ? this.courses.lessonFor(attempt.lessonId) : null,
-    ]);
-    const marked = answers.map((answer) => ({ ...answer, share: mark(answer.content.body, answer.response).share }));
+    // One after the other: they share the transaction's connection.
+    const answers = await this.attempts.answers(attempt.id);
+    const quiz = await this.quizzes.find(attempt.quizId);
+    const lesson = attempt.lessonId ? await this.courses.lessonFor(attempt.lessonId) : null;
+    const marked = answers.map((answer) => ({
+      ...answer,
+      share: mark(answer.content.body, answer.response).share,
+    }));
     const { score, maxScore, scaled } = scoreOf(marked);
     const passed = reachesMark(scaled, lesson?.passPercentage ?? 0);
     await this.attempts.finish({ id: attempt.id, finishedAt, score, maxScore, scaled, passed }, marked);

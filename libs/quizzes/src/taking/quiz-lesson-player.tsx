@@ -3,7 +3,7 @@ import type { Actor } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { canEditQuiz } from '../domain/bank.policy';
-import { QuizLesson, QuizLessonPreview } from '../pages/quiz-lesson';
+import { QuizLesson, QuizLessonPreview, QuizMissing } from '../pages/quiz-lesson';
 import { QuizzesRepository } from '../quizzes.repository';
 import { TakingService } from './taking.service';
 
@@ -25,10 +25,10 @@ export class QuizLessonPlayer implements LessonPlayer, OnModuleInit {
   async render({ actor, enrolmentId, lesson }: PlayedLesson): Promise<VNode> {
     if (!enrolmentId) {
       const quiz = lesson.contentId ? await this.quizzes.find(lesson.contentId) : null;
-      return quiz ? <QuizLessonPreview quiz={quiz} lesson={lesson} /> : <></>;
+      return quiz ? <QuizLessonPreview quiz={quiz} lesson={lesson} /> : <QuizMissing />;
     }
     const state = await this.taking.inLesson(actor.personId, lesson);
-    return state ? <QuizLesson state={state} lesson={lesson} /> : <></>;
+    return state ? <QuizLesson state={state} lesson={lesson} /> : <QuizMissing />;
   }
 
   textAlternative(): Promise<null> {

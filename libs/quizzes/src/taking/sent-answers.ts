@@ -26,7 +26,7 @@ export function readAnswers(body: Sent): Map<number, SentAnswer> {
     lines.set(place, given);
   }
   return new Map(
-    placesIn(body).map((place) => {
+    placesIn(body).map((place): [number, SentAnswer] => {
       const parts = lines.get(place);
       if (parts) return [place, Array.from(parts, (one) => one ?? null)];
       const value = body[`a.${place}`];

@@ -16,12 +16,18 @@ export interface StatementFrame {
 }
 type JsonObject = Record<string, unknown>;
 
+/** Extension of a result: the score of all attempts at a quiz that counts, from 0 to 1. */
+export const countedScoreId = (address: string) => `${address}/xapi/extensions/counted-score`;
+
 const option = (at: number) => `o${at + 1}`;
 const left = (at: number) => `l${at + 1}`;
 const right = (at: number) => `r${at + 1}`;
 const item = (at: number) => `i${at + 1}`;
 
-const component = (language: string) => (id: string, text: string) => ({ id, description: { [language]: text } });
+const component = (language: string) => (id: string, text: string) => ({
+  id,
+  description: { [language]: text },
+});
 
 /** The xAPI interaction of a question: its type, its parts and what is right (xAPI 1.0.3, Data, 2.4.4.1). */
 export function interactionOf(body: QuestionBody, language: string): JsonObject {
@@ -86,10 +92,7 @@ export function responseText(response: QuestionResponse): string {
         .flatMap((chosen, at) => (chosen === null ? [] : [`${left(at)}[.]${right(chosen)}`]))
         .join('[,]');
     case 'ordering':
-      return orderGiven(response.positions)
-        .filter((at) => response.positions[at] !== null)
-        .map(item)
-        .join('[,]');
+      return orderGiven(response.positions).map(item).join('[,]');
     case 'short-text':
       return response.text;
     case 'number':
@@ -152,7 +155,7 @@ export function answeredStatement(
     id,
     actor: actorOf(frame),
     verb: verb('answered'),
-    object: activity(activityIds.question(frame.address, answer.questionId, answer.version), {
+    object: activity(activityIds.question(frame.address, answer.questionId, String(answer.version)), {
       type: activityTypes.question,
       name: { [languageOf(frame)]: answer.title },
       description: { [languageOf(frame)]: content.text },
@@ -196,7 +199,7 @@ export function attemptStatement(id: string, outcome: AttemptOutcome, frame: Sta
       success: passed,
       completion: true,
       duration: `PT${seconds}S`,
-      extensions: { [activityIds.countedScore(frame.address)]: counted },
+      extensions: { [countedScoreId(frame.address)]: counted },
     },
     context: context(frame, { parent: lesson, grouping: course }),
     timestamp: finishedAt.toISOString(),

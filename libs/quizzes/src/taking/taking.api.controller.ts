@@ -29,7 +29,8 @@ function sentAgain(answer: Answer): unknown {
   const name = `a.${answer.place}`;
   const { body } = answer.content;
   if (!answer.response) return null;
-  const count = body.kind === 'matching' ? body.pairs.length : body.kind === 'ordering' ? body.items.length : 0;
+  const count =
+    body.kind === 'matching' ? body.pairs.length : body.kind === 'ordering' ? body.items.length : 0;
   if (count === 0) return values[name] ?? null;
   return Array.from({ length: count }, (_, at) => values[`${name}.${at}`] ?? null);
 }

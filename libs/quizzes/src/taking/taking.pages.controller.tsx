@@ -1,4 +1,11 @@
-import { type Actor, CurrentActor, DomainError, errorWords, QueryFilters, requestContext } from '@domdom/platform';
+import {
+  type Actor,
+  CurrentActor,
+  DomainError,
+  errorWords,
+  QueryFilters,
+  requestContext,
+} from '@domdom/platform';
 import { PageAnswer, type Redirect, seeOther } from '@domdom/ui';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';

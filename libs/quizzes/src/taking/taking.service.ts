@@ -96,7 +96,9 @@ export class TakingService {
       attempt.lessonId ? this.courses.lessonFor(attempt.lessonId) : null,
     ]);
     if (!quiz) throw commonErrors.notFound();
-    const left = attempt.dueAt ? Math.round((attempt.dueAt.getTime() - this.clock.now().getTime()) / 1000) : null;
+    const left = attempt.dueAt
+      ? Math.round((attempt.dueAt.getTime() - this.clock.now().getTime()) / 1000)
+      : null;
     return { attempt, quiz, lesson, answers, secondsLeft: left === null ? null : Math.max(0, left) };
   }
 
@@ -127,7 +129,11 @@ export class TakingService {
    * @param sent by the place of the question; a question that is not named stays as it was
    * @throws common.notFound, quizzes.finished, quizzes.timeUp: then the attempt has ended with what was kept before
    */
-  async save(actor: Actor, attemptId: string, sent: ReadonlyMap<number, SentAnswer | undefined>): Promise<void> {
+  async save(
+    actor: Actor,
+    attemptId: string,
+    sent: ReadonlyMap<number, SentAnswer | undefined>,
+  ): Promise<void> {
     await this.own(actor, attemptId);
     const over = await this.database.transaction(async () => {
       const attempt = await this.attempts.hold(attemptId);
