@@ -7,8 +7,10 @@ const notPages = [
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
   /\.(pdf|csv|ics|json|svg|png|xlsx)$/,
+  /\.(pdf|csv|ics|json|svg|png|vtt|zip|imscc)$/,
   /^\/credentials\/status\//,
-  /\/(audio|download|events)$/,
+  /\/(audio|download|events|stream)$/,
+  /^\/pictures\//,
   /^\/discussions\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   // On the packages' own host, by a pass.

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CourseImport, DownloadSizes } from '@domdom/courses';
+import { CourseImport, CourseImport, DownloadSizes, MediaService } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
 import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
@@ -19,6 +19,7 @@ import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
+import { makeMediaCourse } from './demo/make-media-course';
 import { makeNotes } from './demo/make-notes';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
@@ -60,6 +61,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
         lessonContent(lesson),
       ),
     );
+    await makeMediaCourse(context, people, app.get(CourseImport), app.get(MediaService));
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);

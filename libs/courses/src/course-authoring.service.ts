@@ -15,6 +15,7 @@ import { CoursesRepository } from './courses.repository';
 import { Course, type CourseDetails } from './domain/course.entity';
 import { type CourseAction, can, canCreate } from './domain/course.policy';
 import { slugOf } from './domain/words';
+import { CourseVersions } from './versions/versions.service';
 
 /** What authors do with a course as a whole. */
 @Injectable()
@@ -25,6 +26,7 @@ export class CourseAuthoring {
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly versions: CourseVersions,
   ) {}
 
   /** Begins a course of a unit as a draft; the actor is its author. @throws common.forbidden */
@@ -41,6 +43,7 @@ export class CourseAuthoring {
       minutes: 0,
       lessonCount: 0,
       createdBy: actor.personId,
+      draftOf: null,
       publishedAt: null,
       createdAt: now,
     });
@@ -65,14 +68,23 @@ export class CourseAuthoring {
     });
   }
 
-  /** @throws common.notFound, common.forbidden, courses.noLessons, courses.emptyLesson */
+  /**
+   * Opens a course, or the next version of one that is open; returns the course that learners see.
+   * @throws common.notFound, common.forbidden, courses.noLessons, courses.emptyLesson, versions.nothingChanged
+   */
   async publish(actor: Actor, id: string): Promise<Course> {
+    const draft = isId(id) ? await this.courses.byId(id) : null;
+    if (draft?.draftOf) {
+      const courseId = await this.versions.publish(actor, id);
+      return this.database.repository(Course).findOneByOrFail({ id: courseId });
+    }
     return this.change(actor, id, 'publish', async (course) => {
       const contents = await this.courses.contents(id, false);
       course.publish(
         contents.flatMap((section) => section.lessons),
         this.clock.now(),
       );
+      await this.versions.noteFirst(id, actor.personId);
       await this.audit.record({ action: 'courses.published', subject: 'course', subjectId: id });
       await this.outbox.publish(
         coursePublished({ courseId: id, title: course.title, unitId: course.ownerUnitId }),
@@ -116,6 +128,8 @@ export class CourseAuthoring {
       const view = course && (await this.courses.byId(id));
       if (!course || !view || !can('read', actor, view)) throw commonErrors.notFound();
       if (!can(action, actor, view)) throw commonErrors.forbidden();
+      // A draft is published or thrown away; what is said about the course belongs to the course.
+      if (course.draftOf) throw commonErrors.notFound();
       await work(course);
       await this.database.repository(Course).update(id, course);
       return course;

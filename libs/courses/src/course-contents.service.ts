@@ -2,11 +2,13 @@ import { type Actor, Clock, commonErrors, Database, isId, newId, Outbox } from '
 import { Injectable } from '@nestjs/common';
 import { courseContentsChanged } from './courses.events';
 import { CoursesRepository } from './courses.repository';
+import { arrangementOf } from './domain/arrange';
 import { courseErrors } from './domain/course.errors';
 import { can } from './domain/course.policy';
 import { Lesson, Section } from './domain/lesson.entity';
 import { type LessonKind, lessonKindFacts } from './domain/lesson-kinds';
 import { type Direction, move, moveLesson } from './domain/ordering';
+import { versionErrors } from './versions/versions.errors';
 import type { CourseView, SectionView } from './views';
 
 export interface LessonDetails {
@@ -32,7 +34,7 @@ export class CourseContents {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws common.notFound, common.forbidden; so do all the others. */
+  /** @throws common.notFound, common.forbidden, versions.frozen for a course that is open; so do all the others. */
   addSection(actor: Actor, courseId: string, title: string): Promise<string> {
     return this.edit(actor, courseId, async ({ contents }) => {
       const id = newId();
@@ -57,7 +59,7 @@ export class CourseContents {
     });
   }
 
-  /** Deletes a section and its lessons. @throws courses.lastLesson */
+  /** Deletes a section and its lessons. */
   deleteSection(actor: Actor, courseId: string, sectionId: string): Promise<void> {
     return this.edit(actor, courseId, async (opened) => {
       this.sectionOf(opened.contents, sectionId);
@@ -95,7 +97,7 @@ export class CourseContents {
     });
   }
 
-  /** Changes a lesson's words. @throws courses.lastLesson when the only lesson of an open course becomes empty */
+  /** Changes a lesson's words. */
   saveLesson(actor: Actor, courseId: string, lessonId: string, given: LessonDetails): Promise<void> {
     return this.edit(actor, courseId, async ({ course, contents }) => {
       this.lessonOf(contents, lessonId);
@@ -119,12 +121,25 @@ export class CourseContents {
     });
   }
 
-  /** @throws courses.lastLesson */
   deleteLesson(actor: Actor, courseId: string, lessonId: string): Promise<void> {
     return this.edit(actor, courseId, async ({ course, contents }) => {
       this.lessonOf(contents, lessonId);
       await this.database.repository(Lesson).delete(lessonId);
       await this.recount(course);
+    });
+  }
+
+  /** Puts all sections and lessons in a new order at once: see `arrangementOf`. @throws courses.changedMeanwhile */
+  arrange(actor: Actor, courseId: string, order: readonly string[]): Promise<void> {
+    return this.edit(actor, courseId, async ({ contents }) => {
+      const before = contents.map((section) => ({
+        sectionId: section.id,
+        lessonIds: section.lessons.map((lesson) => lesson.id),
+      }));
+      const arranged = arrangementOf(before, order);
+      if (!arranged) throw courseErrors.changedMeanwhile();
+      await this.courses.arrangeSections(arranged.map((section) => section.sectionId));
+      await this.courses.arrangeLessons(arranged);
     });
   }
 
@@ -148,8 +163,7 @@ export class CourseContents {
   }
 
   private async recount(course: CourseView): Promise<void> {
-    const ready = await this.courses.recount(course.id, this.clock.now());
-    if (course.status === 'published' && ready === 0) throw courseErrors.lastLesson();
+    await this.courses.recount(course.id, this.clock.now());
     await this.outbox.publish(courseContentsChanged({ courseId: course.id }));
   }
 
@@ -160,6 +174,7 @@ export class CourseContents {
       const course = await this.courses.byId(courseId);
       if (!course || !can('read', actor, course)) throw commonErrors.notFound();
       if (!can('edit', actor, course)) throw commonErrors.forbidden();
+      if (course.status !== 'draft') throw versionErrors.frozen();
       return work({ course, contents: await this.courses.contents(courseId, false) });
     });
   }

@@ -92,6 +92,11 @@ export class CourseImport {
            minutes int, body_markdown text, body_html text, content_id uuid, pass_percentage int, position int)`,
         [json(made.flatMap((one) => one.lessons))],
       );
+      await this.database.execute(
+        `insert into course_version (course_id, number, published_at, published_by, changes)
+         select id, 1, published_at, created_by, '[]' from course where id = any($1::uuid[]) and status <> 'draft'`,
+        [made.map((one) => one.course.id)],
+      );
       return made.map(({ course, lessons }) => ({
         id: course.id,
         slug: course.slug,

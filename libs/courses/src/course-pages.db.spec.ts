@@ -1,5 +1,6 @@
 import { type Actor, Database, newId, requestContext } from '@domdom/platform';
 import { type PageAnswer, type PageContext, type Redirect, renderPage } from '@domdom/ui';
+import type { Request } from 'express';
 import type { VNode } from 'preact';
 import { openModule } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -77,6 +78,7 @@ describe('the pages of courses', () => {
       standing: async () => ({ kind: 'none', entrance }),
       completedAmong: async () => [],
       completeLesson: async () => ({ done: false, courseCompleted: false }),
+      keepVersion: async () => undefined,
     });
     expect(html(await pages.course(slug, null))).toContain(`href="/sign-in?next=/courses/${slug}"`);
     expect(html(await pages.course(slug, instructor), instructor)).toContain(
@@ -85,7 +87,10 @@ describe('the pages of courses', () => {
   });
 
   it('show what an author typed before it is saved, made safe', async () => {
-    const { lessonIds } = await makeCourse(database, unitId, { authorIds: [instructor.personId] });
+    const { lessonIds } = await makeCourse(database, unitId, {
+      authorIds: [instructor.personId],
+      status: 'draft',
+    });
     const lessonId = lessonIds[0] ?? '';
     const input = {
       title: 'Bài',
@@ -94,15 +99,21 @@ describe('the pages of courses', () => {
       button: 'preview' as const,
     };
     const form = { values: { ...input, minutes: '3' }, input, problems: [] };
-    const answer = (await lessons.saveLesson(instructor, lessonId, form)) as PageAnswer;
+    const request = {} as Request;
+    const answer = (await lessons.saveLesson(instructor, lessonId, form, request)) as PageAnswer;
     const shown = html(answer.page, instructor);
     expect(shown).toContain('<strong>mới</strong>');
     expect(shown).not.toContain('<script>x');
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.bodyHtml).not.toContain('mới');
-    const saved = (await lessons.saveLesson(instructor, lessonId, {
-      ...form,
-      input: { title: 'Bài', minutes: 3, bodyMarkdown: '**mới**' },
-    })) as Redirect;
+    const saved = (await lessons.saveLesson(
+      instructor,
+      lessonId,
+      {
+        ...form,
+        input: { title: 'Bài', minutes: 3, bodyMarkdown: '**mới**' },
+      },
+      request,
+    )) as Redirect;
     expect(saved.path).toMatch(/^\/teach\/courses\//);
     expect((await opened.module.get(CoursesService).lessonFor(lessonId))?.bodyHtml).toBe(
       '<p><strong>mới</strong></p>',
@@ -142,14 +153,17 @@ describe('the pages of courses', () => {
     expect(await buttons(three.id)).toBe(6);
   });
 
-  it('say on a lesson itself why it cannot be deleted', async () => {
+  it('say on a lesson itself that an open course is changed in a new version', async () => {
     const only = await makeCourse(database, unitId, { authorIds: [instructor.personId], lessons: 1 });
     const kept = (await lessons.deleteLesson(instructor, only.lessonIds[0] ?? '')) as PageAnswer;
-    expect(html(kept.page, instructor)).toContain('Khóa học đang mở cần ít nhất một bài');
+    expect(html(kept.page, instructor)).toContain('Hãy bấm “Soạn bản mới”');
   });
 
   it('take a sound file for a lesson and refuse anything else', async () => {
-    const { lessonIds } = await makeCourse(database, unitId, { authorIds: [instructor.personId] });
+    const { lessonIds } = await makeCourse(database, unitId, {
+      authorIds: [instructor.personId],
+      status: 'draft',
+    });
     const lessonId = lessonIds[0] ?? '';
     const refused = await lessons.setAudio(instructor, lessonId, { buffer: Buffer.from('<html>') });
     expect((refused as PageAnswer).status).toBe(422);

@@ -1,8 +1,12 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AuthoringApiController } from './authoring.api.controller';
+import { AuthoringPagesController } from './authoring.pages.controller';
 import { CoursesApiController } from './courses.api.controller';
 import { CoursesModule } from './courses.module';
 import { CoursesPagesController } from './courses.pages.controller';
+import { MediaApiController } from './media/media.api.controller';
+import { MediaFilesController, MediaPagesController } from './media/media.pages.controller';
 import { ProgrammesApiController } from './programmes.api.controller';
 import { RulesApiController } from './rules/rules.api.controller';
 import { TeachRulesPagesController } from './rules/teach-rules.pages.controller';
@@ -34,12 +38,17 @@ registerNavigation(
   controllers: [
     CoursesPagesController,
     TeachProgrammesPagesController,
+    AuthoringPagesController,
     TeachPagesController,
     TeachLessonsPagesController,
+    MediaPagesController,
+    MediaFilesController,
     TeachRulesPagesController,
     RulesApiController,
+    AuthoringApiController,
     CoursesApiController,
     ProgrammesApiController,
+    MediaApiController,
   ],
 })
 export class CoursesWebModule {}

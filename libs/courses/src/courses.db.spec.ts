@@ -109,7 +109,7 @@ describe('courses', () => {
       expect(events.at(-1)?.type).toBe('courses.published');
     });
 
-    it('keeps the last lesson of an open course', async () => {
+    it('leaves a course that is open as learners know it', async () => {
       const { id } = await makeCourse(database, units.commune.id, {
         authorIds: [instructor.personId],
         lessons: 1,
@@ -117,13 +117,13 @@ describe('courses', () => {
       const [section] = await get(CoursesService).contents(id);
       const lessonId = section?.lessons[0]?.id ?? '';
       const contents = get(CourseContents);
-      await expect(contents.deleteLesson(instructor, id, lessonId)).rejects.toMatchObject({
-        code: 'courses.lastLesson',
-      });
-      await expect(contents.deleteSection(instructor, id, section?.id ?? '')).rejects.toMatchObject({
-        code: 'courses.lastLesson',
-      });
-      expect((await get(CoursesService).contents(id))[0]?.lessons).toHaveLength(1);
+      const frozen = { code: 'versions.frozen' };
+      await expect(contents.deleteLesson(instructor, id, lessonId)).rejects.toMatchObject(frozen);
+      await expect(contents.deleteSection(instructor, id, section?.id ?? '')).rejects.toMatchObject(frozen);
+      await expect(
+        contents.saveLesson(instructor, id, lessonId, { title: 'Khác', minutes: 1 }),
+      ).rejects.toMatchObject(frozen);
+      expect((await get(CoursesService).contents(id))[0]?.lessons).toMatchObject([{ title: 'Bài 1' }]);
     });
 
     it('refuses to save over what somebody else saved meanwhile', async () => {
@@ -140,6 +140,7 @@ describe('courses', () => {
       const { id, lessonIds } = await makeCourse(database, units.commune.id, {
         authorIds: [instructor.personId],
         lessons: 5,
+        status: 'draft',
       });
       const contents = get(CourseContents);
       await Promise.all(

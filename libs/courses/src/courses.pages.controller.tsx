@@ -7,7 +7,7 @@ import {
   Public,
   QueryFilters,
 } from '@domdom/platform';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CatalogueService } from './catalogue.service';
@@ -24,6 +24,7 @@ import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections } from './ports/course-page';
 import { ProgrammeLearningPort } from './ports/programme-learning';
 import { ProgrammesService } from './programmes.service';
+import { CourseVersions } from './versions/versions.service';
 
 /** What everybody may read: the catalogue, courses, programmes. */
 @ApiExcludeController()
@@ -36,6 +37,7 @@ export class CoursesPagesController {
     private readonly programmes: ProgrammesService,
     private readonly learning: CourseLearningPort,
     private readonly files: FileStorage,
+    private readonly versions: CourseVersions,
     private readonly following: ProgrammeLearningPort,
     private readonly classes: ClassCataloguePort,
     private readonly clock: Clock,
@@ -58,11 +60,12 @@ export class CoursesPagesController {
     const course = await this.courses.bySlug(actor, slug);
     const mayEdit = can('edit', actor, course);
     const needed = course.prerequisites.map(({ id }) => id);
-    const [sections, standing, completed] = await Promise.all([
-      this.courses.contents(course.id),
+    const [standing, completed] = await Promise.all([
       this.learning.standing(actor, course.id),
       this.learning.completedAmong(actor, needed),
     ]);
+    const older = 'courseVersion' in standing ? standing.courseVersion : null;
+    const sections = await this.versions.contents(course.id, older ?? null);
     const more = await this.pageSections.render({ actor, course, standing, mayEdit });
     return (
       <CoursePage
@@ -104,11 +107,12 @@ export class CoursesPagesController {
   @Get('lessons/:id/audio')
   async audio(
     @Param('id') id: string,
+    @Query('version') version: string | undefined,
     @MaybeActor() actor: Actor | null,
     @Req() request: Request,
     @Res() response: Response,
   ) {
-    const lesson = await this.courses.lessonFor(id);
+    const lesson = await this.versions.lesson(id, version ? Math.trunc(Number(version)) || 0 : null);
     if (!lesson?.audioKey || !can('read', actor, lesson.course)) throw commonErrors.notFound();
     await sendAudio(this.files, lesson.audioKey, request, response);
   }

@@ -13,7 +13,8 @@ export type LessonBody = Pick<
   'id' | 'sectionId' | 'bodyMarkdown' | 'bodyHtml' | 'contentId' | 'audioKey' | 'passPercentage'
 >;
 
-const guardedColumns = `u.path as "unitPath",
+const guardedColumns = `c.draft_of as "draftOf", (select d.id from course d where d.draft_of = c.id) as "draftId",
+  u.path as "unitPath",
   array(select a.person_id from course_author a where a.course_id = c.id) as "authorIds"`;
 
 const viewQuery = `
@@ -28,7 +29,7 @@ const contentsQuery = (which: string) => `
       'minutes', l.minutes, 'ready', l.ready, 'rules', ${lessonRules}) order by l.position) filter (where l.id is not null), '[]') as lessons
   from section s left join lesson l on l.section_id = s.id ${which}
     left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
-  where s.course_id = $1 group by s.id, sr.section_id order by s.position, s.id`;
+  where s.course_id = $1 and not s.retired group by s.id, sr.section_id order by s.position, s.id`;
 const planQuery = `
   select ${courseRules} as rules, coalesce((
     select jsonb_agg(jsonb_build_object('rules', x.rules, 'lessons', x.lessons) order by x.position, x.id)
@@ -38,7 +39,7 @@ const planQuery = `
       left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
       where s.course_id = c.id group by s.id, sr.section_id) x), '[]') as sections
   from course c where c.id = $1`;
-const wholeContents = contentsQuery('');
+const wholeContents = contentsQuery('and not l.retired');
 const readyContents = contentsQuery('and l.ready');
 
 /** One course with all that belongs to it. */
@@ -68,8 +69,8 @@ export class CoursesRepository {
   ): Promise<CourseCard[]> {
     return this.database.query<CourseCard>(
       `select ${cardColumns} from course c join unit u on u.id = c.owner_unit_id
-       where $2 or u.path && $3::uuid[] or exists
-         (select from course_author a where a.course_id = c.id and a.person_id = $1)
+       where c.draft_of is null and ($2 or u.path && $3::uuid[] or exists
+         (select from course_author a where a.course_id = c.id and a.person_id = $1))
        order by c.updated_at desc, c.id desc limit $4`,
       [personId, scope.everywhere, scope.unitIds, limit],
     );

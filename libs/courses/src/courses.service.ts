@@ -8,6 +8,7 @@ import { type CourseAction, can } from './domain/course.policy';
 import { Lesson } from './domain/lesson.entity';
 import type { LessonKind } from './domain/lesson-kinds';
 import { LessonPlayers } from './ports/lesson-players';
+import { versionErrors } from './versions/versions.errors';
 import type { CourseCard, CoursePlan, CourseView, LessonView, SectionView } from './views';
 
 /** Courses and lessons as other libraries and pages read them. */
@@ -103,11 +104,13 @@ export class CoursesService {
 
   /**
    * Gives a lesson of a kind its content, which has to be the actor's to edit.
-   * @throws common.notFound, common.forbidden, courses.wrongKind
+   * @throws common.notFound, common.forbidden, courses.wrongKind, versions.frozen
    */
   async attachContent(actor: Actor, lessonId: string, kind: LessonKind, contentId: string): Promise<void> {
     const lesson = await this.lessonToEdit(actor, lessonId);
     if (lesson.kind !== kind) throw courseErrors.wrongKind();
+    // What learners see stays as it is; only a lesson that is still empty can be filled.
+    if (lesson.course.status !== 'draft' && lesson.contentId) throw versionErrors.frozen();
     await this.players.mustBeAttachable(actor, lesson.kind, contentId);
     await this.database.transaction(async () => {
       await this.database.repository(Lesson).update(lesson.id, { contentId: contentId });

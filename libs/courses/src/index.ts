@@ -2,7 +2,12 @@ export { CatalogueService } from './catalogue.service';
 export { CourseAuthoring } from './course-authoring.service';
 export { CourseContents, type LessonDetails } from './course-contents.service';
 export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';
-export { courseContentsChanged, coursePublished, programmeChanged } from './courses.events';
+export {
+  courseContentsChanged,
+  coursePublished,
+  courseVersionPublished,
+  programmeChanged,
+} from './courses.events';
 export { courseNoun, lessonsWords, levelNames } from './courses.messages';
 export { CoursesModule } from './courses.module';
 export { CoursesService } from './courses.service';
@@ -19,11 +24,13 @@ export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-k
 export { DownloadSizes, sentBytes } from './download-size/download-sizes';
 export type { Weight } from './download-size/weight';
 export { lessonHtml } from './lesson-html';
+export { MediaService } from './media/media.service';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
 export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
+export type { ContentOwner, ContentPacker, ContentUnpacker } from './ports/content-archive';
 export {
   type CourseLearning,
   CourseLearningPort,
@@ -80,6 +87,9 @@ export {
   useRulesWords,
 } from './rules/rules.messages';
 export { coursesSchema } from './schema';
+export type { Change } from './versions/changes';
+export type { CourseVersion } from './versions/versions.repository';
+export { CourseVersions } from './versions/versions.service';
 export type {
   CourseCard,
   CourseName,

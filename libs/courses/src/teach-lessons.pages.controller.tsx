@@ -10,17 +10,23 @@ import {
   requestContext,
 } from '@domdom/platform';
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { CourseContents } from './course-contents.service';
 import { CoursesService } from './courses.service';
 import { LessonFormDto } from './dto/courses.dto';
 import { audioKey, audioLimit } from './lesson-audio';
 import { lessonHtml } from './lesson-html';
+import { UploadLimits } from './media/media.config';
+import { mediaWords } from './media/media.messages';
+import { PicturesService } from './media/pictures.service';
+import { ReceiveFiles, sentWith } from './media/upload.interceptor';
 import { LessonEditorPage, LessonPreviewPage } from './pages/lesson-editor.page';
 import { LessonPlayers } from './ports/lesson-players';
 import { teachWords } from './teach.messages';
+import { CourseVersions } from './versions/versions.service';
 import type { LessonView } from './views';
 
 const say = () => teachWords(requestContext.language());
@@ -37,6 +43,9 @@ export class TeachLessonsPagesController {
     private readonly players: LessonPlayers,
     private readonly files: FileStorage,
     private readonly clock: Clock,
+    private readonly pictures: PicturesService,
+    private readonly versions: CourseVersions,
+    private readonly limits: UploadLimits,
   ) {}
 
   @Get(':lessonId')
@@ -46,18 +55,30 @@ export class TeachLessonsPagesController {
   }
 
   @Post(':lessonId')
+  @UseInterceptors(ReceiveFiles)
   async saveLesson(
     @CurrentActor() actor: Actor,
     @Param('lessonId') lessonId: string,
     @FormBody(LessonFormDto) form: Form<LessonFormDto>,
+    @Req() request: Request,
   ) {
     const lesson = await this.courses.lessonToEdit(actor, lessonId);
     return submit(
       form,
-      async ({ button, ...input }) => {
+      async ({ button, alt, ...input }) => {
         const bodyMarkdown = input.bodyMarkdown ?? '';
+        if (button === 'picture') {
+          const { markdown } = await this.pictures.add(actor, lesson, alt, sentWith(request));
+          const longer = `${bodyMarkdown.trimEnd()}\n\n${markdown}\n`.trimStart();
+          const values = { ...form.values, bodyMarkdown: longer, alt: '' };
+          const said = mediaWords(requestContext.language()).pictureAdded;
+          return new PageAnswer(
+            await this.lessonPage(lesson, { ...form, values }, lessonHtml(longer), undefined, said),
+            200,
+          );
+        }
         if (button === 'preview') {
-          return new PageAnswer(this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
+          return new PageAnswer(await this.lessonPage(lesson, form, lessonHtml(bodyMarkdown)), 200);
         }
         await this.inside.saveLesson(actor, lesson.courseId, lessonId, { ...input, bodyMarkdown });
         return seeOther(coursePath(lesson.courseId), say().saved);
@@ -114,22 +135,29 @@ export class TeachLessonsPagesController {
   async removeAudio(@CurrentActor() actor: Actor, @Param('lessonId') lessonId: string) {
     const lesson = await this.courses.lessonToEdit(actor, lessonId);
     await this.inside.setAudio(actor, lesson.courseId, lessonId, null);
-    if (lesson.audioKey) await this.files.delete(lesson.audioKey);
+    if (lesson.audioKey) await this.versions.forgetTrack(lesson.audioKey);
     return seeOther(`/teach/lessons/${lessonId}`, say().deleted);
   }
 
-  private lessonPage(
+  private async lessonPage(
     lesson: LessonView,
     form: Form<LessonFormDto>,
     preview: string | null = null,
     audioForm: Form<{ audio?: string }> = blankForm(),
+    said: string | null = null,
   ) {
+    const { contentId, course } = lesson;
+    const copiedFirst =
+      course.status === 'draft' && contentId !== null && (await this.versions.contentIsFrozen(contentId));
     return (
       <LessonEditorPage
         lesson={lesson}
         contentAddress={this.players.editAddress(lesson)}
+        copiedFirst={copiedFirst}
         form={form}
         preview={preview}
+        said={said}
+        pictureLimit={`${this.limits.pictureMegabytes} MB`}
         audioForm={audioForm}
       />
     );

@@ -97,9 +97,9 @@ export class TeachPagesController {
 
   @Post('courses/:id/publish')
   publish(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.act(actor, id, say().published, () => this.authoring.publish(actor, id));
+    return this.act(actor, id, say().published, async () => (await this.authoring.publish(actor, id)).id);
   }
-  @Post('courses/:id/archive')
+  @Post('courses/:id/close')
   archive(@CurrentActor() actor: Actor, @Param('id') id: string) {
     return this.act(actor, id, say().archived, () => this.authoring.archive(actor, id));
   }
@@ -188,8 +188,9 @@ export class TeachPagesController {
   /** Does something to a course and goes back to it; a refusal is said there. */
   private async act(actor: Actor, courseId: string, done: string, work: () => Promise<unknown>) {
     try {
-      await work();
-      return seeOther(coursePath(courseId), done);
+      const other = await work();
+      // A draft that is published is gone; the course is what it was of.
+      return seeOther(coursePath(typeof other === 'string' ? other : courseId), done);
     } catch (error) {
       if (!mendable(error)) throw error;
       const page = await this.editorPage(actor, courseId, { refused: withError(blankForm(), error) });

@@ -35,6 +35,10 @@ export interface CourseView extends CourseCard, Guarded {
   authors: { id: string; name: string }[];
   version: number;
   updatedAt: Date;
+  /** The course of which this is the next version while it is written. */
+  draftOf: string | null;
+  /** The next version of this course that somebody is writing. */
+  draftId: string | null;
   rules: CourseRules;
   /** Open courses that are to be completed before. */
   prerequisites: CourseName[];
@@ -86,6 +90,8 @@ export interface LessonView extends LessonSummary {
   contentId: string | null;
   audioKey: string | null;
   passPercentage: number;
+  /** The older version that this is out of; none for the newest. */
+  version?: number;
   course: Guarded & {
     slug: string;
     title: string;

@@ -18,6 +18,10 @@ import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.co
 import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
 import { RemindersApiController, RemindersPagesController } from './reminders.controller';
 import { LessonStatesApiController } from './rules/lesson-states.api.controller';
+import {
+  NewestVersionApiController,
+  NewestVersionPagesController,
+} from './versions/newest-version.pages.controller';
 
 registerNavigation({
   key: 'learn',
@@ -37,6 +41,8 @@ registerNavigation({
     NotesApiController,
     // Before the lessons: `/learn/COURSE/print` is no lesson's address.
     PrintPagesController,
+    NewestVersionPagesController,
+    NewestVersionApiController,
     LearnPagesController,
     LearnersPagesController,
     AdmissionPagesController,

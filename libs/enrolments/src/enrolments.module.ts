@@ -49,6 +49,7 @@ import { ExpireJob } from './schedules/expire.job';
 import { ExpiryService } from './schedules/expiry.service';
 import { RemindJob } from './schedules/remind.job';
 import { RemindersService } from './schedules/reminders.service';
+import { MyVersion } from './versions/my-version.service';
 
 /** What decides by rules how far people are, in courses and in programmes. */
 const rules = [
@@ -95,6 +96,7 @@ const notes = [NotesRepository, NotesService];
     ...rules,
     EnrollingService,
     OnBehalfRepository,
+    MyVersion,
     InvitationsService,
     InvitationsRepository,
     BatchesRepository,
@@ -125,6 +127,7 @@ const notes = [NotesRepository, NotesService];
     GradebookFiles,
     NotesService,
     NextSteps,
+    MyVersion,
     AttendanceNotes,
     CourseProgressService,
     ProgrammeEnrolmentsService,

@@ -17,6 +17,8 @@ export interface ProgressRow {
   lastLessonId: string | null;
   doneLessonIds: string[];
   nextLessonId: string | null;
+  /** The older version they keep to; null for the newest. */
+  courseVersion: number | null;
   /** From when the days of opening lessons are counted. */
   beganAt: Date;
   /** From 1, for one who waits for a place. */
@@ -78,17 +80,18 @@ const factColumns = `e.id as "enrolmentId", e.person_id as "personId", e.course_
 
 // The lesson somebody is at unless it is done, else the first that is not: `nextOpenLesson()` in SQL, without locks.
 export const nextLesson = `left join lateral (
-    select l.id, l.title from lesson l join section s on s.id = l.section_id
-    where l.course_id = e.course_id and l.ready and e.status <> 'completed' and not exists
-      (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.id)
-    order by (l.id = e.last_lesson_id) desc nulls last, s.position, s.id, l.position limit 1) n on true`;
+    select l.lesson_id as id, l.title from enrolment_lesson l
+    where l.enrolment_id = e.id and e.status <> 'completed' and not exists
+      (select from lesson_progress p where p.enrolment_id = e.id and p.lesson_id = l.lesson_id)
+    order by (l.lesson_id = e.last_lesson_id) desc nulls last, l.section_place, l.section_id, l.place
+    limit 1) n on true`;
 
 const progressQuery = `
   select e.id, e.status, e.person_id as "personId", e.course_id as "courseId", e.lessons_done as "lessonsDone",
     e.lessons_total as "lessonsTotal", coalesce(e.admitted_at, e.enrolled_at) as "beganAt",
     e.completed_at as "completedAt", e.last_lesson_id as "lastLessonId",
     array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
-    n.id as "nextLessonId", e.expires_at as "expiresAt", ${positionColumn}
+    n.id as "nextLessonId", e.expires_at as "expiresAt", e.course_version as "courseVersion", ${positionColumn}
   from enrolment e ${nextLesson}`;
 
 @Injectable()
@@ -195,6 +198,16 @@ export class EnrolmentsRepository {
        from enrolment e join course c on c.id = e.course_id ${nextLesson}
        where e.person_id = $1 order by e.last_seen_at desc, e.id limit 200`,
       [personId],
+    );
+  }
+
+  /** Lets those who are in the middle of a course keep to a version of it; how many they are. */
+  keepVersion(courseId: string, number: number): Promise<number> {
+    return this.database.execute(
+      `update enrolment set course_version = $2, version = version + 1
+       where course_id = $1 and course_version is null and status = 'active'
+         and (lessons_done > 0 or last_lesson_id is not null)`,
+      [courseId, number],
     );
   }
 

@@ -2,6 +2,7 @@ import {
   type CourseLearning,
   CourseLearningPort,
   CoursesService,
+  CourseVersions,
   type LessonOutcome,
   type LessonResult,
   type Standing,
@@ -35,6 +36,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly admissions: AdmissionsService,
     private readonly standings: StandingsService,
     private readonly completion: CourseCompletion,
+    private readonly versions: CourseVersions,
   ) {}
 
   onModuleInit(): void {
@@ -107,10 +109,15 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
    * @throws common.notFound for an unknown lesson
    */
   async completeLesson(personId: string, lessonId: string, { score }: LessonResult): Promise<LessonOutcome> {
-    const lesson = await this.courses.lessonFor(lessonId);
-    if (!lesson?.ready) throw commonErrors.notFound();
+    const newest = await this.courses.lessonFor(lessonId);
+    if (!newest) throw commonErrors.notFound();
     return this.database.transaction(async () => {
-      const enrolment = await this.enrolments.hold({ courseId: lesson.courseId, personId });
+      const enrolment = await this.enrolments.hold({ courseId: newest.courseId, personId });
+      // Who keeps to an older version learns its lessons, which the newest may have changed or left out.
+      const lesson = enrolment?.courseVersion
+        ? await this.versions.lesson(lessonId, enrolment.courseVersion)
+        : newest;
+      if (!lesson?.ready) throw commonErrors.notFound();
       if (!enrolment || !mayLearn(enrolment.status)) return { done: false, courseCompleted: false };
       if (!(await this.progress.mayComplete(enrolment, lesson)))
         return { done: false, courseCompleted: false };
@@ -137,6 +144,10 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       if (completed) await this.completion.note([enrolment.id], now, personId);
       return { done: true, courseCompleted: enrolment.status === 'completed' };
     });
+  }
+
+  async keepVersion(courseId: string, number: number): Promise<void> {
+    await this.enrolments.keepVersion(courseId, number);
   }
 
   /** Counts anew after lessons came or went; who has done all that is left is through. */

@@ -1,5 +1,6 @@
 import {
   CoursesService,
+  CourseVersions,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,
@@ -40,6 +41,7 @@ export class LearnPagesController {
     private readonly rules: CourseProgressService,
     private readonly clock: Clock,
     private readonly lessonSections: LessonPageSections,
+    private readonly versions: CourseVersions,
   ) {}
 
   @Get('learn')
@@ -102,7 +104,7 @@ export class LearnPagesController {
   ) {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
-    const sections = await this.courses.contents(lesson.courseId);
+    const sections = await this.versions.contents(lesson.courseId, progress.courseVersion);
     const { doneLessonIds: done, beganAt } = progress;
     const locks = locksIn({ rules: lesson.course.rules, sections }, done, beganAt, this.clock.now());
     if (locks.has(lessonId)) {
@@ -138,7 +140,7 @@ export class LearnPagesController {
     const { lesson, progress } = await this.open(actor, slug, lessonId);
     if (!progress) return seeOther(`/courses/${slug}`);
     const outcome = await this.enrolments.completeLesson(actor.personId, lessonId, { score: null });
-    const ids = await this.lessonIds(lesson.courseId);
+    const ids = await this.lessonIds(lesson.courseId, progress);
     const after = lessonAfter(ids, lessonId);
     if (after && !(outcome.courseCompleted && progress.status === 'active')) {
       return seeOther(`/learn/${slug}/${after}`);
@@ -166,8 +168,8 @@ export class LearnPagesController {
     return { plan, done, locks: locksIn(plan, done.keys(), progress.beganAt, this.clock.now()) };
   }
 
-  private async lessonIds(courseId: string): Promise<string[]> {
-    const sections = await this.courses.contents(courseId);
+  private async lessonIds(courseId: string, { courseVersion }: ProgressRow): Promise<string[]> {
+    const sections = await this.versions.contents(courseId, courseVersion);
     return sections.flatMap((section) => section.lessons.map((lesson) => lesson.id));
   }
 
@@ -177,9 +179,12 @@ export class LearnPagesController {
     slug: string,
     lessonId: string,
   ): Promise<{ lesson: LessonView; progress: ProgressRow | null }> {
-    const lesson = await this.courses.lessonFor(lessonId);
-    if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
-    const progress = await this.enrolments.progressIn(actor.personId, lesson.courseId);
+    const newest = await this.courses.lessonFor(lessonId);
+    if (newest?.course.slug !== slug) throw commonErrors.notFound();
+    const progress = await this.enrolments.progressIn(actor.personId, newest.courseId);
+    const older = progress?.courseVersion ?? null;
+    const lesson = older === null ? newest : await this.versions.lesson(lessonId, older);
+    if (!lesson?.ready) throw commonErrors.notFound();
     return { lesson, progress: progress && mayLearn(progress.status) ? progress : null };
   }
 }

@@ -9,6 +9,7 @@ import { ReminderChoice1700000046200 } from './migrations/1700000046200-reminder
 import { EnrolmentBatches1700000046300 } from './migrations/1700000046300-enrolment-batches';
 import { CreateLessonTries1700000047050 } from './migrations/1700000047050-create-lesson-tries';
 import { CreateLessonNotes1700000047060 } from './migrations/1700000047060-create-lesson-notes';
+import { EnrolmentVersions1700000048000 } from './migrations/1700000048000-enrolment-versions';
 
 export const enrolmentsSchema: Schema = {
   entities: [Enrolment, CourseTermsRow],
@@ -21,5 +22,6 @@ export const enrolmentsSchema: Schema = {
     CreateProgrammeEnrolments1700000046110,
     CreateLessonTries1700000047050,
     CreateLessonNotes1700000047060,
+    EnrolmentVersions1700000048000,
   ],
 };

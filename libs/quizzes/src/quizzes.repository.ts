@@ -72,8 +72,8 @@ export class QuizzesRepository {
            from quiz_slot s left join question q on q.id = s.question_id where s.quiz_id = z.id), '[]') as slots,
          coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
              'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
-           from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
-           where l.content_id = z.id and l.kind = 'quiz'), '[]') as lessons
+           from (select distinct lesson_id as id, course_id from content_use where content_id = z.id) l
+             join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id), '[]') as lessons
        from quiz z join unit u on u.id = z.unit_id where z.id = $1`,
       [id],
     );

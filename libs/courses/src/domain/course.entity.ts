@@ -49,6 +49,8 @@ export class Course {
   @Column('text') status: CourseStatus;
   @Column('text', { name: 'search_folded' }) searchFolded: string;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  /** The course of which this is the next version while it is written; null for every other one. */
+  @Column('uuid', { name: 'draft_of', nullable: true, unique: true }) draftOf: string | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;

@@ -16,11 +16,6 @@ export const courseErrors = defineErrors('courses', {
     vi: (p: { lesson: string }) => `Bài “${p.lesson}” chưa có nội dung.`,
     en: (p: { lesson: string }) => `The lesson “${p.lesson}” is still empty.`,
   },
-  lastLesson: {
-    kind: 'conflict',
-    vi: 'Khóa học đang mở cần ít nhất một bài. Hãy đóng khóa học trước.',
-    en: 'A course that is open needs at least one lesson. Close the course first.',
-  },
   tooTangled: {
     kind: 'invalid',
     field: 'bodyMarkdown',

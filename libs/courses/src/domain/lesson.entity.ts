@@ -21,6 +21,10 @@ export class Lesson {
   /** The score from which a scored lesson counts as done, in per cent; 0 when finishing it is enough. */
   @Column('int', { name: 'pass_percentage', default: 0 }) passPercentage: number;
   @Column('int') position: number;
+  /** In a draft: the lesson that learners see of which this is the next version. */
+  @Column('uuid', { name: 'origin_id', nullable: true }) originId: string | null;
+  /** Left out of the newest version; people may still be learning an older one. */
+  @Column('boolean', { default: false }) retired: boolean;
 
   write(markdown: string): void {
     this.bodyMarkdown = markdown;
@@ -35,4 +39,6 @@ export class Section {
   @Column('uuid', { name: 'course_id' }) courseId: string;
   @Column('text') title: string;
   @Column('int') position: number;
+  @Column('uuid', { name: 'origin_id', nullable: true }) originId: string | null;
+  @Column('boolean', { default: false }) retired: boolean;
 }

@@ -92,7 +92,9 @@ export class UpdateLessonDto {
 }
 /** The same through a form that can also show what the text will look like. */
 export class LessonFormDto extends UpdateLessonDto {
-  @ChoiceField(['save', 'preview'], { optional: true }) button?: 'save' | 'preview';
+  @ChoiceField(['save', 'preview', 'picture'], { optional: true }) button?: 'save' | 'preview' | 'picture';
+  @TextField({ optional: true, max: 300, description: 'What a picture shows that is sent along' })
+  alt?: string;
 }
 export class AttachH5pDto {
   @IdField() contentId: string;

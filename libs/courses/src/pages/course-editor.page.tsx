@@ -12,16 +12,20 @@ import {
   Notice,
   Page,
   RadioField,
+  Script,
   Tag,
   TextField,
+  useLocalPath,
   usePage,
 } from '@domdom/ui';
+import { useAuthoringWords } from '../authoring.messages';
 import { type LessonKind, lessonKindFacts } from '../domain/lesson-kinds';
 import type { NewLessonDto, SectionDto } from '../dto/courses.dto';
 import { useLessonKindWords } from '../lesson-kinds.messages';
 import { useRulesWords } from '../rules/rules.messages';
 import { useTeachWords } from '../teach.messages';
 import type { CourseView, LessonSummary, SectionView } from '../views';
+import { ContentsList } from './course-contents';
 import { StatusTag } from './teach.page';
 
 /** The forms of the page; one of them may have come back with something to mend. */
@@ -74,7 +78,7 @@ function LessonRow({ course, lesson, ways }: { course: CourseView; lesson: Lesso
   const say = useTeachWords();
   const kinds = useLessonKindWords();
   return (
-    <li class={lesson.ready ? 'done' : 'to-do'}>
+    <li class={lesson.ready ? 'done' : 'to-do'} data-lesson={lesson.id}>
       <div>
         <Link href={`/teach/lessons/${lesson.id}`}>{lesson.title}</Link>
         <p class="hint">
@@ -142,7 +146,7 @@ function SectionEditor({
   const base = `/teach/courses/${course.id}/sections/${section.id}`;
   const renaming: FormState<SectionDto> = { values: { title: section.title }, input: null, problems: [] };
   return (
-    <section class="task-list">
+    <section class="task-list" data-section={section.id}>
       <h3>{section.title}</h3>
       <ul>
         {section.lessons.map((lesson, index) => (
@@ -177,10 +181,29 @@ function SectionEditor({
 
 function Opening({ course }: { course: CourseView }) {
   const say = useTeachWords();
+  const authoring = useAuthoringWords();
+  const base = `/teach/courses/${course.id}`;
+  if (course.draftOf) {
+    return (
+      <>
+        <Form action={`${base}/publish`} inline>
+          <Button look="firefly" icon="send" full>
+            {authoring.publishVersion}
+          </Button>
+        </Form>
+        <Confirm
+          action={`${base}/discard`}
+          label={authoring.discard}
+          question={authoring.discardQuestion}
+          confirmLabel={authoring.discard}
+        />
+      </>
+    );
+  }
   if (course.status === 'published') {
     return (
       <Confirm
-        action={`/teach/courses/${course.id}/archive`}
+        action={`${base}/close`}
         label={say.archive}
         icon="lock"
         question={say.archiveQuestion}
@@ -192,7 +215,7 @@ function Opening({ course }: { course: CourseView }) {
   return (
     <>
       <p class="hint">{say.publishHelp}</p>
-      <Form action={`/teach/courses/${course.id}/publish`} inline>
+      <Form action={`${base}/publish`} inline>
         <Button look="firefly" icon="send" full>
           {course.status === 'draft' ? say.publish : say.republish}
         </Button>
@@ -201,10 +224,66 @@ function Opening({ course }: { course: CourseView }) {
   );
 }
 
+/** What learners see does not change: the way to a new version. */
+function NewVersion({ course }: { course: CourseView }) {
+  const say = useAuthoringWords();
+  return (
+    <Notice title={say.frozenTitle}>
+      <p>{say.frozenAbout}</p>
+      {course.draftId ? (
+        <p>
+          <ButtonLink href={`/teach/courses/${course.draftId}`} icon="edit">
+            {say.goOn}
+          </ButtonLink>
+        </p>
+      ) : (
+        <Form action={`/teach/courses/${course.id}/version`} inline>
+          <Button icon="edit">{say.begin}</Button>
+        </Form>
+      )}
+    </Notice>
+  );
+}
+
+/** What is done less often. */
+function More({ course }: { course: CourseView }) {
+  const say = useAuthoringWords();
+  const base = `/teach/courses/${course.draftOf ?? course.id}`;
+  return (
+    <Details summary={say.more}>
+      <ul class="facts">
+        {course.draftOf && (
+          <li>
+            <Icon name="eye" />
+            <Link href={base}>{say.openVersion}</Link>
+          </li>
+        )}
+        <li>
+          <Icon name="list" />
+          <Link href={`${base}/versions`}>{say.versions}</Link>
+        </li>
+        <li>
+          <Icon name="users" />
+          <Link href={`${base}/authors`}>{say.authors}</Link>
+        </li>
+        <li>
+          <Icon name="copy" />
+          <Link href={`${base}/copy`}>{say.copy}</Link>
+        </li>
+        <li>
+          <Icon name="download" />
+          <Link href={`${base}/archive`}>{say.archive}</Link>
+        </li>
+      </ul>
+    </Details>
+  );
+}
+
 /** Sections and lessons of a course, and opening it. */
 export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
   const say = useTeachWords();
   const rules = useRulesWords();
+  const authoring = useAuthoringWords();
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
     <Page
@@ -215,17 +294,36 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
       unlisted
       actions={
         <>
-          <ButtonLink href={`/teach/courses/${course.id}/details`} look="secondary" icon="edit">
+          <ButtonLink
+            href={`/teach/courses/${course.draftOf ?? course.id}/details`}
+            look="secondary"
+            icon="edit"
+          >
             {say.details}
           </ButtonLink>
-          <ButtonLink href={`/teach/courses/${course.id}/rules`} look="secondary" icon="check">
+          <ButtonLink
+            href={`/teach/courses/${course.draftOf ?? course.id}/rules`}
+            look="secondary"
+            icon="check"
+          >
             {rules.whenDone}
           </ButtonLink>
-          <ButtonLink href={`/teach/courses/${course.id}/learners`} look="secondary" icon="users">
+          <ButtonLink
+            href={`/teach/courses/${course.draftOf ?? course.id}/learners`}
+            look="secondary"
+            icon="users"
+          >
             {say.learners}
           </ButtonLink>
-          <ButtonLink href={`/teach/courses/${course.id}/enrolment`} look="secondary" icon="settings">
+          <ButtonLink
+            href={`/teach/courses/${course.draftOf ?? course.id}/enrolment`}
+            look="secondary"
+            icon="settings"
+          >
             {say.enrolment}
+          </ButtonLink>
+          <ButtonLink href={`/teach/courses/${course.id}/preview`} look="secondary" icon="play">
+            {authoring.preview}
           </ButtonLink>
           <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
             {say.seeAsLearner}
@@ -238,25 +336,62 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
             <StatusTag status={course.status} />
           </p>
           <Opening course={course} />
+          <More course={course} />
         </>
       }
     >
       <RefusedNotice form={forms.refused} />
-      <h2>{say.contents}</h2>
-      {sections.length === 0 && (
-        <EmptyState title={say.firstSection}>
-          <p>{say.firstSectionHelp}</p>
-        </EmptyState>
+      {course.status !== 'draft' && <NewVersion course={course} />}
+      {course.draftOf && (
+        <Notice title={authoring.draftTitle}>
+          <p>{authoring.draftAbout}</p>
+        </Notice>
       )}
-      {sections.map((section, index) => (
-        <SectionEditor
-          key={section.id}
-          course={course}
-          section={section}
-          forms={forms}
-          ways={{ up: index > 0, down: index < sections.length - 1 }}
+      <h2>{say.contents}</h2>
+      {course.status === 'draft' ? (
+        <Contents course={course} sections={sections} forms={forms} />
+      ) : (
+        <ContentsList
+          sections={sections}
+          language={course.language}
+          lessonHref={(id) => `/teach/lessons/${id}`}
         />
-      ))}
+      )}
+    </Page>
+  );
+}
+
+/** The sections with all that can be done to them. */
+function Contents({ course, sections, forms }: CourseEditorProps) {
+  const say = useTeachWords();
+  const authoring = useAuthoringWords();
+  const { csrf } = usePage();
+  const local = useLocalPath();
+  return (
+    <>
+      <div
+        data-module="course-order"
+        data-address={local(`/teach/courses/${course.id}/order?_csrf=${encodeURIComponent(csrf)}`)}
+        data-handle={authoring.order}
+        data-done={authoring.ordered}
+      >
+        {sections.length === 0 && (
+          <EmptyState title={say.firstSection}>
+            <p>{say.firstSectionHelp}</p>
+          </EmptyState>
+        )}
+        {sections.map((section, index) => (
+          <SectionEditor
+            key={section.id}
+            course={course}
+            section={section}
+            forms={forms}
+            ways={{ up: index > 0, down: index < sections.length - 1 }}
+          />
+        ))}
+        <p class="hint" role="status" />
+      </div>
+      <Script name="courses-order.js" />
       <h2>{say.addSection}</h2>
       <Form action={`/teach/courses/${course.id}/sections`} form={forms.section}>
         <TextField form={forms.section} name="title" label={say.sectionLabel} maxLength={160} />
@@ -266,7 +401,7 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
           </Button>
         </FormActions>
       </Form>
-    </Page>
+    </>
   );
 }
 

@@ -13,10 +13,14 @@ export interface Played {
 export function LessonBody({ lesson, played }: { lesson: LessonView; played: Played | null }) {
   const { language } = usePage();
   const say = useCourseWords();
+  const older = lesson.version === undefined ? '' : `?version=${lesson.version}`;
   const lang = lesson.course.language === language ? undefined : lesson.course.language;
   return (
     <>
-      <Listen src={lesson.audioKey && `/lessons/${lesson.id}/audio`} about={say.readAloud(lesson.title)} />
+      <Listen
+        src={lesson.audioKey && `/lessons/${lesson.id}/audio${older}`}
+        about={say.readAloud(lesson.title)}
+      />
       {lesson.kind === 'text' && (
         // Cleaned when it was saved: see lesson-html.ts.
         <div class="lesson" lang={lang} dangerouslySetInnerHTML={{ __html: lesson.bodyHtml }} />

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Confirm,
+  Details,
   FileField,
   Form,
   FormActions,
@@ -15,6 +16,7 @@ import {
 } from '@domdom/ui';
 import { lessonKindFacts } from '../domain/lesson-kinds';
 import type { LessonFormDto } from '../dto/courses.dto';
+import { useMediaWords } from '../media/media.messages';
 import { useTeachWords } from '../teach.messages';
 import type { LessonView } from '../views';
 import { LessonBody, type Played } from './lesson-body';
@@ -53,21 +55,54 @@ function Audio({ lesson, form }: { lesson: LessonView; form: FormState<{ audio?:
   );
 }
 
+/** A picture goes into what is typed, saved or not. */
+function Picture({ form, limit }: { form: FormState<LessonFormDto & { picture?: string }>; limit: string }) {
+  const say = useMediaWords();
+  const wrong = form.problems.some(({ field }) => field === 'picture' || field === 'alt');
+  return (
+    <Details summary={say.pictureLabel} open={wrong}>
+      <FileField
+        form={form}
+        name="picture"
+        label={say.pictureLabel}
+        hint={say.pictureHint}
+        limit={limit}
+        accept="image/jpeg,image/png,image/webp,image/gif"
+      />
+      <TextField form={form} name="alt" label={say.altLabel} hint={say.altHint} maxLength={300} />
+      <FormActions>
+        <Button look="secondary" icon="upload" name="button" value="picture">
+          {say.addPicture}
+        </Button>
+      </FormActions>
+    </Details>
+  );
+}
+
 /** One lesson: its words, its content, its voice. */
 export function LessonEditorPage({
   lesson,
   contentAddress,
+  copiedFirst,
   form,
   audioForm,
   preview,
+  said,
+  pictureLimit,
 }: {
   lesson: LessonView;
   /** Where its content is made; null for a text. */
   contentAddress: string | null;
-  form: FormState<LessonFormDto>;
+  /** Learners see the content: it is copied before this draft changes it. */
+  copiedFirst: boolean;
+  form: FormState<LessonFormDto & { picture?: string }>;
   audioForm: FormState<{ audio?: string }>;
   /** Safe HTML of what was typed, not yet saved. */
   preview: string | null;
+  /** What was just done with what was typed. */
+  said: string | null;
+  /** How large a picture may be, in words. */
+  pictureLimit: string;
 }) {
   const say = useTeachWords();
   return (
@@ -88,6 +123,7 @@ export function LessonEditorPage({
         )
       }
     >
+      {said && <Notice look="success">{said}</Notice>}
       {preview !== null && (
         <section aria-labelledby="preview">
           <h2 id="preview">{say.previewTitle}</h2>
@@ -95,7 +131,7 @@ export function LessonEditorPage({
           <hr />
         </section>
       )}
-      <Form action={`/teach/lessons/${lesson.id}`} form={form}>
+      <Form action={`/teach/lessons/${lesson.id}`} form={form} multipart={lesson.kind === 'text'}>
         <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
         <NumberField form={form} name="minutes" label={say.minutesLabel} suffix={say.minutesSuffix} />
         {lesson.kind === 'text' && (
@@ -109,6 +145,7 @@ export function LessonEditorPage({
             optional
           />
         )}
+        {lesson.kind === 'text' && <Picture form={form} limit={pictureLimit} />}
         {lessonKindFacts[lesson.kind].scored && (
           <NumberField
             form={form}
@@ -138,11 +175,19 @@ export function LessonEditorPage({
           title={lesson.ready ? say.contentThere : say.contentMissing}
         >
           {lesson.kind === 'h5p' && <p>{say.heavy}</p>}
-          <p>
-            <ButtonLink href={contentAddress} look="secondary" icon="edit">
-              {lesson.ready ? say.changeContent : say.makeContent}
-            </ButtonLink>
-          </p>
+          {copiedFirst ? (
+            <Form action={`/teach/lessons/${lesson.id}/content`} inline>
+              <Button look="secondary" icon="edit">
+                {say.changeContent}
+              </Button>
+            </Form>
+          ) : (
+            <p>
+              <ButtonLink href={contentAddress} look="secondary" icon="edit">
+                {lesson.ready ? say.changeContent : say.makeContent}
+              </ButtonLink>
+            </p>
+          )}
         </Notice>
       )}
       <Audio lesson={lesson} form={audioForm} />

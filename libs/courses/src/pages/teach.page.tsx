@@ -1,5 +1,6 @@
 import { formatNumber } from '@domdom/platform';
 import { ButtonLink, EmptyState, Link, Page, Table, Tag, type TagLook, usePage } from '@domdom/ui';
+import { useAuthoringWords } from '../authoring.messages';
 import { statusNames } from '../courses.messages';
 import type { CourseStatus } from '../domain/course.entity';
 import { useTeachWords } from '../teach.messages';
@@ -16,6 +17,7 @@ export function StatusTag({ status }: { status: CourseStatus }) {
 export function TeachPage({ courses, official }: { courses: readonly CourseCard[]; official: boolean }) {
   const { language } = usePage();
   const say = useTeachWords();
+  const authoring = useAuthoringWords();
   const create = (
     <ButtonLink href="/teach/courses/new" icon="plus">
       {say.newCourse}
@@ -30,6 +32,9 @@ export function TeachPage({ courses, official }: { courses: readonly CourseCard[
       actions={
         <>
           {courses.length > 0 && create}
+          <ButtonLink href="/teach/courses/import" look="secondary" icon="upload">
+            {authoring.import}
+          </ButtonLink>
           {official && (
             <ButtonLink href="/teach/programmes" look="secondary" icon="list">
               {say.programmes}

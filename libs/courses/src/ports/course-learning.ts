@@ -37,8 +37,10 @@ export type Standing =
       beganAt: Date;
       /** When the time to learn is over; null for no end. */
       expiresAt: Date | null;
+      /** The older version they keep to; null for the newest. */
+      courseVersion?: number | null;
     }
-  | { kind: 'completed'; completedAt: Date; doneLessonIds: string[] };
+  | { kind: 'completed'; completedAt: Date; doneLessonIds: string[]; courseVersion?: number | null };
 
 /** What came out of an interactive lesson. */
 export interface LessonResult {
@@ -59,6 +61,8 @@ export interface CourseLearning {
   completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
+  /** Lets those who are in the middle of a course keep to a version of it that is about to be replaced. */
+  keepVersion(courseId: string, number: number): Promise<void>;
 }
 
 /** Where the library of enrolments plugs itself in; without it nobody is enrolled. */
@@ -80,5 +84,8 @@ export class CourseLearningPort implements CourseLearning {
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {
     if (!this.learning) return { done: false, courseCompleted: false };
     return this.learning.completeLesson(personId, lessonId, result);
+  }
+  async keepVersion(courseId: string, number: number): Promise<void> {
+    await this.learning?.keepVersion(courseId, number);
   }
 }

@@ -5,6 +5,7 @@ import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
 import type { Weight } from '../download-size/weight';
 import type { Played } from '../pages/lesson-body';
 import type { LessonView } from '../views';
+import type { ContentOwner, ContentPacker, ContentUnpacker } from './content-archive';
 
 export interface PlayedLesson {
   actor: Actor;
@@ -26,6 +27,12 @@ export interface LessonPlayer {
   weigh?(lessons: readonly { id: string; contentId: string | null }[]): Promise<Map<string, Weight>>;
   /** The page on which an author makes the lesson's content, or changes the one it has. */
   editAddress(lesson: LessonView): string;
+  /** A copy of a content. In a copied course, a lesson of a kind without it stays empty. */
+  copy?(contentId: string, owner: ContentOwner): Promise<string>;
+  /** Puts a content into an archive; what is returned stands in its manifest, as JSON. */
+  pack?(contentId: string, files: ContentPacker): Promise<object>;
+  /** Makes a content of what `pack` wrote, or somebody else. @throws what a person can mend */
+  unpack?(packed: unknown, files: ContentUnpacker, owner: ContentOwner): Promise<string>;
 }
 
 /** Which kinds of lessons can be played; each library adds its own when it starts. */
@@ -44,6 +51,10 @@ export class LessonPlayers {
   /** Where a lesson's content is made; null for one that is written in the lesson itself. */
   editAddress(lesson: LessonView): string | null {
     return this.all.get(lesson.kind)?.editAddress(lesson) ?? null;
+  }
+  /** The player of a kind, for what not every kind can do: `copy`, `pack`, `unpack`. */
+  of(kind: LessonKind): LessonPlayer | null {
+    return this.all.get(kind) ?? null;
   }
   /** @throws common.notFound for a content that is not there, or not the actor's to give */
   async mustBeAttachable(actor: Actor, kind: LessonKind, contentId: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface EntranceRow extends CourseTerms, Crowd {
   completedAt: Date | null;
   doneLessonIds: string[];
   nextLessonId: string | null;
+  /** The older version they keep to; null for the newest. */
+  courseVersion: number | null;
 }
 /** Somebody who asks for a place or waits for one, as who looks after the course sees them. */
 export interface ApplicantRow {
@@ -87,7 +89,7 @@ export class AdmissionRepository {
          case when t.capacity is null then 0 else ${count('waiting', 'c.id')} end as waiting, ${positionColumn},
          e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal", e.completed_at as "completedAt",
          array(select p.lesson_id from lesson_progress p where p.enrolment_id = e.id) as "doneLessonIds",
-         n.id as "nextLessonId"
+         n.id as "nextLessonId", e.course_version as "courseVersion"
        from course c left join course_terms t on t.course_id = c.id
        left join enrolment e on e.course_id = c.id and e.person_id = $2 ${nextLesson}
        where c.id = $1`,

@@ -17,10 +17,14 @@ export class StandingsService {
     const row = await this.admission.entrance(courseId, personId);
     if (!row) return { kind: 'none', entrance: null };
     const { doneLessonIds, lessonsDone, lessonsTotal, completedAt, expiresAt, nextLessonId } = row;
+    const { courseVersion } = row;
     const beganAt = row.admittedAt ?? row.askedAt ?? this.clock.now();
-    if (row.status === 'completed' && completedAt) return { kind: 'completed', completedAt, doneLessonIds };
-    if (row.status === 'active')
-      return { kind: 'active', lessonsDone, lessonsTotal, nextLessonId, doneLessonIds, expiresAt, beganAt };
+    if (row.status === 'completed' && completedAt)
+      return { kind: 'completed', completedAt, doneLessonIds, courseVersion };
+    if (row.status === 'active') {
+      const done = { lessonsDone, lessonsTotal, nextLessonId, doneLessonIds };
+      return { kind: 'active', ...done, expiresAt, beganAt, courseVersion };
+    }
     if (row.status === 'requested' && row.askedAt) return { kind: 'requested', since: row.askedAt };
     if (row.status === 'waiting' && row.position !== null) return { kind: 'waiting', position: row.position };
     return { kind: 'none', entrance: this.entranceOf(row) };

@@ -27,6 +27,8 @@ export class Enrolment {
   /** Where the person is in the course. */
   @Column('uuid', { name: 'last_lesson_id', nullable: true }) lastLessonId: string | null;
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt: Date;
+  /** The older version that is being finished; null for the newest. */
+  @Column('int', { name: 'course_version', nullable: true }) courseVersion: number | null;
   @Column('int', { default: 0 }) reminders: number;
   @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt: Date | null;
   @Column('int', { default: 1 }) version: number;

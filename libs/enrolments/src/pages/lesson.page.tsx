@@ -26,6 +26,7 @@ import type { ProgressRow } from '../enrolments.repository';
 import { LessonNotes } from '../notes/pages/note-form';
 import { PrintLinks } from '../print/print-links';
 import { useLearningWords } from '../rules/rules.messages';
+import { OlderVersion } from '../versions/older-version';
 
 export interface LessonPageProps {
   lesson: LessonView;
@@ -95,6 +96,7 @@ export function LessonPage({ lesson, sections, progress, played, locks, more }: 
         </>
       }
     >
+      <OlderVersion lesson={lesson} />
       <LessonBody lesson={lesson} played={played} />
       {done && <Notice>{say.lessonDone}</Notice>}
       {!done && lesson.rules.sessions > 0 && (

@@ -6,6 +6,8 @@ import type { EnrolmentFacts } from '../enrolments.repository';
 export interface CountedEnrolment {
   id: string;
   status: EnrolmentStatus;
+  /** The older version that is being finished; null for the newest. */
+  courseVersion: number | null;
   /** By lesson. */
   scores: Record<string, number | null>;
 }
@@ -43,7 +45,7 @@ export class CourseProgressRepository {
     );
     if (held.length === 0) return [];
     return this.database.query<CountedEnrolment & Record<string, unknown>>(
-      `select e.id, e.status, coalesce(jsonb_object_agg(p.lesson_id, p.score_scaled)
+      `select e.id, e.status, e.course_version as "courseVersion", coalesce(jsonb_object_agg(p.lesson_id, p.score_scaled)
          filter (where p.lesson_id is not null), '{}') as scores
        from enrolment e left join lesson_progress p on p.enrolment_id = e.id
        where e.id = any($1::uuid[]) group by e.id order by e.id`,

@@ -2,6 +2,7 @@ import {
   type CoursePlan,
   type CourseProgress,
   CoursesService,
+  CourseVersions,
   type CourseView,
   type LessonView,
   titleIn,
@@ -11,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { Enrolment } from '../domain/enrolment.entity';
 import { lessonDone } from '../enrolments.events';
 import { EnrolmentsRepository } from '../enrolments.repository';
-import { CourseProgressRepository } from './course-progress.repository';
+import { CourseProgressRepository, type NewCount } from './course-progress.repository';
 import { learningErrors } from './learning.errors';
 import { type DoneLessons, locksIn, progressIn } from './standing';
 
@@ -22,6 +23,7 @@ const batch = 1000;
 export class CourseProgressService {
   constructor(
     private readonly courses: CoursesService,
+    private readonly versions: CourseVersions,
     private readonly repository: CourseProgressRepository,
     private readonly enrolments: EnrolmentsRepository,
     private readonly outbox: Outbox,
@@ -29,16 +31,18 @@ export class CourseProgressService {
   ) {}
 
   /** What somebody has done in a course, and its plan. */
-  async of(enrolment: Pick<Enrolment, 'id' | 'courseId'>): Promise<{ plan: CoursePlan; done: DoneLessons }> {
+  async of(
+    enrolment: Pick<Enrolment, 'id' | 'courseId' | 'courseVersion'>,
+  ): Promise<{ plan: CoursePlan; done: DoneLessons }> {
     const [plan, done] = await Promise.all([
-      this.courses.plan(enrolment.courseId),
+      this.versions.plan(enrolment.courseId, enrolment.courseVersion),
       this.repository.done(enrolment.id),
     ]);
     return { plan, done };
   }
 
   /** How far somebody is who has the enrolment. */
-  async counted(enrolment: Pick<Enrolment, 'id' | 'courseId'>): Promise<CourseProgress> {
+  async counted(enrolment: Pick<Enrolment, 'id' | 'courseId' | 'courseVersion'>): Promise<CourseProgress> {
     const { plan, done } = await this.of(enrolment);
     return progressIn(plan, done);
   }
@@ -120,15 +124,22 @@ export class CourseProgressService {
   /** Counts everybody anew who is not through; returns the enrolments that are by now. Inside a transaction. */
   async recount(courseId: string): Promise<string[]> {
     await this.settleAttendance(courseId, null);
-    const plan = await this.courses.plan(courseId);
+    const plans = new Map<number | null, CoursePlan>();
+    const planOf = async (version: number | null) => {
+      const known = plans.get(version) ?? (await this.versions.plan(courseId, version));
+      plans.set(version, known);
+      return known;
+    };
     const completed: string[] = [];
     let after: string | null = null;
     while (true) {
       const some = await this.repository.notCompleted(courseId, after, batch);
-      const counts = some.map(({ id, status, scores }) => {
+      const counts: NewCount[] = [];
+      for (const { id, status, scores, courseVersion } of some) {
+        const plan = await planOf(courseVersion);
         const { done, total, complete } = progressIn(plan, new Map(Object.entries(scores)));
-        return { id, done, total, complete: complete && status === 'active' };
-      });
+        counts.push({ id, done, total, complete: complete && status === 'active' });
+      }
       completed.push(...(await this.repository.note(counts, this.clock.now())));
       after = some.at(-1)?.id ?? null;
       if (some.length < batch || !after) return completed;

@@ -39,10 +39,28 @@ export class PackagesService {
    */
   async open(actor: Actor, file: string, unitId: string | null): Promise<{ id: string; title: string }> {
     if (!hasRole(actor, 'instructor')) throw commonErrors.forbidden();
-    await this.ownLibraries.ensureInstalled();
     // A content type is a program that runs in everybody's browser: one unit's administrator does not decide on it.
-    const mayInstall = scopeOf(actor, 'administrator').everywhere;
-    const user = H5pUser.creator(actor.personId, unitId, mayInstall);
+    return this.take(file, actor.personId, unitId, scopeOf(actor, 'administrator').everywhere);
+  }
+
+  /** The package of a content, for what has been found to be allowed it. */
+  stream(contentId: string, personId: string): Readable {
+    const stream = new PassThrough();
+    this.engine.exporter
+      .createPackage(contentId, stream, H5pUser.author(personId, contentId))
+      .catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    return stream;
+  }
+
+  /** Opens a package for somebody. Policy is the caller's. @throws h5p.badPackage, h5p.missingLibraries */
+  async take(
+    file: string,
+    personId: string,
+    unitId: string | null,
+    mayInstall: boolean,
+  ): Promise<{ id: string; title: string }> {
+    await this.ownLibraries.ensureInstalled();
+    const user = H5pUser.creator(personId, unitId, mayInstall);
     try {
       const found = await this.engine.editor.uploadPackage(file, user);
       this.registry.forget();
@@ -51,7 +69,7 @@ export class PackagesService {
       if (!metadata || !main) throw h5pErrors.badPackage({ reason: 'h5p.json' });
       const id = await this.contents.createContent(
         // What was made elsewhere may leave fields empty that our form asks for.
-        { personId: actor.personId, unitId, unchecked: true },
+        { personId, unitId, unchecked: true },
         {
           library: LibraryName.toUberName(main, { useWhitespace: true }),
           params: parameters,

@@ -42,8 +42,9 @@ export class ContentsRepository {
          coalesce(u.path, '{}') as "unitPath",
          coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
              'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
-           from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
-           where l.content_id = c.id), '[]') as lessons
+           from (select distinct lesson_id as id, course_id from content_use where content_id = c.id) l
+             join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
+           where true), '[]') as lessons
        from h5p_content c left join unit u on u.id = c.unit_id where c.id = $1`,
       [id],
     );

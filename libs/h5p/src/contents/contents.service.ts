@@ -66,10 +66,11 @@ export class ContentsService {
   /**
    * Stores a change.
    * @param version the version the author started from
-   * @throws common.notFound, common.forbidden, h5p.changedMeanwhile, and what createContent throws
+   * @throws common.notFound, common.forbidden, h5p.inOpenCourse, h5p.changedMeanwhile, and what createContent throws
    */
   async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
-    await this.content(actor, id, 'edit');
+    const { lessons } = await this.content(actor, id, 'edit');
+    if (lessons.some((lesson) => lesson.status !== 'draft')) throw h5pErrors.inOpenCourse();
     await this.ownLibraries.ensureInstalled();
     const ready = await this.prepare(input, true);
     await this.database.transaction(async () => {

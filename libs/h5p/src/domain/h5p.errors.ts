@@ -2,6 +2,11 @@ import { defineErrors } from '@domdom/platform';
 import { packageReason } from './package-reasons';
 
 export const h5pErrors = defineErrors('h5p', {
+  inOpenCourse: {
+    kind: 'conflict',
+    vi: 'Bài này thuộc một khóa học đang mở. Hãy soạn bản mới của khóa học rồi sửa bài từ đó.',
+    en: 'This is part of an open course. Write a new version of the course, and change it from there.',
+  },
   wrongToken: {
     kind: 'forbidden',
     vi: 'Lượt làm bài này không phải của bạn. Hãy mở lại bài học.',

@@ -1,12 +1,24 @@
-import { type LessonPlayer, LessonPlayers, type LessonView, type PlayedLesson } from '@domdom/courses';
-import { type Actor, requestContext } from '@domdom/platform';
+import {
+  type ContentOwner,
+  type ContentPacker,
+  type ContentUnpacker,
+  type LessonPlayer,
+  LessonPlayers,
+  type LessonView,
+  type PlayedLesson,
+} from '@domdom/courses';
+import { type Actor, commonErrors, requestContext } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { PackagesService } from '../authoring/packages.service';
 import { ContentsRepository } from '../contents/contents.repository';
 import { can } from '../domain/content.policy';
+import { h5pErrors } from '../domain/h5p.errors';
+import { H5pUser } from '../engine/h5p-user';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { plainTextAlternative } from '../scoring';
+import { ContentStorage } from '../storage/content-storage';
 import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
@@ -20,6 +32,8 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly passes: PlayPasses,
     private readonly contents: ContentsRepository,
     private readonly weights: ContentWeights,
+    private readonly storage: ContentStorage,
+    private readonly packages: PackagesService,
   ) {}
 
   onModuleInit(): void {
@@ -49,6 +63,31 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
 
   editAddress({ id, contentId }: LessonView): string {
     return contentId ? `/teach/h5p/${contentId}/edit?lesson=${id}` : `/teach/h5p/new?lesson=${id}`;
+  }
+
+  async copy(contentId: string, { personId, unitId }: ContentOwner): Promise<string> {
+    const content = await this.contents.find(contentId);
+    if (!content) throw commonErrors.notFound();
+    const user = H5pUser.creator(personId, unitId);
+    const id = await this.storage.addContent(content.metadata, content.params, user);
+    for (const file of await this.storage.listFiles(contentId)) {
+      await this.storage.addFile(id, file, await this.storage.getFileStream(contentId, file, user));
+    }
+    return id;
+  }
+
+  async pack(contentId: string, files: ContentPacker): Promise<{ package: string }> {
+    const content = await this.contents.find(contentId);
+    if (!content) throw commonErrors.notFound();
+    const author = content.authorId ?? contentId;
+    return { package: files.add('content.h5p', async () => this.packages.stream(contentId, author)) };
+  }
+
+  async unpack(packed: unknown, files: ContentUnpacker, { personId, unitId }: ContentOwner): Promise<string> {
+    const name = (packed as { package?: unknown } | null)?.package;
+    if (typeof name !== 'string') throw h5pErrors.badPackage({ reason: 'unable-to-unzip' });
+    const { id } = await this.packages.take(await files.onDisk(name), personId, unitId, false);
+    return id;
   }
 
   async mayAttach(actor: Actor, contentId: string): Promise<boolean> {

@@ -44,7 +44,7 @@ export class PackagesRepository {
       `select ${columns}, coalesce(u.path, '{}') as "unitPath",
          coalesce((select jsonb_agg(jsonb_build_object('status', k.status, 'unitPath', ku.path,
              'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
-           from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
+           from content_use l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
            where l.content_id = p.id), '[]') as courses
        from content_package p left join unit u on u.id = p.unit_id where p.id = $1`,
       [id],
@@ -75,7 +75,7 @@ export class PackagesRepository {
   async unused(before: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select p.id from content_package p
-       where p.created_at < $1 and not exists (select 1 from lesson l where l.content_id = p.id) limit 500`,
+       where p.created_at < $1 and not exists (select 1 from content_use l where l.content_id = p.id) limit 500`,
       [before],
     );
     return rows.map(({ id }) => id);
@@ -85,7 +85,7 @@ export class PackagesRepository {
   async deleteUnused(id: string): Promise<boolean> {
     const row = await this.database.one(
       `delete from content_package p where p.id = $1
-         and not exists (select 1 from lesson l where l.content_id = p.id) returning p.id`,
+         and not exists (select 1 from content_use l where l.content_id = p.id) returning p.id`,
       [id],
     );
     return row !== null;

@@ -1,0 +1,203 @@
+import { CourseAuthoring, CourseContents, CoursesService, CourseVersions } from '@domdom/courses';
+import type { Actor, Database } from '@domdom/platform';
+import { openModule } from '../../../../test/support/database';
+import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { makePerson } from '../../../identity/src/testing/person.factory';
+import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { EnrolmentsModule } from '../enrolments.module';
+import { EnrolmentsService } from '../enrolments.service';
+import { MyVersion } from './my-version.service';
+
+describe('a new version of a course', () => {
+  let opened: Awaited<ReturnType<typeof openModule>>;
+  let database: Database;
+  let unitId: string;
+  let author: Actor;
+  let stranger: Actor;
+  let versions: CourseVersions;
+  let enrolments: EnrolmentsService;
+  let contents: CourseContents;
+  let courses: CoursesService;
+  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+
+  beforeAll(async () => {
+    opened = await openModule({ imports: [EnrolmentsModule] });
+    database = opened.database;
+    unitId = (await makeUnitLine(database)).commune.id;
+    author = (await makePerson(database, { grants: [{ role: 'instructor', unitId }] })).actor;
+    stranger = (await makePerson(database, { grants: [{ role: 'instructor', unitId }] })).actor;
+    versions = get(CourseVersions);
+    enrolments = get(EnrolmentsService);
+    contents = get(CourseContents);
+    courses = get(CoursesService);
+  });
+  afterAll(() => opened.module.close());
+
+  const learner = async () => (await makePerson(database)).actor;
+  const titles = async (courseId: string, number: number | null = null) =>
+    (await versions.contents(courseId, number)).flatMap((section) =>
+      section.lessons.map(({ title }) => title),
+    );
+  const open = () => makeCourse(database, unitId, { authorIds: [author.personId], lessons: 3 });
+
+  /** A draft in which lesson 1 is rewritten, lesson 2 taken out, and a fourth one added. */
+  async function rewritten(courseId: string) {
+    const draftId = await versions.begin(author, courseId);
+    const [section] = await courses.contents(draftId, false);
+    const [first, second] = section?.lessons ?? [];
+    await contents.saveLesson(author, draftId, first?.id ?? '', {
+      title: 'Bài 1',
+      minutes: 9,
+      bodyMarkdown: 'Bản mới',
+    });
+    await contents.deleteLesson(author, draftId, second?.id ?? '');
+    const added = await contents.addLesson(author, draftId, section?.id ?? '', {
+      title: 'Bài 4',
+      kind: 'text',
+      minutes: 3,
+      bodyMarkdown: 'Thêm',
+    });
+    return { draftId, added };
+  }
+
+  it('is written in a draft that learners do not meet, and can be thrown away', async () => {
+    const { id, lessonIds } = await open();
+    const { draftId } = await rewritten(id);
+    expect(await titles(id)).toEqual(['Bài 1', 'Bài 2', 'Bài 3']);
+    expect((await courses.lessonFor(lessonIds[0] ?? ''))?.bodyMarkdown).not.toBe('Bản mới');
+    expect(await versions.begin(author, id)).toBe(draftId);
+    await expect(courses.course(null, draftId)).rejects.toMatchObject({ code: 'common.notFound' });
+    await expect(versions.begin(stranger, id)).rejects.toMatchObject({ code: 'common.forbidden' });
+    expect((await courses.taughtBy(author)).map((course) => course.id)).not.toContain(draftId);
+    expect(await versions.discard(author, draftId)).toBe(id);
+    expect(await titles(id)).toEqual(['Bài 1', 'Bài 2', 'Bài 3']);
+    expect(await courses.course(author, id)).toMatchObject({ draftId: null });
+  });
+
+  it('takes the place of the old one with the same lesson ids, and says what changed and who did it', async () => {
+    const { id, lessonIds } = await open();
+    const { draftId, added } = await rewritten(id);
+    await get(CourseAuthoring).publish(author, draftId);
+    expect(await titles(id)).toEqual(['Bài 1', 'Bài 3', 'Bài 4']);
+    const now = (await courses.contents(id)).flatMap((section) => section.lessons.map((lesson) => lesson.id));
+    expect(now).toEqual([lessonIds[0], lessonIds[2], added]);
+    expect((await courses.lessonFor(lessonIds[0] ?? ''))?.bodyHtml).toBe('<p>Bản mới</p>');
+    expect(await courses.course(author, id)).toMatchObject({ lessonCount: 3, minutes: 15, draftId: null });
+    const { versions: list } = await versions.list(author, id);
+    expect(list.map((version) => version.number)).toEqual([2, 1]);
+    expect(list[0]?.publishedBy).not.toBeNull();
+    expect(list[0]?.changes).toEqual([
+      { kind: 'changed', title: 'Bài 1' },
+      { kind: 'added', title: 'Bài 4' },
+      { kind: 'removed', title: 'Bài 2' },
+    ]);
+    expect(await titles(id, 1)).toEqual(['Bài 1', 'Bài 2', 'Bài 3']);
+    const events = await database.query<{ payload: { number: number } }>(
+      `select payload from outbox_event where type = 'courses.version-published' and payload->>'courseId' = $1`,
+      [id],
+    );
+    expect(events.map((event) => event.payload.number)).toEqual([2]);
+  });
+
+  it('is refused while it is empty, unfinished or the same', async () => {
+    const { id } = await open();
+    const draftId = await versions.begin(author, id);
+    const publish = () => versions.publish(author, draftId);
+    await expect(publish()).rejects.toMatchObject({ code: 'versions.nothingChanged' });
+    const [section] = await courses.contents(draftId, false);
+    const empty = { title: 'Trống', kind: 'h5p' as const, minutes: 1 };
+    await contents.addLesson(author, draftId, section?.id ?? '', empty);
+    await expect(publish()).rejects.toMatchObject({ code: 'courses.emptyLesson' });
+    await contents.deleteSection(author, draftId, section?.id ?? '');
+    await expect(publish()).rejects.toMatchObject({ code: 'courses.noLessons' });
+    expect(await titles(id)).toEqual(['Bài 1', 'Bài 2', 'Bài 3']);
+  });
+
+  it('leaves those who are in the middle in the old one until its end, and gives newcomers the new one', async () => {
+    const { id, lessonIds } = await open();
+    const [middle, idle, newcomer] = [await learner(), await learner(), await learner()];
+    const begun = await enrolments.enrol(middle, id);
+    await enrolments.enrol(idle, id);
+    await enrolments.completeLesson(middle.personId, lessonIds[0] ?? '', { score: null });
+    const { draftId, added } = await rewritten(id);
+    await versions.publish(author, draftId);
+    await enrolments.recount(id);
+
+    const kept = await enrolments.get(middle, begun.id);
+    expect(kept).toMatchObject({
+      courseVersion: 1,
+      lessonsDone: 1,
+      lessonsTotal: 3,
+      nextLessonId: lessonIds[1],
+    });
+    expect((await versions.lesson(lessonIds[0] ?? '', 1))?.bodyHtml).not.toContain('Bản mới');
+    expect(await versions.lesson(added, 1)).toBeNull();
+    expect(await enrolments.progressIn(idle.personId, id)).toMatchObject({
+      courseVersion: null,
+      lessonsTotal: 3,
+    });
+    expect(await enrolments.enrol(newcomer, id)).toMatchObject({
+      courseVersion: null,
+      nextLessonId: lessonIds[0],
+    });
+
+    // What the newest version left out is still done by those who keep to the old one, and by nobody else.
+    const left = lessonIds[1] ?? '';
+    await expect(enrolments.completeLesson(newcomer.personId, left, { score: null })).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
+    await enrolments.completeLesson(middle.personId, left, { score: null });
+    await expect(enrolments.completeLesson(middle.personId, added, { score: null })).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
+    const last = await enrolments.completeLesson(middle.personId, lessonIds[2] ?? '', { score: null });
+    expect(last).toEqual({ done: true, courseCompleted: true });
+  });
+
+  it('takes over what is done in lessons that stayed when somebody moves on', async () => {
+    const { id, lessonIds } = await open();
+    const actor = await learner();
+    const begun = await enrolments.enrol(actor, id);
+    for (const lesson of lessonIds.slice(0, 2)) {
+      await enrolments.completeLesson(actor.personId, lesson, { score: null });
+    }
+    const { draftId, added } = await rewritten(id);
+    await versions.publish(author, draftId);
+    await get(MyVersion).moveOver(actor, id);
+    await get(MyVersion).moveOver(actor, id);
+    expect(await enrolments.get(actor, begun.id)).toMatchObject({
+      courseVersion: null,
+      lessonsDone: 1,
+      lessonsTotal: 3,
+      nextLessonId: lessonIds[2],
+    });
+    await enrolments.completeLesson(actor.personId, lessonIds[2] ?? '', { score: null });
+    const end = await enrolments.completeLesson(actor.personId, added, { score: null });
+    expect(end.courseCompleted).toBe(true);
+    await expect(get(MyVersion).moveOver(stranger, id)).rejects.toMatchObject({ code: 'common.notFound' });
+  });
+
+  it('may be followed by another while some learn the first', async () => {
+    const { id, lessonIds } = await open();
+    const [one, two] = [await learner(), await learner()];
+    await enrolments.enrol(one, id);
+    await enrolments.completeLesson(one.personId, lessonIds[0] ?? '', { score: null });
+    await versions.publish(author, (await rewritten(id)).draftId);
+    await enrolments.enrol(two, id);
+    await enrolments.completeLesson(two.personId, lessonIds[0] ?? '', { score: null });
+    const draftId = await versions.begin(author, id);
+    const [section] = await courses.contents(draftId, false);
+    await contents.renameSection(author, draftId, section?.id ?? '', 'Tên khác');
+    await versions.publish(author, draftId);
+    expect(await enrolments.progressIn(one.personId, id)).toMatchObject({ courseVersion: 1 });
+    expect(await enrolments.progressIn(two.personId, id)).toMatchObject({ courseVersion: 2 });
+    expect((await versions.contents(id, null))[0]?.title).toBe('Tên khác');
+    expect((await versions.contents(id, 2))[0]?.title).toBe('Bắt đầu');
+  });
+
+  it('is begun once when several authors begin it at the same moment', async () => {
+    const { id } = await open();
+    const begun = await Promise.all(Array.from({ length: 8 }, () => versions.begin(author, id)));
+    expect(new Set(begun).size).toBe(1);
+  });
+});
