@@ -9,11 +9,21 @@ import { newId } from '@domdom/platform';
 import type { DemoEnrolment } from './make-activity';
 import type { DemoCertificate } from './make-certificates';
 import type { DemoClass } from './make-classes';
+import type { MadeCourse } from './make-courses';
+import type { DemoFollowed } from './make-rules';
 
+/** Of its course an enrolment needs no more than names and whose it is. */
+type RecordedEnrolment = Omit<DemoEnrolment, 'course'> & {
+  course: Pick<MadeCourse, 'id' | 'lessonIds'> & {
+    unit: { id: string };
+    given: { title: string; sections: readonly { lessons: readonly { title: string }[] }[] };
+  };
+};
 export interface WhatHappened {
-  enrolments: readonly DemoEnrolment[];
+  enrolments: readonly RecordedEnrolment[];
   certificates: readonly DemoCertificate[];
   classes: readonly DemoClass[];
+  followed: readonly DemoFollowed[];
 }
 
 /**
@@ -23,11 +33,12 @@ export interface WhatHappened {
 export async function makeRecords(
   records: PastStatements,
   address: string,
-  { enrolments, certificates, classes }: WhatHappened,
+  { enrolments, certificates, classes, followed }: WhatHappened,
 ): Promise<number> {
   const all = [
     ...enrolments.flatMap((one) => learning(address, one)),
     ...certificates.map((one) => earning(address, one)),
+    ...followed.map((one) => following(address, one)),
     ...classes.flatMap((one) => [...coming(address, one), ...presence(address, one)]),
   ];
   await records.bring(all);
@@ -36,7 +47,7 @@ export async function makeRecords(
 
 function learning(
   address: string,
-  { id, person, course, enrolledAt, completedAt, lessons }: DemoEnrolment,
+  { id, person, course, enrolledAt, completedAt, lessons }: RecordedEnrolment,
 ): PastStatement[] {
   const object = {
     id: activityIds.course(address, course.id),
@@ -70,10 +81,22 @@ function learning(
     deeds.push({ unitId, storedAt: doneAt, statement: portalStatement({ ...deed, scaledScore: score }) });
   }
   if (completedAt) {
-    const deed = { ...common, eventId: newId(), verb: 'completed' as const, object, at: completedAt };
+    const steps = { done: lessons.length, total: lessons.length };
+    const deed = { ...common, eventId: newId(), verb: 'completed' as const, object, at: completedAt, steps };
     deeds.push({ unitId, storedAt: completedAt, statement: portalStatement(deed) });
   }
   return deeds;
+}
+
+function following(address: string, one: DemoFollowed): PastStatement {
+  const { id, person, programmeId, title, unitId, followedAt: at } = one;
+  const object = {
+    id: activityIds.programme(address, programmeId),
+    type: activityTypes.programme,
+    name: title,
+  };
+  const deed = { address, personId: person.id, eventId: newId(), verb: 'registered' as const, object, at };
+  return { unitId, storedAt: at, statement: portalStatement({ ...deed, registration: id }) };
 }
 
 function earning(
