@@ -36,6 +36,8 @@ const ownPages = [
   '/learn',
   '/notifications',
   '/recommendations',
+  '/certificates/record',
+  '/certificates/record/shares',
 ];
 
 describe('a citizen’s page', () => {
@@ -61,7 +63,7 @@ describe('a citizen’s page', () => {
         continue;
       }
       const { text } = await visitor.get(pages[index - 1]!);
-      const first = new RegExp(`href="(${page.slice(0, -1)}(?!mine)[^"/.?]+)"`).exec(text);
+      const first = new RegExp(`href="(${page.slice(0, -1)}(?!mine|record)[^"/.?]+)"`).exec(text);
       if (!first) throw new Error(`no page of ${page} was found`);
       found.push(first[1]!);
     }

@@ -6,9 +6,12 @@ const notPages = [
   /^\/api(\/|$)/,
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
-  /\.(pdf|csv|ics)$/,
+  /\.(pdf|csv|ics|json|svg|png)$/,
+  /^\/credentials\/status\//,
   /\/(audio|download|events)$/,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  // On the packages' own host, by a pass.
+  /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
 ];
 

@@ -1,6 +1,7 @@
 import type { Language } from '@domdom/platform';
 import type { Browser } from 'playwright-core';
 import { demoInvitation } from '../../apps/cli/src/demo/make-admissions';
+import { demoShareToken } from '../../apps/cli/src/demo/make-record';
 import { desk, openBrowser, phone, Reader } from './browser';
 import { axeFindings, prepareAxe } from './browser-axe';
 import { crawl, pagePatterns } from './browser-crawl';
@@ -82,7 +83,12 @@ export function describeEveryPage(language: Language): void {
         const learner = await visitorAs('nguoimoi', 'hocvien');
         const mine = await learner.get('/learn');
         const [, completed] = /href="\/courses\/([^/"]+)\/certificate"/.exec(mine.text)!;
-        const more = [`/learn/${completed}`, `/learn/${completed}/completed`, '/recommendations/answers'];
+        const more = [
+          `/learn/${completed}`,
+          `/learn/${completed}/completed`,
+          '/recommendations/answers',
+          `/shared/${demoShareToken}`,
+        ];
         expect(await problemsOf(learner, more)).toEqual([]);
       },
       patience,

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
+import { CertificatesService } from '@domdom/credentials';
+import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -15,8 +17,11 @@ import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeForwarding } from './demo/make-forwarding';
+import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
+import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
+import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
 
@@ -54,16 +59,26 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
+    await makePackage(app, people);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    const going = classes.find(
+      ({ topic, sessions }) => topic === 'digital-skills' && sessions.at(-1)!.startsAt > context.now,
+    );
+    await makeRules(context, courses, going?.id);
+    await countAttendance(context);
+    const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
+    await app.get(ProgrammeProgressService).recount({});
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
       enrolments,
       certificates,
       classes,
+      followed,
     });
     await makeAdmissions(context, people, courses, enrolments);
     await makeForwarding(app.get(TargetsService));

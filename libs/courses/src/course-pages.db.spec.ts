@@ -7,6 +7,7 @@ import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { CoursesPagesController } from './courses.pages.controller';
 import { CoursesService } from './courses.service';
 import { CoursesWebModule } from './courses-web.module';
+import { CourseLearningPort, type Entrance } from './ports/course-learning';
 import { TeachPagesController } from './teach.pages.controller';
 import { TeachLessonsPagesController } from './teach-lessons.pages.controller';
 import { makeCourse } from './testing/course.factory';
@@ -63,6 +64,20 @@ describe('the pages of courses', () => {
 
   it('ask a visitor to sign in, and give a person the button to enrol', async () => {
     const { slug } = await makeCourse(database, unitId);
+    const entrance: Entrance = {
+      offer: 'begin',
+      capacity: null,
+      waiting: 0,
+      days: null,
+      lastDay: null,
+      left: null,
+      reason: null,
+    };
+    opened.module.get(CourseLearningPort).use({
+      standing: async () => ({ kind: 'none', entrance }),
+      completedAmong: async () => [],
+      completeLesson: async () => ({ done: false, courseCompleted: false }),
+    });
     expect(html(await pages.course(slug, null))).toContain(`href="/sign-in?next=/courses/${slug}"`);
     expect(html(await pages.course(slug, instructor), instructor)).toContain(
       `action="/courses/${slug}/enrol"`,

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { formatMinutes } from '@domdom/platform';
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { CompletedKind } from './domain/completed';
+import { colours, newSheet, type Weight } from './pdf';
 
 export interface OnCertificate {
   kind: CompletedKind;
@@ -18,28 +17,8 @@ export interface OnCertificate {
   verifyAddress: string;
 }
 
-const colours = {
-  paper: '#fffbf2',
-  ink: '#1b2233',
-  night: '#16324f',
-  firefly: '#f5b301',
-  glow: '#ffe9a8',
-  soft: '#5a6478',
-};
 const page = { width: 841.89, height: 595.28 };
 const centre = page.width / 2;
-
-type Weight = '400Regular' | '600SemiBold' | '700Bold';
-const fonts = new Map<Weight, Buffer>();
-/** Be Vietnam Pro, drawn for Vietnamese: its diacritics never touch. Read once. */
-function font(weight: Weight): Buffer {
-  const known = fonts.get(weight);
-  if (known) return known;
-  const name = `@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`;
-  const read = readFileSync(require.resolve(name));
-  fonts.set(weight, read);
-  return read;
-}
 
 /** The greatest size, from a wished one down to a least one, at which a text fits a width in some lines. */
 export function fittingSize(
@@ -161,7 +140,7 @@ function words(doc: PDFKit.PDFDocument, what: OnCertificate): void {
 
 /** A certificate as a printable A4 sheet on its side: paper, night and firefly, both languages. */
 export async function certificatePdf(what: OnCertificate): Promise<Buffer> {
-  const doc = new PDFDocument({
+  const { doc, whole } = newSheet({
     size: 'A4',
     layout: 'landscape',
     margin: 0,
@@ -174,15 +153,6 @@ export async function certificatePdf(what: OnCertificate): Promise<Buffer> {
       ModDate: what.issuedAt,
     },
   });
-  const parts: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
-  for (const weight of ['400Regular', '600SemiBold', '700Bold'] as const) {
-    doc.registerFont(weight, font(weight));
-  }
   frame(doc);
   words(doc, what);
   doc.roundedRect(682, 442, 104, 104, 8).fill('#ffffff');

@@ -5,6 +5,9 @@ import { BadgesPagesController } from './badges.pages.controller';
 import { CredentialsApiController } from './credentials.api.controller';
 import { CredentialsModule } from './credentials.module';
 import { CredentialsPagesController } from './credentials.pages.controller';
+import { IssuedPagesController } from './issued.pages.controller';
+import { RecordApiController } from './record.api.controller';
+import { RecordPagesController } from './record.pages.controller';
 
 registerNavigation(
   {
@@ -14,6 +17,14 @@ registerNavigation(
     icon: 'certificate',
     for: 'learner',
     order: 60,
+  },
+  {
+    key: 'issued-certificates',
+    path: '/certificates/issued',
+    label: { vi: 'Chứng nhận đã cấp', en: 'Issued certificates' },
+    icon: 'certificate',
+    for: 'official',
+    order: 95,
   },
   {
     key: 'verify',
@@ -28,6 +39,13 @@ registerNavigation(
 
 @Module({
   imports: [CoursesModule, CredentialsModule],
-  controllers: [BadgesPagesController, CredentialsPagesController, CredentialsApiController],
+  controllers: [
+    BadgesPagesController,
+    RecordPagesController,
+    IssuedPagesController,
+    CredentialsPagesController,
+    CredentialsApiController,
+    RecordApiController,
+  ],
 })
 export class CredentialsWebModule {}

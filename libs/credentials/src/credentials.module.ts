@@ -9,6 +9,11 @@ import { CertificatesRepository } from './certificates.repository';
 import { CertificatesService } from './certificates.service';
 import { CourseCompletedConsumer } from './course-completed.consumer';
 import { CredentialsConfig } from './credentials.config';
+import { IssuedCertificates } from './issued-certificates.service';
+import { ProgrammeCompletedConsumer } from './programme-completed.consumer';
+import { RecordRepository } from './record/record.repository';
+import { RecordService } from './record/record.service';
+import { RecordShares } from './record/record-shares.service';
 import { SigningKeys } from './signing/signing-keys.service';
 
 @Module({
@@ -18,11 +23,24 @@ import { SigningKeys } from './signing/signing-keys.service';
     CertificatesRepository,
     CertificatesService,
     CourseCompletedConsumer,
+    ProgrammeCompletedConsumer,
+    IssuedCertificates,
     SigningKeys,
     AchievementsRepository,
     BadgesService,
     VerificationService,
+    RecordRepository,
+    RecordService,
+    RecordShares,
   ],
-  exports: [CertificatesService, BadgesService, SigningKeys, VerificationService],
+  exports: [
+    IssuedCertificates,
+    CertificatesService,
+    BadgesService,
+    SigningKeys,
+    VerificationService,
+    RecordService,
+    RecordShares,
+  ],
 })
 export class CredentialsModule {}

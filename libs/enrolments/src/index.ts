@@ -1,4 +1,5 @@
 export { batchKind } from './batches/batches.service';
+export { byteOrderMark, csvLine } from './csv';
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,

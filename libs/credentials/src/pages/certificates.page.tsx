@@ -16,6 +16,7 @@ import {
 import type { CertificateView } from '../certificates.repository';
 import { certificateNoun, completedWords, useCredentialsWords } from '../credentials.messages';
 import { BadgeDownloads } from './badge-downloads';
+import { KeptTabs } from './record-parts';
 
 /** A person's certificates. */
 export function CertificatesPage({ certificates }: { certificates: readonly CertificateView[] }) {
@@ -23,6 +24,7 @@ export function CertificatesPage({ certificates }: { certificates: readonly Cert
   const say = useCredentialsWords();
   return (
     <Page title={say.mine} lead={say.mineLead} unlisted>
+      <KeptTabs at="certificates" />
       {certificates.length > 0 ? (
         <>
           <ResultCount count={certificates.length} noun={certificateNoun} />
