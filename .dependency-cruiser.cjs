@@ -17,6 +17,7 @@ const libraries = {
   discussions: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
   packages: 'platform|ui|identity|courses|enrolments|lrs',
+  quizzes: 'platform|ui|identity|organisations|courses|lrs',
   credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',
   analytics: 'platform|ui|identity|organisations|courses|enrolments|classes|lrs|titles',

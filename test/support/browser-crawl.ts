@@ -9,6 +9,7 @@ const notPages = [
   /\.(pdf|csv|ics|json|svg|png)$/,
   /^\/credentials\/status\//,
   /\/(audio|download|events)$/,
+  /^\/discussions\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
   // On the packages' own host, by a pass.
   /^\/packages\/(run|files)\//,

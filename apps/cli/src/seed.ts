@@ -6,6 +6,7 @@ import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
+import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoAccounts, demoPassword } from './demo/accounts';
@@ -16,9 +17,11 @@ import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
+import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
+import { makeQuiz } from './demo/make-quiz';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
@@ -61,6 +64,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const certificates = await makeCertificates(context, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
+    say('a quiz');
+    const quizzed = await makeQuiz(context, people, {
+      bank: app.get(BankService),
+      quizzes: app.get(QuizzesService),
+      attempts: app.get(PastAttempts),
+      courses: app.get(CourseImport),
+    });
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
@@ -72,10 +82,11 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await countAttendance(context);
     const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
     await app.get(ProgrammeProgressService).recount({});
+    const posts = await makeDiscussions(context, people, courses, enrolments, classes);
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
-      enrolments,
+      enrolments: [...enrolments, ...quizzed],
       certificates,
       classes,
       followed,
@@ -84,7 +95,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${posts} posts of discussions, ${statements} statements`,
     );
   });
   await database.execute('analyze');

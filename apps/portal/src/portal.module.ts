@@ -10,6 +10,7 @@ import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
 import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
+import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
 import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
@@ -55,6 +56,7 @@ registerNavigation(
     DiscussionsWebModule,
     H5pWebModule,
     PackagesWebModule,
+    QuizzesWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

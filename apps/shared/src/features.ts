@@ -9,6 +9,7 @@ import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
 import { PackagesModule } from '@domdom/packages';
+import { QuizzesModule } from '@domdom/quizzes';
 import { RecommendationsModule } from '@domdom/recommendations';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
@@ -23,6 +24,7 @@ export const features = [
   DiscussionsModule,
   H5pModule,
   PackagesModule,
+  QuizzesModule,
   RecommendationsModule,
   LrsModule,
 ];

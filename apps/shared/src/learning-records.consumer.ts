@@ -1,5 +1,6 @@
 import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
 import { certificateIssued } from '@domdom/credentials';
+import { questionAnswered, questionAsked } from '@domdom/discussions';
 import {
   courseCompleted,
   declined,
@@ -24,6 +25,7 @@ import {
 } from '@domdom/lrs';
 import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
+import { quizStatementRecorded } from '@domdom/quizzes';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -55,8 +57,11 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     classRegistered,
     registrationCancelled,
     classAttended,
+    questionAsked,
+    questionAnswered,
     statementRecorded,
     packageStatement,
+    quizStatementRecorded,
   ].map(({ type }) => type);
 
   constructor(
@@ -71,7 +76,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    if (statementRecorded.is(event) || packageStatement.is(event)) {
+    if (statementRecorded.is(event) || packageStatement.is(event) || quizStatementRecorded.is(event)) {
       const { personId, statement, unitId } = event.payload;
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;
@@ -265,6 +270,24 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(on),
         duration: minutes,
         instructorId: markedBy,
+      };
+    }
+    if (questionAsked.is(event) || questionAnswered.is(event)) {
+      const { personId, unitId, kind, subjectId, subjectTitle, questionId, writtenBy } = event.payload;
+      const subject =
+        kind === 'courses'
+          ? course({ courseId: subjectId, courseTitle: subjectTitle })
+          : community({ classId: subjectId, classTitle: subjectTitle });
+      const answering = questionAnswered.is(event) && event.payload.comment ? 'commented' : 'answered';
+      return {
+        personId,
+        unitId,
+        verb: questionAsked.is(event) ? 'asked' : answering,
+        object: { id: activityIds.askedQuestion(address, questionId), type: activityTypes.askedQuestion },
+        parent: subject,
+        at,
+        instructorId: writtenBy,
+        behaviour: true,
       };
     }
     return null;

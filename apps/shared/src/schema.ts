@@ -9,6 +9,7 @@ import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
 import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
+import { quizzesSchema } from '@domdom/quizzes';
 import { recommendationsSchema } from '@domdom/recommendations';
 
 const libraries: Schema[] = [
@@ -22,6 +23,7 @@ const libraries: Schema[] = [
   discussionsSchema,
   h5pSchema,
   packagesSchema,
+  quizzesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

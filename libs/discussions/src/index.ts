@@ -11,3 +11,4 @@ export type { DiscussionMode, DiscussionSettings } from './domain/settings';
 export { ModerationService } from './moderation.service';
 export { PostsService } from './posts.service';
 export { discussionsSchema } from './schema';
+export { writtenPost } from './written-post';

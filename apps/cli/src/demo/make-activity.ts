@@ -74,10 +74,15 @@ export function learn(
   return { id: newId(enrolledAt.getTime()), person, course, enrolledAt, completedAt, lessons };
 }
 
+/** Of its course an enrolment needs no more than its lessons. */
+export type EnrolmentToStore = Omit<DemoEnrolment, 'course'> & {
+  course: Pick<MadeCourse, 'id' | 'lessonIds'>;
+};
+
 /** Stores enrolments with their progress in a few statements. */
 export async function storeEnrolments(
   { database }: DemoContext,
-  enrolments: readonly DemoEnrolment[],
+  enrolments: readonly EnrolmentToStore[],
 ): Promise<void> {
   await insertAll(
     database,

@@ -9,10 +9,18 @@ import { newId } from '@domdom/platform';
 import type { DemoEnrolment } from './make-activity';
 import type { DemoCertificate } from './make-certificates';
 import type { DemoClass } from './make-classes';
+import type { MadeCourse } from './make-courses';
 import type { DemoFollowed } from './make-rules';
 
+/** Of its course an enrolment needs no more than names and whose it is. */
+type RecordedEnrolment = Omit<DemoEnrolment, 'course'> & {
+  course: Pick<MadeCourse, 'id' | 'lessonIds'> & {
+    unit: { id: string };
+    given: { title: string; sections: readonly { lessons: readonly { title: string }[] }[] };
+  };
+};
 export interface WhatHappened {
-  enrolments: readonly DemoEnrolment[];
+  enrolments: readonly RecordedEnrolment[];
   certificates: readonly DemoCertificate[];
   classes: readonly DemoClass[];
   followed: readonly DemoFollowed[];
@@ -39,7 +47,7 @@ export async function makeRecords(
 
 function learning(
   address: string,
-  { id, person, course, enrolledAt, completedAt, lessons }: DemoEnrolment,
+  { id, person, course, enrolledAt, completedAt, lessons }: RecordedEnrolment,
 ): PastStatement[] {
   const object = {
     id: activityIds.course(address, course.id),

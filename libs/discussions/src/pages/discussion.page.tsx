@@ -117,7 +117,12 @@ export function DiscussionPage(props: DiscussionPageProps) {
           <ResultCount count={found.total} noun={questionNoun} query={filter.q} />
           <CardGrid>
             {found.items.map((question) => (
-              <QuestionCard key={question.id} question={question} seenAt={discussion.seenAt} />
+              <QuestionCard
+                key={question.id}
+                question={question}
+                seenAt={discussion.seenAt}
+                lang={discussion.language === language ? undefined : discussion.language}
+              />
             ))}
           </CardGrid>
           <Pager next={found.next && here + query({ ...kept, after: found.next })} />

@@ -98,13 +98,13 @@ function Mark({ post, questionId }: { post: PostView; questionId: string }) {
 }
 
 /** The text of a post with its picture; null when it is not shown. */
-export function PostText({ post }: { post: PostView }) {
+export function PostText({ post, lang }: { post: PostView; lang?: string | undefined }) {
   const say = useDiscussionWords();
   if (post.bodyHtml === null) return null;
   return (
     <>
       {/* Cleaned when it was written: see post-html.ts. */}
-      <div class="lesson" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+      <div class="lesson" lang={lang} dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
       {post.picture && (
         <p class="lesson">
           <img
@@ -125,12 +125,15 @@ export function PostArticle({
   post,
   mayMark,
   inQueue = false,
+  lang,
 }: {
   post: PostView;
   /** Whether the reader may mark answers of this question. */
   mayMark: boolean;
   /** Where a decision leads back to. */
   inQueue?: boolean;
+  /** Of what people write, where it is not the page's. */
+  lang?: string | undefined;
 }) {
   const { language } = usePage();
   const say = useDiscussionWords();
@@ -164,7 +167,7 @@ export function PostArticle({
       <div class="card-body">
         {tags.length > 0 && <p class="tags">{tags}</p>}
         <StateNotice post={post} />
-        <PostText post={post} />
+        <PostText post={post} lang={lang} />
         <Facts
           items={[
             { icon: 'user', text: authorWords(say, post.author) },
@@ -178,41 +181,43 @@ export function PostArticle({
             Boolean(thanked) && { icon: 'heart', text: thanked },
           ]}
         />
-        <div class="actions">
-          {may.thank && <Thank post={post} />}
-          {mayMark && post.questionId && post.status === 'visible' && (
-            <Mark post={post} questionId={post.questionId} />
-          )}
-          {may.edit && (
-            <ButtonLink href={`${base}/edit`} look="quiet" icon="edit">
-              {say.edit}
-            </ButtonLink>
-          )}
-          {post.editedAt !== null &&
-            (may.moderate || post.author.kind === 'you') &&
-            post.bodyHtml !== null && (
-              <ButtonLink href={`${base}/history`} look="quiet" icon="clock">
-                {say.historySee}
+        <div class="card-action">
+          <div class="actions">
+            {may.thank && <Thank post={post} />}
+            {mayMark && post.questionId && post.status === 'visible' && (
+              <Mark post={post} questionId={post.questionId} />
+            )}
+            {may.edit && (
+              <ButtonLink href={`${base}/edit`} look="quiet" icon="edit">
+                {say.edit}
               </ButtonLink>
             )}
-          {may.report &&
-            (post.reported ? (
-              <span class="hint">{say.reported}</span>
-            ) : (
-              <ButtonLink href={`${base}/report`} look="quiet" icon="warning">
-                {say.report}
-              </ButtonLink>
-            ))}
+            {post.editedAt !== null &&
+              (may.moderate || post.author.kind === 'you') &&
+              post.bodyHtml !== null && (
+                <ButtonLink href={`${base}/history`} look="quiet" icon="clock">
+                  {say.historySee}
+                </ButtonLink>
+              )}
+            {may.report &&
+              (post.reported ? (
+                <span class="hint">{say.reported}</span>
+              ) : (
+                <ButtonLink href={`${base}/report`} look="quiet" icon="warning">
+                  {say.report}
+                </ButtonLink>
+              ))}
+          </div>
+          {may.remove && (
+            <Confirm
+              action={`${base}/delete`}
+              label={say.remove}
+              question={say.removeQuestion}
+              confirmLabel={say.remove}
+            />
+          )}
+          {may.moderate && post.author.kind !== 'you' && <Decide post={post} inQueue={inQueue} />}
         </div>
-        {may.remove && (
-          <Confirm
-            action={`${base}/delete`}
-            label={say.remove}
-            question={say.removeQuestion}
-            confirmLabel={say.remove}
-          />
-        )}
-        {may.moderate && post.author.kind !== 'you' && <Decide post={post} inQueue={inQueue} />}
       </div>
     </article>
   );

@@ -6,7 +6,16 @@ import { questionPath } from '../subject-words';
 import { authorWords } from './author-name';
 
 /** One question of a list. */
-export function QuestionCard({ question, seenAt }: { question: PostView; seenAt: Date | null }) {
+export function QuestionCard({
+  question,
+  seenAt,
+  lang,
+}: {
+  question: PostView;
+  seenAt: Date | null;
+  /** Of what people write, where it is not the page's. */
+  lang?: string | undefined;
+}) {
   const say = useDiscussionWords();
   const { language } = usePage();
   const fresh = seenAt !== null && question.activeAt > seenAt;
@@ -27,7 +36,7 @@ export function QuestionCard({ question, seenAt }: { question: PostView; seenAt:
   return (
     <Card
       level={2}
-      title={question.title}
+      title={<span lang={lang}>{question.title}</span>}
       href={questionPath(question.id)}
       tags={tags.length > 0 && tags}
       facts={[

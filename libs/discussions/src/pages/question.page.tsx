@@ -22,11 +22,13 @@ export function QuestionPage({ thread, form, ambiguous, mayWrite, mayMark, mayMo
   const say = useDiscussionWords();
   const { discussion, question, answers, next } = thread;
   const here = questionPath(question.id);
+  const lang = discussion.language === language ? undefined : discussion.language;
   const subject = subjectTitle(language, discussion);
   const title = question.title || (question.status === 'deleted' ? say.deleted : say.hiddenFromYou);
   return (
     <Page
       title={title}
+      heading={question.title ? <span lang={lang}>{title}</span> : title}
       breadcrumbs={[
         { label: subject, href: discussion.path },
         { label: say.discussion, href: discussionPath(discussion) },
@@ -34,14 +36,18 @@ export function QuestionPage({ thread, form, ambiguous, mayWrite, mayMark, mayMo
       form={form}
       unlisted
     >
-      <PostArticle post={question} mayMark={false} />
+      <div class="posts">
+        <PostArticle post={question} mayMark={false} lang={lang} />
+      </div>
       <h2>
         {question.answerCount > 0 ? countWords(language, question.answerCount, answerNoun) : say.answers}
       </h2>
       {answers.length === 0 && <p>{say.noAnswers}</p>}
-      {answers.map((answer) => (
-        <PostArticle key={answer.id} post={answer} mayMark={mayMark} />
-      ))}
+      <div class="posts">
+        {answers.map((answer) => (
+          <PostArticle key={answer.id} post={answer} mayMark={mayMark} lang={lang} />
+        ))}
+      </div>
       <Pager next={next && `${here}?after=${next}`} />
       {mayWrite && question.status === 'visible' && (
         <Form

@@ -37,7 +37,9 @@ export function QueuePage({ queue }: { queue: Paged<QueuedPost> }) {
               ))}
             </ul>
           )}
-          <PostArticle post={queued.post} mayMark={false} inQueue />
+          <div class="posts">
+            <PostArticle post={queued.post} mayMark={false} inQueue />
+          </div>
           <p>
             <Link href={questionPath(queued.post.questionId ?? queued.post.id)} icon="arrow-right">
               {say.toQuestion}

@@ -10,8 +10,15 @@ export const activityIds = {
   session: (address: string, classId: string, sessionId: string) =>
     `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
   programme: (address: string, programmeId: string) => `${address}/xapi/activities/programmes/${programmeId}`,
+  /** Of a discussion. */
+  askedQuestion: (address: string, questionId: string) =>
+    `${address}/xapi/activities/discussions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
+  quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
+  /** Each version is an activity of its own: what is right in one may be wrong in the next. */
+  question: (address: string, questionId: string, version: string) =>
+    `${address}/xapi/activities/questions/${questionId}/versions/${version}`,
 };
 
 /** Kinds of activities, from ADL's and the community's vocabularies. */
@@ -21,7 +28,10 @@ export const activityTypes = {
   programme: 'http://activitystrea.ms/schema/1.0/collection',
   communityClass: 'http://activitystrea.ms/schema/1.0/group',
   session: 'http://adlnet.gov/expapi/activities/meeting',
+  askedQuestion: 'http://activitystrea.ms/schema/1.0/question',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
+  quiz: 'http://adlnet.gov/expapi/activities/assessment',
+  question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
 } as const;
 
 /** How much was done of how much, when somebody completed a course or a programme: the thing may change later. */

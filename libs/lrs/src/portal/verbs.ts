@@ -11,6 +11,9 @@ export const verbs = {
     vi: 'rút lại việc dự',
     en: 'took back attending',
   },
+  asked: { id: 'http://adlnet.gov/expapi/verbs/asked', vi: 'hỏi', en: 'asked' },
+  answered: { id: 'http://adlnet.gov/expapi/verbs/answered', vi: 'trả lời', en: 'answered' },
+  commented: { id: 'http://adlnet.gov/expapi/verbs/commented', vi: 'viết thêm ở', en: 'commented on' },
   earned: { id: 'http://id.tincanapi.com/verb/earned', vi: 'nhận', en: 'earned' },
   cancelled: { id: 'http://id.tincanapi.com/verb/abandoned', vi: 'hủy đăng ký', en: 'cancelled' },
 } as const;
