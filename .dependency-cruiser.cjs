@@ -16,6 +16,7 @@ const libraries = {
   classes: 'platform|ui|identity|notifications|organisations|courses',
   discussions: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
+  packages: 'platform|ui|identity|courses|enrolments|lrs',
   credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',
   analytics: 'platform|ui|identity|organisations|courses|enrolments|classes|lrs|titles',

@@ -11,6 +11,8 @@ const notPages = [
   /\/(audio|download|events)$/,
   /^\/discussions\/pictures\//,
   /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  // On the packages' own host, by a pass.
+  /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
 ];
 

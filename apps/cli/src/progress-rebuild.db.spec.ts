@@ -90,6 +90,14 @@ describe('progress rebuilt from the record store', () => {
     await get(ProgrammesService).publish(official, programme.id);
     await settle();
 
+    const agree = (who: Actor) =>
+      database.execute(
+        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
+         values (gen_random_uuid(), $1, 'analytics', 'Tôi đồng ý', 'self', $1, $2)`,
+        [who.personId, new Date('2026-11-01T00:00:00Z')],
+      );
+    for (const who of people.slice(0, 5)) await agree(who);
+
     const enrolments = get(EnrolmentsService);
     const following = get(ProgrammeEnrolmentsService);
     const learn = (who: Actor, lessonId: string, score: number | null = null) =>
@@ -112,6 +120,7 @@ describe('progress rebuilt from the record store', () => {
     ] as const)
       await learn(two, lessonId, score);
     await learn(three, read);
+    await learn(six, read);
     await enrolments.withdraw(three, (await enrolments.progressIn(three.personId, ruled.id))!.id);
     await following.leave(four, programme.id);
     await following.follow(four, programme.id);
@@ -170,7 +179,11 @@ describe('progress rebuilt from the record store', () => {
 
   it('is the same in every row when all of it was wiped', async () => {
     const before = await rows();
-    await database.execute('delete from lesson_progress');
+    // What was not recorded, as the sixth did not agree to it, cannot come back.
+    await database.execute(
+      'delete from lesson_progress d using enrolment e where e.id = d.enrolment_id and e.person_id <> $1',
+      [people[5]!.personId],
+    );
     await database.execute('delete from attended_session');
     await database.execute('delete from programme_enrolment');
     await database.execute(`update enrolment set completed_at = null, lessons_done = 0,
@@ -204,7 +217,7 @@ describe('progress rebuilt from the record store', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('waits for nothing and trusts nothing while events are on their way into the records', async () => {
+  it('trusts nothing while events are on their way into the records', async () => {
     const before = await rows();
     const { courseId } = (await database.one<{ courseId: string }>(
       `select course_id as "courseId" from enrolment where person_id = $1`,
@@ -214,7 +227,7 @@ describe('progress rebuilt from the record store', () => {
       `select l.id from lesson l where l.course_id = $1 and l.position = 1`,
       [courseId],
     );
-    await get(EnrolmentsService).completeLesson(people[5]!.personId, read!.id, { score: null });
+    await get(EnrolmentsService).completeLesson(people[3]!.personId, read!.id, { score: null });
     const learned = await rows();
     await expect(rebuildProgress(opened.module, true)).rejects.toMatchObject({
       code: 'learning.recordsBehind',
@@ -225,10 +238,21 @@ describe('progress rebuilt from the record store', () => {
     expect(await rebuildProgress(opened.module, true)).toEqual([]);
   });
 
-  it('records the lessons of people who did not agree to be followed, as their progress rests on them', async () => {
-    const consents = await database.query('select 1 from consent');
-    expect(consents).toEqual([]);
-    const lessons = await database.query('select 1 from lesson_progress');
-    expect(lessons.length).toBeGreaterThan(0);
+  it('leaves alone what the records do not know by right: of those who did not agree, and of those erased', async () => {
+    const before = await rows();
+    const ofSixth = await database.query(
+      `select 1 from lesson_progress d join enrolment e on e.id = d.enrolment_id where e.person_id = $1`,
+      [people[5]!.personId],
+    );
+    expect(ofSixth.length).toBeGreaterThan(0);
+    // As an erasure does: the statements stay without the person and without the enrolment.
+    const erased = people[4]!.personId;
+    await database.execute(
+      `update lrs_statement set body = (replace(body, $1, $2)::jsonb #- '{context,registration}')::text
+       where body like '%' || $1 || '%'`,
+      [erased, '00000000-0000-4000-8000-000000000000'],
+    );
+    expect(await rebuildProgress(opened.module, true)).toEqual([]);
+    expect(await rows()).toEqual(before);
   });
 });

@@ -30,12 +30,14 @@ export async function rebuildProgress(
   return app.get(ProgressRebuild).run(deeds, { apply, moreEvents: [classAttended.type] });
 }
 
-/** A bar of twenty signs that grows on one line. */
+/** A bar of twenty signs: grows on one line of a terminal, and a line a step elsewhere. */
 function drawBar(out: NodeJS.WriteStream) {
+  let drawn = '';
   return (read: number, of: number) => {
-    const part = of === 0 ? 1 : Math.min(1, read / of);
-    const bar = '#'.repeat(Math.round(part * 20)).padEnd(20, '.');
-    out.write(`${out.isTTY ? '\r' : ''}[${bar}] ${read} of ${of} statements${out.isTTY ? '' : '\n'}`);
+    const bar = '#'.repeat(Math.round(Math.min(1, of === 0 ? 1 : read / of) * 20)).padEnd(20, '.');
+    if (out.isTTY) out.write(`\r[${bar}] ${read} of ${of} statements`);
+    else if (bar !== drawn) out.write(`[${bar}] ${read} of ${of} statements\n`);
+    drawn = bar;
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CourseImport } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
+import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
@@ -11,14 +12,17 @@ import { demoAccounts, demoPassword } from './demo/accounts';
 import type { DemoContext } from './demo/demo-context';
 import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
+import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
+import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
+import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
 
@@ -57,10 +61,18 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
+    await makePackage(app, people);
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    const going = classes.find(
+      ({ topic, sessions }) => topic === 'digital-skills' && sessions.at(-1)!.startsAt > context.now,
+    );
+    await makeRules(context, courses, going?.id);
+    await countAttendance(context);
+    const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
+    await app.get(ProgrammeProgressService).recount({});
     const posts = await makeDiscussions(context, people, courses, enrolments, classes);
     say('the record store');
     const { address } = app.get(HomePage);
@@ -68,7 +80,9 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
       enrolments,
       certificates,
       classes,
+      followed,
     });
+    await makeAdmissions(context, people, courses, enrolments);
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +

@@ -8,6 +8,7 @@ import { IdentityWebModule } from '@domdom/identity';
 import { LrsWebModule } from '@domdom/lrs';
 import { NotificationsWebModule } from '@domdom/notifications';
 import { OrganisationsWebModule } from '@domdom/organisations';
+import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
 import { RecommendationsWebModule } from '@domdom/recommendations';
 import { registerNavigation, UiModule } from '@domdom/ui';
@@ -53,6 +54,7 @@ registerNavigation(
     ClassesWebModule,
     DiscussionsWebModule,
     H5pWebModule,
+    PackagesWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

@@ -8,6 +8,7 @@ import { IdentityModule } from '@domdom/identity';
 import { LrsModule } from '@domdom/lrs';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
+import { PackagesModule } from '@domdom/packages';
 import { RecommendationsModule } from '@domdom/recommendations';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
@@ -21,6 +22,7 @@ export const features = [
   ClassesModule,
   DiscussionsModule,
   H5pModule,
+  PackagesModule,
   RecommendationsModule,
   LrsModule,
 ];

@@ -23,12 +23,13 @@ import {
   type PortalDeed,
   portalStatement,
 } from '@domdom/lrs';
+import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
   unitId: string | null;
-  /** How somebody learns: recorded only for those who agreed to it (docs/adr/0007, 0021). */
+  /** How somebody learns, step by step: recorded only for those who agreed to it (docs/adr/0007). */
   behaviour?: boolean;
 };
 
@@ -58,6 +59,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     questionAsked,
     questionAnswered,
     statementRecorded,
+    packageStatement,
   ].map(({ type }) => type);
 
   constructor(
@@ -72,7 +74,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    if (statementRecorded.is(event)) {
+    if (statementRecorded.is(event) || packageStatement.is(event)) {
       const { personId, statement, unitId } = event.payload;
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;
@@ -157,6 +159,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(doneAt),
         registration: enrolmentId,
         scaledScore: score,
+        behaviour: true,
       };
     }
     if (lessonScored.is(event)) {
@@ -170,6 +173,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(scoredAt),
         registration: enrolmentId,
         scaledScore: score,
+        behaviour: true,
       };
     }
     if (courseCompleted.is(event)) {

@@ -36,8 +36,10 @@ export function learnedDeed(deed: RecordedDeed): LearnedDeed | null {
   const lessonKind = lessonKinds[verb];
   if (ofLesson?.[1] && lessonKind && registration)
     return { ...common, kind: lessonKind, thing: ofLesson[1], score: deed.scaledScore };
-  if (course.test(objectId) && verb === 'completed' && registration)
-    return { ...common, kind: 'course-completed', ...counted };
+  if (course.test(objectId) && registration) {
+    if (verb === 'registered') return { ...common, kind: 'enrolled' };
+    if (verb === 'completed') return { ...common, kind: 'course-completed', ...counted };
+  }
   const ofProgramme = programme.exec(objectId);
   const programmeKind = programmeKinds[verb];
   if (ofProgramme?.[1] && programmeKind && registration)

@@ -7,6 +7,7 @@ import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
 import { organisationsSchema } from '@domdom/organisations';
+import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
 import { recommendationsSchema } from '@domdom/recommendations';
 
@@ -20,6 +21,7 @@ const libraries: Schema[] = [
   classesSchema,
   discussionsSchema,
   h5pSchema,
+  packagesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

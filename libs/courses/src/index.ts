@@ -45,6 +45,7 @@ export {
   type StepStanding,
 } from './ports/programme-learning';
 export { type ProgrammeInput, ProgrammesService } from './programmes.service';
+export type { CompletionKind } from './rules/course-rules';
 export {
   averageReaches,
   type CourseProgress,
@@ -68,7 +69,14 @@ export {
   stepLocks,
 } from './rules/programme-rules';
 export { ProgrammeRulesService } from './rules/programme-rules.service';
-export { dayWords, lockWords, rulesWords, stepsWords, useRulesWords } from './rules/rules.messages';
+export {
+  dayWords,
+  lockWords,
+  programmeRulesInWords,
+  rulesWords,
+  stepsWords,
+  useRulesWords,
+} from './rules/rules.messages';
 export { coursesSchema } from './schema';
 export type {
   CourseCard,

@@ -1,5 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { type Actor, commonErrors, Database, HomePage, PlatformConfig } from '@domdom/platform';
+import { programmeCompleted } from '@domdom/enrolments';
+import {
+  type Actor,
+  commonErrors,
+  Database,
+  EventDeliverer,
+  HomePage,
+  newId,
+  Outbox,
+  PlatformConfig,
+} from '@domdom/platform';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -199,15 +209,46 @@ describe('badges', () => {
     expect((await keys.current()).id).not.toBe(own.id);
   });
 
+  it('come with a completed programme when its event is delivered', async () => {
+    const { person, actor } = await makePerson(database);
+    const programme = await makeProgramme(database, units.commune.id, 1);
+    const { module } = opened;
+    const event = programmeCompleted({
+      programmeEnrolmentId: newId(),
+      personId: person.id,
+      programmeId: programme.id,
+      title: programme.title,
+      unitId: units.commune.id,
+      completedAt: completedAt.toISOString(),
+      stepsDone: 1,
+      stepsTotal: 1,
+    });
+    await database.transaction(() => module.get(Outbox).publish(event));
+    const stored = await database.one<{ id: string }>(
+      `select id from outbox_event where type = 'enrolments.programme-completed' and payload->>'personId' = $1`,
+      [person.id],
+    );
+    const deliver = () =>
+      module.get(EventDeliverer).deliver('credentials.issue-for-programme', stored?.id ?? '');
+    await Promise.all([deliver(), deliver()]);
+    expect(await certificates.mine(actor)).toMatchObject([{ kind: 'programme', ofId: programme.id }]);
+  });
+
   it('are of programmes too, with a certificate of their own, once however often they are completed', async () => {
     const { person, actor } = await makePerson(database, { fullName: 'Lò Văn Pành' });
     const programme = await makeProgramme(database, units.commune.id, 2);
+    await database.execute(
+      `insert into enrolment (id, course_id, person_id, status, enrolled_at, completed_at, last_seen_at)
+       values ($1, $2, $3, 'completed', $4, $4, $4)`,
+      [newId(), programme.courseIds[0], person.id, completedAt],
+    );
     const issued = await Promise.all(
       [1, 2, 3].map(() => certificates.issueForProgramme(person.id, programme.id, completedAt)),
     );
     expect(new Set(issued.map(({ number }) => number)).size).toBe(1);
     const [mine] = await certificates.mine(actor);
-    expect(mine).toMatchObject({ kind: 'programme', ofId: programme.id, title: programme.title });
+    // As long as what was taken of it: one course of three lessons.
+    expect(mine).toMatchObject({ kind: 'programme', ofId: programme.id, title: programme.title, minutes: 9 });
     const badge = await badges.of(mine!);
     expect(JSON.stringify(badge)).toContain('LearningProgram');
     expect(await verified(badge)).toEqual({ verified: true, why: [] });
@@ -227,7 +268,7 @@ describe('badges', () => {
     const course = await makeCourse(database, units.commune.id, { lessons: 3 });
     expect(await badges.achievement({ kind: 'course', id: course.id })).toMatchObject({ lessonCount: 3 });
     const programme = await makeProgramme(database, units.commune.id, 2);
-    expect((await badges.achievement({ kind: 'programme', id: programme.id })).courses).toHaveLength(2);
+    expect((await badges.achievement({ kind: 'programme', id: programme.id })).steps).toHaveLength(2);
     await database.execute(`update course set status = 'draft' where id = $1`, [course.id]);
     await expect(badges.achievement({ kind: 'course', id: course.id })).rejects.toMatchObject({
       kind: 'not-found',

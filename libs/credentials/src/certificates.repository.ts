@@ -106,10 +106,15 @@ export class CertificatesRepository {
     const of =
       kind === 'course'
         ? 'course c'
-        : // A programme is as long as what it asks for.
-          `(select p.*, (select coalesce(sum(x.minutes), 0)::int from programme_course pc
-              join course x on x.id = pc.course_id where pc.programme_id = p.id and pc.required) as minutes
-            from programme p) c`;
+        : // A programme is as long as what the person took of it.
+          `(select q.*, (
+              select coalesce(sum(x.minutes), 0)::int from programme_course pc join course x on x.id = pc.course_id
+                join enrolment e on e.course_id = x.id and e.person_id = $1 and e.status = 'completed'
+              where pc.programme_id = q.id) + (
+              select coalesce(sum(a.minutes), 0)::int from programme_class k join attended_session a
+                on a.class_id = k.class_id and a.person_id = $1 and a.present
+              where k.programme_id = q.id) as minutes
+            from programme q) c`;
     return this.database.one<ToCertify>(
       `select p.full_name as "fullName", c.title, c.title_en as "titleEn", c.minutes, u.id as "unitId",
          ${issuerWords} as issuer

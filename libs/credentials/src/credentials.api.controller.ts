@@ -1,4 +1,12 @@
-import { type Actor, CurrentActor, commonErrors, Public, QueryFilters, Requires } from '@domdom/platform';
+import {
+  type Actor,
+  CurrentActor,
+  commonErrors,
+  OwnAccess,
+  Public,
+  QueryFilters,
+  Requires,
+} from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -47,8 +55,8 @@ export class CredentialsApiController {
     return { items: items.map(certificateDto), total, next };
   }
 
-  /** Whether a badge or a signed record is genuine and still holds, and why. */
-  @Public()
+  /** Whether a badge or a signed record is genuine and still holds, and why. It changes nothing and asks for no key. */
+  @OwnAccess()
   @Post('check')
   @HttpCode(200)
   @ApiOkResponse({ type: VerdictDto })

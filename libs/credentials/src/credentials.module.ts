@@ -10,6 +10,7 @@ import { CertificatesService } from './certificates.service';
 import { CourseCompletedConsumer } from './course-completed.consumer';
 import { CredentialsConfig } from './credentials.config';
 import { IssuedCertificates } from './issued-certificates.service';
+import { ProgrammeCompletedConsumer } from './programme-completed.consumer';
 import { RecordRepository } from './record/record.repository';
 import { RecordService } from './record/record.service';
 import { RecordShares } from './record/record-shares.service';
@@ -22,6 +23,7 @@ import { SigningKeys } from './signing/signing-keys.service';
     CertificatesRepository,
     CertificatesService,
     CourseCompletedConsumer,
+    ProgrammeCompletedConsumer,
     IssuedCertificates,
     SigningKeys,
     AchievementsRepository,

@@ -77,7 +77,15 @@ const words = catalogue({
     askedFor: 'Đang chờ người phụ trách trả lời',
     expired: 'Khóa đã hết thời gian học',
     learnUntil: (day: string) => `Học đến ${day}`,
-    reminders: 'Nhắc học qua thông báo',
+    reminders: 'Nhắc tôi học tiếp',
+    remindersLead:
+      'Bạn bỏ dở một khóa khá lâu thì chúng tôi nhắc nhẹ, mỗi khóa nhiều nhất ba lần, qua thông báo và thư điện tử nếu bạn có.',
+    remindersOn: 'Bạn đang nhận lời nhắc.',
+    remindersOff: 'Bạn đã tắt lời nhắc.',
+    switchOff: 'Tắt lời nhắc',
+    switchOn: 'Bật lời nhắc',
+    remindersSwitchedOff: 'Đã tắt. Chúng tôi không nhắc bạn nữa.',
+    remindersSwitchedOn: 'Đã bật lời nhắc.',
   },
   en: {
     learn: 'My learning',
@@ -144,7 +152,15 @@ const words = catalogue({
     askedFor: 'Waiting for an answer',
     expired: 'Courses whose time is over',
     learnUntil: (day: string) => `Open to you until ${day}`,
-    reminders: 'Reminders to learn',
+    reminders: 'Remind me to go on',
+    remindersLead:
+      'When you have been away from a course for long we remind you gently, three times a course at most, by notification and by e-mail if you have one.',
+    remindersOn: 'You get reminders.',
+    remindersOff: 'Reminders are switched off.',
+    switchOff: 'Switch reminders off',
+    switchOn: 'Switch reminders on',
+    remindersSwitchedOff: 'Switched off. We remind you no more.',
+    remindersSwitchedOn: 'Reminders are switched on.',
   },
 });
 

@@ -19,3 +19,8 @@ export {
 } from './portal';
 export { PortalRecords, type RecordedDeed } from './portal-records';
 export { lrsSchema } from './schema';
+export { LaunchData } from './sessions/launch-data';
+export type { RecordSession } from './sessions/record-session';
+export { RecordSessions } from './sessions/record-sessions';
+export { type SessionWatcher, SessionWatchers } from './sessions/session-watchers';
+export type { Statement } from './xapi';

@@ -26,6 +26,9 @@ import { PastStatements } from './past-statements';
 import { PortalRecords } from './portal-records';
 import { RecordsRepository } from './records/records.repository';
 import { RecordsService } from './records/records.service';
+import { LaunchData } from './sessions/launch-data';
+import { RecordSessions } from './sessions/record-sessions';
+import { SessionWatchers } from './sessions/session-watchers';
 import { Activities } from './store/activities';
 import { AddMonthsJob } from './store/add-months.job';
 import { Attachments } from './store/attachments';
@@ -54,6 +57,7 @@ const store = [
   StatementWriter,
 ];
 const services = [CredentialsService, LrsService, PastStatements, PortalRecords, RecordsService, Tenants];
+const sessions = [LaunchData, RecordSessions, SessionWatchers];
 
 const forwarding = [
   Forwarder,
@@ -81,6 +85,7 @@ const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService
     provideConfig(LrsConfig),
     ...store,
     ...services,
+    ...sessions,
     RecordsRepository,
     StoredSignal,
     ...exporting,
@@ -89,6 +94,15 @@ const exporting = [CleanExportsJob, ExportJob, ExportsRepository, ExportsService
     ...forwarding,
     ...erasing,
   ],
-  exports: [LrsConfig, ...store, ...services, ...forwarding, ...exporting, ...erasing, StoredSignal],
+  exports: [
+    LrsConfig,
+    ...store,
+    ...services,
+    ...sessions,
+    ...forwarding,
+    ...exporting,
+    ...erasing,
+    StoredSignal,
+  ],
 })
 export class LrsModule {}

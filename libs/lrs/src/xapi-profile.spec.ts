@@ -5,7 +5,11 @@ import { scopes } from './domain/scopes';
 import { activityIds, verbs } from './portal';
 
 const profile = readFileSync(path.join(projectRoot(), 'docs/xapi-profile.md'), 'utf8');
-const prefixes = { adl: 'http://adlnet.gov/expapi/verbs/', tincan: 'http://id.tincanapi.com/verb/' };
+const prefixes = {
+  adl: 'http://adlnet.gov/expapi/verbs/',
+  tincan: 'http://id.tincanapi.com/verb/',
+  as: 'http://activitystrea.ms/schema/1.0/',
+};
 
 describe('docs/xapi-profile.md', () => {
   it('lists every verb that the portal writes', () => {

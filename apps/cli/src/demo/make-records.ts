@@ -9,11 +9,13 @@ import { newId } from '@domdom/platform';
 import type { DemoEnrolment } from './make-activity';
 import type { DemoCertificate } from './make-certificates';
 import type { DemoClass } from './make-classes';
+import type { DemoFollowed } from './make-rules';
 
 export interface WhatHappened {
   enrolments: readonly DemoEnrolment[];
   certificates: readonly DemoCertificate[];
   classes: readonly DemoClass[];
+  followed: readonly DemoFollowed[];
 }
 
 /**
@@ -23,11 +25,12 @@ export interface WhatHappened {
 export async function makeRecords(
   records: PastStatements,
   address: string,
-  { enrolments, certificates, classes }: WhatHappened,
+  { enrolments, certificates, classes, followed }: WhatHappened,
 ): Promise<number> {
   const all = [
     ...enrolments.flatMap((one) => learning(address, one)),
     ...certificates.map((one) => earning(address, one)),
+    ...followed.map((one) => following(address, one)),
     ...classes.flatMap((one) => [...coming(address, one), ...presence(address, one)]),
   ];
   await records.bring(all);
@@ -70,10 +73,22 @@ function learning(
     deeds.push({ unitId, storedAt: doneAt, statement: portalStatement({ ...deed, scaledScore: score }) });
   }
   if (completedAt) {
-    const deed = { ...common, eventId: newId(), verb: 'completed' as const, object, at: completedAt };
+    const steps = { done: lessons.length, total: lessons.length };
+    const deed = { ...common, eventId: newId(), verb: 'completed' as const, object, at: completedAt, steps };
     deeds.push({ unitId, storedAt: completedAt, statement: portalStatement(deed) });
   }
   return deeds;
+}
+
+function following(address: string, one: DemoFollowed): PastStatement {
+  const { id, person, programmeId, title, unitId, followedAt: at } = one;
+  const object = {
+    id: activityIds.programme(address, programmeId),
+    type: activityTypes.programme,
+    name: title,
+  };
+  const deed = { address, personId: person.id, eventId: newId(), verb: 'registered' as const, object, at };
+  return { unitId, storedAt: at, statement: portalStatement({ ...deed, registration: id }) };
 }
 
 function earning(

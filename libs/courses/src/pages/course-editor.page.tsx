@@ -224,6 +224,9 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
           <ButtonLink href={`/teach/courses/${course.id}/learners`} look="secondary" icon="users">
             {say.learners}
           </ButtonLink>
+          <ButtonLink href={`/teach/courses/${course.id}/enrolment`} look="secondary" icon="settings">
+            {say.enrolment}
+          </ButtonLink>
           <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
             {say.seeAsLearner}
           </ButtonLink>

@@ -86,9 +86,11 @@ function NextStep({
     return (
       <>
         <p>{rules.learnFirstWhy}</p>
-        <ButtonLink href={`/courses/${first.slug}`} look="firefly" icon="arrow-right" full>
-          {rules.learnFirst(titleIn(language, first))}
-        </ButtonLink>
+        <p>
+          <ButtonLink href={`/courses/${first.slug}`} look="firefly" icon="arrow-right" full>
+            {rules.learnFirst(titleIn(language, first))}
+          </ButtonLink>
+        </p>
       </>
     );
   }

@@ -75,7 +75,12 @@ function NextStep({ actor, programme, classes, standing }: Omit<ProgrammePagePro
       <Notice look="success" title={say.programmeCompleted}>
         {standing.completedAt && <p>{say.completedOn(formatWeekday(language, standing.completedAt))}</p>}
         <p>
-          <ButtonLink href="/learn" look="firefly" icon="home">
+          <ButtonLink href="/certificates" look="firefly" icon="certificate">
+            {say.seeCertificates}
+          </ButtonLink>
+        </p>
+        <p>
+          <ButtonLink href="/learn" look="quiet" icon="home">
             {say.toMine}
           </ButtonLink>
         </p>

@@ -13,6 +13,7 @@ import { encodeList, isRevokedIn, listLength } from '../signing/status-list';
 import { verifyIndependently } from '../testing/independent-verifier';
 import type { Achievement } from './achievements.repository';
 import { bakePng, bakeSvg, credentialIn } from './baking';
+import { criteriaIn } from './criteria';
 import { openBadge } from './open-badge';
 import { badgeSvg, linesOf, wordlessSvg } from './picture';
 
@@ -59,7 +60,11 @@ const achievement: Achievement = {
   unitName: 'Hội Khuyến học xã Mường Lống',
   outcomes: ['nộp hồ sơ qua mạng'],
   lessonCount: 12,
-  courses: [],
+  completion: 'required',
+  lessonTarget: null,
+  minimalAverage: 70,
+  electives: 0,
+  steps: [],
 };
 
 describe('a certificate as an Open Badge', () => {
@@ -169,6 +174,38 @@ describe('a certificate as an Open Badge', () => {
         expect(credentialIn(png)).toBeNull();
       }),
     );
+  });
+});
+
+describe('what it takes to get a badge', () => {
+  it('is told by the rules of the course', () => {
+    const words = criteriaIn('vi', achievement);
+    expect(words).toContain('Dùng VNeID để làm thủ tục');
+    expect(words).toContain('Học xong các bài bắt buộc');
+    expect(words).toContain('từ 70%');
+    const counted = criteriaIn('en', {
+      ...achievement,
+      completion: 'count',
+      lessonTarget: 3,
+      minimalAverage: 0,
+    });
+    expect(counted).toContain('Do 3 lessons');
+    expect(counted).not.toContain('average');
+  });
+
+  it('is told by the steps of the programme, its classes with their sessions', () => {
+    const steps = [
+      { title: 'Gọi video', titleEn: 'Video calls', required: true, sessions: 0 },
+      { title: 'Lớp buổi tối', titleEn: null, required: true, sessions: 4 },
+      { title: 'Trồng rau', titleEn: null, required: false, sessions: 0 },
+    ];
+    const programme: Achievement = { ...achievement, kind: 'programme', electives: 1, steps };
+    expect(criteriaIn('en', programme)).toContain('all required steps and 1 elective one');
+    expect(criteriaIn('en', programme)).toContain(
+      'Required steps: Video calls; Lớp buổi tối (Class, go to 4 sessions).',
+    );
+    expect(criteriaIn('vi', programme)).toContain('Bước tự chọn: Trồng rau.');
+    expect(criteriaIn('vi', { ...programme, steps: steps.slice(2) })).toContain('Xong 1 bước');
   });
 });
 

@@ -64,7 +64,7 @@ export class BadgesService {
   async png(certificate: CertificateView): Promise<Buffer> {
     const picture = await sharp(Buffer.from(wordlessSvg(certificate.kind)))
       .resize(512, 512)
-      .png()
+      .png({ palette: true })
       .toBuffer();
     return bakePng(picture, await this.of(certificate));
   }

@@ -4,7 +4,7 @@ import { achievementPath } from '../domain/completed';
 import type { JsonObject } from '../signing/data-integrity';
 import { placeInLists } from '../signing/status-list';
 import type { Achievement } from './achievements.repository';
-import { criteriaIn } from './criteria';
+import { criteriaIn, descriptionOf } from './criteria';
 
 /** Who signs, and the lasting address of the portal. */
 export interface Issuer {
@@ -29,14 +29,14 @@ export const namedOnly = (fullName: string): JsonObject => ({
 
 /** An Achievement of Open Badges 3.0: a course or programme, with its criteria in both languages. */
 export function achievementJson(achievement: Achievement, homePage: string): JsonObject {
-  const { kind, id, title, titleEn, summary, summaryEn, unitId, unitName } = achievement;
+  const { kind, id, title, unitId, unitName } = achievement;
   const address = `${homePage}${achievementPath({ kind, id })}`;
   return {
     id: address,
     type: ['Achievement'],
     achievementType: kind === 'course' ? 'Course' : 'LearningProgram',
     name: title,
-    description: [titleEn, summary, summaryEn].filter(Boolean).join('\n'),
+    description: descriptionOf(achievement),
     inLanguage: 'vi',
     criteria: {
       id: address,

@@ -10,7 +10,7 @@ import { achievementPath } from '../domain/completed';
 export function AchievementPage({ achievement }: { achievement: Achievement }) {
   const { language } = usePage();
   const say = useBadgeWords();
-  const { kind, slug, title, titleEn, summary, summaryEn, outcomes, courses } = achievement;
+  const { kind, slug, title, titleEn, summary, summaryEn, outcomes } = achievement;
   return (
     <Page
       title={(language === 'en' && titleEn) || title}
@@ -39,24 +39,14 @@ export function AchievementPage({ achievement }: { achievement: Achievement }) {
           </ul>
         </>
       )}
-      {courses.length > 0 && (
-        <>
-          <h2>{say.courses}</h2>
-          <ul>
-            {courses.map((course) => (
-              <li key={course.title}>
-                <OwnTitle of={course} />
-                {!course.required && ` (${say.optional})`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <DefinitionList
         items={[
           { term: say.ownerUnit, value: <span lang="vi">{achievement.unitName}</span> },
           { term: say.topic, value: topicLabels[achievement.topic][language] },
-          { term: say.length, value: formatMinutes(language, achievement.minutes) },
+          achievement.minutes > 0 && {
+            term: say.length,
+            value: formatMinutes(language, achievement.minutes),
+          },
         ]}
       />
       <p>

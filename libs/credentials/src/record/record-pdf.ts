@@ -17,7 +17,7 @@ const margin = 48;
 const width = 595.28 - 2 * margin;
 const bottom = 841.89 - 64;
 /** Where the columns of a row begin, and how wide they are. */
-const columns = { day: [0, 62], what: [66, 300], time: [372, 62], proof: [438, 61.28] } as const;
+const columns = { day: [0, 62], what: [66, 286], time: [356, 58], proof: [418, 81.28] } as const;
 
 /** A record as sheets of A4 upright, in the language of its reader; what was learnt keeps its own title. */
 export async function recordPdf(what: OnRecord): Promise<Buffer> {

@@ -93,6 +93,22 @@ export class AdmissionsService {
     });
   }
 
+  /**
+   * Makes sure before the work begins that somebody new can get into a course when the actor enrols them.
+   * @throws common.notFound, enrolments.courseClosed, enrolments.over, enrolments.invitedOnly
+   */
+  async mustTake(actor: Actor, courseId: string): Promise<CourseView> {
+    const course = await this.courses.course(actor, courseId);
+    const terms = (await this.admission.terms(courseId)) ?? openTerms;
+    const entry = {
+      published: course.status === 'published',
+      admitted: false,
+      welcome: canWithCourse('see-learners', actor, course),
+    };
+    actOf(admit(terms, { taken: 0, waiting: 0 }, entry, dayOf(this.clock.now())));
+    return course;
+  }
+
   /** Leaves a course, or gives up asking or waiting for a place; what was learned stays. False when there is nothing to leave. */
   async leave(enrolmentId: string, by: string, reason: string | null): Promise<boolean> {
     return this.database.transaction(async () => {

@@ -55,4 +55,10 @@ export const enrolmentErrors = defineErrors('enrolments', {
     vi: 'Hãy nhập họ và tên.',
     en: 'Enter the full name.',
   },
+  unitNeeded: {
+    kind: 'invalid',
+    field: 'unitId',
+    vi: 'Hãy chọn đơn vị.',
+    en: 'Choose the unit.',
+  },
 });

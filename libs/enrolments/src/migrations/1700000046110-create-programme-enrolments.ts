@@ -34,24 +34,11 @@ export class CreateProgrammeEnrolments1700000046110 implements MigrationInterfac
       )`);
     await runner.query(`create index attended_session_by_class on attended_session (class_id, person_id)`);
     await runner.query(`create index attended_session_by_course on attended_session (course_id, person_id)`);
-    await this.tellOfBefore(runner);
+    await this.countBefore(runner);
   }
 
-  /**
-   * Lessons that were done without leaving a record are told of now, so that progress can be worked out from the records
-   * alone; sessions that people were at before count from now on.
-   */
-  private async tellOfBefore(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      insert into outbox_event (id, type, payload, occurred_at)
-      select uuidv7(), 'enrolments.lesson-done', jsonb_build_object('enrolmentId', e.id, 'personId', e.person_id,
-        'courseId', e.course_id, 'courseTitle', c.title, 'unitId', c.owner_unit_id, 'lessonId', l.id,
-        'lessonTitle', l.title, 'kind', l.kind, 'score', d.score_scaled,
-        'doneAt', to_char(d.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), now()
-      from lesson_progress d join enrolment e on e.id = d.enrolment_id join course c on c.id = e.course_id
-      join lesson l on l.id = d.lesson_id
-      where not exists (select from consent a where a.person_id = e.person_id and a.purpose = 'analytics'
-        and a.given_at <= d.done_at and (a.withdrawn_at is null or a.withdrawn_at > d.done_at))`);
+  /** Sessions that people were at before count as well. */
+  private async countBefore(runner: QueryRunner): Promise<void> {
     await runner.query(`
       insert into attended_session (person_id, session_id, class_id, attended_on, minutes, present, told_by)
       select a.person_id, s.id, s.class_id, s.starts_at,

@@ -14,6 +14,7 @@ import {
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { AdmissionsService } from '../admission/admissions.service';
+import { enrolmentErrors } from '../domain/enrolment.errors';
 import type { EnrolmentStatus } from '../domain/transitions';
 import { enrolmentNotices } from '../enrolments.notices';
 import { type Candidate, OnBehalfRepository } from './on-behalf.repository';
@@ -21,6 +22,14 @@ import { type Candidate, OnBehalfRepository } from './on-behalf.repository';
 export interface Consent {
   basis: Basis;
   agreed: boolean;
+}
+/** Somebody who has an account, or what is known of one who has none. */
+export interface PersonToEnrol extends Consent {
+  personId?: string;
+  fullName?: string;
+  birthYear?: number;
+  login?: string;
+  unitId?: string;
 }
 export interface Enrolled {
   personId: string;
@@ -57,6 +66,24 @@ export class EnrollingService {
       : null;
     if (!found) throw commonErrors.notFound();
     return found;
+  }
+
+  /**
+   * Enrols somebody who is known, or who is named.
+   * @throws enrolments.nameNeeded, enrolments.unitNeeded; what enrolling the one or the other throws
+   */
+  enrol(actor: Actor, courseId: string, given: PersonToEnrol): Promise<Enrolled> {
+    const { personId, unitId, fullName, birthYear, login, basis, agreed } = given;
+    if (personId) return this.enrolKnown(actor, courseId, personId, { basis, agreed });
+    if (!fullName) throw enrolmentErrors.nameNeeded();
+    if (!unitId) throw enrolmentErrors.unitNeeded();
+    return this.enrolNew(actor, courseId, unitId, {
+      fullName,
+      basis,
+      agreed,
+      ...(birthYear === undefined ? {} : { birthYear }),
+      ...(login === undefined ? {} : { login }),
+    });
   }
 
   /**

@@ -8,6 +8,7 @@ import {
   CourseArt,
   EmptyState,
   Form,
+  Link,
   Notice,
   Page,
   ProgressBar,
@@ -228,6 +229,13 @@ export function LearnPage({
       {after.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}
+      {active.length > 0 && (
+        <p>
+          <Link href="/account/reminders" icon="bell">
+            {say.reminders}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import {
   hold,
   rebuilding,
   remember,
+  sortTold,
   stage,
   tell,
 } from './rebuild.sql';
@@ -21,6 +22,7 @@ import {
 /** Something that was recorded of somebody's learning. */
 export interface LearnedDeed {
   kind:
+    | 'enrolled'
     | 'lesson-done'
     | 'lesson-scored'
     | 'course-completed'
@@ -67,8 +69,9 @@ const told = [
 ].map(({ type }) => type);
 
 /**
- * Works out anew, from what was recorded alone, who has done which lesson, been at which session, completed which course
- * and programme. All or nothing; nobody learns meanwhile.
+ * Works out anew, from what was recorded, who has done which lesson, been at which session, completed which course and
+ * programme. Where the records are silent by right, what is there stays: lessons of people who did not agree to be
+ * followed, and everything of people who had their records erased. All or nothing; nobody learns meanwhile.
  */
 @Injectable()
 export class ProgressRebuild {
@@ -99,8 +102,7 @@ export class ProgressRebuild {
         await this.database.execute(stage);
         for (const table of comparedTables) await this.database.execute(remember(table));
         for await (const some of deeds()) await this.database.execute(tell, [JSON.stringify(some)]);
-        await this.database.execute('analyze told');
-        for (const step of rebuilding) await this.database.execute(step);
+        for (const step of [...sortTold, ...rebuilding]) await this.database.execute(step);
         await this.count();
         found = await this.compare();
         if (!apply) throw new OnlyLooking();

@@ -4,6 +4,13 @@ export const stage = `create temporary table told (kind text not null, id uuid n
   person uuid, class uuid, course uuid, at timestamptz not null, score real, minutes int, done int, total int)
   on commit drop`;
 
+/** Once all is told. */
+export const sortTold: readonly string[] = [
+  'create index on told (owner, kind, thing)',
+  'create index on told (person, thing)',
+  'analyze told',
+];
+
 export const tell = `insert into told (kind, id, owner, thing, person, class, course, at, score, minutes, done, total)
   select * from jsonb_to_recordset($1::jsonb) as r(kind text, id uuid, owner uuid, thing uuid, person uuid,
     class uuid, course uuid, at timestamptz, score real, minutes int, done int, total int)`;
@@ -87,23 +94,47 @@ const programmes = `select t.owner as id, min(t.thing::text)::uuid as programme_
   where t.kind in ('followed', 'left', 'programme-completed') group by t.owner
   having bool_or(t.kind = 'followed')`;
 
+/** The enrolments and the programmes' enrolments that the records know: of those erased they know nothing. */
+const known = (kind: 'enrolled' | 'followed') => `select owner from told where kind = '${kind}'`;
+// Consent is asked when an event reaches the records: a day is more than that ever takes.
+const agreedWhen = (moment: string) => `exists (select from consent a where a.person_id = e.person_id
+  and a.purpose = 'analytics' and a.given_at <= ${moment}
+  and (a.withdrawn_at is null or a.withdrawn_at > ${moment} + interval '1 day'))`;
+const agreesNow = `exists (select from consent a where a.person_id = e.person_id and a.purpose = 'analytics'
+  and a.withdrawn_at is null)`;
+
 /** Puts into the tables what was told; counts are worked out afterwards. */
 export const rebuilding: readonly string[] = [
-  'delete from lesson_progress',
-  `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) ${lessons}`,
-  'delete from attended_session',
+  `delete from lesson_progress d using enrolment e where e.id = d.enrolment_id and e.id in (${known('enrolled')})
+     and ${agreedWhen('d.done_at')}
+     and not exists (select from told t where t.kind = 'lesson-done' and t.owner = d.enrolment_id
+       and t.thing = d.lesson_id)`,
+  // A score that was bettered after somebody took their consent back is nowhere but here.
+  `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) ${lessons}
+   on conflict (enrolment_id, lesson_id) do update set done_at = excluded.done_at,
+     score_scaled = case when (select ${agreesNow} from enrolment e where e.id = excluded.enrolment_id)
+       then excluded.score_scaled else greatest(excluded.score_scaled, lesson_progress.score_scaled) end`,
+  `delete from attended_session s where s.attended_on >=
+       (select min(t.at) from told t where t.person = s.person_id)
+     and not exists (select from told t where t.kind in ('attended', 'retracted') and t.person = s.person_id
+       and t.thing = s.session_id)`,
   `insert into attended_session (person_id, session_id, class_id, course_id, attended_on, minutes, present, told_by)
-   ${sessions}`,
+   ${sessions}
+   on conflict (person_id, session_id) do update set class_id = excluded.class_id, course_id = excluded.course_id,
+     attended_on = excluded.attended_on, minutes = excluded.minutes, present = excluded.present,
+     told_by = excluded.told_by`,
   // What was completed stays so, whatever became of the course; how many lessons that were is told with it.
   `update enrolment e set status = 'completed', completed_at = c.at,
      lessons_done = coalesce(c.done, e.lessons_done), lessons_total = coalesce(c.total, e.lessons_total)
    from (${completions}) c where c.id = e.id`,
   `update enrolment e set status = 'active', completed_at = null
-   where status = 'completed' and not exists (select from told t where t.kind = 'course-completed' and t.owner = e.id)`,
-  'delete from programme_enrolment',
+   where status = 'completed' and e.id in (${known('enrolled')})
+     and not exists (select from told t where t.kind = 'course-completed' and t.owner = e.id)`,
+  `delete from programme_enrolment where id in (${known('followed')})`,
   `insert into programme_enrolment (id, programme_id, person_id, status, steps_done, steps_total, followed_at, left_at,
      completed_at)
    select id, programme_id, person_id, case when completed_at is not null then 'completed' when gone then 'left'
        else 'active' end, coalesce(done, 0), coalesce(total, 0), followed_at, case when gone then left_at end, completed_at
-   from (${programmes}) f`,
+   from (${programmes}) f
+   on conflict (programme_id, person_id) do nothing`,
 ];

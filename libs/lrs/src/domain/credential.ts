@@ -1,3 +1,4 @@
+import type { RecordSession } from '../sessions/record-session';
 import type { Agent, XapiVersion } from '../xapi';
 import type { Scope } from './scopes';
 
@@ -10,6 +11,8 @@ export interface Credential {
   scopes: readonly Scope[];
   /** The version of an answer to a request that names none. */
   version: XapiVersion;
+  /** A key that holds for one session opens what is that session's. */
+  session?: RecordSession;
 }
 
 /** The authority of what a credential writes: an account of this portal, named by the credential's public key. */

@@ -47,6 +47,11 @@ export const refusals = {
       vi: `Khóa này không có quyền: ${action}.`,
       en: `This credential may not do this: ${action}.`,
     }),
+  outsideSession: () =>
+    new Refusal(403, 'outside-session', {
+      vi: 'Khóa này chỉ dùng được cho hồ sơ của lượt học nó được cấp, và chỉ khi lượt đó còn mở.',
+      en: 'This key opens only the records of the session it was given for, and only while that goes on.',
+    }),
   notFound: () => new Refusal(404, 'not-found', { vi: 'Không tìm thấy.', en: 'Not found.' }),
   methodNotAllowed: (allowed: readonly string[]) =>
     new Refusal(

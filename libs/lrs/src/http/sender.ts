@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { CredentialsService } from '../credentials.service';
 import type { Credential } from '../domain/credential';
+import { RecordSessions } from '../sessions/record-sessions';
 import { refusals } from './refusal';
 
 /** Finds out which tool sends a request, by `Basic key:secret` or `Bearer key.secret`. */
 @Injectable()
 export class Sender {
-  constructor(private readonly credentials: CredentialsService) {}
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly sessions: RecordSessions,
+  ) {}
 
   /** @throws Refusal with 401 */
   async of(authorization: string | undefined): Promise<Credential> {
     const [key, secret] = partsOf(authorization ?? '');
-    const credential = key && secret ? await this.credentials.check(key, secret) : null;
+    const credential = key && secret ? await this.check(key, secret) : null;
     if (!credential) throw refusals.unauthenticated();
     return credential;
+  }
+
+  private async check(key: string, secret: string): Promise<Credential | null> {
+    if (this.sessions.isSession(key)) return this.sessions.check(key, secret);
+    return this.credentials.check(key, secret);
   }
 }
 

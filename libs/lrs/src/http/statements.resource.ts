@@ -7,6 +7,8 @@ import { allows } from '../domain/scopes';
 import { storedOf } from '../domain/sequence';
 import { LrsConfig } from '../lrs.config';
 import { LrsService } from '../lrs.service';
+import { holdStatements } from '../sessions/session-limits';
+import { SessionWatchers } from '../sessions/session-watchers';
 import { Activities } from '../store/activities';
 import { Attachments } from '../store/attachments';
 import { Consistency } from '../store/consistency';
@@ -54,6 +56,7 @@ export class StatementsResource {
     private readonly activities: Activities,
     private readonly attachments: Attachments,
     private readonly consistency: Consistency,
+    private readonly watchers: SessionWatchers,
   ) {}
 
   async put(call: XapiCall): Promise<XapiAnswer> {
@@ -96,13 +99,20 @@ export class StatementsResource {
 
   private async store(call: XapiCall, received: Received, statements: Statement[]): Promise<string[]> {
     const { credential, version } = call;
+    const { session } = credential;
+    if (session) {
+      holdStatements(session, statements);
+      if (!(await this.watchers.isOpen(session))) throw refusals.outsideSession();
+    }
     try {
-      return await this.lrs.store(credential.tenantId, statements, {
+      const ids = await this.lrs.store(credential.tenantId, statements, {
         version,
         authority: authorityOf(this.homePage.address, credential),
         defines: allows(credential.scopes, 'define'),
         attachments: received.attachments,
       });
+      if (session) await this.watchers.received(session, statements);
+      return ids;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'lrs.statementDiffers') {
         throw refusals.idTaken(error.params['id']);

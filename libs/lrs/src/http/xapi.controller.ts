@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Credential } from '../domain/credential';
 import { LrsConfig } from '../lrs.config';
+import { holdToSession } from '../sessions/session-limits';
 import { alternateAllowed, answerVersion, negotiateVersion, VERSIONS, type XapiVersion } from '../xapi';
 import { isDatabaseAway } from './database-away';
 import { DocumentsResource } from './documents.resource';
@@ -106,6 +107,7 @@ export class XapiController {
   }
 
   private async route(call: XapiCall, resource: string, rest: string): Promise<XapiAnswer> {
+    if (call.credential.session) holdToSession(call.credential.session, call, resource);
     switch (resource) {
       case 'statements':
         if (call.method === 'PUT') return this.statements.put(call);

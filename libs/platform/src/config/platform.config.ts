@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
-import { Env } from './load-config';
+import { ConfigError, Env } from './load-config';
 
 const url = { require_tld: false, require_protocol: true } as const;
+
+const sameHost = 'Wrong settings:\n  PACKAGES_ORIGIN: needs another host name than PUBLIC_URL';
 
 /** Settings that every program of the portal shares. */
 export class PlatformConfig {
@@ -11,6 +13,11 @@ export class PlatformConfig {
   @Env('HOST') @IsString() host: string = '127.0.0.1';
   /** The address people use, without a slash at the end. */
   @Env('PUBLIC_URL') @IsOptional() @IsUrl(url) publicUrl?: string;
+  /**
+   * Under which address packages run that were made elsewhere (docs/adr/0017): another host name than PUBLIC_URL's,
+   * answered by this portal too. On this machine alone there is one by itself.
+   */
+  @Env('PACKAGES_ORIGIN') @IsOptional() @IsUrl(url) packagesUrl?: string;
   @Env('DATABASE_URL') @Matches(/^postgres(ql)?:\/\//) databaseUrl: string;
   @Env('DATABASE_POOL') @IsInt() @Min(1) @Max(200) databasePool: number = 10;
   @Env('REDIS_URL') @Matches(/^rediss?:\/\//) redisUrl: string;
@@ -32,6 +39,18 @@ export class PlatformConfig {
   }
   get secure(): boolean {
     return this.address.startsWith('https:');
+  }
+  /** Where packages run; null where they cannot, because no host of their own was named. */
+  get packagesOrigin(): string | null {
+    const portal = new URL(this.address);
+    if (this.packagesUrl) {
+      const { origin, hostname } = new URL(this.packagesUrl);
+      // Cookies and scripts of one host are not kept apart by the port alone.
+      if (hostname === portal.hostname) throw new ConfigError(sameHost);
+      return origin;
+    }
+    if (!['localhost', '127.0.0.1'].includes(portal.hostname)) return null;
+    return `${portal.protocol}//packages.localhost${portal.port && `:${portal.port}`}`;
   }
   get secret(): string {
     return this.appSecret ?? createHash('sha256').update(`trial:${this.databaseUrl}`).digest('hex');

@@ -36,7 +36,7 @@ export function configureHttp(app: NestExpressApplication): void {
           mediaSrc: ["'self'", 'blob:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
-          frameSrc: ["'self'"],
+          frameSrc: ["'self'", ...(config.packagesOrigin ? [config.packagesOrigin] : [])],
           manifestSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'self'"],

@@ -78,6 +78,8 @@ export class SafeZip {
     const packed = await this.file.openReadStreamPromise(found.entry).catch(asBroken);
     const checked = checksum(found.entry.crc32);
     packed.on('error', (error) => checked.destroy(asError(error)));
+    // It may fail before its reader listens, who then finds it failed; unheard, it would end the program.
+    checked.on('error', () => undefined);
     checked.on('close', () => packed.destroy());
     return packed.pipe(checked);
   }

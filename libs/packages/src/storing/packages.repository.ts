@@ -1,0 +1,81 @@
+import { Database, isId } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { GuardedPackage } from '../domain/package.policy';
+import type { PackageKind, PackageManifest } from '../manifest/package.types';
+
+export interface StoredPackage {
+  id: string;
+  kind: PackageKind;
+  version: PackageManifest['version'];
+  title: string;
+  manifest: PackageManifest;
+  unitId: string | null;
+  authorId: string | null;
+  /** Of the file as it was brought, and of all that is in it. */
+  bytes: number;
+  unpackedBytes: number;
+  files: number;
+  createdAt: Date;
+}
+export interface FoundPackage extends StoredPackage, GuardedPackage {}
+
+const columns = `p.id, p.kind, p.version, p.title, p.manifest, p.unit_id as "unitId", p.author_id as "authorId",
+  p.bytes::float as bytes, p.unpacked_bytes::float as "unpackedBytes", p.files, p.created_at as "createdAt"`;
+
+@Injectable()
+export class PackagesRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string): Promise<FoundPackage | null> {
+    if (!isId(id)) return null;
+    return this.database.one<FoundPackage & Record<string, unknown>>(
+      `select ${columns}, coalesce(u.path, '{}') as "unitPath",
+         coalesce((select jsonb_agg(jsonb_build_object('status', k.status, 'unitPath', ku.path,
+             'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
+           from lesson l join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
+           where l.content_id = p.id), '[]') as courses
+       from content_package p left join unit u on u.id = p.unit_id where p.id = $1`,
+      [id],
+    );
+  }
+
+  async insert(given: StoredPackage): Promise<void> {
+    await this.database.execute(
+      `insert into content_package (id, kind, version, title, manifest, unit_id, author_id, bytes, unpacked_bytes,
+         files, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        given.id,
+        given.kind,
+        given.version,
+        given.title,
+        JSON.stringify(given.manifest),
+        given.unitId,
+        given.authorId,
+        given.bytes,
+        given.unpackedBytes,
+        given.files,
+        given.createdAt,
+      ],
+    );
+  }
+
+  /** Packages that no lesson shows, made before a moment: what a replaced or deleted lesson leaves behind. */
+  async unused(before: Date): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select p.id from content_package p
+       where p.created_at < $1 and not exists (select 1 from lesson l where l.content_id = p.id) limit 500`,
+      [before],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Deletes a package unless a lesson came to show it meanwhile; says whether it is gone. */
+  async deleteUnused(id: string): Promise<boolean> {
+    const row = await this.database.one(
+      `delete from content_package p where p.id = $1
+         and not exists (select 1 from lesson l where l.content_id = p.id) returning p.id`,
+      [id],
+    );
+    return row !== null;
+  }
+}
