@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CourseImport, CourseImport, DownloadSizes, MediaService } from '@domdom/courses';
+import { CourseImport, DownloadSizes, MediaService } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
 import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
