@@ -1,5 +1,7 @@
 import { ClassCataloguePort } from '@domdom/courses';
 import { IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import type { Actor } from '@domdom/platform';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
@@ -20,7 +22,9 @@ describe('classes that courses and programmes lead to', () => {
     opened.module.get(OrganisingService).create(official, classInput(unitId, given), status);
 
   beforeAll(async () => {
-    opened = await openModule({ imports: [IdentityModule, ClassesModule] });
+    opened = await openModule({
+      imports: [IdentityModule, OrganisationsModule, NotificationsModule, ClassesModule],
+    });
     port = opened.module.get(ClassCataloguePort);
     unitId = (await makeUnitLine(opened.database)).commune.id;
     official = (await makePerson(opened.database, { grants: [{ role: 'official', unitId }] })).actor;
