@@ -132,4 +132,51 @@ describe('badges and records, as strangers get them over HTTP', () => {
     expect((await sendFile(JSON.stringify(record), 'ho-so.json')).text).toContain('Hồ sơ này có thật');
     expect((await visitor.send('/certificates/record.json')).status).not.toBe(200);
   });
+
+  it('let an official find, list and revoke what was issued, so that everybody sees it at once', async () => {
+    const code = await codeOf();
+    const badge = await (await visitor.send(`/verify/${code}/badge.json`)).text();
+    const official = new Visitor(demo.portal.url);
+    await official.signIn('trunguong', secretOfDemo);
+    const found = await official.get('/certificates/issued?q=lo+thi+hanh');
+    expect(found.text).toContain(`href="/verify/${code}"`);
+    const list = await official.send('/certificates/issued.csv?q=lo+thi+hanh');
+    expect(list.headers.get('content-type')).toContain('text/csv');
+    // What text() leaves out: spreadsheets read Vietnamese rightly by it.
+    const bytes = Buffer.from(await list.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(bytes.toString()).toMatch(/Số,Họ tên,[^\n]*\r\n(.*\r\n)*DD-\d{4}-\d{6},Lò Thị Hạnh,/);
+    expect((await learner.send('/certificates/issued')).status).toBe(403);
+    const page = await official.get(`/verify/${code}`);
+    const [, revoke] = /action="(\/certificates\/[^"]+\/revoke)"/.exec(page.text)!;
+    expect((await official.post(revoke!, { reason: '' })).status).toBe(422);
+    await official.post(revoke!, { reason: 'Học hộ' });
+    expect((await visitor.get(`/verify/${code}`)).text).toContain('đã bị thu hồi');
+    for (const file of ['certificate.pdf', 'badge.json', 'badge.svg', 'badge.png'])
+      expect((await visitor.send(`/verify/${code}/${file}`)).status).toBe(404);
+    expect((await sendFile(badge, 'a.json')).text).toContain('Đơn vị cấp đã thu hồi');
+    const did = await json('/.well-known/did.json');
+    const statusList = await json('/credentials/status/0');
+    expect(
+      await verifyIndependently({ credential: JSON.parse(badge) as object, did, statusList }),
+    ).toMatchObject({
+      verified: false,
+      why: expect.arrayContaining(['revoked']),
+    });
+    expect((await official.get('/certificates/issued?q=lo+thi+hanh&state=revoked')).text).toContain('Học hộ');
+  });
+
+  it('hold after an administrator replaced the key, which nobody else can', async () => {
+    const badge = await (await visitor.send(`/verify/${await codeOf()}/badge.json`)).text();
+    await learner.get('/account');
+    expect((await learner.post('/credentials/issuer/rotate', {})).status).toBe(403);
+    const administrator = new Visitor(demo.portal.url);
+    await administrator.signIn('quantri', secretOfDemo);
+    await administrator.get('/credentials/issuer');
+    expect((await administrator.post('/credentials/issuer/rotate', {})).text).toContain('Đã thay khóa');
+    expect((await visitor.get('/credentials/issuer')).text).toContain('Đã thay ngày');
+    expect((await sendFile(badge, 'a.json')).text).toContain('Ký bằng khóa cũ');
+    const { verificationMethod } = await json<{ verificationMethod: object[] }>('/.well-known/did.json');
+    expect(verificationMethod).toHaveLength(2);
+  });
 });

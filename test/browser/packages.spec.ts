@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { desk, openBrowser, Reader } from '../support/browser';
 import { type Demo, openDemo } from '../support/demo';
-import { packCmi5, packScorm } from '../support/packages';
+import { packCmi5, packScorm, packTwoParts } from '../support/packages';
 
 /** In the order of the story; each step goes on where the last one ended. */
 describe('packages made elsewhere', () => {
@@ -118,10 +118,30 @@ describe('packages made elsewhere', () => {
     learner.complaints.length = 0;
   });
 
-  it('go on where somebody was, on another device', async () => {
-    await inside(learner).getByRole('button', { name: 'Trang sau' }).click();
-    await inside(learner).getByText('Trang 2').waitFor();
+  it('say when the line is away, and send everything once it is back', async () => {
     await told(learner).getByText('Đã lưu').waitFor();
+    await learner.context.setOffline(true);
+    await inside(learner).getByRole('button', { name: 'Trang sau' }).click();
+    await told(learner).getByText('Chưa gửi được').waitFor();
+    await learner.context.setOffline(false);
+    await told(learner).getByText('Đã lưu').waitFor();
+    learner.complaints.length = 0;
+  });
+
+  it('are heard when they say goodbye on a page that is being left', async () => {
+    const lesson = learner.path();
+    await learner.go('/learn');
+    const [kept] = await eventually<{ cmi: { suspend_data: string } }>(
+      'select cmi from package_part p join package_attempt t on t.id = p.attempt_id where t.lesson_id = $1',
+      [lessons['Gói cũ']],
+      (rows) => rows[0]?.cmi.suspend_data === 'rời ở trang 2',
+    );
+    expect(kept?.cmi.suspend_data).toBe('rời ở trang 2');
+    await learner.go(lesson);
+    await inside(learner).getByText('Trang 2').waitFor();
+  });
+
+  it('go on where somebody was, on another device', async () => {
     const other = await Reader.open(browser, demo.portal.url, { viewport: desk });
     await other.signIn('hocvien');
     await other.go(learner.path());
@@ -201,6 +221,20 @@ describe('packages made elsewhere', () => {
         'terminated',
       ]),
     );
+  });
+
+  it('of several parts are gone through one by one, each with its own memory', async () => {
+    await addPackage('Gói hai phần', /Gói SCORM/, await packTwoParts());
+    await teacher.go(`/teach/lessons/${lessons['Gói hai phần']}/preview`);
+    const frame = teacher.page.frameLocator('iframe');
+    await inside(teacher).getByText('Phần mot').waitFor();
+    await inside(teacher).getByRole('button', { name: 'Trang sau' }).click();
+    await frame.getByRole('button', { name: 'Phần tiếp theo' }).click();
+    await inside(teacher).getByText('Phần hai').waitFor();
+    expect(await inside(teacher).locator('#name').textContent()).toBe('Trước đây: ');
+    await frame.getByRole('combobox', { name: 'Phần' }).selectOption({ label: 'Nước' });
+    await inside(teacher).getByText('Phần mot').waitFor();
+    expect(await inside(teacher).locator('#name').textContent()).toBe('Trước đây: đã xem');
   });
 
   it('show the instructor who did what, and give the package back', async () => {

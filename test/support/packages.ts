@@ -52,8 +52,15 @@ function answer(response, right) {
   api.LMSSetValue('cmi.core.exit', '');
   api.LMSFinish('');
 }
-document.getElementById('right').onclick = function () { answer('a', true); };
-document.getElementById('wrong').onclick = function () { answer('b', false); };`;
+document.getElementById('right').onclick = function () { answer('a', true); over = true; };
+document.getElementById('wrong').onclick = function () { answer('b', false); over = true; };
+var over = false;
+window.addEventListener('pagehide', function () {
+  if (over) return;
+  api.LMSSetValue('cmi.suspend_data', 'rời ở trang ' + page);
+  api.LMSSetValue('cmi.core.exit', 'suspend');
+  api.LMSFinish('');
+});`;
 
 const scorm2004Script = `
 function find(win) { while (!win.API_1484_11 && win.parent && win.parent !== win) win = win.parent; return win.API_1484_11; }
@@ -133,6 +140,26 @@ export const cmi5Structure = (units: string): string => `<?xml version="1.0" enc
   </course>
   ${units}
 </courseStructure>`;
+
+/** A SCORM 1.2 package of two parts, each of which says what it is called. */
+export function packTwoParts(): Promise<string> {
+  const item = (id: string, title: string) =>
+    `<item identifier="${id}" identifierref="trang" parameters="?phan=${id}"><title>${title}</title></item>`;
+  return packFiles({
+    'imsmanifest.xml': `<manifest identifier="m" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+      <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+      <organizations default="o"><organization identifier="o"><title>Trà hai phần</title>
+        ${item('mot', 'Nước')}${item('hai', 'Trà')}</organization></organizations>
+      <resources><resource identifier="trang" adlcp:scormtype="sco" href="index.html"/></resources></manifest>`,
+    'index.html': scormPage(`
+      var api = parent.API;
+      api.LMSInitialize('');
+      document.getElementById('page').textContent = 'Phần ' + new URLSearchParams(location.search).get('phan');
+      document.getElementById('name').textContent = 'Trước đây: ' + api.LMSGetValue('cmi.suspend_data');
+      document.getElementById('next').onclick = function () { api.LMSSetValue('cmi.suspend_data', 'đã xem'); };
+      window.addEventListener('pagehide', function () { api.LMSFinish(''); });`),
+  });
+}
 
 /** A cmi5 package whose unit speaks through @xapi/cmi5. */
 export async function packCmi5(): Promise<string> {

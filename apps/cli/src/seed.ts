@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CourseImport, MediaService } from '@domdom/courses';
+import { CourseImport, DownloadSizes, MediaService } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
 import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService } from '@domdom/h5p';
@@ -20,12 +20,14 @@ import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
 import { makeMediaCourse } from './demo/make-media-course';
+import { makeNotes } from './demo/make-notes';
 import { makePackage } from './demo/make-package';
 import { makePeople } from './demo/make-people';
 import { makeQuiz } from './demo/make-quiz';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
 import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
+import { makeTries } from './demo/make-tries';
 import { makeUnits } from './demo/make-units';
 import { Random } from './demo/random';
 
@@ -64,6 +66,8 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
     const certificates = await makeCertificates(context, enrolments);
+    await makeTries({ ...context, random: new Random(20_261_003) }, enrolments);
+    await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
     say('a quiz');
@@ -73,6 +77,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
       attempts: app.get(PastAttempts),
       courses: app.get(CourseImport),
     });
+    await app.get(DownloadSizes).countAll();
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

@@ -283,7 +283,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         personId,
         unitId,
         verb: questionAsked.is(event) ? 'asked' : answering,
-        object: { id: activityIds.question(address, questionId), type: activityTypes.question },
+        object: { id: activityIds.askedQuestion(address, questionId), type: activityTypes.askedQuestion },
         parent: subject,
         at,
         instructorId: writtenBy,

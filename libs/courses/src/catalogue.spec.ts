@@ -1,9 +1,9 @@
 import { countFacets } from './catalogue.service';
 
 const rows = [
-  { topic: 'law', level: 'beginner', count: 3 },
-  { topic: 'law', level: 'advanced', count: 2 },
-  { topic: 'work', level: 'beginner', count: 4 },
+  { topic: 'law', level: 'beginner', language: 'vi', length: 'short', count: 3 },
+  { topic: 'law', level: 'advanced', language: 'vi', length: 'long', count: 2 },
+  { topic: 'work', level: 'beginner', language: 'hmn', length: 'short', count: 4 },
 ] as const;
 
 describe('counts beside the filters', () => {
@@ -19,5 +19,9 @@ describe('counts beside the filters', () => {
     expect(both.total).toBe(3);
     expect(both.byTopic.work).toBe(4);
     expect(both.byLevel.advanced).toBe(2);
+    const hmong = countFacets(rows, { language: 'hmn' });
+    expect(hmong.total).toBe(4);
+    expect(hmong.byLanguage).toMatchObject({ vi: 5, hmn: 4, km: 0 });
+    expect(hmong.byLength).toEqual({ short: 4, medium: 0, long: 0 });
   });
 });

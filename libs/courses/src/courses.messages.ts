@@ -1,5 +1,6 @@
 import { catalogue, formatNumber, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
+import type { CourseLength } from './catalogue.repository';
 import type { CourseLevel, CourseStatus } from './domain/course.entity';
 
 export const courseNoun: Noun = { vi: 'khóa học', en: ['course', 'courses'] };
@@ -10,6 +11,11 @@ export const levelNames: Record<CourseLevel, Record<Language, string>> = {
   beginner: { vi: 'Mới bắt đầu', en: 'Beginner' },
   intermediate: { vi: 'Đã biết chút ít', en: 'Some experience' },
   advanced: { vi: 'Nâng cao', en: 'Advanced' },
+};
+export const lengthNames: Record<CourseLength, Record<Language, string>> = {
+  short: { vi: 'Đến 30 phút', en: 'Up to 30 minutes' },
+  medium: { vi: '30 phút đến 2 giờ', en: '30 minutes to 2 hours' },
+  long: { vi: 'Trên 2 giờ', en: 'Over 2 hours' },
 };
 export const statusNames: Record<CourseStatus, Record<Language, string>> = {
   draft: { vi: 'Bản nháp', en: 'Draft' },
@@ -23,7 +29,21 @@ const words = catalogue({
     coursesLead: 'Bài học ngắn, mỗi bài vài phút. Học lúc nào cũng được, miễn phí.',
     findCourse: 'Tìm khóa học',
     findHint: 'Gõ không dấu cũng được, ví dụ: “vneid”, “trong rau”',
-    filter: 'Lọc theo chủ đề, trình độ',
+    filter: 'Lọc theo chủ đề, trình độ, nơi',
+    where: 'Ở đâu',
+    owners: 'Đơn vị',
+    languages: 'Học bằng',
+    lengths: 'Thời gian học',
+    best: 'Hợp nhất',
+    lightest: 'Nhẹ nhất khi tải',
+    about: (size: string) => `khoảng ${size}`,
+    download: 'Dung lượng tải',
+    downloadAll: (size: string) => `Khoảng ${size} cho cả khóa`,
+    needs: 'Bạn cần có',
+    needsWhat: 'Điện thoại hoặc máy tính có mạng; không cần cài gì',
+    gets: 'Học xong bạn có',
+    getsWhat: 'Chứng nhận có mã, ai cũng kiểm tra được',
+    moreOfUnit: 'Các khóa của đơn vị này',
     topics: 'Chủ đề',
     levels: 'Trình độ',
     order: 'Xếp theo',
@@ -70,7 +90,21 @@ const words = catalogue({
     coursesLead: 'Short lessons of a few minutes each. Learn whenever you like, for free.',
     findCourse: 'Find a course',
     findHint: 'Diacritics are not needed, for example “vneid”, “trong rau”',
-    filter: 'Filter by topic or level',
+    filter: 'Filter by topic, level, place',
+    where: 'Where',
+    owners: 'Unit',
+    languages: 'Taught in',
+    lengths: 'Length',
+    best: 'Best match',
+    lightest: 'Smallest download',
+    about: (size: string) => `about ${size}`,
+    download: 'Download',
+    downloadAll: (size: string) => `About ${size} for the whole course`,
+    needs: 'What you need',
+    needsWhat: 'A phone or a computer with a network; nothing to install',
+    gets: 'What you get',
+    getsWhat: 'A certificate with a code that anybody can check',
+    moreOfUnit: 'Courses of this unit',
     topics: 'Topics',
     levels: 'Level',
     order: 'Sort by',

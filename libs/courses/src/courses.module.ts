@@ -17,6 +17,8 @@ import { CourseContents } from './course-contents.service';
 import { CourseImport } from './course-import.service';
 import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
+import { CountSizesJob, SizeConsumer } from './download-size/count-sizes';
+import { DownloadSizes } from './download-size/download-sizes';
 import { UploadLimits } from './media/media.config';
 import { MediaRepository } from './media/media.repository';
 import { MediaService } from './media/media.service';
@@ -48,6 +50,7 @@ const open = [
   CourseRulesService,
   CoursePageSections,
   CoursesService,
+  DownloadSizes,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,
@@ -75,6 +78,8 @@ const open = [
     NativeImport,
     PicturesStore,
     WholeCourses,
+    CountSizesJob,
+    SizeConsumer,
     CatalogueRepository,
     CoursesRepository,
     MediaPlayers,

@@ -46,7 +46,8 @@ export class CoursesPagesController {
 
   @Get('courses')
   async list(@QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto) {
-    const unfiltered = !filters.q && !filters.topic && !filters.level && !after;
+    const { sort: _, ...chosen } = filters;
+    const unfiltered = Object.values(chosen).every((value) => !value) && !after;
     const [found, programmes] = await Promise.all([
       this.catalogue.list(filters, after),
       unfiltered ? this.programmes.list({}, undefined, 3) : null,

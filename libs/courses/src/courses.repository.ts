@@ -5,8 +5,13 @@ import { courseRules, lessonRules, prerequisites, sectionRules } from './rules/r
 import type { CourseCard, CoursePlan, CourseView, LessonView, SectionView } from './views';
 
 export const cardColumns = `c.id, c.slug, c.title, c.title_en as "titleEn", c.summary, c.summary_en as "summaryEn",
-  c.topic, c.level, c.language, c.minutes, c.lesson_count as "lessonCount", c.status,
+  c.topic, c.level, c.language, c.minutes, c.download_bytes as "downloadBytes", c.lesson_count as "lessonCount", c.status,
   c.owner_unit_id as "unitId", u.name as "unitName", c.published_at as "publishedAt"`;
+
+export type LessonBody = Pick<
+  LessonView,
+  'id' | 'sectionId' | 'bodyMarkdown' | 'bodyHtml' | 'contentId' | 'audioKey' | 'passPercentage'
+>;
 
 const guardedColumns = `c.draft_of as "draftOf", (select d.id from course d where d.draft_of = c.id) as "draftId",
   u.path as "unitPath",
@@ -92,6 +97,16 @@ export class CoursesRepository {
          left join lesson_rules lr on lr.lesson_id = l.id
        where l.id = $1`,
       [id],
+    );
+  }
+
+  /** What the ready lessons of a course hold, without who may do what with it. */
+  bodies(courseId: string): Promise<LessonBody[]> {
+    return this.database.query<LessonBody & Record<string, unknown>>(
+      `select id, section_id as "sectionId", body_markdown as "bodyMarkdown", body_html as "bodyHtml",
+         content_id as "contentId", audio_key as "audioKey", pass_percentage as "passPercentage"
+       from lesson where course_id = $1 and ready`,
+      [courseId],
     );
   }
 

@@ -64,6 +64,21 @@ export class CoursesService {
     return isId(id) ? this.courses.lesson(id) : null;
   }
 
+  /** All ready lessons of a course with their content, in its order. */
+  async lessonsOf(course: CourseView): Promise<LessonView[]> {
+    const [sections, bodies] = await Promise.all([
+      this.courses.contents(course.id, true),
+      this.courses.bodies(course.id),
+    ]);
+    const held = new Map(bodies.map((body) => [body.id, body]));
+    return sections.flatMap((section) =>
+      section.lessons.flatMap((lesson) => {
+        const body = held.get(lesson.id);
+        return body ? [{ ...lesson, ...body, courseId: course.id, course }] : [];
+      }),
+    );
+  }
+
   /** A lesson that the actor wants to edit. @throws common.notFound, common.forbidden */
   async lessonToEdit(actor: Actor, id: string): Promise<LessonView> {
     const lesson = await this.lessonFor(id);

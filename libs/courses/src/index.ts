@@ -21,6 +21,8 @@ export {
 export { type CourseAction, can as canWithCourse, type Guarded } from './domain/course.policy';
 export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
 export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-kinds';
+export { DownloadSizes, sentBytes } from './download-size/download-sizes';
+export type { Weight } from './download-size/weight';
 export { lessonHtml } from './lesson-html';
 export { MediaService } from './media/media.service';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';

@@ -10,6 +10,7 @@ import { LessonMedia1700000045000 } from './migrations/1700000045000-lesson-medi
 import { CourseVersions1700000045010 } from './migrations/1700000045010-course-versions';
 import { CourseArchives1700000045020 } from './migrations/1700000045020-course-archives';
 import { CreateCourseRules1700000046010 } from './migrations/1700000046010-create-course-rules';
+import { CourseDownloadSize1700000047200 } from './migrations/1700000047200-course-download-size';
 
 export const coursesSchema: Schema = {
   entities: [Course, Section, Lesson, Programme, LessonMedia, LessonPicture],
@@ -20,5 +21,6 @@ export const coursesSchema: Schema = {
     CourseVersions1700000045010,
     CourseArchives1700000045020,
     CreateCourseRules1700000046010,
+    CourseDownloadSize1700000047200,
   ],
 };

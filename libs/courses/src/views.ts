@@ -19,6 +19,8 @@ export interface CourseCard {
   level: CourseLevel;
   language: CourseLanguage;
   minutes: number;
+  /** Over the wire, all lessons together; 0 until it was counted. */
+  downloadBytes: number;
   lessonCount: number;
   status: CourseStatus;
   unitId: string;

@@ -55,6 +55,7 @@ export class BadgesPagesController {
 
   @Public()
   @ForEverybody('application/did+json')
+  @Header('Cache-Control', 'public, max-age=60')
   @Get('.well-known/did.json')
   did(): Promise<object> {
     return this.badges.didDocument();
@@ -62,6 +63,7 @@ export class BadgesPagesController {
 
   @Public()
   @ForEverybody(credentialType)
+  @Header('Cache-Control', 'public, max-age=60')
   @Get('credentials/status/:list')
   async status(@Param('list') list: string): Promise<object> {
     if (!/^\d{1,9}$/.test(list)) throw commonErrors.notFound();

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  CurrentActor,
-  commonErrors,
-  OwnAccess,
-  Public,
-  QueryFilters,
-  Requires,
-} from '@domdom/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { type Actor, CurrentActor, commonErrors, OwnAccess, Public, Requires } from '@domdom/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { BadgesService } from './badge/badges.service';
@@ -49,7 +41,7 @@ export class CredentialsApiController {
   @ApiOkResponse({ type: CertificatesDto })
   async issued(
     @CurrentActor() actor: Actor,
-    @QueryFilters(IssuedFiltersDto) { after, ...filters }: IssuedFiltersDto,
+    @Query() { after, ...filters }: IssuedFiltersDto,
   ): Promise<CertificatesDto> {
     const { items, total, next } = await this.issuedOnes.list(actor, filters, after);
     return { items: items.map(certificateDto), total, next };

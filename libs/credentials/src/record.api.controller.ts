@@ -1,5 +1,5 @@
-import { type Actor, CurrentActor, PlatformConfig, QueryFilters } from '@domdom/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, PlatformConfig } from '@domdom/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   choiceOf,
@@ -27,10 +27,7 @@ export class RecordApiController {
   /** One's own lifelong learning record. */
   @Get()
   @ApiOkResponse({ type: RecordDto })
-  async record(
-    @CurrentActor() actor: Actor,
-    @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto,
-  ): Promise<RecordDto> {
+  async record(@CurrentActor() actor: Actor, @Query() filters: RecordFiltersDto): Promise<RecordDto> {
     const items = chosenOf(await this.records.mine(actor), choiceOf(filters));
     return {
       items: items.map(recordItemDto),
@@ -43,10 +40,7 @@ export class RecordApiController {
   /** The same as a signed Comprehensive Learner Record (CLR 2.0) that holds its Open Badges. */
   @Get('signed')
   @ApiOkResponse({ description: 'A ClrCredential with an embedded proof', type: Object })
-  signed(
-    @CurrentActor() actor: Actor,
-    @QueryFilters(RecordFiltersDto) filters: RecordFiltersDto,
-  ): Promise<object> {
+  signed(@CurrentActor() actor: Actor, @Query() filters: RecordFiltersDto): Promise<object> {
     return this.records.signed(actor, choiceOf(filters));
   }
 

@@ -1,4 +1,4 @@
-import { type Actor, Database } from '@domdom/platform';
+import { type Actor, Database, newId, requestContext } from '@domdom/platform';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -223,5 +223,30 @@ describe('the lifelong learning record', () => {
     expect(new Set(all)).toEqual(new Set([units.commune.id]));
     const { actor } = await makePerson(database);
     await expect(issued.list(actor, {})).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('needs few queries, however much was learnt', async () => {
+    const { actor } = await makeLearner();
+    const { token } = await shares.make(actor, 'Xin việc', wholeRecord, 7);
+    const queriesOf = async (work: () => Promise<unknown>) => {
+      const context = { requestId: newId(), language: 'vi' as const, path: '/', actor: null, queries: 0 };
+      await requestContext.run(context, work);
+      return context.queries;
+    };
+    const badges = opened.module.get(BadgesService);
+    const all = [
+      () => records.mine(actor),
+      () => shares.mine(actor),
+      () => shares.open(token, address),
+      () => opened.module.get(IssuedCertificates).list(official, { q: 'vang' }),
+      () => badges.publishedKeys(),
+    ];
+    const counts: number[] = [];
+    for (const work of all) counts.push(await queriesOf(work));
+    expect(counts).toEqual([1, 1, 3, 2, 2]);
+    // The first badge is signed and kept; from then on it is read.
+    const [certificate] = await certificates.mine(actor);
+    await badges.of(certificate!);
+    expect(await queriesOf(() => badges.of(certificate!))).toBe(1);
   });
 });

@@ -7,8 +7,13 @@ import { EnrolOthersApiController } from './enrol-others.api.controller';
 import { EnrolOthersPagesController } from './enrol-others.pages.controller';
 import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
+import { GradebookApiController } from './gradebook/gradebook.api.controller';
+import { GradebookPagesController } from './gradebook/gradebook.pages.controller';
 import { LearnPagesController } from './learn.pages.controller';
 import { LearnersPagesController } from './learners.pages.controller';
+import { NotesApiController } from './notes/notes.api.controller';
+import { NotesPagesController } from './notes/notes.pages.controller';
+import { PrintPagesController } from './print/print.pages.controller';
 import { ProgrammeEnrolmentsApiController } from './programmes/programmes.api.controller';
 import { ProgrammesPagesController } from './programmes/programmes.pages.controller';
 import { RemindersApiController, RemindersPagesController } from './reminders.controller';
@@ -32,6 +37,12 @@ registerNavigation({
   controllers: [
     NewestVersionPagesController,
     NewestVersionApiController,
+    GradebookPagesController,
+    GradebookApiController,
+    NotesPagesController,
+    NotesApiController,
+    // Before the lessons: `/learn/COURSE/print` is no lesson's address.
+    PrintPagesController,
     LearnPagesController,
     LearnersPagesController,
     AdmissionPagesController,

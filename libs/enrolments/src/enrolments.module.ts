@@ -22,9 +22,16 @@ import { CourseCompletion } from './course-completion';
 import { EnrolmentsConfig } from './enrolments.config';
 import { EnrolmentsRepository } from './enrolments.repository';
 import { EnrolmentsService } from './enrolments.service';
+import { GradebookRepository } from './gradebook/gradebook.repository';
+import { GradebookService } from './gradebook/gradebook.service';
+import { GradebookFiles } from './gradebook/gradebook-files';
+import { LessonTries } from './gradebook/lesson-tries';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationsService } from './invitations/invitations.service';
 import { LearnersService } from './learners.service';
+import { NextSteps } from './next-step/next-step.service';
+import { NotesRepository } from './notes/notes.repository';
+import { NotesService } from './notes/notes.service';
 import { EnrollingService } from './on-behalf/enrolling.service';
 import { OnBehalfRepository } from './on-behalf/on-behalf.repository';
 import { FollowedProgrammesSection } from './programmes/followed-programmes.section';
@@ -70,6 +77,9 @@ const admission = [
   TermsService,
 ];
 
+const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonTries];
+const notes = [NotesRepository, NotesService];
+
 @Module({
   imports: [CoursesModule, IdentityModule, NotificationsModule, OrganisationsModule],
   providers: [
@@ -79,6 +89,9 @@ const admission = [
     ContentsChangedConsumer,
     CourseCompletion,
     ...admission,
+    ...gradebook,
+    ...notes,
+    NextSteps,
     ApplicantsService,
     ...rules,
     EnrollingService,
@@ -111,6 +124,10 @@ const admission = [
     PlacesService,
     TermsService,
     MyVersion,
+    GradebookService,
+    GradebookFiles,
+    NotesService,
+    NextSteps,
     AttendanceNotes,
     CourseProgressService,
     ProgrammeEnrolmentsService,

@@ -17,6 +17,7 @@ import { passes } from './domain/progress';
 import { mayLearn } from './domain/transitions';
 import { lessonDone, lessonOpened, lessonScored } from './enrolments.events';
 import { EnrolmentsRepository, type MyEnrolment, type ProgressRow } from './enrolments.repository';
+import { LessonTries } from './gradebook/lesson-tries';
 import { CourseProgressService } from './rules/course-progress.service';
 import { whoActs } from './who-acts';
 
@@ -30,6 +31,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly port: CourseLearningPort,
+    private readonly tries: LessonTries,
     private readonly progress: CourseProgressService,
     private readonly admissions: AdmissionsService,
     private readonly standings: StandingsService,
@@ -116,12 +118,15 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
         ? await this.versions.lesson(lessonId, enrolment.courseVersion)
         : newest;
       if (!lesson?.ready) throw commonErrors.notFound();
-      if (!enrolment || !mayLearn(enrolment.status) || !passes(lesson.passPercentage, score)) {
-        return { done: false, courseCompleted: false };
-      }
+      if (!enrolment || !mayLearn(enrolment.status)) return { done: false, courseCompleted: false };
       if (!(await this.progress.mayComplete(enrolment, lesson)))
         return { done: false, courseCompleted: false };
       const now = this.clock.now();
+      const passed = passes(lesson.passPercentage, score);
+      if (score !== null) {
+        await this.tries.note({ enrolmentId: enrolment.id, lessonId, score, passed, at: now });
+      }
+      if (!passed) return { done: false, courseCompleted: false };
       const noted = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
       if (!noted) return { done: true, courseCompleted: enrolment.status === 'completed' };
       const [facts] = await this.enrolments.facts([enrolment.id]);

@@ -18,6 +18,8 @@ export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.reposito
 export { EnrolmentsService } from './enrolments.service';
 export { EnrolmentsWebModule } from './enrolments-web.module';
 export { LearnersService } from './learners.service';
+export { type NextStep, NextSteps } from './next-step/next-step.service';
+export { NextStepCard } from './next-step/next-step-card';
 export { ProgrammeEnrolmentsService } from './programmes/programme-enrolments.service';
 export { ProgrammeProgressService } from './programmes/programme-progress.service';
 export { programmeCompleted, programmeFollowed, programmeLeft } from './programmes/programmes.events';

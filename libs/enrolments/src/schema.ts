@@ -7,6 +7,8 @@ import { EnrolmentInvitations1700000046100 } from './migrations/1700000046100-en
 import { CreateProgrammeEnrolments1700000046110 } from './migrations/1700000046110-create-programme-enrolments';
 import { ReminderChoice1700000046200 } from './migrations/1700000046200-reminder-choice';
 import { EnrolmentBatches1700000046300 } from './migrations/1700000046300-enrolment-batches';
+import { CreateLessonTries1700000047050 } from './migrations/1700000047050-create-lesson-tries';
+import { CreateLessonNotes1700000047060 } from './migrations/1700000047060-create-lesson-notes';
 import { EnrolmentVersions1700000048000 } from './migrations/1700000048000-enrolment-versions';
 
 export const enrolmentsSchema: Schema = {
@@ -19,5 +21,7 @@ export const enrolmentsSchema: Schema = {
     EnrolmentBatches1700000046300,
     CreateProgrammeEnrolments1700000046110,
     EnrolmentVersions1700000048000,
+    CreateLessonTries1700000047050,
+    CreateLessonNotes1700000047060,
   ],
 };

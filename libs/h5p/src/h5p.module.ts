@@ -15,6 +15,7 @@ import { LibraryBundles } from './files/library-bundles';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
+import { ContentWeights } from './playing/content-weights';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
 import { PlayService } from './playing/play.service';
 import { PlayPasses } from './playing/play-pass';
@@ -58,6 +59,7 @@ const services = [
     AttemptsRepository,
     CleanUpJob,
     ContentsRepository,
+    ContentWeights,
     H5pLessonPlayer,
     LessonCompletionConsumer,
     ResultsRepository,

@@ -11,6 +11,10 @@ export class PackagesConfig {
   @Env('PACKAGES_UNPACKED_LIMIT') @IsInt() @Min(1) @Max(8192) unpackedMebibytes: number = 600;
   @Env('PACKAGES_FILE_LIMIT') @IsInt() @Min(1) @Max(50_000) files: number = 5000;
 
+  /** From this size on a package is opened in the worker, with its progress on a page. */
+  get laterBytes(): number {
+    return 16 * mebibyte;
+  }
   get uploadBytes(): number {
     return this.uploadMebibytes * mebibyte;
   }

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnrolmentsService } from '@domdom/enrolments';
-import { type Actor, type Database, type FixedClock, newId, PlatformConfig } from '@domdom/platform';
+import {
+  type Actor,
+  type Database,
+  type FixedClock,
+  JobHandlers,
+  Jobs,
+  newId,
+  PlatformConfig,
+} from '@domdom/platform';
 import { features } from '../../../apps/shared/src/features';
 import { openModule } from '../../../test/support/database';
 import { packFiles } from '../../../test/support/packages';
@@ -177,6 +185,28 @@ describe('packages', () => {
       const archive = await make();
       await expect(packages.bringToLesson(author, lessonId, archive)).rejects.toMatchObject({ code });
       expect({ files: await stored(), rows: await countOf('content_package') }).toEqual(before);
+    });
+
+    it('are opened by the worker when they are large, and their progress is told', async () => {
+      const { lessonId } = await lessonOf('scorm');
+      const jobId = await packages.bringLater(author, lessonId, await packFiles(good));
+      const run = await opened.module.get(Jobs).get(jobId, author);
+      const job = opened.module.get(JobHandlers).get(run.kind)!;
+      const told: [number, number][] = [];
+      const report = async (done: number, total: number) => {
+        told.push([done, total]);
+      };
+      expect(await job.run(run.payload, { report })).toEqual({ files: 3 });
+      expect(told).toEqual([
+        [0, 3],
+        [1, 3],
+        [2, 3],
+      ]);
+      const upload = (run.payload as { upload: string }).upload;
+      expect(existsSync(path.join(storage, '..', upload))).toBe(false);
+      await expect(packages.bringLater(stranger, lessonId, await packFiles(good))).rejects.toMatchObject({
+        code: 'common.forbidden',
+      });
     });
 
     it('are deleted with their files a day after the last lesson lets go of them', async () => {

@@ -15,6 +15,7 @@ import { PackagesHost } from './running/packages-host';
 import { Passes } from './running/passes';
 import { RunService } from './running/run.service';
 import { ScormCommits } from './scorm/scorm-commits.service';
+import { BringPackageJob } from './storing/bring-package.job';
 import { CleanUpPackagesJob } from './storing/clean-up.job';
 import { PackageFiles } from './storing/package-files';
 import { PackagesRepository } from './storing/packages.repository';
@@ -40,6 +41,7 @@ const services = [
     provideConfig(PackagesConfig),
     ...services,
     AttemptsRepository,
+    BringPackageJob,
     CleanUpPackagesJob,
     PackageLessonPlayers,
     PackagesRepository,

@@ -54,6 +54,9 @@ export class TeachPackagesPagesController {
         { values: {}, input: {}, problems: [] },
         async () => {
           if (!file) throw packageErrors.noFile();
+          if (file.size > this.config.laterBytes) {
+            return seeOther(`/jobs/${await this.packages.bringLater(actor, lessonId, file.path)}`);
+          }
           const { title } = await this.packages.bringToLesson(actor, lessonId, file.path);
           return seeOther(`/teach/packages/${lessonId}`, say().brought(title));
         },
@@ -111,7 +114,7 @@ export class TeachPackagesPagesController {
 
   private async page(actor: Actor, lessonId: string, form: Form<{ file?: string }>) {
     const lesson = await this.packages.lessonToEdit(actor, lessonId);
-    const found = lesson.contentId ? await this.packages.toEdit(actor, lesson.contentId) : null;
+    const found = await this.packages.inLesson(lesson);
     return (
       <PackagePage
         lesson={lesson}

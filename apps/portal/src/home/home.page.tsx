@@ -1,4 +1,5 @@
 import { ClassCard } from '@domdom/classes';
+import { NextStepCard } from '@domdom/enrolments';
 import { formatNumber, hasRole } from '@domdom/platform';
 import { RecommendationStrip, RecommendedCards } from '@domdom/recommendations';
 import {
@@ -32,6 +33,7 @@ export function HomePage({ home }: { home: Home }) {
   );
   return (
     <Page title={say.title} description={say.lead} heading={false} hero={hero}>
+      {home.step && <NextStepCard step={home.step} />}
       {forYou ? <RecommendationStrip found={forYou} /> : <Ways />}
       {classes.length > 0 && (
         <Part id="classes" title={near ? say.classesNear : say.classesSoon}>

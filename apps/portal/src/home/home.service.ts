@@ -1,4 +1,5 @@
 import { ClassesService, type ClassView } from '@domdom/classes';
+import { type NextStep, NextSteps } from '@domdom/enrolments';
 import { type Actor, Clock, Database, type Language } from '@domdom/platform';
 import {
   type Recommendations,
@@ -20,6 +21,8 @@ export interface Home {
   /** Whether the classes are in the person's own province. */
   near: boolean;
   programmes: RecommendedProgramme[];
+  /** Where whoever is signed in goes on. */
+  step: NextStep | null;
   /** For whoever is signed in. */
   forYou: Recommendations | null;
 }
@@ -38,6 +41,7 @@ export class HomeService {
     private readonly database: Database,
     private readonly classes: ClassesService,
     private readonly recommendations: RecommendationsService,
+    private readonly steps: NextSteps,
     clock: Clock,
   ) {
     const popularIn = (language: Language) =>
@@ -49,15 +53,16 @@ export class HomeService {
 
   async show(actor: Actor | null, language: Language): Promise<Home> {
     const wanted = { programmes: 0, courses: shown.courses, language, place: 'strip' } as const;
-    const [figures, coming, own, programmes, forYou] = await Promise.all([
+    const [figures, coming, own, programmes, forYou, step] = await Promise.all([
       this.figures.get(),
       this.coming.get(),
       actor?.homeUnitId ? this.next(actor) : [],
       this.popular[language].get(),
       actor ? this.recommendations.for(actor, wanted) : null,
+      actor ? this.steps.of(actor) : null,
     ]);
     const near = own.length > 0;
-    return { figures, classes: near ? own : coming, near, programmes, forYou };
+    return { figures, classes: near ? own : coming, near, programmes, step, forYou };
   }
 
   /** The next classes: in the province where the person lives, or everywhere. */

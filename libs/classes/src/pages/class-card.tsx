@@ -1,3 +1,4 @@
+import { OwnWords } from '@domdom/courses';
 import { formatWeekdayTime } from '@domdom/platform';
 import { ButtonLink, Card, CourseArt, PlacesLeft, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
 import type { ClassView } from '../class-view';
@@ -51,7 +52,7 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
   return (
     <Card
       level={level}
-      title={view.title}
+      title={<OwnWords text={view.title} />}
       href={`/classes/${view.id}`}
       art={<CourseArt topic={view.topic} id={view.id} />}
       tags={
@@ -65,7 +66,10 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
       facts={[
         { icon: 'calendar', text: whenWords(language, view) },
         view.status !== 'cancelled' && view.sessions > 1 && { icon: 'clock', text: time },
-        { icon: view.venueName ? 'map-pin' : 'video', text: place },
+        {
+          icon: view.venueName ? 'map-pin' : 'video',
+          text: view.venueName ? <OwnWords text={place} /> : place,
+        },
         view.instructors.length > 0 && {
           icon: 'user',
           text: view.instructors.map((person) => person.name).join(', '),

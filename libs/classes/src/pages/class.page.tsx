@@ -1,3 +1,4 @@
+import { OwnWords } from '@domdom/courses';
 import { formatTime, formatWeekdayTime } from '@domdom/platform';
 import {
   Button,
@@ -124,6 +125,7 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
   return (
     <Page
       title={view.title}
+      heading={<OwnWords text={view.title} />}
       description={view.summary.slice(0, 160)}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       nextStep={<NextStep view={view} now={now} />}
@@ -156,7 +158,7 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
             term: say.where,
             value: (
               <>
-                {address}{' '}
+                <OwnWords text={address} />{' '}
                 <Link href={mapHref(view.venueMapUrl, address)} external icon="map-pin">
                   {say.openMap}
                 </Link>
@@ -164,13 +166,15 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
             ),
           },
           { term: say.who, value: view.instructors.map((person) => person.name).join(', ') },
-          { term: say.organiser, value: [unit, partner].filter(Boolean).join(' · ') },
+          { term: say.organiser, value: <OwnWords text={[unit, partner].filter(Boolean).join(' · ')} /> },
           { term: say.heldIn, value: languageLabels[language][view.language] },
         ]}
       />
       <h2>{say.about}</h2>
       {view.summary.split(/\n+/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>
+          <OwnWords text={paragraph} />
+        </p>
       ))}
       <h2>{say.sessions}</h2>
       <Table

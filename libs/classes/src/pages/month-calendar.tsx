@@ -1,3 +1,4 @@
+import { OwnWords } from '@domdom/courses';
 import { dayOf, formatMonth, formatTime, formatWeekday } from '@domdom/platform';
 import { Link, usePage } from '@domdom/ui';
 import type { CalendarEntry } from '../class-list.repository';
@@ -26,7 +27,9 @@ export function MonthCalendar({ month, filter }: { month: ClassMonth; filter: Cl
             {entries.map((entry) => (
               <li key={entry.sessionId}>
                 {formatTime(language, entry.startsAt)}{' '}
-                <Link href={`/classes/${entry.classId}`}>{entry.title}</Link>
+                <Link href={`/classes/${entry.classId}`}>
+                  <OwnWords text={entry.title} />
+                </Link>
                 {entry.cancelled && <strong> ({say.cancelledSession})</strong>}
               </li>
             ))}

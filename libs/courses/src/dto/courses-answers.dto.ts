@@ -23,6 +23,7 @@ export class CourseCardDto {
   @ApiProperty() level: CourseLevel;
   @ApiProperty({ description: 'ISO 639' }) language: string;
   @ApiProperty() minutes: number;
+  @ApiProperty({ description: 'All lessons over the wire; 0 when not counted yet' }) downloadBytes: number;
   @ApiProperty() lessonCount: number;
   @ApiProperty() status: CourseStatus;
   @ApiProperty({ format: 'uuid' }) unitId: string;
@@ -94,10 +95,10 @@ export class ProgrammePageDto {
 /** The public facts of a course; nothing of who may edit it. */
 export function courseCardDto(card: CourseCard): CourseCardDto {
   const { id, slug, title, titleEn, summary, summaryEn, topic, level, language, minutes } = card;
-  const { lessonCount, status, unitId, unitName, publishedAt } = card;
+  const { downloadBytes, lessonCount, status, unitId, unitName, publishedAt } = card;
   return {
     ...{ id, slug, title, titleEn, summary, summaryEn, topic, level, language, minutes },
-    ...{ lessonCount, status, unitId, unitName, publishedAt },
+    ...{ downloadBytes, lessonCount, status, unitId, unitName, publishedAt },
   };
 }
 export function courseDto(course: CourseView, sections: SectionView[]): CourseDto {

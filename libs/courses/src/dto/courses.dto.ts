@@ -8,7 +8,7 @@ import {
   WholeField,
 } from '@domdom/platform';
 import { type Topic, topics } from '@domdom/ui';
-import { type CourseSort, courseSorts } from '../catalogue.repository';
+import { type CourseLength, type CourseSort, courseLengths, courseSorts } from '../catalogue.repository';
 import { type CourseLevel, courseLevels } from '../domain/course.entity';
 import { type CourseLanguage, courseLanguageCodes } from '../domain/course-language';
 import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
@@ -18,7 +18,21 @@ export class CatalogueFiltersDto {
   @TextField({ optional: true, max: 100, description: 'Words, diacritics not needed' }) q?: string;
   @ChoiceField(topics, { optional: true }) topic?: Topic;
   @ChoiceField(courseLevels, { optional: true }) level?: CourseLevel;
-  @ChoiceField(courseSorts, { optional: true }) sort?: CourseSort;
+  @ChoiceField(courseLanguageCodes, { optional: true, description: 'Taught in (ISO 639)' })
+  language?: CourseLanguage;
+  @ChoiceField(courseLengths, { optional: true, description: 'Up to 30 minutes, up to 120, longer' })
+  length?: CourseLength;
+  @IdField({ optional: true, description: 'The unit that owns it' }) unit?: string;
+  @IdField({
+    optional: true,
+    description: 'A province, commune or another unit: its courses and those below',
+  })
+  place?: string;
+  @ChoiceField(courseSorts, {
+    optional: true,
+    description: '`best` (the words in the title first) where words are searched for, else `newest`',
+  })
+  sort?: CourseSort;
   @TextField({ optional: true, max: 300, description: 'The `next` of the page before' }) after?: string;
 }
 export class ProgrammeFiltersDto {

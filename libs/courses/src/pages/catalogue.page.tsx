@@ -12,10 +12,11 @@ import {
   topics,
   usePage,
 } from '@domdom/ui';
-import { type CatalogueFilters, courseSorts } from '../catalogue.repository';
-import type { CataloguePage as Found } from '../catalogue.service';
-import { courseNoun, levelNames, useCourseWords } from '../courses.messages';
+import { type CatalogueFilters, courseLengths, courseSorts, type WhereRow } from '../catalogue.repository';
+import { type CataloguePlaces, type CataloguePage as Found, sortOf } from '../catalogue.service';
+import { courseNoun, lengthNames, levelNames, useCourseWords } from '../courses.messages';
 import { courseLevels } from '../domain/course.entity';
+import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
 import type { ProgrammeCard } from '../views';
 import { CourseTiles, ProgrammeTiles } from './course-cards';
 
@@ -25,6 +26,51 @@ export function listHref(path: string, filters: object): string {
     Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1])),
   ).toString();
   return query ? `${path}?${query}` : path;
+}
+
+/** Where a course comes from: a place with all below it, or the unit that owns it. */
+function Where({
+  filters,
+  places,
+  href,
+}: {
+  filters: CatalogueFilters;
+  places: CataloguePlaces;
+  href: (change: Partial<CatalogueFilters>) => string;
+}) {
+  const say = useCourseWords();
+  const { place, unit } = places;
+  const option = (row: WhereRow, key: 'place' | 'unit') => ({
+    label: row.name,
+    href: href({ [key]: row.id }),
+    count: row.count,
+  });
+  return (
+    <>
+      {(place || places.places.length > 0) && (
+        <FilterList
+          title={say.where}
+          options={[
+            ...(place
+              ? [{ label: place.name, current: true, href: href({ place: place.aboveId ?? undefined }) }]
+              : []),
+            ...places.places.filter(({ id }) => id !== place?.id).map((row) => option(row, 'place')),
+          ]}
+          clearHref={filters.place && href({ place: undefined })}
+        />
+      )}
+      {(unit || places.units.length > 1) && (
+        <FilterList
+          title={say.owners}
+          options={[
+            ...(unit ? [{ label: unit.name, current: true, href: href({ unit: undefined }) }] : []),
+            ...places.units.filter(({ id }) => id !== unit?.id).map((row) => option(row, 'unit')),
+          ]}
+          clearHref={filters.unit && href({ unit: undefined })}
+        />
+      )}
+    </>
+  );
 }
 
 /** All open courses, with what one may look for. */
@@ -41,8 +87,18 @@ export function CataloguePage({
   const say = useCourseWords();
   const href = (change: Partial<CatalogueFilters> & { after?: string }) =>
     listHref('/courses', { ...filters, ...change });
-  const sortNames = { newest: say.newest, title: say.byTitle, short: say.shortest };
-  const sort = filters.sort ?? 'newest';
+  const sortNames = {
+    best: say.best,
+    newest: say.newest,
+    title: say.byTitle,
+    short: say.shortest,
+    light: say.lightest,
+  };
+  const sort = sortOf(filters);
+  const usual = sortOf({ q: filters.q });
+  const languages = courseLanguageCodes.filter(
+    (code) => found.byLanguage[code] > 0 || filters.language === code,
+  );
   const shown = (topic: Topic) => found.byTopic[topic] > 0 || filters.topic === topic;
   return (
     <Page
@@ -72,13 +128,38 @@ export function CataloguePage({
             clearHref={filters.level && href({ level: undefined })}
           />
           <FilterList
-            title={say.order}
-            options={courseSorts.map((key) => ({
-              label: sortNames[key],
-              href: href({ sort: key === 'newest' ? undefined : key }),
-              current: sort === key,
+            title={say.lengths}
+            options={courseLengths.map((length) => ({
+              label: lengthNames[length][language],
+              href: href({ length: filters.length === length ? undefined : length }),
+              count: found.byLength[length],
+              current: filters.length === length,
             }))}
+            clearHref={filters.length && href({ length: undefined })}
           />
+          {languages.length > 1 && (
+            <FilterList
+              title={say.languages}
+              options={languages.map((code) => ({
+                label: courseLanguages[code][language],
+                href: href({ language: filters.language === code ? undefined : code }),
+                count: found.byLanguage[code],
+                current: filters.language === code,
+              }))}
+              clearHref={filters.language && href({ language: undefined })}
+            />
+          )}
+          <FilterList
+            title={say.order}
+            options={courseSorts
+              .filter((key) => key !== 'best' || filters.q)
+              .map((key) => ({
+                label: sortNames[key],
+                href: href({ sort: key === usual ? undefined : key }),
+                current: sort === key,
+              }))}
+          />
+          <Where filters={filters} places={found.from} href={href} />
         </div>
       }
     >
@@ -87,7 +168,7 @@ export function CataloguePage({
         label={say.findCourse}
         hint={say.findHint}
         value={filters.q}
-        keep={{ topic: filters.topic, level: filters.level, sort: filters.sort }}
+        keep={{ ...filters, q: undefined }}
       />
       <p class="actions until-aside">
         <Link href="#filters" icon="filter">

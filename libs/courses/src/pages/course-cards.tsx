@@ -2,6 +2,8 @@ import { formatMinutes } from '@domdom/platform';
 import { Card, CardGrid, CourseArt, type Fact, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
+import { courseLanguages } from '../domain/course-language';
+import { sizeWords } from '../download-size/size-words';
 import type { CourseCard, ProgrammeCard } from '../views';
 import { OwnTitle, OwnWords } from './own-words';
 
@@ -18,12 +20,20 @@ export function CourseTile({
   level?: 2 | 3;
 }) {
   const { language } = usePage();
+  const say = useCourseWords();
   const facts: Fact[] = [
     {
       icon: 'clock',
       text: `${formatMinutes(language, course.minutes)} · ${lessonsWords(language, course.lessonCount)}`,
     },
     { icon: 'star', text: levelNames[course.level][language] },
+    ...(course.downloadBytes > 0
+      ? [{ icon: 'download' as const, text: say.about(sizeWords(language, course.downloadBytes)) }]
+      : []),
+    ...(course.language === language
+      ? []
+      : [{ icon: 'globe' as const, text: courseLanguages[course.language][language] }]),
+    { icon: 'unit', text: <OwnWords text={course.unitName} /> },
   ];
   return (
     <Card

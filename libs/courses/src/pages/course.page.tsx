@@ -14,6 +14,7 @@ import {
 import { Fragment } from 'preact';
 import { lessonsWords, levelNames, useCourseWords } from '../courses.messages';
 import { courseLanguages } from '../domain/course-language';
+import { sizeWords } from '../download-size/size-words';
 import type { Standing } from '../ports/course-learning';
 import { lessonLocks } from '../rules/course-rules';
 import { courseRulesInWords, useRulesWords } from '../rules/rules.messages';
@@ -174,25 +175,35 @@ export function CoursePage({
       aside={<CourseArt topic={course.topic} id={course.id} />}
     >
       {course.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       <p class="tags">
         <TopicTag topic={course.topic} />
       </p>
+      <NextStep actor={actor} course={course} standing={standing} missing={missing} />
       <DefinitionList
         items={[
           {
             term: say.length,
             value: say.lengthOf(formatMinutes(language, course.minutes), lessons),
           },
+          course.downloadBytes > 0 && {
+            term: say.download,
+            value: say.downloadAll(sizeWords(language, course.downloadBytes)),
+          },
           { term: say.forWhom, value: <OwnWords text={course.audience} /> },
           course.prerequisites.length > 0 && {
             term: rules.youNeed,
             value: <Prerequisites of={course.prerequisites} missing={missing} known={actor !== null} />,
           },
+          { term: say.needs, value: say.needsWhat },
+          { term: say.gets, value: say.getsWhat },
           { term: say.level, value: levelNames[course.level][language] },
-          course.language !== language && { term: say.language, value: taught[language] },
+          { term: say.language, value: taught[language] },
           { term: say.by, value: course.authors.map((author) => author.name).join(', ') },
-          { term: say.unit, value: course.unitName },
+          {
+            term: say.unit,
+            value: <OwnWords text={course.unitName} />,
+            action: <Link href={`/courses?unit=${course.unitId}`}>{say.moreOfUnit}</Link>,
+          },
           howToFinish.length > 0 && { term: rules.howToFinish, value: howToFinish.join(' ') },
         ]}
       />

@@ -2,6 +2,7 @@ import { type Actor, commonErrors } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
+import type { Weight } from '../download-size/weight';
 import type { Played } from '../pages/lesson-body';
 import type { LessonView } from '../views';
 import type { ContentOwner, ContentPacker, ContentUnpacker } from './content-archive';
@@ -22,6 +23,8 @@ export interface LessonPlayer {
   textAlternative(played: PlayedLesson): Promise<VNode | null>;
   /** Whether the actor may put a content into a lesson: who edits the lesson edits its content from then on. */
   mayAttach(actor: Actor, contentId: string): Promise<boolean>;
+  /** What the contents of lessons weigh over the wire, by the lesson's id; 0 for those it leaves out. */
+  weigh?(lessons: readonly { id: string; contentId: string | null }[]): Promise<Map<string, Weight>>;
   /** The page on which an author makes the lesson's content, or changes the one it has. */
   editAddress(lesson: LessonView): string;
   /** A copy of a content. In a copied course, a lesson of a kind without it stays empty. */
@@ -56,6 +59,21 @@ export class LessonPlayers {
   /** @throws common.notFound for a content that is not there, or not the actor's to give */
   async mustBeAttachable(actor: Actor, kind: LessonKind, contentId: string): Promise<void> {
     if (!(await this.all.get(kind)?.mayAttach(actor, contentId))) throw commonErrors.notFound();
+  }
+  /** What the contents of lessons weigh, whatever their kinds; by the lesson's id. */
+  async weigh(
+    lessons: readonly { id: string; kind: LessonKind; contentId: string | null }[],
+  ): Promise<Map<string, Weight>> {
+    const found: [string, Weight][] = [];
+    for (const player of this.all.values()) {
+      const own = lessons.filter((lesson) => lesson.kind === player.kind);
+      if (own.length > 0 && player.weigh) found.push(...(await player.weigh(own)));
+    }
+    return new Map(found);
+  }
+  /** What there is of a lesson on paper, or without its player; null for a text and where there is nothing. */
+  async textAlternative(played: PlayedLesson): Promise<VNode | null> {
+    return (await this.all.get(played.lesson.kind)?.textAlternative(played)) ?? null;
   }
   /** The frame and the text of a lesson; null for a lesson that needs no player. */
   async play(played: PlayedLesson): Promise<Played | null> {

@@ -12,7 +12,10 @@ import { type Finding, type Said, type Verdict, verdictOf } from './verdict';
 
 /** The greatest file that is read, in bytes: a record of two hundred badges; a badge is a fiftieth of it. */
 export const largestBadge = 512 * 1024;
+/** A badge alone is a few kilobytes. What is larger takes seconds to be read, so it is taken more seldom. */
+const largestAlone = 32 * 1024;
 const tries = { tries: 20, seconds: 60 };
+const largeTries = { tries: 5, seconds: 60 };
 
 const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -34,6 +37,11 @@ export class VerificationService {
     await this.limit.take('badge-check', networkOf(address), tries);
     const credential = file.length > largestBadge ? null : credentialIn(file);
     if (!isObject(credential)) return verdictOf(['unreadable'], null);
+    // A picture is large, what is baked into it is not.
+    if (JSON.stringify(credential).length > largestAlone) {
+      if (badgesIn(credential).length === 0) return verdictOf(['unreadable'], null);
+      await this.limit.take('record-check', networkOf(address), largeTries);
+    }
     return this.verdict(credential);
   }
 

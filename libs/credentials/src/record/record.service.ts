@@ -1,4 +1,4 @@
-import { type Actor, Clock, commonErrors } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, RateLimit } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { BadgesService } from '../badge/badges.service';
 import { CertificatesRepository } from '../certificates.repository';
@@ -8,6 +8,9 @@ import { attendanceBadge, learnerRecord } from './learner-record';
 import { chosenOf, type RecordChoice, type RecordItem, wholeRecord } from './record';
 import { recordErrors } from './record.errors';
 import { RecordRepository } from './record.repository';
+
+/** Signing two hundred badges at once takes a second or two. */
+const tries = { tries: 10, seconds: 60 };
 
 /** Somebody's record, or a part of it. */
 export interface PersonalRecord {
@@ -24,6 +27,7 @@ export class RecordService {
     private readonly badges: BadgesService,
     private readonly keys: SigningKeys,
     private readonly clock: Clock,
+    private readonly limit: RateLimit,
   ) {}
 
   /** The actor's whole record, the newest first. */
@@ -40,9 +44,10 @@ export class RecordService {
 
   /**
    * A part of the actor's record as a signed Comprehensive Learner Record that holds its badges.
-   * @throws record.nothingToSign when nothing in it has a badge
+   * @throws record.nothingToSign when nothing in it has a badge, common.tooMany
    */
   async signed(actor: Actor, choice: RecordChoice): Promise<Signed> {
+    await this.limit.take('record-signed', actor.personId, tries);
     const whole = await this.part(actor.personId, { ...wholeRecord, withPrivate: true });
     const items = chosenOf(whole.items, choice);
     const wanted = new Set(items.flatMap(({ certificate }) => certificate?.id ?? []));

@@ -17,6 +17,7 @@ import {
 import { Fragment, type VNode } from 'preact';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { MyEnrolment } from '../enrolments.repository';
+import { useNoteWords } from '../notes/notes.messages';
 
 const lessonPath = (one: MyEnrolment) => `/learn/${one.slug}/${one.nextLessonId ?? ''}`.replace(/\/$/, '');
 
@@ -81,6 +82,7 @@ export function LearnPage({
 }) {
   const { actor, language } = usePage();
   const say = useEnrolmentWords();
+  const notes = useNoteWords();
   const active = mine.filter((one) => one.status === 'active');
   const completed = mine.filter((one) => one.status === 'completed');
   const left = mine.filter((one) => one.status === 'withdrawn');
@@ -225,6 +227,13 @@ export function LearnPage({
             ))}
           </CardGrid>
         </section>
+      )}
+      {mine.length > 0 && actor?.representedBy === null && (
+        <p class="actions">
+          <Link href="/notes" icon="edit">
+            {notes.notes}
+          </Link>
+        </p>
       )}
       {after.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>

@@ -56,6 +56,11 @@ export function LearnersPage({
       wide
       unlisted
     >
+      <p class="actions">
+        <ButtonLink href={`/teach/courses/${course.id}/gradebook`} look="secondary" icon="chart">
+          {say.gradebook}
+        </ButtonLink>
+      </p>
       <SearchForm action={base} label={say.findLearner} value={filters.q} keep={{ status: filters.status }} />
       <Tabs
         label={say.status}

@@ -23,6 +23,8 @@ import { Fragment } from 'preact';
 import { lessonAfter } from '../domain/progress';
 import { useEnrolmentWords } from '../enrolments.messages';
 import type { ProgressRow } from '../enrolments.repository';
+import { LessonNotes } from '../notes/pages/note-form';
+import { PrintLinks } from '../print/print-links';
 import { useLearningWords } from '../rules/rules.messages';
 import { OlderVersion } from '../versions/older-version';
 
@@ -80,6 +82,7 @@ export function LessonPage({ lesson, sections, progress, played, locks, more }: 
               level={2}
             />
           </Details>
+          <PrintLinks slug={course.slug} lessonId={lesson.id} />
           {progress.status === 'active' && (
             <Confirm
               action={`${base}/withdraw`}
@@ -113,6 +116,7 @@ export function LessonPage({ lesson, sections, progress, played, locks, more }: 
           {next ? say.continueTo : say.finish}
         </Button>
       </Form>
+      <LessonNotes slug={course.slug} lessonId={lesson.id} />
       {previous && (
         <p>
           <ButtonLink href={`${base}/${previous.id}`} look="quiet" icon="arrow-left" about={previous.title}>

@@ -19,6 +19,7 @@ import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { plainTextAlternative } from '../scoring';
 import { ContentStorage } from '../storage/content-storage';
+import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
 /** Plays interactive lessons inside the lesson page. */
@@ -32,6 +33,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly contents: ContentsRepository,
     private readonly storage: ContentStorage,
     private readonly packages: PackagesService,
+    private readonly weights: ContentWeights,
   ) {}
 
   onModuleInit(): void {
@@ -53,6 +55,10 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     const alternative = plainTextAlternative(content.library, content.params, language);
     if (alternative.sections.length === 0) return null;
     return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+  }
+
+  weigh(lessons: readonly { id: string; contentId: string | null }[]) {
+    return this.weights.of(lessons);
   }
 
   editAddress({ id, contentId }: LessonView): string {

@@ -10,7 +10,9 @@ export const activityIds = {
   session: (address: string, classId: string, sessionId: string) =>
     `${address}/xapi/activities/classes/${classId}/sessions/${sessionId}`,
   programme: (address: string, programmeId: string) => `${address}/xapi/activities/programmes/${programmeId}`,
-  question: (address: string, questionId: string) => `${address}/xapi/activities/questions/${questionId}`,
+  /** Of a discussion. */
+  askedQuestion: (address: string, questionId: string) =>
+    `${address}/xapi/activities/discussions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
   quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
@@ -26,7 +28,7 @@ export const activityTypes = {
   programme: 'http://activitystrea.ms/schema/1.0/collection',
   communityClass: 'http://activitystrea.ms/schema/1.0/group',
   session: 'http://adlnet.gov/expapi/activities/meeting',
-  question: 'http://activitystrea.ms/schema/1.0/question',
+  askedQuestion: 'http://activitystrea.ms/schema/1.0/question',
   certificate: 'https://www.opigno.org/en/tincan_registry/activity_type/certificate',
   quiz: 'http://adlnet.gov/expapi/activities/assessment',
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',

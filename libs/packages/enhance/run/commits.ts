@@ -31,6 +31,7 @@ export class Commits {
   private failures = 0;
   private sending = false;
   private over = false;
+  private leaving = false;
 
   constructor(
     private readonly told: Told,
@@ -38,7 +39,13 @@ export class Commits {
   ) {
     for (const part of told.parts) this.takeUp(part);
     window.addEventListener('online', () => this.send());
-    window.addEventListener('pagehide', () => this.sendBeforeLeaving());
+    window.addEventListener('pagehide', () => {
+      this.leaving = true;
+      this.sendBeforeLeaving();
+    });
+    window.addEventListener('pageshow', () => {
+      this.leaving = false;
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.sendBeforeLeaving();
     });
@@ -51,7 +58,9 @@ export class Commits {
     const snapshot = { part: part.id, session: this.told.session, sequence: this.sequence, cmi, terminated };
     this.waiting.set(part.id, snapshot);
     this.store(snapshot);
-    this.send();
+    // A package says goodbye while its page is left, when this one has been left already.
+    if (this.leaving) this.sendBeforeLeaving();
+    else this.send();
   }
 
   /** What was reported on this device and never arrived goes first, unless the server heard of something newer. */

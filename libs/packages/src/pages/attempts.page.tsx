@@ -1,6 +1,6 @@
 import type { LessonView } from '@domdom/courses';
 import { formatDateTime, formatMinutes, formatPercent } from '@domdom/platform';
-import { CodeBlock, Confirm, EmptyState, Link, Page, Table, Tag, usePage } from '@domdom/ui';
+import { CodeBlock, Confirm, Details, EmptyState, Link, Page, Table, Tag, usePage } from '@domdom/ui';
 import { usePackagesWords } from '../packages.messages';
 import type { AttemptLine } from '../results/results.repository';
 import type { ShownAttempt, ShownPart } from '../results/results.service';
@@ -94,10 +94,9 @@ export function AttemptPage({ shown }: { shown: ShownAttempt }) {
           </p>
           {part.interactions.length > 0 && <Answers part={part} />}
           {part.cmi && (
-            <details>
-              <summary>{words.data}</summary>
-              <CodeBlock label={words.data} text={JSON.stringify(part.cmi, null, 2)} />
-            </details>
+            <Details summary={words.data}>
+              <CodeBlock label={`${words.data}: ${part.title}`} text={JSON.stringify(part.cmi, null, 2)} />
+            </Details>
           )}
           {kind === 'cmi5' && !part.satisfied && (
             <Confirm
@@ -119,7 +118,7 @@ function Answers({ part }: { part: ShownPart }) {
   const words = usePackagesWords();
   return (
     <Table<Interaction>
-      caption={words.answers}
+      caption={`${words.answers}: ${part.title}`}
       narrow="stack"
       rows={part.interactions}
       rowKey={(row) => String(row.index)}

@@ -32,6 +32,7 @@ export class PackageLessonPlayers implements OnModuleInit {
       render: (played) => this.render(played),
       // What is in a package cannot be read without running it.
       textAlternative: async () => null,
+      weigh: (lessons) => this.packages.weights(lessons),
       editAddress: ({ id }: LessonView) => `/teach/packages/${id}`,
       mayAttach: async (actor: Actor, contentId: string) => {
         const found = await this.packages.find(contentId);

@@ -48,8 +48,8 @@ export function runDocument(page: RunPage, { script, style }: { script: string; 
         {parts.length > 1 && (
           <nav aria-label={say.parts}>
             {page.choice && (
-              <label>
-                <span>{openPart}</span>{' '}
+              <>
+                <label for="part">{openPart}</label>
                 <select id="part">
                   {parts.map((part, index) => (
                     <option key={part.id} value={index} selected={index === first}>
@@ -57,7 +57,7 @@ export function runDocument(page: RunPage, { script, style }: { script: string; 
                     </option>
                   ))}
                 </select>
-              </label>
+              </>
             )}
             <button type="button" id="next">
               {say.nextPart}

@@ -124,6 +124,12 @@ describe('run-time data', () => {
     };
     expect(keptCmi(sent)).toEqual({ suspend_data: 'ab', core: { lesson_location: '3' } });
   });
+  it('never holds half a character, not even where a long answer is cut', () => {
+    expect(keptCmi({ suspend_data: 'a\ud800' })).toEqual({ suspend_data: 'a\ufffd' });
+    const learner_response = `${'a'.repeat(3999)}🍵`;
+    const [one] = readPartState('2004', { interactions: [{ id: 'q', learner_response }] }, null).interactions;
+    expect(one?.response.endsWith('a\ufffd')).toBe(true);
+  });
   it.each([[null], ['text'], [[1]]])('%j is refused', (sent) => {
     expect(() => keptCmi(sent)).toThrow(expect.objectContaining({ code: 'packages.unreadableState' }));
   });

@@ -35,8 +35,10 @@ const mostSeconds = 10 * 365 * 86_400;
 
 const object = (value: unknown): JsonObject =>
   typeof value === 'object' && value !== null ? (value as JsonObject) : {};
+/** Half of a character, which a cut can leave, is no text for a database. */
+const whole = (given: string): string => Buffer.from(given, 'utf8').toString('utf8');
 const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, longestText) : '';
+  typeof value === 'string' || typeof value === 'number' ? whole(String(value).slice(0, longestText)) : '';
 
 /**
  * Takes the data of a part as the run-time sent it: bounded, without what PostgreSQL cannot hold, and without the
@@ -48,7 +50,7 @@ export function keptCmi(sent: unknown): JsonObject {
   const json = JSON.stringify(sent);
   if (Buffer.byteLength(json) > mostBytes) throw packageErrors.stateTooLarge();
   const clean = JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\u0000', '') : value,
+    typeof value === 'string' ? whole(value).replaceAll('\u0000', '') : value,
   ) as JsonObject;
   const { learner_id: _id, learner_name: _name, ...rest } = clean;
   if (!rest['core']) return rest;

@@ -6,6 +6,8 @@ import { PackagesConfig } from '../packages.config';
 /** A file as multer leaves it on this machine. */
 export interface UploadedPackage {
   path: string;
+  /** In bytes. */
+  size: number;
 }
 
 /** Takes one uploaded package onto the disk, as large as the settings allow. */

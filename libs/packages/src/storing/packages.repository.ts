@@ -26,6 +26,18 @@ const columns = `p.id, p.kind, p.version, p.title, p.manifest, p.unit_id as "uni
 export class PackagesRepository {
   constructor(private readonly database: Database) {}
 
+  /** What packages weigh as they were brought, which is about what a browser fetches; by the lesson's id. */
+  async weights(
+    lessons: readonly { id: string; contentId: string | null }[],
+  ): Promise<Map<string, { bytes: number }>> {
+    const rows = await this.database.query<{ id: string; bytes: number }>(
+      'select id, bytes::float8 as bytes from content_package where id = any($1::uuid[])',
+      [lessons.flatMap(({ contentId }) => contentId ?? [])],
+    );
+    const known = new Map(rows.map(({ id, bytes }) => [id, bytes]));
+    return new Map(lessons.map(({ id, contentId }) => [id, { bytes: known.get(contentId ?? '') ?? 0 }]));
+  }
+
   async find(id: string): Promise<FoundPackage | null> {
     if (!isId(id)) return null;
     return this.database.one<FoundPackage & Record<string, unknown>>(

@@ -9,6 +9,7 @@ import {
   commonErrors,
   Database,
   FileStorage,
+  Jobs,
   newId,
   SafeZip,
   usualZipLimits,
@@ -19,6 +20,7 @@ import { canEditPackage } from '../domain/package.policy';
 import type { PackageKind } from '../manifest/package.types';
 import { readPackage } from '../manifest/read-package';
 import { PackagesConfig } from '../packages.config';
+import { type BringPackage, bringPackageKind } from './bring-package';
 import { PackageFiles } from './package-files';
 import { type FoundPackage, PackagesRepository } from './packages.repository';
 
@@ -30,6 +32,9 @@ export interface Bringing {
   unitId: string | null;
   authorId: string | null;
 }
+
+/** Told how many files of how many are unpacked. */
+export type Report = (done: number, total: number) => Promise<void>;
 
 /** Packages as authors bring them: unpacked with care, all of it or nothing. */
 @Injectable()
@@ -43,6 +48,7 @@ export class PackagesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -50,10 +56,10 @@ export class PackagesService {
    * @param file where the upload lies on this machine
    * @throws common.notFound, common.forbidden, packages.wrongKind, and what is wrong with the archive
    */
-  async bringToLesson(actor: Actor, lessonId: string, file: string): Promise<FoundPackage> {
+  async bringToLesson(actor: Actor, lessonId: string, file: string, report?: Report): Promise<FoundPackage> {
     const lesson = await this.lessonToEdit(actor, lessonId);
     const unitId = lesson.course.unitPath.at(-1) ?? null;
-    const id = await this.bring(file, { kind: lesson.kind, unitId, authorId: actor.personId });
+    const id = await this.bring(file, { kind: lesson.kind, unitId, authorId: actor.personId }, report);
     try {
       await this.database.transaction(async () => {
         await this.courses.attachContent(actor, lesson.id, lesson.kind, id);
@@ -68,11 +74,24 @@ export class PackagesService {
   }
 
   /**
+   * Does the same for a large archive, in the worker.
+   * @returns the id of the job
+   * @throws common.notFound, common.forbidden
+   */
+  async bringLater(actor: Actor, lessonId: string, file: string): Promise<string> {
+    const lesson = await this.lessonToEdit(actor, lessonId);
+    const upload = `packages/uploads/${newId()}.zip`;
+    await this.storage.put(upload, createReadStream(file));
+    const payload: BringPackage = { actor, lessonId: lesson.id, upload };
+    return this.jobs.start(bringPackageKind, payload, actor.personId);
+  }
+
+  /**
    * Stores the package of an archive.
    * @returns its id
    * @throws what is wrong with the archive or its manifest; then nothing of it is kept
    */
-  async bring(file: string, { kind, unitId, authorId }: Bringing): Promise<string> {
+  async bring(file: string, { kind, unitId, authorId }: Bringing, report?: Report): Promise<string> {
     const limits = {
       ...usualZipLimits,
       entries: this.config.files,
@@ -92,7 +111,8 @@ export class PackagesService {
         throw packageErrors.wrongKind({ found: names[manifest.kind], wanted: names[kind] });
       }
       const kept = entries.filter(({ name }) => name.startsWith(root));
-      for (const { name } of kept) {
+      for (const [done, { name }] of kept.entries()) {
+        await report?.(done, kept.length);
         await this.files.put(this.files.keyOf(id, name.slice(root.length)), await archive.read(name));
       }
       await this.files.put(this.files.archiveKey(id), createReadStream(file));
@@ -123,6 +143,11 @@ export class PackagesService {
     const found = await this.packages.find(id);
     if (!found || !canEditPackage(actor, found)) throw commonErrors.notFound();
     return found;
+  }
+
+  /** The package that a lesson shows, for whoever may edit the lesson; null while there is none. */
+  async inLesson({ contentId }: Pick<LessonView, 'contentId'>): Promise<FoundPackage | null> {
+    return contentId ? this.packages.find(contentId) : null;
   }
 
   /** The archive as it was brought. @throws common.notFound */

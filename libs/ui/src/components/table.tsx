@@ -36,6 +36,8 @@ export interface TableProps<Row> {
   };
   /** On a phone: scrolls sideways inside its frame (figures), or becomes a card per row (people). */
   narrow?: 'scroll' | 'stack';
+  /** The first column stays in sight while the others scroll. */
+  pinned?: boolean;
   /** The same figures as a file. */
   csvHref?: string;
   /** What stands in the table's place when there are no rows: an `<EmptyState>`. */
@@ -66,6 +68,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, sort, narrow = 'scroll', csvHref, empty } = props;
   const words = useWords();
   const captionId = `table-${useId()}`;
+  const frame = classes('table-frame', narrow, props.pinned && 'pinned');
   const headerKey = (columns.find((column) => column.rowHeader) ?? columns[0])?.key;
   if (rows.length === 0 && empty) return <>{empty}</>;
   const cellOf = (column: Column<Row>, content: ComponentChildren) => {
@@ -87,7 +90,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <div class="table-block">
       {/* A region that scrolls has to be reached by the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section class={classes('table-frame', narrow)} tabIndex={0} aria-labelledby={captionId}>
+      <section class={frame} tabIndex={0} aria-labelledby={captionId}>
         <table>
           <caption id={captionId} class={props.quietCaption ? 'unseen' : undefined}>
             {caption}

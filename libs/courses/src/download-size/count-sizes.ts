@@ -1,0 +1,62 @@
+import {
+  catalogue,
+  type EventConsumer,
+  EventConsumers,
+  type JobHandler,
+  JobHandlers,
+  type JobProgress,
+  Schedules,
+  type StoredEvent,
+} from '@domdom/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { courseContentsChanged } from '../courses.events';
+import { DownloadSizes } from './download-sizes';
+
+/** Counts a course's weight when its contents change. */
+@Injectable()
+export class SizeConsumer implements EventConsumer, OnModuleInit {
+  readonly consumer = 'courses.download-size';
+  readonly types = [courseContentsChanged.type];
+
+  constructor(
+    private readonly consumers: EventConsumers,
+    private readonly sizes: DownloadSizes,
+  ) {}
+
+  onModuleInit(): void {
+    this.consumers.add(this);
+  }
+  async handle(event: StoredEvent): Promise<void> {
+    if (courseContentsChanged.is(event)) await this.sizes.count(event.payload.courseId);
+  }
+}
+
+/** Counts them all once a day: an exercise or a film can change without its course. */
+@Injectable()
+export class CountSizesJob implements JobHandler<object, { courses: number }>, OnModuleInit {
+  readonly kind = 'courses.count-sizes';
+  readonly words = catalogue({
+    vi: {
+      title: 'Tính dung lượng các khóa học',
+      done: ({ courses }: { courses: number }) => `Đã tính ${courses} khóa.`,
+    },
+    en: {
+      title: 'Count what courses weigh',
+      done: ({ courses }: { courses: number }) => `${courses} courses were counted.`,
+    },
+  });
+
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly schedules: Schedules,
+    private readonly sizes: DownloadSizes,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add(this);
+    this.schedules.add({ kind: this.kind, everyMinutes: 24 * 60 });
+  }
+  async run(_: object, progress: JobProgress): Promise<{ courses: number }> {
+    return { courses: await this.sizes.countAll((done, total) => progress.report(done, total)) };
+  }
+}
