@@ -67,8 +67,6 @@ const open = [
 
 @Module({
   providers: [
-    CountSizesJob,
-    SizeConsumer,
     provideConfig(UploadLimits),
     CartridgeExport,
     CartridgeImport,
@@ -80,6 +78,8 @@ const open = [
     NativeImport,
     PicturesStore,
     WholeCourses,
+    CountSizesJob,
+    SizeConsumer,
     CatalogueRepository,
     CoursesRepository,
     MediaPlayers,

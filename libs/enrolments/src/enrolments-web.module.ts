@@ -35,14 +35,14 @@ registerNavigation({
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
   controllers: [
+    NewestVersionPagesController,
+    NewestVersionApiController,
     GradebookPagesController,
     GradebookApiController,
     NotesPagesController,
     NotesApiController,
     // Before the lessons: `/learn/COURSE/print` is no lesson's address.
     PrintPagesController,
-    NewestVersionPagesController,
-    NewestVersionApiController,
     LearnPagesController,
     LearnersPagesController,
     AdmissionPagesController,

@@ -20,8 +20,8 @@ export const enrolmentsSchema: Schema = {
     ReminderChoice1700000046200,
     EnrolmentBatches1700000046300,
     CreateProgrammeEnrolments1700000046110,
+    EnrolmentVersions1700000048000,
     CreateLessonTries1700000047050,
     CreateLessonNotes1700000047060,
-    EnrolmentVersions1700000048000,
   ],
 };

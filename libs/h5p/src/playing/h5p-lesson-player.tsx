@@ -31,9 +31,9 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly players: LessonPlayers,
     private readonly passes: PlayPasses,
     private readonly contents: ContentsRepository,
-    private readonly weights: ContentWeights,
     private readonly storage: ContentStorage,
     private readonly packages: PackagesService,
+    private readonly weights: ContentWeights,
   ) {}
 
   onModuleInit(): void {
