@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine } from '@domdom/enrolments';
 import {
   type Actor,
+  byteOrderMark,
   CurrentActor,
+  csvLine,
   formatDate,
   type Language,
   QueryFilters,

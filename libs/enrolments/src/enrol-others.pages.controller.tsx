@@ -3,7 +3,9 @@ import { UnitsService } from '@domdom/organisations';
 import {
   type Actor,
   blankForm,
+  byteOrderMark,
   CurrentActor,
+  csvLine,
   errorWords,
   type Form,
   FormBody,
@@ -18,7 +20,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { batchWords, enrolledHow, sampleRows } from './batch.messages';
 import { BatchesService, fileLimit } from './batches/batches.service';
 import { mostLines } from './batches/read-people';
-import { byteOrderMark, csvLine } from './csv';
 import {
   CandidatesDto,
   EnrolForDto,

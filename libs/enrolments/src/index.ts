@@ -1,5 +1,4 @@
 export { batchKind } from './batches/batches.service';
-export { byteOrderMark, csvLine } from './csv';
 export { type EnrolmentStatus, enrolmentStatuses } from './domain/transitions';
 export {
   courseCompleted,

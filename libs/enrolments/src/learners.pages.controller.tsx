@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import {
   type Actor,
+  byteOrderMark,
   CurrentActor,
+  csvLine,
   formatDate,
   type Language,
   QueryFilters,
@@ -10,7 +12,6 @@ import {
 } from '@domdom/platform';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { byteOrderMark, csvLine } from './csv';
 import { LearnerFiltersDto } from './dto/enrolments.dto';
 import { enrolmentStatusNames, enrolmentWords } from './enrolments.messages';
 import type { LearnerRow } from './enrolments.repository';

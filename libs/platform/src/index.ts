@@ -3,6 +3,7 @@ export * from './access/administers';
 export * from './audit/audit-log';
 export * from './clock/clock';
 export * from './config';
+export * from './csv/csv';
 export * from './database';
 export * from './errors';
 export * from './health/metrics';

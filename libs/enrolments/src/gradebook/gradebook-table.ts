@@ -1,6 +1,5 @@
 import type { LessonSummary } from '@domdom/courses';
-import { formatDate, type Language } from '@domdom/platform';
-import { byteOrderMark, csvLine } from '../csv';
+import { byteOrderMark, csvLine, formatDate, type Language } from '@domdom/platform';
 import { gradebookWords, stateNames } from './gradebook.messages';
 import type { Cell, GradebookRow } from './gradebook.repository';
 

@@ -1,8 +1,8 @@
 import type { Language } from '@domdom/platform';
+import { type CsvValue } from '@domdom/platform';
 import { activityName, agentName } from '../records/told-statement';
 import { lastPart, verbWords } from '../records/verb-words';
 import { type Activity, agentKey, type NormalStatement } from '../xapi';
-import type { CsvValue } from './csv';
 
 /** A statement with what the portal knows of its person. */
 export interface Exported {

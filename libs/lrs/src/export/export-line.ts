@@ -1,8 +1,8 @@
 import type { Language } from '@domdom/platform';
+import { byteOrderMark, csvLine } from '@domdom/platform';
 import type { RecordRow } from '../records/records.repository';
 import { statementOf, statementText } from '../records/whole-statement';
 import { columns } from './columns';
-import { byteOrderMark, csvLine } from './csv';
 
 export const exportFormats = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

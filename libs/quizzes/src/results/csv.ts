@@ -1,18 +1,8 @@
-import { formatDateTime, formatNumber, type Language } from '@domdom/platform';
+import { byteOrderMark, csvLine, formatDateTime, formatNumber, type Language } from '@domdom/platform';
 import { bankWords } from '../bank.messages';
 import { responseLines, rightLines } from '../pages/answer-words';
 import { takingWords } from '../quizzes.messages';
 import type { CsvLine } from './results.repository';
-
-/** One cell: quoted where it must be; a text that a spreadsheet would run as a formula is made plain. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
-}
-const row = (values: readonly (string | number)[]): string => `${values.map(cell).join(',')}\r\n`;
-/** What a file begins with so that spreadsheets read Vietnamese rightly. */
-const byteOrderMark = '\uFEFF';
 
 /** The lines of a CSV file (RFC 4180): a line for each answer of each attempt, beside the right one. */
 export async function* resultsCsv(
@@ -23,7 +13,7 @@ export async function* resultsCsv(
   const taking = takingWords[language];
   const number = (value: number) => formatNumber(language, value);
   yield byteOrderMark +
-    row([
+    csvLine([
       say.who,
       say.lesson,
       say.attemptNumber,
@@ -41,7 +31,7 @@ export async function* resultsCsv(
     yield lines
       .map((line) => {
         const { body } = line.content;
-        return row([
+        return csvLine([
           line.personName,
           line.lessonTitle,
           line.number,
