@@ -5,6 +5,7 @@ import { makeCourse } from '../../courses/src/testing/course.factory';
 import { actorOf, makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { ContentsChangedConsumer } from './contents-changed.consumer';
+import { EnrolmentsApiController } from './enrolments.api.controller';
 import { EnrolmentsModule } from './enrolments.module';
 import { EnrolmentsService } from './enrolments.service';
 import { LearnersService } from './learners.service';
@@ -146,6 +147,26 @@ describe('enrolments', () => {
     const represented = { ...actorOf(person), representedBy: official.personId };
     const second = await service.enrol(represented, (await course()).id);
     expect(await history(second.id)).toMatchObject([{ changed_by: official.personId }]);
+  });
+
+  it('asks an official by API for the consent of whoever they enrol, once', async () => {
+    const { person } = await makePerson(database, { homeUnitId: units.branch.id });
+    const api = new EnrolmentsApiController(service, get(EnrollingService));
+    const [one, two] = [await course(), await course()];
+    const enrol = (courseId: string, said: object) =>
+      api.enrol(official, { courseId, personId: person.id, ...said });
+    const needed = { code: 'identity.consentNeeded' };
+    await expect(enrol(one.id, {})).rejects.toMatchObject(needed);
+    await expect(enrol(one.id, { basis: 'spoken' })).rejects.toMatchObject(needed);
+    await expect(enrol(one.id, { basis: 'spoken', agreed: false })).rejects.toMatchObject(needed);
+    expect(await service.progressIn(person.id, one.id)).toBeNull();
+    expect(await enrol(one.id, { basis: 'signed-paper', agreed: true })).toMatchObject({ status: 'active' });
+    expect(await enrol(two.id, {})).toMatchObject({ status: 'active', personId: person.id });
+    const consents = await database.query(
+      `select basis, recorded_by as "recordedBy" from consent where person_id = $1 and purpose = 'on-behalf'`,
+      [person.id],
+    );
+    expect(consents).toEqual([{ basis: 'signed-paper', recordedBy: official.personId }]);
   });
 
   it('counts an interactive lesson from its pass mark on and keeps the best score', async () => {

@@ -96,6 +96,6 @@ export class QuizzesApiController {
     @CurrentActor() actor: Actor,
   ): Promise<ResultsDto> {
     const { attempts, questions } = await this.results.of(actor, id, after);
-    return { ...attempts, questions };
+    return { ...attempts, questions: questions.map(({ inBank: _, ...figures }) => figures) };
   }
 }

@@ -210,11 +210,11 @@ export function ProgrammePage({ actor, programme, classes, standing, mayEdit }: 
       }
     >
       {programme.status === 'draft' && <Notice look="warning">{say.draftCourse}</Notice>}
-      <NextStep actor={actor} programme={programme} classes={classes} standing={standing} />
-      {standing.kind === 'none' && programme.status === 'published' && <p class="hint">{rules.free}</p>}
       <p class="tags">
         <TopicTag topic={programme.topic} />
       </p>
+      <NextStep actor={actor} programme={programme} classes={classes} standing={standing} />
+      {standing.kind === 'none' && programme.status === 'published' && <p class="hint">{rules.free}</p>}
       <DefinitionList
         items={[
           { term: say.length, value: length },

@@ -120,7 +120,7 @@ export class BatchLines {
   }
 
   private async enrolMember(actor: Actor, { courseId }: BatchRow, personId: string): Promise<Done> {
-    if (personId === actor.personId || (await this.batches.isInside(courseId, personId)))
+    if (await this.batches.isInside(courseId, personId))
       return { personId, outcome: 'unchanged', registered: false };
     if (await this.batches.hasAgreed(personId)) {
       const { status, changed } = await this.enrolling.enrolKnown(actor, courseId, personId, null);

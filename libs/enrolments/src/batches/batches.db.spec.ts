@@ -220,8 +220,12 @@ describe('enrolling many people', () => {
 
   it('of a unit enrols those who asked to be acted for, invites the others once, and counts both before', async () => {
     const line = await makeUnitLine(database);
-    const admin = (await makePerson(database, { grants: [{ role: 'official', unitId: line.commune.id }] }))
-      .actor;
+    const admin = (
+      await makePerson(database, {
+        homeUnitId: line.commune.id,
+        grants: [{ role: 'official', unitId: line.commune.id }],
+      })
+    ).actor;
     const { id } = await makeCourse(database, line.commune.id);
     const people = [];
     for (const home of [line.commune.id, line.branch.id, line.branch.id, line.province.id])

@@ -102,13 +102,13 @@ export class BatchesRepository {
     );
   }
 
-  /** Everybody who lives in a unit or below it, as lines in the order of their names. */
-  async insertPeopleOf(batchId: string, unitId: string): Promise<void> {
+  /** Everybody else than the official who lives in a unit or below it, as lines in the order of their names. */
+  async insertPeopleOf(batchId: string, unitId: string, official: string): Promise<void> {
     await this.database.execute(
       `insert into enrolment_batch_line (batch_id, line, person_id)
        select $1, row_number() over (order by p.name_sort, p.id), p.id
-       from person p join unit u on u.id = p.home_unit_id where u.path @> array[$2::uuid]`,
-      [batchId, unitId],
+       from person p join unit u on u.id = p.home_unit_id where u.path @> array[$2::uuid] and p.id <> $3`,
+      [batchId, unitId, official],
     );
   }
 
@@ -253,13 +253,13 @@ export class BatchesRepository {
     return row !== null;
   }
 
-  async unitCount(courseId: string, unitId: string): Promise<UnitCount> {
+  async unitCount(courseId: string, unitId: string, official: string): Promise<UnitCount> {
     const row = await this.database.one<UnitCount & Record<string, number>>(
       `select count(*)::int as all, count(*) filter (where m.inside)::int as inside,
          count(*) filter (where m.agreed and not m.inside)::int as agreed
        from (select ${inside('$1')} as inside, ${consented} as agreed
-         from person p join unit u on u.id = p.home_unit_id where u.path @> array[$2::uuid]) m`,
-      [courseId, unitId],
+         from person p join unit u on u.id = p.home_unit_id where u.path @> array[$2::uuid] and p.id <> $3) m`,
+      [courseId, unitId, official],
     );
     return row ?? { all: 0, inside: 0, agreed: 0 };
   }

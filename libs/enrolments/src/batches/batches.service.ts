@@ -88,7 +88,7 @@ export class BatchesService {
   /** How many people of a unit a batch would reach. @throws common.notFound, common.forbidden */
   async unitCount(actor: Actor, courseId: string, unitId: string): Promise<UnitCount & { name: string }> {
     const unit = await this.units.getFor('register-person', actor, unitId);
-    return { ...(await this.batches.unitCount(courseId, unit.id)), name: unit.name };
+    return { ...(await this.batches.unitCount(courseId, unit.id, actor.personId)), name: unit.name };
   }
 
   /**
@@ -100,7 +100,9 @@ export class BatchesService {
     const unit = await this.units.getFor('register-person', actor, unitId);
     await this.admissions.mustTake(actor, courseId);
     const about = { kind: 'unit' as const, courseId, unitId: unit.id, fileName: null };
-    return this.start(actor, language, about, (id) => this.batches.insertPeopleOf(id, unit.id));
+    return this.start(actor, language, about, (id) =>
+      this.batches.insertPeopleOf(id, unit.id, actor.personId),
+    );
   }
 
   /** What somebody started for a course, the newest first. @throws as a course that takes nobody */

@@ -4,6 +4,7 @@ import { type PageContext, type Redirect, renderPage } from '@domdom/ui';
 import type { VNode } from 'preact';
 import { openModule } from '../../../../test/support/database';
 import { CoursesPagesController } from '../../../courses/src/courses.pages.controller';
+import { RulesApiController } from '../../../courses/src/rules/rules.api.controller';
 import { TeachRulesPagesController } from '../../../courses/src/rules/teach-rules.pages.controller';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -12,6 +13,7 @@ import { EnrolmentsService } from '../enrolments.service';
 import { EnrolmentsWebModule } from '../enrolments-web.module';
 import { LearnPagesController } from '../learn.pages.controller';
 import { ProgrammeEnrolmentsService } from '../programmes/programme-enrolments.service';
+import { LessonStatesApiController } from './lesson-states.api.controller';
 
 const lesson = { required: true, opensOn: null, opensAfterDays: null, sessions: 0 };
 const rulesOf = {
@@ -168,6 +170,37 @@ describe('pages that speak of rules', () => {
     const circle = await teach.changePrerequisites(official, id, form({ courseId: id, act: 'add' as const }));
     expect(html((circle as { page: VNode }).page, official)).toContain('lại cần học khóa này trước');
     await expect(teach.show(learner, id)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('say the same through the API: the rules of a course to everybody, and what is locked to the learner', async () => {
+    const api = get(RulesApiController);
+    const { id, lessonIds } = await makeCourse(database, unitId, { lessons: 2 });
+    await api.save(official, id, { ...rulesOf, inOrder: true, opensOn: '2026-11-01T00:00:00Z' });
+    await api.saveLesson(official, id, lessonIds[1]!, { required: false, sessions: 0, opensAfterDays: 5 });
+    expect(await api.read(null, id)).toMatchObject({
+      opensOn: '2026-11-01',
+      inOrder: true,
+      completion: 'all',
+      prerequisites: [],
+      sections: [
+        { lessons: [{ id: lessonIds[0] }, { id: lessonIds[1], required: false, opensAfterDays: 5 }] },
+      ],
+    });
+    const { id: enrolmentId } = await get(EnrolmentsService).enrol(learner, id);
+    const states = await get(LessonStatesApiController).lessons(learner, enrolmentId);
+    expect(states).toMatchObject({
+      lessonsDone: 0,
+      lessonsTotal: 2,
+      average: null,
+      items: [
+        { id: lessonIds[0], done: false, opensOn: null, waitsFor: null },
+        { id: lessonIds[1], opensOn: '2026-11-26' },
+      ],
+    });
+    const stranger = (await makePerson(database)).actor;
+    await expect(get(LessonStatesApiController).lessons(stranger, enrolmentId)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('show a programme with one button: to sign in, to follow, to go on, and what is done of it', async () => {

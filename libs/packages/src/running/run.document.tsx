@@ -69,12 +69,20 @@ export function runDocument(page: RunPage, { script, style }: { script: string; 
           {say.wholeScreen}
         </button>
       </header>
-      <iframe id="content" name="content" title={page.title} allow="autoplay; fullscreen; encrypted-media" />
-      <p id="own-window" hidden>
-        <a id="own-window-link" target="_blank" rel="noopener opener" href="about:blank">
-          {say.openWindow}
-        </a>
-      </p>
+      <main class="run">
+        <h1 class="unseen">{page.title}</h1>
+        <iframe
+          id="content"
+          name="content"
+          title={page.title}
+          allow="autoplay; fullscreen; encrypted-media"
+        />
+        <p id="own-window" hidden>
+          <a id="own-window-link" target="_blank" rel="noopener opener" href="about:blank">
+            {say.openWindow}
+          </a>
+        </p>
+      </main>
       <noscript>
         <p>{say.needsScript}</p>
       </noscript>

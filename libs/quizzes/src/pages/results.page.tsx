@@ -47,7 +47,12 @@ export function ResultsPage({ results: { quiz, attempts, questions } }: { result
               {
                 key: 'question',
                 label: words.asked,
-                cell: (row) => <Link href={`/teach/questions/${row.questionId}`}>{row.title}</Link>,
+                cell: (row) =>
+                  row.inBank ? (
+                    <Link href={`/teach/questions/${row.questionId}`}>{row.title}</Link>
+                  ) : (
+                    row.title
+                  ),
               },
               {
                 key: 'answers',

@@ -72,21 +72,24 @@ export class ResultsRepository {
     );
   }
 
-  /** Every answer of the newest finished attempts, for the statistics; with the titles of the questions. */
+  /** Every answer of the newest finished attempts, for the statistics; with the names of the questions. */
   async answers(
     quizId: string,
     lessonIds: readonly string[],
     most: number,
-  ): Promise<{ answers: AnswerLine[]; titles: Map<string, string> }> {
-    const rows = await this.database.query<AnswerLine & { title: string }>(
+  ): Promise<{ answers: AnswerLine[]; questions: Map<string, { title: string; inBank: boolean }> }> {
+    const rows = await this.database.query<AnswerLine & { title: string; inBank: boolean }>(
       `select w.attempt_id as "attemptId", w.question_id as "questionId", w.points::float as points,
-         coalesce(w.share, 0)::float as share, q.title
+         coalesce(w.share, 0)::float as share, q.title, q.archived_at is null as "inBank"
        from (select id from quiz_attempt where quiz_id = $1 and lesson_id = any($2::uuid[]) and finished_at is not null
          order by started_at desc limit $3) a
        join quiz_answer w on w.attempt_id = a.id join question q on q.id = w.question_id`,
       [quizId, lessonIds, most],
     );
-    return { answers: rows, titles: new Map(rows.map(({ questionId, title }) => [questionId, title])) };
+    return {
+      answers: rows,
+      questions: new Map(rows.map(({ questionId, title, inBank }) => [questionId, { title, inBank }])),
+    };
   }
 
   /** Every answer of some attempts after another, the oldest first. */

@@ -11,7 +11,7 @@ export interface Results {
   quiz: Quiz;
   attempts: Paged<AttemptLine>;
   /** The hardest first; of the newest attempts. */
-  questions: (QuestionStatistics & { title: string })[];
+  questions: (QuestionStatistics & { title: string; inBank: boolean })[];
 }
 
 /** The figures are of so many attempts, the newest. */
@@ -31,13 +31,14 @@ export class ResultsService {
   /** @throws common.notFound, common.forbidden when no lesson's learners are the actor's to see */
   async of(actor: Actor, quizId: string, after?: string): Promise<Results> {
     const { quiz, lessonIds } = await this.open(actor, quizId);
-    const [attempts, { answers, titles }] = await Promise.all([
+    const [attempts, { answers, questions: asked }] = await Promise.all([
       this.results.attempts(quizId, lessonIds, after),
       this.results.answers(quizId, lessonIds, mostForStatistics),
     ]);
     const questions = questionStatistics(answers).map((figures) => ({
       ...figures,
-      title: titles.get(figures.questionId) ?? '',
+      title: asked.get(figures.questionId)?.title ?? '',
+      inBank: asked.get(figures.questionId)?.inBank ?? false,
     }));
     return { quiz, attempts, questions };
   }
