@@ -57,13 +57,18 @@ describe('packages', () => {
   afterAll(() => opened.module.close());
 
   /** A course with one lesson that waits for its package. */
-  async function lessonOf(kind: 'scorm' | 'cmi5', passPercentage = 0) {
+  async function lessonOf(
+    kind: 'scorm' | 'cmi5',
+    passPercentage = 0,
+    status: 'draft' | 'published' = 'published',
+  ) {
     const course = await makeCourse(database, unitId, {
+      status,
       authorIds: [author.personId],
       sections: [
         {
           title: 'Trà',
-          lessons: [{ title: 'Gói', kind, minutes: 3, contentId: newId(), passPercentage }],
+          lessons: [{ title: 'Gói', kind, minutes: 3, passPercentage }],
         },
       ],
     });
@@ -210,7 +215,7 @@ describe('packages', () => {
     });
 
     it('are deleted with their files a day after the last lesson lets go of them', async () => {
-      const { lessonId } = await lessonOf('scorm');
+      const { lessonId } = await lessonOf('scorm', 0, 'draft');
       const first = await packages.bringToLesson(author, lessonId, await packFiles(good));
       const second = await packages.bringToLesson(author, lessonId, await packFiles(good));
       await packages.deleteUnused(new Date(clock.now().getTime() - 86_400_000));
