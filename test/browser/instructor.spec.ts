@@ -75,7 +75,7 @@ describe('an instructor', () => {
 
   it('makes the questions of an interactive lesson in a form, with the preview beside it', async () => {
     await teacher.follow('Thử tài pha trà');
-    await teacher.follow('Soạn nội dung tương tác');
+    await teacher.follow('Soạn nội dung');
     await teacher.follow(/^Soạn.*Bài học$/);
     await main().getByRole('button', { name: 'Dùng mẫu này: Bài ngắn: đọc rồi trả lời' }).click();
     await field('Tên bài').fill('Thử tài pha trà');
@@ -99,6 +99,38 @@ describe('an instructor', () => {
     const lesson = teacher.page.frameLocator('iframe');
     await lesson.getByRole('button', { name: /Tiếp/ }).first().click();
     await lesson.getByText(question).waitFor();
+  });
+
+  it('adds a document, a link, a video with captions and a sound, each with its own small form', async () => {
+    const file = (name: string, content: string) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(content, 'latin1'),
+    });
+    const begin = async (name: string, kind: string) => {
+      await teacher.go(course);
+      await addLesson(name, kind);
+      await teacher.follow('Soạn nội dung');
+    };
+    await begin('Phiếu ghi công thức', 'Tài liệu');
+    await field(/^Tệp/).first().setInputFiles(file('cong-thuc.svg', '<svg><script>alert(1)</script></svg>'));
+    await teacher.press('Lưu');
+    expect(await main().textContent()).toContain('Trang web (HTML) và hình SVG có thể chứa chương trình');
+    await field(/^Tệp/).first().setInputFiles(file('cong-thuc.pdf', '%PDF-1.7 cong thuc'));
+    await teacher.press('Lưu');
+    await begin('Chợ trà ở Thái Nguyên', 'Liên kết');
+    await field('Địa chỉ trang').fill('https://example.vn/cho-tra');
+    await field('Trang này là gì').fill('Giá trà từng tuần.');
+    await teacher.press('Lưu');
+    await begin('Rót trà', 'Video');
+    await field('Tệp video').setInputFiles(file('rot.mp4', '\0\0\0\x18ftypisom film'));
+    await field('Phụ đề').setInputFiles(file('rot.srt', '1\n00:00:01,000 --> 00:00:02,000\nRot tu tu\n'));
+    await teacher.press('Lưu');
+    await begin('Lời mời trà', 'Bài nghe');
+    await field('Tệp âm thanh').setInputFiles(file('moi.mp3', 'ID3 sound'));
+    await field('Lời trong bài nghe').fill('Mời cô bác xơi nước.');
+    await teacher.press('Lưu');
+    expect(await main().textContent()).toContain('Đã lưu nội dung bài.');
   });
 
   it('opens the course, and everybody finds it', async () => {

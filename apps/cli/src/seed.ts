@@ -61,7 +61,6 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
         lessonContent(lesson),
       ),
     );
-    await makeMediaCourse(context, people, app.get(CourseImport), app.get(MediaService));
     say('what people learnt');
     const learners = people.learners.filter(({ id }) => id !== people.byUsername.get('nguoimoi')!.id);
     const enrolments = await makeActivity(context, learners, courses);
@@ -78,6 +77,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
       courses: app.get(CourseImport),
     });
     await app.get(DownloadSizes).countAll();
+    await makeMediaCourse(context, people, app.get(CourseImport), app.get(MediaService));
     say('classes');
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);

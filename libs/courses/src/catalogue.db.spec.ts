@@ -126,7 +126,7 @@ describe('the catalogue', () => {
   it('knows what a course weighs once its contents changed: texts, tracks and what players say', async () => {
     const sizes = opened.module.get(DownloadSizes);
     opened.module.get(LessonPlayers).add({
-      kind: 'video',
+      kind: 'cmi5',
       render: async () => {
         throw new Error('not shown here');
       },
@@ -143,7 +143,7 @@ describe('the catalogue', () => {
           title: 'Một',
           lessons: [
             { ...lesson, kind: 'text', bodyMarkdown: 'Chào' },
-            { ...lesson, kind: 'video', contentId: newId() },
+            { ...lesson, kind: 'cmi5', contentId: newId() },
           ],
         },
       ],

@@ -1,4 +1,6 @@
+export { CourseArchives } from './archive/archives.service';
 export { CatalogueService } from './catalogue.service';
+export { CourseCopy } from './copying/course-copy.service';
 export { CourseAuthoring } from './course-authoring.service';
 export { CourseContents, type LessonDetails } from './course-contents.service';
 export { CourseImport, type CourseToImport, type ImportedCourse } from './course-import.service';

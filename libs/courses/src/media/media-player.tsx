@@ -3,6 +3,7 @@ import { type Actor, checkInput, commonErrors, FileStorage, isId, newId, TextFie
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { archiveErrors } from '../archive/archive.errors';
+import type { Weight } from '../download-size/weight';
 import type { ContentOwner, ContentPacker, ContentUnpacker } from '../ports/content-archive';
 import { type LessonPlayer, LessonPlayers, type PlayedLesson } from '../ports/lesson-players';
 import type { LessonView } from '../views';
@@ -34,6 +35,13 @@ class MediaPlayer implements LessonPlayer {
 
   editAddress({ id }: LessonView): string {
     return `/teach/lessons/${id}/media`;
+  }
+
+  async weigh(lessons: readonly { id: string; contentId: string | null }[]): Promise<Map<string, Weight>> {
+    const bytes = await this.media.bytesOf(lessons.flatMap(({ contentId }) => contentId ?? []));
+    return new Map(
+      lessons.map(({ id, contentId }) => [id, { bytes: (contentId && bytes.get(contentId)) || 0 }]),
+    );
   }
 
   async copy(contentId: string, owner: ContentOwner): Promise<string> {

@@ -12,6 +12,7 @@ import { CourseContents } from '../course-contents.service';
 import { CoursesModule } from '../courses.module';
 import { CoursesService } from '../courses.service';
 import type { LessonKind } from '../domain/lesson-kinds';
+import { LessonPlayers } from '../ports/lesson-players';
 import { makeCourse } from '../testing/course.factory';
 import { MediaService } from './media.service';
 import { PicturesService } from './pictures.service';
@@ -164,6 +165,19 @@ describe('the content of a lesson that is no text', () => {
     await expect(media.save(stranger, id, {}, nothing)).rejects.toMatchObject({ code: 'common.notFound' });
     await opened.module.get(CourseAuthoring).publish(author, courseId);
     expect((await media.toSee(null, mediaId)).id).toBe(mediaId);
+  });
+
+  it('weighs as much as its file and words, for those who pay for what they download', async () => {
+    const { id } = await lesson('audio');
+    const words = { transcript: 'Lời' };
+    const contentId = await media.save(
+      author,
+      id,
+      words,
+      sent({ file: file(`ID3${'x'.repeat(997)}`, 'a.mp3') }),
+    );
+    const weights = await opened.module.get(LessonPlayers).of('audio')?.weigh?.([{ id, contentId }]);
+    expect(weights?.get(id)?.bytes).toBe(1000 + Buffer.byteLength('<p>Lời</p>'));
   });
 
   it('is left alone when another lesson shows it as well', async () => {

@@ -44,6 +44,16 @@ export class MediaRepository {
     return row?.uses ?? 0;
   }
 
+  /** What contents weigh as they are sent: their file, captions and words. */
+  async bytesOf(ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; bytes: number }>(
+      `select id, coalesce(file_bytes, 0) + coalesce(octet_length(captions), 0) + octet_length(transcript_html) as bytes
+       from lesson_media where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+  }
+
   /** Whether any content or picture still needs a stored file. */
   async needs(fileKey: string): Promise<boolean> {
     const row = await this.database.one<{ needed: boolean }>(
