@@ -65,7 +65,12 @@ export function LearnersPage({
       <Tabs
         label={say.status}
         tabs={[
-          { label: say.learners, href: href({ status: undefined }), count: total, current: !filters.status },
+          {
+            label: say.everyLearner,
+            href: href({ status: undefined }),
+            count: total,
+            current: !filters.status,
+          },
           ...shown.map((status) => ({
             label: enrolmentStatusNames[status][language],
             href: href({ status }),
