@@ -164,7 +164,7 @@ describe('a course with six kinds of lesson', () => {
       await citizen.press('Nộp bài');
       expect(await main(citizen).textContent()).toContain('100%');
       expect(await widthOf(citizen)).toBe(320);
-      await citizen.follow('Học tiếp');
+      await citizen.press('Học tiếp');
       expect(await citizen.heading()).toBe(lessons.scorm);
     });
 

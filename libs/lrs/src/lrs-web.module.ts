@@ -20,7 +20,7 @@ registerNavigation(
   {
     key: 'record',
     path: '/record',
-    label: { vi: 'Nhật ký học', en: 'Learning log' },
+    label: { vi: 'Nhật ký', en: 'Learning log' },
     icon: 'list',
     for: 'learner',
     order: 55,

@@ -299,7 +299,6 @@ function WorkOnCourse({ course }: { course: CourseView }) {
           ? [
               { label: say.learners, href: `${base}/learners` },
               { label: say.discussion, href: `/discussions/courses/${id}` },
-              { label: say.seeAsLearner, href: `/courses/${course.slug}` },
             ]
           : []),
       ]}
@@ -320,9 +319,14 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
       form={returned}
       unlisted
       actions={
-        <ButtonLink href={`/teach/courses/${course.id}/preview`} look="secondary" icon="play">
-          {authoring.preview}
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/teach/courses/${course.id}/preview`} look="secondary" icon="play">
+            {authoring.preview}
+          </ButtonLink>
+          <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
+            {say.seeAsLearner}
+          </ButtonLink>
+        </>
       }
       aside={
         <>
