@@ -129,6 +129,12 @@ describe('a course with six kinds of lesson', () => {
       await teacher.go(course);
       await teacher.press('Mở cho mọi người học');
       expect(await main(teacher).textContent()).toContain('Khóa học đang mở cho người học');
+    });
+
+    it('says on each lesson that it can no longer be changed, before somebody tries', async () => {
+      await teacher.follow(lessons.text);
+      expect(await main(teacher).textContent()).toContain('Muốn sửa, hãy soạn bản mới.');
+      expect(await main(teacher).getByRole('textbox').count()).toBe(0);
       expect(teacher.complaints).toEqual([]);
     });
   });

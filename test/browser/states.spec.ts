@@ -11,8 +11,9 @@ const forms: Record<string, string[][]> = {
   hocvien: [['/account']],
   giaovien: [
     ['/teach/courses/new'],
-    ['/teach', '/teach/courses/*'],
-    ['/teach', '/teach/courses/*', '/teach/lessons/*'],
+    ['/teach/courses/import'],
+    ['/teach', '/teach/courses/0*', '/teach/courses/0*/details'],
+    ['/teach/questions', '/teach/questions/0*'],
   ],
   canboxa: [
     ['/organise/classes/new', '/organise/classes/new?unit=*'],
