@@ -178,7 +178,7 @@ describe('packages made elsewhere', () => {
     await told(learner).getByText('Đã lưu').waitFor();
     const id = lessons['Gói mới']!;
     await learner.go(learner.path());
-    expect(await main(learner).textContent()).toContain('Lượt này chưa đạt');
+    expect(await main(learner).textContent()).toContain('Lần này chưa đạt');
     const again = main(learner).locator('details.confirm', { hasText: 'Làm lại từ đầu' });
     await again.locator('summary').click();
     await learner.leaveBy(again.getByRole('button', { name: 'Làm lại từ đầu' }));

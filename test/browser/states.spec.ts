@@ -11,7 +11,14 @@ const draft = 'the next version of a course';
 const forms: Record<string, string[][]> = {
   'a visitor': [['/sign-in'], ['/sign-up']],
   hocvien: [['/account']],
-  giaovien: [['/teach/courses/new'], [draft], [draft, '/teach/lessons/*']],
+  giaovien: [
+    ['/teach/courses/new'],
+    ['/teach/courses/import'],
+    [draft],
+    [draft, '/teach/lessons/*'],
+    ['/teach', '/teach/courses/0*', '/teach/courses/0*/details'],
+    ['/teach/questions', '/teach/questions/0*'],
+  ],
   canboxa: [
     ['/organise/classes/new', '/organise/classes/new?unit=*'],
     [

@@ -40,6 +40,8 @@ export interface SlotView {
 }
 export interface Quiz extends QuizSettings, GuardedQuiz {
   id: string;
+  /** The title is null once only an older version of the course has the lesson. */
+  lessons: (GuardedQuiz['lessons'][number] & { title: string | null })[];
   unitId: string;
   unitPath: string[];
   version: number;
@@ -70,10 +72,11 @@ export class QuizzesRepository {
          coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'points', s.points, 'questionId', s.question_id,
              'title', q.title, 'kind', q.kind, 'category', s.category, 'draw', s.draw) order by s.position, s.id)
            from quiz_slot s left join question q on q.id = s.question_id where s.quiz_id = z.id), '[]') as slots,
-         coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
+         coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'title', t.title, 'status', k.status, 'unitPath', ku.path,
              'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
            from (select distinct lesson_id as id, course_id from content_use where content_id = z.id) l
-             join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id), '[]') as lessons
+             join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id
+             left join lesson t on t.id = l.id), '[]') as lessons
        from quiz z join unit u on u.id = z.unit_id where z.id = $1`,
       [id],
     );

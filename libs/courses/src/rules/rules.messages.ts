@@ -5,7 +5,7 @@ import { type Opening, startOf } from './opening';
 
 const words = catalogue({
   vi: {
-    whenDone: 'Khi nào xong?',
+    whenDone: 'Điều kiện học',
     whenDoneLead: 'Đặt điều kiện để bắt đầu, thứ tự học, và thế nào là học xong.',
     prerequisites: 'Cần học xong trước',
     prerequisitesHelp: 'Người học phải học xong những khóa này rồi mới ghi danh được.',
@@ -105,7 +105,7 @@ const words = catalogue({
     filter: 'Lọc theo chủ đề, trình độ',
   },
   en: {
-    whenDone: 'When is it done?',
+    whenDone: 'Rules',
     whenDoneLead: 'Say what one needs to begin, in which order one learns, and what completes it.',
     prerequisites: 'To complete before',
     prerequisitesHelp: 'People can enrol once they have completed these courses.',

@@ -224,6 +224,19 @@ export function QuizPage({ quiz, settings, draw, categories }: QuizPageProps) {
       unlisted
       actions={
         <>
+          {quiz.lessons.map(
+            ({ lessonId, title }) =>
+              title && (
+                <ButtonLink
+                  key={lessonId}
+                  href={`/teach/lessons/${lessonId}`}
+                  look="secondary"
+                  icon="arrow-left"
+                >
+                  {words.backToLesson(title)}
+                </ButtonLink>
+              ),
+          )}
           <ButtonLink href={`${base}/${quiz.id}/preview`} look="quiet" icon="eye">
             {words.previewQuiz}
           </ButtonLink>
