@@ -51,7 +51,7 @@ describe('a page', () => {
     for (const shape of way.slice(1)) {
       const { text } = await visitor.get(here);
       const found = new RegExp(
-        `href="(${shape.replace(/[?]/g, '\\?').replaceAll('*', '(?!new|mine)[^"/?]*')})"`,
+        `href="(${shape.replace(/[?]/g, '\\?').replaceAll('*', '(?!new|mine|import)[^"/?]*')})"`,
       ).exec(text);
       if (!found) throw new Error(`no link like ${shape} on ${here}`);
       here = found[1]!.replaceAll('&amp;', '&');

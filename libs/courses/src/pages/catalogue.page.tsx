@@ -178,7 +178,7 @@ export function CataloguePage({
       {programmes.length > 0 && (
         <section aria-labelledby="programmes">
           <h2 id="programmes">{say.programmes}</h2>
-          <ProgrammeTiles programmes={programmes} />
+          <ProgrammeTiles programmes={programmes} brief />
           <p class="actions">
             <Link href="/programmes" icon="arrow-right">
               {say.allProgrammes}
