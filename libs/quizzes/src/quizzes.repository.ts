@@ -178,6 +178,16 @@ export class QuizzesRepository {
     );
   }
 
+  /** The pass mark that a lesson had in the last version in which it asked a quiz; null when it asks it still. */
+  async passMarkThen(lessonId: string, quizId: string): Promise<number | null> {
+    const row = await this.database.one<{ mark: number }>(
+      `select pass_percentage as mark from course_version_lesson
+       where lesson_id = $1 and content_id = $2 order by number desc limit 1`,
+      [lessonId, quizId],
+    );
+    return row?.mark ?? null;
+  }
+
   /** How many questions quizzes ask, and whether one to a page. */
   sizes(ids: readonly string[]): Promise<{ id: string; questions: number; onePerPage: boolean }[]> {
     return this.database.query<{ id: string; questions: number; onePerPage: boolean }>(

@@ -115,6 +115,11 @@ describe('quizzes of whole courses', () => {
     const quizzes = get(QuizzesService);
     const before = await learner(courseId);
     await asked(before, lessonId);
+    // As their page does when it shows the lesson: they are in the middle of the course.
+    await opened.database.execute('update enrolment set last_lesson_id = $2 where person_id = $1', [
+      before.personId,
+      lessonId,
+    ]);
     const frozen = { code: 'quizzes.frozen' };
     await expect(quizzes.change(author, quizId, 1, plainSettings)).rejects.toMatchObject(frozen);
     await expect(quizzes.addDraw(author, quizId, '', 1)).rejects.toMatchObject(frozen);
@@ -134,6 +139,11 @@ describe('quizzes of whole courses', () => {
     await get(CourseAuthoring).publish(author, draftId);
     expect(await asked(await learner(courseId), lessonId)).toHaveLength(1);
     expect(await asked(before, lessonId)).toHaveLength(7);
+    // By the pass mark of the version that they keep to: in the new one, nothing is enough.
+    await opened.database.execute('update lesson set pass_percentage = 0 where id = $1', [lessonId]);
+    const attemptId = await get(TakingService).start(before, lessonId);
+    await get(TakingService).finish(before, attemptId);
+    expect((await get(TakingService).finished(before, attemptId)).attempt.passed).toBe(false);
     // Nothing but the questions of the new version was copied.
     expect((await quizzes.quiz(author, own)).slots[0]?.questionId).toBe(questionIds[0]);
   });
