@@ -301,11 +301,7 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
           >
             {say.details}
           </ButtonLink>
-          <ButtonLink
-            href={`/teach/courses/${course.draftOf ?? course.id}/rules`}
-            look="secondary"
-            icon="check"
-          >
+          <ButtonLink href={`/teach/courses/${course.id}/rules`} look="secondary" icon="check">
             {rules.whenDone}
           </ButtonLink>
           <ButtonLink

@@ -43,6 +43,12 @@ export class GradebookLearnerDto {
     description: 'Failed several times, not done',
   })
   failingLessonId: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The older version they keep to; null: the newest',
+  })
+  courseVersion: number | null;
   @ApiProperty({ type: [GradebookCellDto], description: 'The lessons that were done or tried' })
   lessons: GradebookCellDto[];
 }
@@ -82,10 +88,10 @@ const cellDto = ([lessonId, cell]: [string, Cell]): GradebookCellDto => ({ lesso
 
 export function gradebookLearnerDto(row: GradebookRow): GradebookLearnerDto {
   const { enrolmentId, personId, fullName, state, lessonsDone, lessonsTotal } = row;
-  const { enrolledAt, completedAt, lastProgressAt, failingLessonId } = row;
+  const { enrolledAt, completedAt, lastProgressAt, failingLessonId, courseVersion } = row;
   return {
     ...{ enrolmentId, personId, fullName, state, lessonsDone, lessonsTotal },
-    ...{ enrolledAt, completedAt, lastProgressAt, failingLessonId },
+    ...{ enrolledAt, completedAt, lastProgressAt, failingLessonId, courseVersion },
     lessons: Object.entries(row.cells).map(cellDto),
   };
 }

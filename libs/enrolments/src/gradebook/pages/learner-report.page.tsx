@@ -40,6 +40,10 @@ export function LearnerReportPage({ report, now }: { report: LearnerReport; now:
             term: say.whyStuck,
             value: <WhyStuck row={learner} found={report} now={now} />,
           },
+          learner.courseVersion !== null && {
+            term: say.version,
+            value: say.olderVersion(learner.courseVersion),
+          },
           { term: say.enrolledOn, value: formatDate(language, learner.enrolledAt) },
           { term: say.lastProgress, value: formatDateTime(language, learner.lastProgressAt) },
           learner.completedAt && { term: say.completedOn, value: formatDate(language, learner.completedAt) },
