@@ -11,6 +11,9 @@ export class GradebookFiltersDto {
   days?: (typeof stuckDayChoices)[number];
   @TextField({ optional: true, max: 400, description: 'The `next` of the page before' }) after?: string;
 }
+export class TakeOutDto {
+  @TextField({ max: 300, description: 'Told to the person' }) reason: string;
+}
 export class LessonReportDto {
   @ChoiceField(['hardest', 'course'], { optional: true }) order?: 'hardest' | 'course';
 }

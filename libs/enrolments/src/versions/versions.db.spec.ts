@@ -14,7 +14,7 @@ import { EnrolmentsModule } from '../enrolments.module';
 import { EnrolmentsService } from '../enrolments.service';
 import { GradebookService } from '../gradebook/gradebook.service';
 import { gradebookCsv } from '../gradebook/gradebook-table';
-import { ProgressRebuild } from '../rules/progress-rebuild.service';
+import { type LearnedDeed, ProgressRebuild } from '../rules/progress-rebuild.service';
 import { MyVersion } from './my-version.service';
 
 describe('a new version of a course', () => {
@@ -355,6 +355,34 @@ describe('a new version of a course', () => {
         'Bài 3',
         'Bài 4',
       ]);
+    });
+
+    it('has a lesson open again that was opened again in the records, and done again after that', async () => {
+      const { lessonIds, begun } = await tied();
+      const { person } = (await database.one<{ person: string }>(
+        'select person_id as person from enrolment where id = $1',
+        [begun.id],
+      ))!;
+      await database.execute(`update outbox_event set done_at = now() where done_at is null`);
+      const told = (n: number, kind: LearnedDeed['kind'], at: string): LearnedDeed => ({
+        id: `01a20000-0000-7000-8000-00000000000${n}`,
+        ...{ kind, at: new Date(at), owner: begun.id, thing: lessonIds[2], person, score: null },
+      });
+      const rebuilt = async (...deeds: LearnedDeed[]) => {
+        const found = await get(ProgressRebuild).run(
+          async function* () {
+            yield deeds;
+          },
+          { apply: false },
+        );
+        return found.find(({ table, key }) => table === 'lesson_progress' && key.startsWith(begun.id))?.after;
+      };
+      const [done, open] = [told(1, 'lesson-done', '2026-11-20'), told(2, 'lesson-reopened', '2026-11-21')];
+      expect(await rebuilt(done)).not.toBeUndefined();
+      expect(await rebuilt(done, open)).toBeUndefined();
+      expect(await rebuilt(open, told(3, 'lesson-done', '2026-11-22'), done)).toMatchObject({
+        done_at: expect.stringContaining('2026-11-22'),
+      });
     });
 
     it('counts the same when progress is worked out anew', async () => {
