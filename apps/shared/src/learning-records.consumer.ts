@@ -8,6 +8,7 @@ import {
   expired,
   lessonDone,
   lessonOpened,
+  lessonReopened,
   lessonScored,
   programmeCompleted,
   programmeFollowed,
@@ -49,6 +50,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     lessonOpened,
     lessonDone,
     lessonScored,
+    lessonReopened,
     courseCompleted,
     programmeFollowed,
     programmeLeft,
@@ -175,6 +177,19 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(scoredAt),
         registration: enrolmentId,
         scaledScore: score,
+        behaviour: true,
+      };
+    }
+    if (lessonReopened.is(event)) {
+      const { personId, unitId, enrolmentId, lessonId, lessonTitle, reopenedAt } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'retracted',
+        object: { id: activityIds.lesson(address, lessonId), type: activityTypes.lesson, name: lessonTitle },
+        parent: course(event.payload),
+        at: new Date(reopenedAt),
+        registration: enrolmentId,
         behaviour: true,
       };
     }

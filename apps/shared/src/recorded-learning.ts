@@ -20,6 +20,7 @@ const session = new RegExp(`/xapi/activities/classes/${id}/sessions/${id}$`);
 const lessonKinds: Partial<Record<PortalVerb, LearnedDeed['kind']>> = {
   completed: 'lesson-done',
   scored: 'lesson-scored',
+  retracted: 'lesson-reopened',
 };
 const programmeKinds: Partial<Record<PortalVerb, LearnedDeed['kind']>> = {
   registered: 'followed',

@@ -29,6 +29,7 @@ export interface ImportedCourse {
   id: string;
   slug: string;
   /** In the order of the course. */
+  sectionIds: string[];
   lessonIds: string[];
 }
 
@@ -97,9 +98,10 @@ export class CourseImport {
          select id, 1, published_at, created_by, '[]' from course where id = any($1::uuid[]) and status <> 'draft'`,
         [made.map((one) => one.course.id)],
       );
-      return made.map(({ course, lessons }) => ({
+      return made.map(({ course, sections, lessons }) => ({
         id: course.id,
         slug: course.slug,
+        sectionIds: sections.map((section) => section.id),
         lessonIds: lessons.map((lesson) => lesson.id),
       }));
     });

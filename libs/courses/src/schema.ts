@@ -11,6 +11,7 @@ import { CourseVersions1700000045010 } from './migrations/1700000045010-course-v
 import { CourseArchives1700000045020 } from './migrations/1700000045020-course-archives';
 import { CreateCourseRules1700000046010 } from './migrations/1700000046010-create-course-rules';
 import { CourseDownloadSize1700000047200 } from './migrations/1700000047200-course-download-size';
+import { RulesOfDrafts1700000048100 } from './migrations/1700000048100-rules-of-drafts';
 
 export const coursesSchema: Schema = {
   entities: [Course, Section, Lesson, Programme, LessonMedia, LessonPicture],
@@ -22,5 +23,6 @@ export const coursesSchema: Schema = {
     CourseArchives1700000045020,
     CreateCourseRules1700000046010,
     CourseDownloadSize1700000047200,
+    RulesOfDrafts1700000048100,
   ],
 };

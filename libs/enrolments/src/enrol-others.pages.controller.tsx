@@ -36,6 +36,8 @@ import { EnrolOthersPage } from './pages/enrol-others.page';
 import { EnrolUnitPage } from './pages/enrol-unit.page';
 
 const { language } = requestContext;
+/** So many units are listed to choose from; of more the official searches. */
+const mostUnits = 20;
 const say = () => batchWords(language());
 const columnsOf = () => [say().name, say().phone, say().birthYear, say().consent];
 
@@ -131,9 +133,9 @@ export class EnrolOthersPagesController {
   unit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @QueryFilters(UnitChoiceDto) { unitId }: UnitChoiceDto,
+    @QueryFilters(UnitChoiceDto) { unitId, q }: UnitChoiceDto,
   ) {
-    return this.unitPage(actor, id, blankForm<UnitFormDto>({ unitId }));
+    return this.unitPage(actor, id, blankForm<UnitFormDto>({ unitId }), q);
   }
 
   @Post('unit')
@@ -191,15 +193,24 @@ export class EnrolOthersPagesController {
     return <EnrolFilePage course={course} form={inWidest(form, units)} units={units} />;
   }
 
-  private async unitPage(actor: Actor, id: string, form: Form<UnitFormDto>) {
+  private async unitPage(actor: Actor, id: string, form: Form<UnitFormDto>, q = '') {
     const unitId = form.values['unitId'];
-    const [course, units, count] = await Promise.all([
+    const [course, found, count] = await Promise.all([
       this.courses.course(actor, id),
-      this.units.mine(actor),
+      this.units.findMine(actor, q, mostUnits + 1),
       typeof unitId === 'string' && unitId !== '' ? this.batches.unitCount(actor, id, unitId) : null,
     ]);
     const chosen = count && typeof unitId === 'string' ? { ...count, id: unitId } : null;
-    return <EnrolUnitPage course={course} units={units} chosen={chosen} form={form} />;
+    return (
+      <EnrolUnitPage
+        course={course}
+        q={q}
+        units={found.slice(0, mostUnits)}
+        more={found.length > mostUnits}
+        chosen={chosen}
+        form={form}
+      />
+    );
   }
 }
 

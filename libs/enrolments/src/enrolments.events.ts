@@ -40,6 +40,10 @@ export const lessonDone = defineEvent<
     doneAt: string;
   }
 >('enrolments.lesson-done');
+/** A lesson was done by going to a class, and the mark of presence was taken back: it is open again. */
+export const lessonReopened = defineEvent<
+  About & { lessonId: string; lessonTitle: string; reopenedAt: string }
+>('enrolments.lesson-reopened');
 /** A lesson that was done already got a better score. */
 export const lessonScored = defineEvent<
   About & { lessonId: string; lessonTitle: string; score: number; scoredAt: string }

@@ -22,6 +22,12 @@ export const enrolmentNotices = defineNotices('enrolments', {
     vi: (p: About & { reason: string }) => `Chưa nhận bạn vào khóa “${p.title}”. Lý do: ${p.reason}`,
     en: (p: About & { reason: string }) => `You were not admitted to “${p.title}”. Why: ${p.reason}`,
   },
+  takenOut: {
+    vi: (p: About & { reason: string }) =>
+      `Bạn không còn trong khóa “${p.title}”. Lý do: ${p.reason} Những bài bạn học vẫn được giữ.`,
+    en: (p: About & { reason: string }) =>
+      `You are no longer in the course “${p.title}”. Why: ${p.reason} What you have learned is kept.`,
+  },
   enrolledFor: {
     vi: (p: About & { by: string }) => `${p.by} đã ghi danh khóa “${p.title}” giúp bạn.`,
     en: (p: About & { by: string }) => `${p.by} has enrolled you in the course “${p.title}”.`,

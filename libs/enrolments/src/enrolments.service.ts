@@ -12,6 +12,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AdmissionsService } from './admission/admissions.service';
 import { StandingsService } from './admission/standings.service';
 import { CourseCompletion } from './course-completion';
+import type { Enrolment } from './domain/enrolment.entity';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
 import { mayLearn } from './domain/transitions';
@@ -159,7 +160,12 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     });
   }
 
-  /** Counts enrolments anew after something was marked as done in them. */
+  /** Somebody's enrolment in a course, held until the transaction ends. */
+  hold(courseId: string, personId: string): Promise<Enrolment | null> {
+    return this.enrolments.hold({ courseId, personId });
+  }
+
+  /** Counts enrolments anew after something was marked as done in them, or taken back. */
   async count(enrolmentIds: readonly string[]): Promise<void> {
     for (const id of enrolmentIds) {
       await this.database.transaction(async () => {

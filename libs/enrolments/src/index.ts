@@ -7,6 +7,7 @@ export {
   expired,
   lessonDone,
   lessonOpened,
+  lessonReopened,
   lessonScored,
   placeAwaited,
   placeRequested,

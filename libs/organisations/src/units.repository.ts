@@ -126,18 +126,20 @@ export class UnitsRepository {
     };
   }
 
-  /** Units within which somebody holds a role, to choose from. */
+  /** Units within which somebody holds a role, to choose from; with a text, those of its folded words. */
   within(
     unitIds: readonly string[],
     everywhere: boolean,
     limit: number,
+    text = '',
   ): Promise<{ id: string; name: string }[]> {
+    const words = fold(text).split(' ').filter(Boolean).slice(0, 6);
     return this.database.query(
       `select u.id, case when p.id is null then u.name else u.name || ', ' || p.name end as name
        from unit u left join unit p on p.id = u.parent_id
-       where u.valid_to is null and ($2 or u.path && $1::uuid[])
+       where u.valid_to is null and ($2 or u.path && $1::uuid[]) and u.name_folded like all($4::text[])
        order by cardinality(u.path), u.name_folded, u.id limit $3`,
-      [unitIds, everywhere, limit],
+      [unitIds, everywhere, limit, words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)],
     );
   }
 

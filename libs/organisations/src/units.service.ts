@@ -65,6 +65,12 @@ export class UnitsService {
     return this.units.within(unitIds, everywhere, limit);
   }
 
+  /** Of those units the ones whose name has all words of a text, the widest first. */
+  findMine(actor: Actor, text: string, limit: number) {
+    const { unitIds, everywhere } = scopeOf(actor, 'official');
+    return this.units.within(unitIds, everywhere, limit, text);
+  }
+
   /** @throws common.forbidden, organisations.wrongLevel, organisations.sameName */
   async addBelow(actor: Actor, parentId: string, given: { name: string; kind: UnitKind }): Promise<Unit> {
     const parent = await this.getFor('add-below', actor, parentId);

@@ -16,6 +16,7 @@ import { CoursesService } from '../courses.service';
 import { MediaService } from '../media/media.service';
 import { PicturesService } from '../media/pictures.service';
 import type { Sent, SentFile } from '../media/upload.interceptor';
+import { CourseRulesService } from '../rules/course-rules.service';
 import { makeCourse } from '../testing/course.factory';
 import { CourseArchives, exportKind, importKind } from './archives.service';
 
@@ -135,14 +136,14 @@ describe('a whole course as one archive', () => {
   async function shape(id: string) {
     const sections = await get(WholeCourses).sections(id);
     return Promise.all(
-      sections.map(async ({ title, lessons }) => ({
-        title,
+      sections.map(async ({ title, rules, lessons }) => ({
+        ...{ title, rules },
         lessons: await Promise.all(
           lessons.map(async (lesson) => {
             const content = lesson.contentId ? await get(MediaService).toSee(author, lesson.contentId) : null;
             const { kind, minutes, bodyMarkdown } = lesson;
             return {
-              ...{ title: lesson.title, kind, minutes },
+              ...{ title: lesson.title, kind, minutes, rules: lesson.rules },
               text: bodyMarkdown.replace(/[0-9a-f-]{36}/g, 'ID'),
               voice: lesson.audioKey ? String(await buffer(await files.read(lesson.audioKey))) : null,
               content: content && {
@@ -186,6 +187,59 @@ describe('a whole course as one archive', () => {
     expect(await shape(courseId)).toEqual(before);
     await expect(get(CourseCopy).copy(stranger, courseId, unitId, 'x')).rejects.toMatchObject({
       kind: 'not-found',
+    });
+  });
+
+  describe('with the rules by which it is learned', () => {
+    const inOrder = { opensOn: '2026-12-01', inOrder: true, minimalAverage: 40 };
+    const byCount = { ...inOrder, completion: 'count' as const, count: 2 };
+    let first: string;
+    let closed: string;
+
+    beforeAll(async () => {
+      first = (await makeCourse(database, unitId)).id;
+      closed = (await makeCourse(database, unitId)).id;
+      const rules = get(CourseRulesService);
+      await rules.save(author, courseId, byCount);
+      await rules.savePrerequisites(author, courseId, [first, closed]);
+      const [section] = await get(CoursesService).contents(courseId, false);
+      const opening = { opensOn: null, opensAfterDays: 7 };
+      await rules.saveSection(author, courseId, section?.id ?? '', opening);
+      const lesson = { required: false, opensOn: '2026-12-24', opensAfterDays: 2, sessions: 3 };
+      await rules.saveLesson(author, courseId, section?.lessons[1]?.id ?? '', lesson);
+    });
+
+    it.each([
+      ['is copied', () => get(CourseCopy).copy(author, courseId, unitId, 'Bản sao')],
+      [
+        'comes out and goes in again',
+        async () => (await imported((await exported('domdom')).content)).courseId,
+      ],
+    ])('%s', async (_, again) => {
+      const copy = await again();
+      const { rules, prerequisites } = await get(CoursesService).course(author, copy);
+      expect(rules).toEqual(byCount);
+      expect(prerequisites.map(({ id }) => id).sort()).toEqual([first, closed].sort());
+      const [section] = await shape(copy);
+      expect(section?.rules).toEqual({ opensOn: null, opensAfterDays: 7 });
+      expect(section?.lessons[1]?.rules).toEqual({
+        ...{ required: false, opensOn: '2026-12-24' },
+        ...{ opensAfterDays: 2, sessions: 3 },
+      });
+    });
+
+    it('asks for no course that is not open in the portal that reads it', async () => {
+      const { content } = await exported('domdom');
+      await database.execute(`update course set status = 'archived' where id = $1`, [closed]);
+      const { courseId: copy } = await imported(content);
+      const rows = await database.query<{ id: string }>(
+        'select needs_id as id from course_prerequisite where course_id = $1',
+        [copy],
+      );
+      expect(rows).toEqual([{ id: first }]);
+      const stranger = { id: '01890000-0000-7000-8000-0000000000aa', title: 'Ở nơi khác' };
+      const other = await imported(native(manifest({ version: 2, prerequisites: [stranger] })));
+      expect((await get(CoursesService).course(author, other.courseId)).prerequisites).toEqual([]);
     });
   });
 
@@ -296,6 +350,26 @@ describe('a whole course as one archive', () => {
     ['a manifest in another encoding', () => native(Buffer.from('"\xe0"', 'latin1')), 'archive.encoding'],
     ['a manifest of tomorrow', () => native(manifest({ version: 9 })), 'archive.newerFormat'],
     ['a manifest without a title', () => native(manifest({ course: {} })), 'archive.badManifest'],
+    [
+      'a course by a number of lessons that is not said',
+      () => native(manifest({ rules: { inOrder: false, completion: 'count', minimalAverage: 0 } })),
+      'archive.badManifest',
+    ],
+    [
+      'an average that cannot be reached',
+      () => native(manifest({ rules: { inOrder: false, completion: 'all', minimalAverage: 101 } })),
+      'archive.badManifest',
+    ],
+    [
+      'a day that is none',
+      () => native(manifest({}, { rules: { required: true, sessions: 0, opensOn: '2026-02-31' } })),
+      'archive.badManifest',
+    ],
+    [
+      'a prerequisite that is no course',
+      () => native(manifest({ prerequisites: [{ id: 'x', title: 'x' }] })),
+      'archive.badManifest',
+    ],
     ['an unknown kind of lesson', () => native(manifest({}, { kind: 'game' })), 'archive.badManifest'],
     ['a kind that is not plugged in', () => native(manifest({}, { kind: 'h5p' })), 'archive.unknownKind'],
     ['a file that is missing', () => native(manifest({}, file400)), 'archive.inLesson'],

@@ -75,7 +75,10 @@ export class CartridgeImport {
     const sections = await this.sections(top, details.title, reading);
     const full = sections.filter((section) => section.lessons.length > 0);
     if (full.length === 0) throw archiveErrors.emptyCourse();
-    return { outline: { details, sections: full, pictures: reading.pictures }, left: reading.left.length };
+    return {
+      outline: { details, rules: null, prerequisiteIds: [], sections: full, pictures: reading.pictures },
+      left: reading.left.length,
+    };
   }
 
   /** Items that lead to something beside items that hold some become a section of their own. */
@@ -85,7 +88,11 @@ export class CartridgeImport {
       const inside = leaves(item);
       const open =
         all(item, 'item').length === 0 ? sections.find((section) => section.title === title) : undefined;
-      const section = open ?? { title: all(item, 'item').length === 0 ? title : titleOf(item), lessons: [] };
+      const section = open ?? {
+        title: all(item, 'item').length === 0 ? title : titleOf(item),
+        rules: null,
+        lessons: [],
+      };
       if (!open) sections.push(section);
       for (const leaf of inside) {
         const lesson = await this.lesson(leaf, reading);
@@ -167,7 +174,7 @@ export class CartridgeImport {
 const noFiles = { files: {}, tooLarge: false };
 
 const text = (title: string, markdown: string): LessonOutline => ({
-  ...{ title, kind: 'text', minutes: usualMinutes, passPercentage: 0, markdown },
+  ...{ title, kind: 'text', minutes: usualMinutes, passPercentage: 0, markdown, rules: null },
   ...{ content: null, voice: null },
 });
 

@@ -1,6 +1,7 @@
 import {
   ChoiceField,
   checkInput,
+  IdField,
   ListField,
   NestedField,
   NumberField,
@@ -12,14 +13,21 @@ import { Allow } from 'class-validator';
 import { type CourseLevel, courseLevels } from '../domain/course.entity';
 import { type CourseLanguage, courseLanguageCodes } from '../domain/course-language';
 import { type LessonKind, lessonKinds } from '../domain/lesson-kinds';
+import { CourseRulesDto, LessonRulesDto, OpeningDto } from '../rules/rules.dto';
 import { archiveErrors } from './archive.errors';
 
 /** The file that says what an archive holds; docs/course-archive.md describes it. */
 export const manifestName = 'domdom-course.json';
 export const manifestFormat = 'domdom-course';
-export const manifestVersion = 1;
+/** 2 says by which rules a course is learned. */
+export const manifestVersion = 2;
 export const manifestLimit = 16 * 1024 * 1024;
 
+/** A course to complete before: taken over where it is open in the portal that reads the archive. */
+class ManifestPrerequisite {
+  @IdField() id: string;
+  @TextField({ max: 160 }) title: string;
+}
 class ManifestDetails {
   @TextField({ max: 160 }) title: string;
   @TextField({ optional: true, max: 160 }) titleEn?: string | null;
@@ -42,9 +50,11 @@ class ManifestLesson {
   @TextField({ optional: true, max: 400 }) audio?: string | null;
   /** What the kind of lesson wrote of its content; absent for a lesson that is empty. */
   @Allow() content?: unknown;
+  @NestedField(() => LessonRulesDto, { optional: true }) rules?: LessonRulesDto;
 }
 class ManifestSection {
   @TextField({ max: 160 }) title: string;
+  @NestedField(() => OpeningDto, { optional: true }) rules?: OpeningDto;
   @NestedField(() => ManifestLesson, { many: true, max: 1000 }) lessons: ManifestLesson[];
 }
 class ManifestPicture {
@@ -58,6 +68,9 @@ export class CourseManifest {
   @NumberField() version: number;
   @TextField({ max: 40 }) exportedAt: string;
   @NestedField(() => ManifestDetails) course: ManifestDetails;
+  @NestedField(() => CourseRulesDto, { optional: true }) rules?: CourseRulesDto;
+  @NestedField(() => ManifestPrerequisite, { many: true, max: 20, optional: true })
+  prerequisites?: ManifestPrerequisite[];
   @NestedField(() => ManifestSection, { many: true, max: 200 }) sections: ManifestSection[];
   @NestedField(() => ManifestPicture, { many: true, max: 2000 }) pictures: ManifestPicture[];
 }
@@ -70,6 +83,10 @@ export function readManifest(content: Buffer): CourseManifest {
   const { input, problems } = checkInput(CourseManifest, raw);
   const [first] = problems;
   if (first) throw archiveErrors.badManifest({ where: first.field ?? manifestName });
+  const { rules } = input;
+  // What the page of rules refuses too: a course by a number of lessons that nobody said.
+  if (rules?.completion === 'count' && !rules.count)
+    throw archiveErrors.badManifest({ where: 'rules.count' });
   return input;
 }
 

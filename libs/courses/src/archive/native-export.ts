@@ -33,17 +33,22 @@ export class NativeExport {
           markdown: lesson.bodyMarkdown,
           audio: this.voiceOf(lesson, folder, archive),
           ...(content ? { content } : {}),
+          rules: lesson.rules,
         });
       }
       return packed;
     };
     const packed: CourseManifest['sections'] = [];
-    for (const { title, lessons } of sections) packed.push({ title, lessons: await lessonsOf(lessons) });
+    for (const { title, rules, lessons } of sections) {
+      packed.push({ title, rules, lessons: await lessonsOf(lessons) });
+    }
     const manifest: CourseManifest = {
       format: manifestFormat,
       version: manifestVersion,
       exportedAt: at.toISOString(),
       course: detailsOf(course),
+      rules: course.rules,
+      prerequisites: course.prerequisites.map(({ id, title }) => ({ id, title })),
       sections: packed,
       pictures: await this.pictures(packed, archive),
     };

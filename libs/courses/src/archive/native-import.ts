@@ -10,6 +10,7 @@ import { mediaErrors } from '../media/media.errors';
 import { PicturesStore } from '../media/pictures-store';
 import type { ContentOwner } from '../ports/content-archive';
 import { LessonPlayers } from '../ports/lesson-players';
+import { courseRulesOf, lessonRulesOf, openingOf } from '../rules/rules.dto';
 import { archiveErrors } from './archive.errors';
 import type { ArchiveReader } from './archive-reader';
 import { type CourseManifest, manifestLimit, manifestName, readManifest } from './manifest';
@@ -32,6 +33,7 @@ export class NativeImport {
   /** @throws archive.badManifest, archive.unknownKind, zip.missing, media.notPicture, and others with words */
   async outline(archive: ArchiveReader, owner: ContentOwner): Promise<CourseOutline> {
     const manifest = readManifest(await archive.buffer(manifestName, manifestLimit));
+    const { rules, prerequisites = [] } = manifest;
     const pictures: PictureOutline[] = [];
     const ids = new Map<string, string>();
     for (const { id, file, alt } of manifest.pictures) {
@@ -43,8 +45,11 @@ export class NativeImport {
     return {
       details: manifest.course,
       pictures,
-      sections: manifest.sections.map(({ title, lessons }) => ({
+      rules: rules ? courseRulesOf(rules) : null,
+      prerequisiteIds: prerequisites.map(({ id }) => id),
+      sections: manifest.sections.map(({ title, rules, lessons }) => ({
         title,
+        rules: rules ? openingOf(rules) : null,
         lessons: lessons.map((lesson) => this.lesson(lesson, archive, owner, ids)),
       })),
     };
@@ -56,7 +61,7 @@ export class NativeImport {
     owner: ContentOwner,
     pictures: ReadonlyMap<string, string>,
   ): LessonOutline {
-    const { title, kind, minutes, passPercentage, markdown = '', audio, content } = packed;
+    const { title, kind, minutes, passPercentage, markdown = '', audio, content, rules } = packed;
     const player = this.players.of(kind);
     if (kind !== 'text' && !player) throw archiveErrors.unknownKind({ lesson: title });
     const unpack = player?.unpack?.bind(player);
@@ -65,6 +70,7 @@ export class NativeImport {
       markdown: kind === 'text' ? withPictures(markdown, pictures) : '',
       content: content !== undefined && unpack ? () => unpack(content, archive, owner) : null,
       voice: audio ? this.voice(audio, archive) : null,
+      rules: rules ? lessonRulesOf(rules) : null,
     };
   }
 

@@ -4,6 +4,7 @@ import { archiveErrors } from '../archive/archive.errors';
 import { CourseImport, type ImportedCourse } from '../course-import.service';
 import { LessonPicture } from '../media/lesson-picture.entity';
 import type { ContentOwner } from '../ports/content-archive';
+import { CourseRulesRepository } from '../rules/course-rules.repository';
 import type { CourseOutline, LessonOutline } from './course-outline';
 
 type Report = (done: number, total: number) => Promise<void>;
@@ -14,6 +15,7 @@ export class CourseBuilder {
   constructor(
     private readonly database: Database,
     private readonly courses: CourseImport,
+    private readonly rules: CourseRulesRepository,
     private readonly files: FileStorage,
     private readonly clock: Clock,
   ) {}
@@ -29,6 +31,7 @@ export class CourseBuilder {
         await report(index + 1, lessons.length + 1);
       }
       const course = await this.insert(owner, outline, contents);
+      await this.addRules(course, outline);
       await this.addPictures(course.id, outline);
       await this.addVoices(course, lessons, stored);
       return course;
@@ -75,6 +78,17 @@ export class CourseBuilder {
     if (rows.length > 0) await this.database.repository(LessonPicture).insert(rows);
   }
 
+  private async addRules(course: ImportedCourse, outline: CourseOutline): Promise<void> {
+    if (outline.rules) await this.rules.saveCourse(course.id, outline.rules);
+    const sections = outline.sections.map(({ rules }, index) => ({ id: course.sectionIds[index], rules }));
+    const lessons = outline.sections
+      .flatMap((section) => section.lessons)
+      .map(({ rules }, index) => ({ id: course.lessonIds[index], rules }));
+    await this.rules.addSections(ruled(sections));
+    await this.rules.addLessons(ruled(lessons));
+    await this.rules.savePrerequisites(course.id, await this.rules.openAmong(outline.prerequisiteIds));
+  }
+
   private async addVoices(
     course: ImportedCourse,
     lessons: readonly LessonOutline[],
@@ -91,6 +105,10 @@ export class CourseBuilder {
     }
   }
 }
+
+/** Those that have rules. */
+const ruled = <R>(rows: readonly { id: string | undefined; rules: R | null }[]): { id: string; rules: R }[] =>
+  rows.flatMap(({ id, rules }) => (id && rules ? [{ id, rules }] : []));
 
 /** What went wrong with a content, as words that name its lesson. */
 const inLesson =

@@ -51,8 +51,11 @@ export class CourseCopy {
     const ids = new Map(pictures.map((picture) => [picture.id, newId()]));
     return {
       details: { ...course, title, titleEn: title === course.title ? course.titleEn : null },
+      rules: course.rules,
+      prerequisiteIds: course.prerequisites.map(({ id }) => id),
       sections: sections.map((section) => ({
         title: section.title,
+        rules: section.rules,
         lessons: section.lessons.map((lesson) => ({
           ...lesson,
           markdown: withPictures(lesson.bodyMarkdown, ids),

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { CourseDetails } from '../domain/course.entity';
 import type { LessonKind } from '../domain/lesson-kinds';
+import type { CourseRules, LessonRules } from '../rules/course-rules';
+import type { Opening } from '../rules/opening';
 
 /** A lesson that is to be made: its content and its voice are fetched when it is its turn. */
 export interface LessonOutline {
@@ -12,6 +14,8 @@ export interface LessonOutline {
   /** Makes the content and returns its id; null for a lesson that stays empty, or has none. */
   content: (() => Promise<string>) | null;
   voice: { extension: string; read: () => Promise<Readable> } | null;
+  /** Null for none of its own. */
+  rules: LessonRules | null;
 }
 /** A picture that its texts show, stored already. */
 export interface PictureOutline {
@@ -26,7 +30,10 @@ export interface PictureOutline {
 /** A course that is to be made: a copy of another one, or out of an archive. */
 export interface CourseOutline {
   details: CourseDetails;
-  sections: { title: string; lessons: LessonOutline[] }[];
+  rules: CourseRules | null;
+  /** What to complete before: those of them that are not open in this portal are left out. */
+  prerequisiteIds: readonly string[];
+  sections: { title: string; rules: Opening | null; lessons: LessonOutline[] }[];
   pictures: readonly PictureOutline[];
 }
 

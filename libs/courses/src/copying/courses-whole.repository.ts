@@ -1,6 +1,9 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { LessonKind } from '../domain/lesson-kinds';
+import type { LessonRules } from '../rules/course-rules';
+import type { Opening } from '../rules/opening';
+import { lessonRules, sectionRules } from '../rules/rules-sql';
 import type { PictureOutline } from './course-outline';
 
 export interface WholeLesson {
@@ -13,9 +16,11 @@ export interface WholeLesson {
   contentId: string | null;
   audioKey: string | null;
   passPercentage: number;
+  rules: LessonRules;
 }
 export interface WholeSection {
   title: string;
+  rules: Opening;
   lessons: WholeLesson[];
 }
 
@@ -26,12 +31,14 @@ export class WholeCourses {
 
   sections(courseId: string): Promise<WholeSection[]> {
     return this.database.query<WholeSection & Record<string, unknown>>(
-      `select s.title, coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'kind', l.kind,
+      `select s.title, ${sectionRules} as rules, coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'kind', l.kind,
            'minutes', l.minutes, 'bodyMarkdown', l.body_markdown, 'bodyHtml', l.body_html,
-           'contentId', l.content_id, 'audioKey', l.audio_key, 'passPercentage', l.pass_percentage)
+           'contentId', l.content_id, 'audioKey', l.audio_key, 'passPercentage', l.pass_percentage,
+           'rules', ${lessonRules})
            order by l.position) filter (where l.id is not null), '[]') as lessons
        from section s left join lesson l on l.section_id = s.id and not l.retired
-       where s.course_id = $1 and not s.retired group by s.id order by s.position, s.id`,
+         left join lesson_rules lr on lr.lesson_id = l.id left join section_rules sr on sr.section_id = s.id
+       where s.course_id = $1 and not s.retired group by s.id, sr.section_id order by s.position, s.id`,
       [courseId],
     );
   }

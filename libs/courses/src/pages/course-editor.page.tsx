@@ -293,7 +293,7 @@ function WorkOnCourse({ course }: { course: CourseView }) {
       tabs={[
         { label: say.contentsHere, href: `/teach/courses/${course.id}`, current: true },
         { label: say.details, href: `${base}/details` },
-        { label: rules.whenDone, href: `${base}/rules` },
+        { label: rules.whenDone, href: `/teach/courses/${course.id}/rules` },
         { label: say.enrolment, href: `${base}/enrolment` },
         ...(opened
           ? [

@@ -175,34 +175,12 @@ function Prerequisites({ course, forms, q, found }: Omit<CourseRulesPageProps, '
   );
 }
 
-/** For authors: what one needs to begin, when lessons open, and what completes the course. */
-export function CourseRulesPage({ course, sections, forms, q, found }: CourseRulesPageProps) {
+/** What applies to the course at once, in every version. */
+function WholeCourse({ course, forms, q, found }: Omit<CourseRulesPageProps, 'sections'>) {
   const say = useRulesWords();
-  const teach = useTeachWords();
   const base = `/teach/courses/${course.id}/rules`;
-  const returned = [forms.course, forms.returned].find((form) => form.problems.length > 0);
   return (
-    <Page
-      title={`${say.whenDone}: ${course.title}`}
-      heading={say.whenDone}
-      lead={say.whenDoneLead}
-      breadcrumbs={[
-        { label: teach.teach, href: '/teach' },
-        { label: course.title, href: `/teach/courses/${course.id}` },
-      ]}
-      form={returned}
-      unlisted
-      actions={
-        <>
-          <ButtonLink href={`/organise/classes/new?course=${course.id}`} look="secondary" icon="class">
-            {say.newClass}
-          </ButtonLink>
-          <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
-            {teach.seeAsLearner}
-          </ButtonLink>
-        </>
-      }
-    >
+    <>
       <h2>{say.courseRules}</h2>
       <Form action={base} form={forms.course}>
         <RadioField
@@ -237,6 +215,50 @@ export function CourseRulesPage({ course, sections, forms, q, found }: CourseRul
         </FormActions>
       </Form>
       <Prerequisites course={course} forms={forms} q={q} found={found} />
+    </>
+  );
+}
+
+/** For authors: what one needs to begin, when lessons open, and what completes the course. */
+export function CourseRulesPage({ course, sections, forms, q, found }: CourseRulesPageProps) {
+  const say = useRulesWords();
+  const teach = useTeachWords();
+  const base = `/teach/courses/${course.id}/rules`;
+  const returned = [forms.course, forms.returned].find((form) => form.problems.length > 0);
+  return (
+    <Page
+      title={`${say.whenDone}: ${course.title}`}
+      heading={say.whenDone}
+      lead={course.draftOf ? say.draftLead : say.whenDoneLead}
+      breadcrumbs={[
+        { label: teach.teach, href: '/teach' },
+        { label: course.title, href: `/teach/courses/${course.id}` },
+      ]}
+      form={returned}
+      unlisted
+      actions={
+        <>
+          {course.status === 'published' && (
+            <ButtonLink href={`/organise/classes/new?course=${course.id}`} look="secondary" icon="class">
+              {say.newClass}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/courses/${course.slug}`} look="quiet" icon="eye">
+            {teach.seeAsLearner}
+          </ButtonLink>
+        </>
+      }
+    >
+      {course.draftOf ? (
+        <Notice>
+          <p>{say.wholeCourseElsewhere}</p>
+          <p>
+            <Link href={`/teach/courses/${course.draftOf}/rules`}>{say.toWholeCourse}</Link>
+          </p>
+        </Notice>
+      ) : (
+        <WholeCourse course={course} forms={forms} q={q} found={found} />
+      )}
       {sections.length > 0 && <h2>{say.lessonRules}</h2>}
       {sections.map((section) => (
         <SectionRows key={section.id} base={base} section={section} forms={forms} />

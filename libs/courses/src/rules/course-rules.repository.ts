@@ -19,22 +19,46 @@ export class CourseRulesRepository {
     );
   }
 
+  /** Of a section, and of the one that comes from it in a draft: what applies at once must not be undone by it. */
   async saveSection(sectionId: string, { opensOn, opensAfterDays }: Opening): Promise<void> {
     await this.database.execute(
-      `insert into section_rules (section_id, opens_on, opens_after_days) values ($1, $2, $3)
+      `insert into section_rules (section_id, opens_on, opens_after_days)
+       select id, $2::date, $3::int from section where id = $1 or origin_id = $1
        on conflict (section_id) do update set opens_on = excluded.opens_on,
          opens_after_days = excluded.opens_after_days`,
       [sectionId, opensOn, opensAfterDays],
     );
   }
 
+  /** Of a lesson, and of the one that comes from it in a draft. */
   async saveLesson(lessonId: string, rules: LessonRules): Promise<void> {
     await this.database.execute(
       `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
-       values ($1, $2, $3, $4, $5)
+       select id, $2::boolean, $3::date, $4::int, $5::int from lesson where id = $1 or origin_id = $1
        on conflict (lesson_id) do update set required = excluded.required, opens_on = excluded.opens_on,
          opens_after_days = excluded.opens_after_days, sessions = excluded.sessions`,
       [lessonId, rules.required, rules.opensOn, rules.opensAfterDays, rules.sessions],
+    );
+  }
+
+  /** Of sections that have none yet. */
+  async addSections(rows: readonly { id: string; rules: Opening }[]): Promise<void> {
+    await this.database.execute(
+      `insert into section_rules (section_id, opens_on, opens_after_days)
+       select r.id, (r.rules->>'opensOn')::date, (r.rules->>'opensAfterDays')::int
+       from jsonb_to_recordset($1::jsonb) r(id uuid, rules jsonb)`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Of lessons that have none yet. */
+  async addLessons(rows: readonly { id: string; rules: LessonRules }[]): Promise<void> {
+    await this.database.execute(
+      `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
+       select r.id, (r.rules->>'required')::boolean, (r.rules->>'opensOn')::date,
+         (r.rules->>'opensAfterDays')::int, (r.rules->>'sessions')::int
+       from jsonb_to_recordset($1::jsonb) r(id uuid, rules jsonb)`,
+      [JSON.stringify(rows)],
     );
   }
 
@@ -60,6 +84,15 @@ export class CourseRulesRepository {
   /** Two who save at once could close a circle that neither sees: one of them waits here. */
   async holdPrerequisites(): Promise<void> {
     await this.database.execute('lock table course_prerequisite in share row exclusive mode');
+  }
+
+  /** Those of the courses that anybody can find and take. */
+  async openAmong(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from course where id = any($1::uuid[]) and status = 'published'`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async open(ids: readonly string[]): Promise<number> {

@@ -31,22 +31,22 @@ export class CourseRulesService {
     return { course, sections: await this.courses.contents(course.id, false) };
   }
 
-  /** @throws common.notFound, common.forbidden, rules.countNeeded */
+  /** At once, in every version. @throws common.notFound, common.forbidden, rules.countNeeded, rules.ofTheCourse */
   async save(actor: Actor, courseId: string, rules: CourseRules): Promise<void> {
-    await this.service.course(actor, courseId, 'edit');
+    await this.wholeCourse(actor, courseId);
     if (rules.completion === 'count' && rules.count === null) throw rulesErrors.countNeeded();
     const count = rules.completion === 'count' ? rules.count : null;
     await this.change(courseId, () => this.repository.saveCourse(courseId, { ...rules, count }));
   }
 
-  /** @throws common.notFound, common.forbidden */
+  /** At once in a course that is open; in a draft of it, once that is opened. @throws common.notFound, common.forbidden */
   async saveSection(actor: Actor, courseId: string, sectionId: string, opening: Opening): Promise<void> {
     const { sections } = await this.toEdit(actor, courseId);
     if (!sections.some(({ id }) => id === sectionId)) throw commonErrors.notFound();
     await this.change(courseId, () => this.repository.saveSection(sectionId, opening));
   }
 
-  /** @throws common.notFound, common.forbidden */
+  /** The same for a lesson. @throws common.notFound, common.forbidden */
   async saveLesson(actor: Actor, courseId: string, lessonId: string, rules: LessonRules): Promise<void> {
     const { sections } = await this.toEdit(actor, courseId);
     const lessons = sections.flatMap((section) => section.lessons);
@@ -56,10 +56,10 @@ export class CourseRulesService {
 
   /**
    * Says which open courses are to be completed before.
-   * @throws common.notFound, common.forbidden, rules.unknownCourse, rules.circle
+   * @throws common.notFound, common.forbidden, rules.ofTheCourse, rules.unknownCourse, rules.circle
    */
   async savePrerequisites(actor: Actor, courseId: string, ids: readonly string[]): Promise<void> {
-    await this.service.course(actor, courseId, 'edit');
+    await this.wholeCourse(actor, courseId);
     const wanted = [...new Set(ids)];
     await this.database.transaction(async () => {
       await this.repository.holdPrerequisites();
@@ -68,6 +68,12 @@ export class CourseRulesService {
       if (back) throw rulesErrors.circle({ course: back.title });
       await this.repository.savePrerequisites(courseId, wanted);
     });
+  }
+
+  /** The rules of the whole course belong to it, not to a draft of its next version. */
+  private async wholeCourse(actor: Actor, courseId: string): Promise<void> {
+    const { draftOf } = await this.service.course(actor, courseId, 'edit');
+    if (draftOf) throw rulesErrors.ofTheCourse();
   }
 
   /** Everybody's progress is worked out anew by what is told here. */

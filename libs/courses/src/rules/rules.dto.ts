@@ -88,7 +88,7 @@ export const courseRulesOf = (dto: CourseRulesDto): CourseRules => ({
   opensOn: day(dto.opensOn),
   inOrder: dto.inOrder,
   completion: dto.completion,
-  count: dto.count ?? null,
+  count: dto.completion === 'count' ? (dto.count ?? null) : null,
   minimalAverage: dto.minimalAverage,
 });
 export const openingOf = (dto: OpeningDto): Opening => ({

@@ -7,6 +7,11 @@ export const rulesErrors = defineErrors('rules', {
     vi: 'Hãy ghi số bài cần học xong.',
     en: 'Say how many lessons have to be done.',
   },
+  ofTheCourse: {
+    kind: 'conflict',
+    vi: 'Đây là điều kiện của cả khóa. Hãy đặt ở khóa học đang mở: có hiệu lực ngay, không chờ bản mới.',
+    en: 'This belongs to the whole course. Set it at the open course: it applies at once, without a new version.',
+  },
   unknownCourse: {
     kind: 'invalid',
     field: 'prerequisiteIds',

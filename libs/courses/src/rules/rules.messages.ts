@@ -6,6 +6,10 @@ import { type Opening, startOf } from './opening';
 const words = catalogue({
   vi: {
     whenDone: 'Điều kiện học',
+    draftLead: 'Đặt khi nào các bài của bản mới mở, thế nào là xong. Có hiệu lực khi bạn mở bản mới.',
+    wholeCourseElsewhere:
+      'Điều kiện của cả khóa thuộc về khóa học đang mở: đổi ở đó thì có hiệu lực ngay, với mọi bản.',
+    toWholeCourse: 'Điều kiện của cả khóa',
     whenDoneLead: 'Đặt điều kiện để bắt đầu, thứ tự học, và thế nào là học xong.',
     prerequisites: 'Cần học xong trước',
     prerequisitesHelp: 'Người học phải học xong những khóa này rồi mới ghi danh được.',
@@ -106,6 +110,11 @@ const words = catalogue({
   },
   en: {
     whenDone: 'Rules',
+    draftLead:
+      'Say when the lessons of the new version open and what makes them done. It applies once the version is opened.',
+    wholeCourseElsewhere:
+      'What the whole course asks for belongs to the open course: changing it there applies at once, in every version.',
+    toWholeCourse: 'Rules of the whole course',
     whenDoneLead: 'Say what one needs to begin, in which order one learns, and what completes it.',
     prerequisites: 'To complete before',
     prerequisitesHelp: 'People can enrol once they have completed these courses.',

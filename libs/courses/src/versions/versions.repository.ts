@@ -71,8 +71,9 @@ export class VersionsRepository {
     return this.database.query<ComparedLesson & Record<string, unknown>>(
       `select coalesce(l.origin_id, l.id) as id, l.title, s.title as "sectionTitle",
          md5(jsonb_build_array(l.kind, l.minutes, l.body_markdown, l.content_id, l.audio_key,
-           l.pass_percentage)::text) as content
-       from lesson l join section s on s.id = l.section_id where l.course_id = $1 and not l.retired
+           l.pass_percentage, ${lessonRules}, ${sectionRules})::text) as content
+       from lesson l join section s on s.id = l.section_id left join lesson_rules lr on lr.lesson_id = l.id
+         left join section_rules sr on sr.section_id = s.id where l.course_id = $1 and not l.retired
        order by s.position, s.id, l.position`,
       [courseId],
     );
@@ -103,6 +104,18 @@ export class VersionsRepository {
       [draftId, lessons.map(() => newId()), lessons.map(({ id }) => id)],
     );
     await this.database.execute(
+      `insert into section_rules (section_id, opens_on, opens_after_days)
+       select s.id, r.opens_on, r.opens_after_days from section s join section_rules r on r.section_id = s.origin_id
+       where s.course_id = $1`,
+      [draftId],
+    );
+    await this.database.execute(
+      `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
+       select l.id, r.required, r.opens_on, r.opens_after_days, r.sessions
+       from lesson l join lesson_rules r on r.lesson_id = l.origin_id where l.course_id = $1`,
+      [draftId],
+    );
+    await this.database.execute(
       'insert into course_author (course_id, person_id) select $1, person_id from course_author where course_id = $2',
       [draftId, courseId],
     );
@@ -110,7 +123,7 @@ export class VersionsRepository {
 
   /**
    * Makes the lessons of a course those of its draft: a lesson that was there keeps its id, a new one moves over with
-   * the id it has, and one that the draft left out is retired.
+   * the id it has, and one that the draft left out is retired. The rules that the draft gave them come with them.
    */
   async apply(courseId: string, draftId: string): Promise<void> {
     const { database } = this;
@@ -138,6 +151,23 @@ export class VersionsRepository {
        from lesson d join section ds on ds.id = d.section_id
        where d.course_id = $2 and d.origin_id = l.id and l.course_id = $1`,
       both,
+    );
+    await database.execute(
+      `insert into section_rules (section_id, opens_on, opens_after_days)
+       select d.origin_id, r.opens_on, r.opens_after_days from section d join section_rules r on r.section_id = d.id
+       where d.course_id = $1 and d.origin_id is not null
+       on conflict (section_id) do update set opens_on = excluded.opens_on,
+         opens_after_days = excluded.opens_after_days`,
+      [draftId],
+    );
+    await database.execute(
+      `insert into lesson_rules (lesson_id, required, opens_on, opens_after_days, sessions)
+       select d.origin_id, r.required, r.opens_on, r.opens_after_days, r.sessions
+       from lesson d join lesson_rules r on r.lesson_id = d.id
+       where d.course_id = $1 and d.origin_id is not null
+       on conflict (lesson_id) do update set required = excluded.required, opens_on = excluded.opens_on,
+         opens_after_days = excluded.opens_after_days, sessions = excluded.sessions`,
+      [draftId],
     );
     await database.execute(
       `update lesson l set course_id = $1, section_id = coalesce(ds.origin_id, ds.id) from section ds
@@ -173,6 +203,17 @@ export class VersionsRepository {
            ${frozen} where v.course_id = c.id and v.number = $2
            group by v.section_id, sr.section_id) x), '[]') as sections
        from course c where c.id = $1`,
+      [courseId, number],
+    );
+  }
+
+  /** All lessons of a version with what they hold, in its order. */
+  lessons(courseId: string, number: number): Promise<(FrozenLesson & Pick<LessonView, 'id' | 'rules'>)[]> {
+    return this.database.query<FrozenLesson & Pick<LessonView, 'id' | 'rules'> & Record<string, unknown>>(
+      `select v.lesson_id as id, v.title, v.kind, v.minutes, v.body_markdown as "bodyMarkdown",
+         v.body_html as "bodyHtml", v.content_id as "contentId", v.audio_key as "audioKey",
+         v.pass_percentage as "passPercentage", v.section_id as "sectionId", ${lessonRules} as rules
+       ${frozen} where v.course_id = $1 and v.number = $2 order by v.place`,
       [courseId, number],
     );
   }

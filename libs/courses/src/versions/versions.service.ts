@@ -160,9 +160,27 @@ export class CourseVersions {
   /** A lesson as it was in a version; null when it was not in it. */
   async lesson(id: string, number: number | null): Promise<LessonView | null> {
     const lesson = await this.courses.lessonFor(id);
-    if (!lesson || number === null) return lesson;
-    const frozen = await this.versions.lesson(lesson.courseId, number, id);
+    return lesson && this.asIn(lesson, number);
+  }
+
+  /** The same of a lesson that was read already. */
+  async asIn(lesson: LessonView, number: number | null): Promise<LessonView | null> {
+    if (number === null) return lesson;
+    const frozen = await this.versions.lesson(lesson.courseId, number, lesson.id);
     return frozen && { ...lesson, ...frozen, ready: true, version: number };
+  }
+
+  /** All lessons of a version with their content, in its order; of the newest the ready ones. */
+  async lessonsOf(course: CourseView, number: number | null): Promise<LessonView[]> {
+    if (number === null) return this.courses.lessonsOf(course);
+    const lessons = await this.versions.lessons(course.id, number);
+    return lessons.map((lesson) => ({
+      ...lesson,
+      course,
+      courseId: course.id,
+      ready: true,
+      version: number,
+    }));
   }
 
   /** Whether a content is part of what learners see or saw: a new version then gets a copy of it. */

@@ -180,6 +180,47 @@ describe('places in a course', () => {
     expect((await service.enrol(four, id)).status).toBe('requested');
   });
 
+  it('are taken back with a reason by who looks after the course, and go to the first who waits', async () => {
+    const { id, lessonIds } = await course({ capacity: 1 }, 2);
+    const [inside, waits, stranger] = (await people(3)) as [Actor, Actor, Actor];
+    const { id: enrolmentId } = await service.enrol(inside, id);
+    await service.enrol(waits, id);
+    await service.completeLesson(inside.personId, lessonIds[0] ?? '', { score: null });
+    const admissions = get(AdmissionsService);
+    const takeOut = (actor: Actor, courseId = id, reason = 'Học hộ người khác.') =>
+      admissions.takeOut(actor, courseId, enrolmentId, reason);
+    await expect(takeOut(stranger)).rejects.toMatchObject({ code: 'common.forbidden' });
+    await expect(takeOut(official, id, '')).rejects.toMatchObject({ code: 'enrolments.reasonNeeded' });
+    const other = await course({});
+    await expect(takeOut(official, other.id)).rejects.toMatchObject({ code: 'common.notFound' });
+
+    await takeOut(official);
+    expect(await statusOf(inside, id)).toBe('withdrawn');
+    expect(await statusOf(waits, id)).toBe('active');
+    expect(await messages(inside)).toEqual([
+      { code: 'enrolments.takenOut', params: expect.objectContaining({ reason: 'Học hộ người khác.' }) },
+    ]);
+    const [change] = await database.query(
+      `select to_status as status, changed_by as by, reason from enrolment_change
+       where enrolment_id = $1 order by at desc, id desc limit 1`,
+      [enrolmentId],
+    );
+    expect(change).toEqual({ status: 'withdrawn', by: official.personId, reason: 'Học hộ người khác.' });
+    expect(await service.progressIn(inside.personId, id)).toMatchObject({ doneLessonIds: [lessonIds[0]] });
+    await expect(takeOut(official)).rejects.toMatchObject({ code: 'enrolments.notLearning' });
+  });
+
+  it('are not taken from somebody who is through', async () => {
+    const { id, lessonIds } = await course({});
+    const [one] = (await people(1)) as [Actor];
+    const { id: enrolmentId } = await service.enrol(one, id);
+    await service.completeLesson(one.personId, lessonIds[0] ?? '', { score: null });
+    await expect(get(AdmissionsService).takeOut(official, id, enrolmentId, 'Vì sao')).rejects.toMatchObject({
+      code: 'enrolments.notLearning',
+    });
+    expect(await statusOf(one, id)).toBe('completed');
+  });
+
   it('are not had without an invitation where that is asked for', async () => {
     const { id } = await course({ way: 'invitation' });
     const [one] = (await people(1)) as [Actor];

@@ -1,6 +1,6 @@
 import { CoursesService, type CourseView, canWithCourse } from '@domdom/courses';
 import { Inbox } from '@domdom/notifications';
-import { type Actor, Clock, commonErrors, Database, dayOf, newId } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, Database, dayOf, isId, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseCompletion } from '../course-completion';
 import {
@@ -161,6 +161,33 @@ export class AdmissionsService {
       await this.changes.record(factsOf(course), decided, now, whoActs(actor), reason);
       await this.tellDecided(course, decided, reason);
       return decided.length;
+    });
+  }
+
+  /**
+   * Takes somebody who learns out of a course, and tells them why; the place goes to the first who waits. What they
+   * learned stays, and they come back only by the way by which others come.
+   * @throws common.notFound, common.forbidden, enrolments.reasonNeeded, enrolments.notLearning
+   */
+  async takeOut(actor: Actor, courseId: string, enrolmentId: string, reason: string): Promise<void> {
+    const course = await this.courses.course(actor, courseId, 'see-learners');
+    if (!isId(enrolmentId)) throw commonErrors.notFound();
+    if (!reason) throw enrolmentErrors.reasonNeeded();
+    await this.database.transaction(async () => {
+      const terms = await this.admission.lock(courseId);
+      const enrolment = await this.enrolments.hold({ id: enrolmentId });
+      if (enrolment?.courseId !== courseId) throw commonErrors.notFound();
+      if (enrolment.status !== 'active') throw enrolmentErrors.notLearning();
+      const now = this.clock.now();
+      const before = enrolment.apply('remove', now, reason);
+      const facts = factsOf(course);
+      await this.changes.record(facts, [{ enrolment, act: 'remove', before }], now, whoActs(actor), reason);
+      await this.inbox.sendAlsoByMail(
+        [enrolment.personId],
+        enrolmentNotices.takenOut({ title: course.title, reason }),
+        `/courses/${course.slug}`,
+      );
+      if (terms) await this.places.fillLocked(terms, facts);
     });
   }
 

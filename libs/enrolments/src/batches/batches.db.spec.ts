@@ -1,5 +1,6 @@
 import { NotificationsModule } from '@domdom/notifications';
-import { type Actor, Database, JobHandlers, Jobs } from '@domdom/platform';
+import { UnitsService } from '@domdom/organisations';
+import { type Actor, Database, fold, JobHandlers, Jobs } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -199,6 +200,19 @@ describe('enrolling many people', () => {
       await expect(batches.startFile(official, 'vi', id, file(content))).rejects.toMatchObject({ code });
     expect(await database.query('select 1 from enrolment_batch')).toHaveLength(before.length);
     expect((await upload(id, Buffer.from(people, 'utf16le'))).counts).toMatchObject({ active: 1 });
+  });
+
+  it('finds a unit among many by words of its name without diacritics, and only within what the official serves', async () => {
+    const service = opened.module.get(UnitsService);
+    await makeUnitLine(database);
+    const all = await service.findMine(official, '', 50);
+    expect(all.map(({ id }) => id)).toEqual([units.commune.id, units.branch.id]);
+    const words = fold(units.branch.name).split(' ').slice(-2).join(' ');
+    const found = await service.findMine(official, words, 50);
+    expect(found.map(({ id }) => id)).toContain(units.branch.id);
+    expect(await service.findMine(official, 'không có tên này', 50)).toEqual([]);
+    expect(await service.findMine(official, '%', 50)).toEqual([]);
+    expect(await service.findMine(official, '', 1)).toHaveLength(1);
   });
 
   it('is for officials of the unit, in a course that takes people, and its report for who started it', async () => {

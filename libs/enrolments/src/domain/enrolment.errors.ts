@@ -32,6 +32,11 @@ export const enrolmentErrors = defineErrors('enrolments', {
     vi: 'Có người vừa sửa cách ghi danh của khóa này. Hãy mở lại trang rồi sửa tiếp.',
     en: 'Somebody has just changed how one enrols here. Open the page again, then edit.',
   },
+  notLearning: {
+    kind: 'conflict',
+    vi: 'Người này không còn đang học khóa này. Hãy mở lại trang để xem.',
+    en: 'This person is not learning the course any more. Open the page again.',
+  },
   reasonNeeded: {
     kind: 'invalid',
     field: 'reason',

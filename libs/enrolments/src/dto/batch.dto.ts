@@ -44,6 +44,7 @@ export class UnitFormDto {
   @IdField() unitId: string;
 }
 export class UnitChoiceDto {
+  @TextField({ optional: true, max: 100, description: 'Part of the name' }) q?: string;
   @IdField({ optional: true }) unitId?: string;
 }
 export class FileBatchDto extends FileFormDto {

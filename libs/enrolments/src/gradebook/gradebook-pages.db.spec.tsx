@@ -34,6 +34,7 @@ describe('the pages and files of a gradebook', () => {
   let pages: GradebookPagesController;
   let course: Awaited<ReturnType<typeof makeCourse>>;
   let enrolmentId: string;
+  let learningId: string;
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesWebModule, EnrolmentsWebModule] });
@@ -60,7 +61,7 @@ describe('the pages and files of a gradebook', () => {
       (await makePerson(database, { fullName: '=1+1, ông' })).actor,
     ];
     enrolmentId = (await enrolments.enrol(mai, course.id)).id;
-    await enrolments.enrol(sly, course.id);
+    learningId = (await enrolments.enrol(sly, course.id)).id;
     await enrolments.completeLesson(mai.personId, course.lessonIds[0] ?? '', { score: null });
     await enrolments.completeLesson(mai.personId, course.lessonIds[1] ?? '', { score: 0.4 });
     await enrolments.completeLesson(mai.personId, course.lessonIds[1] ?? '', { score: 0.85 });
@@ -105,6 +106,10 @@ describe('the pages and files of a gradebook', () => {
     const one = await asked(() => pages.learner(teacher, course.id, enrolmentId));
     expect(one.queries).toBeLessThanOrEqual(4);
     expect(html(one.result)).toContain('21/11/2026, 09:00');
+    // Who is through has nothing that could be taken from them.
+    expect(html(one.result)).not.toContain('/removal');
+    const learning = html((await asked(() => pages.learner(teacher, course.id, learningId))).result);
+    expect(learning).toContain(`/teach/courses/${course.id}/gradebook/learners/${learningId}/removal`);
     const lessons = await asked(() => pages.lessons(teacher, course.id, {}));
     expect(lessons.queries).toBeLessThanOrEqual(3);
     const page = html(lessons.result);

@@ -1,20 +1,25 @@
-import type { LessonSummary } from '@domdom/courses';
 import { byteOrderMark, csvLine, formatDate, type Language } from '@domdom/platform';
 import { gradebookWords, stateNames } from './gradebook.messages';
-import type { Cell, GradebookRow } from './gradebook.repository';
+import type { GradebookLesson, GradebookRow } from './gradebook.repository';
 
 /** What stands in one field of the file: a share is a score from 0 to 1. */
 export type Field = { text: string } | { number: number } | { share: number } | { date: Date } | null;
 
-function cellField(language: Language, cell: Cell | undefined): Field {
+function cellField(language: Language, lesson: GradebookLesson, row: GradebookRow): Field {
   const say = gradebookWords(language);
+  const cell = row.cells[lesson.id];
+  if (!hasLesson(row, lesson)) return { text: say.notTheirs };
   if (!cell) return null;
   if (cell.doneAt) return cell.score === null ? { text: say.done } : { share: cell.score };
   return { text: say.triedOnly(cell.tries) };
 }
 
+/** Whether a lesson belongs to the version that somebody learns. */
+export const hasLesson = (row: Pick<GradebookRow, 'lessonIds'>, lesson: GradebookLesson): boolean =>
+  row.lessonIds === null ? !lesson.earlier : row.lessonIds.includes(lesson.id);
+
 /** The headings of the gradebook as a table: seven about the person, then one for each lesson. */
-export function tableHead(language: Language, lessons: readonly LessonSummary[]): string[] {
+export function tableHead(language: Language, lessons: readonly GradebookLesson[]): string[] {
   const say = gradebookWords(language);
   return [
     say.name,
@@ -24,12 +29,18 @@ export function tableHead(language: Language, lessons: readonly LessonSummary[])
     say.enrolledOn,
     say.lastProgress,
     say.completedOn,
-    ...lessons.map((lesson, index) => say.lessonAt(index + 1, lesson.title)),
+    ...lessons.map((lesson, index) =>
+      lesson.earlier ? `${lesson.title} (${say.earlierLesson})` : say.lessonAt(index + 1, lesson.title),
+    ),
   ];
 }
 
 /** One learner as a line of that table. */
-export function tableLine(language: Language, lessons: readonly LessonSummary[], row: GradebookRow): Field[] {
+export function tableLine(
+  language: Language,
+  lessons: readonly GradebookLesson[],
+  row: GradebookRow,
+): Field[] {
   return [
     { text: row.fullName },
     { text: stateNames[row.state][language] },
@@ -38,7 +49,7 @@ export function tableLine(language: Language, lessons: readonly LessonSummary[],
     { date: row.enrolledAt },
     { date: row.lastProgressAt },
     row.completedAt && { date: row.completedAt },
-    ...lessons.map((lesson) => cellField(language, row.cells[lesson.id])),
+    ...lessons.map((lesson) => cellField(language, lesson, row)),
   ];
 }
 
@@ -54,7 +65,7 @@ function plain(language: Language, field: Field): string | number {
 /** The gradebook as a CSV file, piece by piece; scores in per cent. */
 export async function* gradebookCsv(
   language: Language,
-  lessons: readonly LessonSummary[],
+  lessons: readonly GradebookLesson[],
   batches: AsyncIterable<readonly GradebookRow[]>,
 ): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(tableHead(language, lessons));

@@ -1,8 +1,7 @@
-import type { LessonSummary } from '@domdom/courses';
 import type { Language } from '@domdom/platform';
 import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { gradebookWords } from './gradebook.messages';
-import type { GradebookRow } from './gradebook.repository';
+import type { GradebookLesson, GradebookRow } from './gradebook.repository';
 import { type Field, tableHead, tableLine } from './gradebook-table';
 
 /** A spreadsheet's day has no zone: what is read there is the day in Viet Nam. */
@@ -21,7 +20,7 @@ function cell(field: Field): Row[number] {
 /** The gradebook as an Excel file, in memory: some 300 bytes for each person and lesson while it is made. */
 export async function gradebookXlsx(
   language: Language,
-  lessons: readonly LessonSummary[],
+  lessons: readonly GradebookLesson[],
   batches: AsyncIterable<readonly GradebookRow[]>,
   report: (done: number) => Promise<void> = async () => undefined,
 ): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { type Actor, CurrentActor, Requires } from '@domdom/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AdmissionsService } from '../admission/admissions.service';
 import {
   enrolmentChangeDto,
   GradebookDto,
@@ -9,6 +10,7 @@ import {
   gradebookLearnerDto,
   LessonFiguresListDto,
   LessonReportDto,
+  TakeOutDto,
 } from './gradebook.dto';
 import { GradebookService } from './gradebook.service';
 
@@ -17,7 +19,10 @@ import { GradebookService } from './gradebook.service';
 @Requires('instructor')
 @Controller('api/v1/courses/:id/gradebook')
 export class GradebookApiController {
-  constructor(private readonly gradebook: GradebookService) {}
+  constructor(
+    private readonly gradebook: GradebookService,
+    private readonly admissions: AdmissionsService,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: GradebookDto })
@@ -54,5 +59,18 @@ export class GradebookApiController {
   ): Promise<GradebookOneDto> {
     const { learner, changes } = await this.gradebook.learner(actor, id, enrolmentId);
     return { ...gradebookLearnerDto(learner), changes: changes.map(enrolmentChangeDto) };
+  }
+
+  /** Takes somebody who learns out of the course: they are told why, and their place goes to the first who waits. */
+  @Post('learners/:enrolmentId/removal')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  takeOut(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('enrolmentId') enrolmentId: string,
+    @Body() { reason }: TakeOutDto,
+  ): Promise<void> {
+    return this.admissions.takeOut(actor, id, enrolmentId, reason);
   }
 }

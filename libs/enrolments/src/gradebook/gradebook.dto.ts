@@ -11,6 +11,9 @@ export class GradebookFiltersDto {
   days?: (typeof stuckDayChoices)[number];
   @TextField({ optional: true, max: 400, description: 'The `next` of the page before' }) after?: string;
 }
+export class TakeOutDto {
+  @TextField({ max: 300, description: 'Told to the person' }) reason: string;
+}
 export class LessonReportDto {
   @ChoiceField(['hardest', 'course'], { optional: true }) order?: 'hardest' | 'course';
 }
@@ -43,6 +46,12 @@ export class GradebookLearnerDto {
     description: 'Failed several times, not done',
   })
   failingLessonId: string | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The older version they keep to; null: the newest',
+  })
+  courseVersion: number | null;
   @ApiProperty({ type: [GradebookCellDto], description: 'The lessons that were done or tried' })
   lessons: GradebookCellDto[];
 }
@@ -82,10 +91,10 @@ const cellDto = ([lessonId, cell]: [string, Cell]): GradebookCellDto => ({ lesso
 
 export function gradebookLearnerDto(row: GradebookRow): GradebookLearnerDto {
   const { enrolmentId, personId, fullName, state, lessonsDone, lessonsTotal } = row;
-  const { enrolledAt, completedAt, lastProgressAt, failingLessonId } = row;
+  const { enrolledAt, completedAt, lastProgressAt, failingLessonId, courseVersion } = row;
   return {
     ...{ enrolmentId, personId, fullName, state, lessonsDone, lessonsTotal },
-    ...{ enrolledAt, completedAt, lastProgressAt, failingLessonId },
+    ...{ enrolledAt, completedAt, lastProgressAt, failingLessonId, courseVersion },
     lessons: Object.entries(row.cells).map(cellDto),
   };
 }

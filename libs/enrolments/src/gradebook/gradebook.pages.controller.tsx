@@ -1,9 +1,20 @@
 import { Readable } from 'node:stream';
-import { type Actor, Clock, CurrentActor, QueryFilters, Requires, requestContext } from '@domdom/platform';
-import { seeOther } from '@domdom/ui';
+import {
+  type Actor,
+  blankForm,
+  Clock,
+  CurrentActor,
+  type Form,
+  FormBody,
+  QueryFilters,
+  Requires,
+  requestContext,
+} from '@domdom/platform';
+import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { GradebookFiltersDto, LessonReportDto } from './gradebook.dto';
+import { AdmissionsService } from '../admission/admissions.service';
+import { GradebookFiltersDto, LessonReportDto, TakeOutDto } from './gradebook.dto';
 import { gradebookWords } from './gradebook.messages';
 import { GradebookService } from './gradebook.service';
 import { GradebookFiles } from './gradebook-files';
@@ -26,6 +37,7 @@ export class GradebookPagesController {
   constructor(
     private readonly gradebook: GradebookService,
     private readonly files: GradebookFiles,
+    private readonly admissions: AdmissionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -50,13 +62,31 @@ export class GradebookPagesController {
   }
 
   @Get('gradebook/learners/:enrolmentId')
-  async learner(
+  learner(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('enrolmentId') enrolmentId: string) {
+    return this.learnerPage(actor, id, enrolmentId, blankForm<TakeOutDto>());
+  }
+
+  @Post('gradebook/learners/:enrolmentId/removal')
+  takeOut(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('enrolmentId') enrolmentId: string,
+    @FormBody(TakeOutDto) form: Form<TakeOutDto>,
   ) {
+    return submit(
+      form,
+      async ({ reason }) => {
+        await this.admissions.takeOut(actor, id, enrolmentId, reason);
+        const done = gradebookWords(language()).takenOut;
+        return seeOther(`/teach/courses/${id}/gradebook/learners/${enrolmentId}`, done);
+      },
+      (shown) => this.learnerPage(actor, id, enrolmentId, shown),
+    );
+  }
+
+  private async learnerPage(actor: Actor, id: string, enrolmentId: string, form: Form<TakeOutDto>) {
     const report = await this.gradebook.learner(actor, id, enrolmentId);
-    return <LearnerReportPage report={report} now={this.clock.now()} />;
+    return <LearnerReportPage report={report} now={this.clock.now()} form={form} />;
   }
 
   @Get('gradebook.csv')

@@ -1,9 +1,10 @@
-import { CoursesService, type CourseView, type LessonSummary } from '@domdom/courses';
+import { CoursesService, type CourseView } from '@domdom/courses';
 import { type Actor, Clock, commonErrors, decodeCursor, encodeCursor, isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import {
   type EnrolmentChangeRow,
   type GradebookFilters,
+  type GradebookLesson,
   GradebookRepository,
   type GradebookRow,
 } from './gradebook.repository';
@@ -12,19 +13,20 @@ import { byHardness, type LessonFigures } from './lesson-figures';
 
 export interface GradebookPage {
   course: CourseView;
-  /** The ready lessons in the order of the course. */
-  lessons: LessonSummary[];
+  /** In the order of the course; those that only older versions have come last. */
+  lessons: GradebookLesson[];
   counts: Record<LearnerState, number>;
   items: GradebookRow[];
   next: string | null;
 }
 export interface LessonReport {
   course: CourseView;
-  lessons: (LessonFigures & { lesson: LessonSummary; place: number })[];
+  lessons: (LessonFigures & { lesson: GradebookLesson; place: number })[];
 }
 export interface LearnerReport {
   course: CourseView;
-  lessons: LessonSummary[];
+  /** Those of the version that they learn. */
+  lessons: GradebookLesson[];
   learner: GradebookRow;
   changes: EnrolmentChangeRow[];
 }
@@ -53,7 +55,7 @@ export class GradebookService {
     const place = decodeCursor(after, 2);
     const since = this.daysAgo(days);
     const [lessons, counts, rows] = await Promise.all([
-      this.lessonsOf(courseId),
+      this.gradebook.columns(courseId),
       this.gradebook.counts(courseId, since),
       this.gradebook.rows(courseId, since, filters, place, limit + 1),
     ]);
@@ -67,7 +69,7 @@ export class GradebookService {
   async lessons(actor: Actor, courseId: string, order: 'hardest' | 'course'): Promise<LessonReport> {
     const course = await this.courses.course(actor, courseId, 'see-learners');
     const [lessons, figures] = await Promise.all([
-      this.lessonsOf(courseId),
+      this.gradebook.columns(courseId),
       this.gradebook.lessons(courseId),
     ]);
     const found = new Map(figures.map((one) => [one.lessonId, one]));
@@ -83,7 +85,7 @@ export class GradebookService {
     const course = await this.courses.course(actor, courseId, 'see-learners');
     if (!isId(enrolmentId)) throw commonErrors.notFound();
     const [lessons, learner, changes] = await Promise.all([
-      this.lessonsOf(courseId),
+      this.gradebook.lessonsOf(courseId, enrolmentId),
       this.gradebook.row(courseId, this.daysAgo(usualStuckDays), enrolmentId),
       this.gradebook.changes(enrolmentId),
     ]);
@@ -94,18 +96,20 @@ export class GradebookService {
   /** The whole gradebook, some learners at a time; with how many there are. */
   async whole(actor: Actor, courseId: string) {
     const course = await this.courses.course(actor, courseId, 'see-learners');
-    const [lessons, size] = await Promise.all([this.lessonsOf(courseId), this.gradebook.size(courseId)]);
+    const [lessons, size] = await Promise.all([
+      this.gradebook.columns(courseId),
+      this.gradebook.size(courseId),
+    ]);
     return { course, lessons, size, batches: this.batches(courseId) };
   }
 
   /** The same for a program that acts for nobody: whoever asked for it was checked before. */
   async wholeFor(courseId: string) {
-    const [lessons, size] = await Promise.all([this.lessonsOf(courseId), this.gradebook.size(courseId)]);
+    const [lessons, size] = await Promise.all([
+      this.gradebook.columns(courseId),
+      this.gradebook.size(courseId),
+    ]);
     return { lessons, size, batches: this.batches(courseId) };
-  }
-
-  private async lessonsOf(courseId: string): Promise<LessonSummary[]> {
-    return (await this.courses.contents(courseId)).flatMap((section) => section.lessons);
   }
 
   private daysAgo(days: number): Date {

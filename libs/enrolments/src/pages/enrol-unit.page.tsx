@@ -6,7 +6,9 @@ import {
   EmptyState,
   Form,
   HiddenField,
+  Link,
   Page,
+  SearchForm,
   SelectField,
   useLocalPath,
   usePage,
@@ -17,14 +19,18 @@ import type { UnitFormDto } from '../dto/batch.dto';
 
 export interface EnrolUnitProps {
   course: CourseView;
+  /** What was searched for; empty for nothing. */
+  q: string;
   units: readonly { id: string; name: string }[];
+  /** There are more units than are listed. */
+  more: boolean;
   /** The unit that was chosen, with its people counted. */
   chosen: (UnitCount & { id: string; name: string }) | null;
   form: FormState<UnitFormDto>;
 }
 
 /** Enrolling a whole unit, after a look at how many people that is. */
-export function EnrolUnitPage({ course, units, chosen, form }: EnrolUnitProps) {
+export function EnrolUnitPage({ course, q, units, more, chosen, form }: EnrolUnitProps) {
   const { language } = usePage();
   const say = useBatchWords();
   const local = useLocalPath();
@@ -41,17 +47,29 @@ export function EnrolUnitPage({ course, units, chosen, form }: EnrolUnitProps) {
       ]}
       unlisted
     >
-      <form class="form" method="get" action={local(`${base}/unit`)}>
-        <SelectField
-          form={asked}
-          name="unitId"
-          label={say.unitChoose}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      {(more || q) && (
+        <SearchForm action={`${base}/unit`} label={say.unitFind} hint={say.unitFindHint} value={q} />
+      )}
+      {units.length === 0 ? (
+        <EmptyState
+          title={say.unitNotFound}
+          action={<Link href={`${base}/unit`}>{say.unitShowFirst}</Link>}
         />
-        <Button look="secondary" icon="users">
-          {say.unitCount}
-        </Button>
-      </form>
+      ) : (
+        <form class="form" method="get" action={local(`${base}/unit`)}>
+          {q && <HiddenField name="q" value={q} />}
+          <SelectField
+            form={asked}
+            name="unitId"
+            label={say.unitChoose}
+            hint={more ? say.unitMore : undefined}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button look="secondary" icon="users">
+            {say.unitCount}
+          </Button>
+        </form>
+      )}
       {chosen && <Chosen chosen={chosen} base={base} form={form} language={language} />}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { CoursesService, LessonPlayers, type LessonView } from '@domdom/courses';
+import { CoursesService, CourseVersions, LessonPlayers, type LessonView } from '@domdom/courses';
 import { type Actor, Clock, CurrentActor, commonErrors, PlatformConfig } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param } from '@nestjs/common';
@@ -17,6 +17,7 @@ export class PrintPagesController {
   constructor(
     private readonly enrolments: EnrolmentsService,
     private readonly courses: CoursesService,
+    private readonly versions: CourseVersions,
     private readonly players: LessonPlayers,
     private readonly config: PlatformConfig,
     private readonly clock: Clock,
@@ -28,8 +29,8 @@ export class PrintPagesController {
     const progress = await this.progressIn(actor, course.id);
     if (!progress) return seeOther(`/courses/${slug}`);
     const [sections, lessons] = await Promise.all([
-      this.courses.contents(course.id),
-      this.courses.lessonsOf(course),
+      this.versions.contents(course.id, progress.courseVersion),
+      this.versions.lessonsOf(course, progress.courseVersion),
     ]);
     const locks = locksIn(
       { rules: course.rules, sections },
@@ -61,11 +62,14 @@ export class PrintPagesController {
     @Param('slug') slug: string,
     @Param('lessonId') lessonId: string,
   ) {
-    const lesson = await this.courses.lessonFor(lessonId);
-    if (!lesson?.ready || lesson.course.slug !== slug) throw commonErrors.notFound();
-    const progress = await this.progressIn(actor, lesson.courseId);
-    if (!progress) return seeOther(`/courses/${slug}`);
-    const sections = await this.courses.contents(lesson.courseId);
+    const newest = await this.courses.lessonFor(lessonId);
+    if (newest?.course.slug !== slug) throw commonErrors.notFound();
+    const progress = await this.progressIn(actor, newest.courseId);
+    if (!progress && newest.ready) return seeOther(`/courses/${slug}`);
+    if (!progress) throw commonErrors.notFound();
+    const lesson = await this.versions.asIn(newest, progress.courseVersion);
+    if (!lesson?.ready) throw commonErrors.notFound();
+    const sections = await this.versions.contents(lesson.courseId, progress.courseVersion);
     const { doneLessonIds: done, beganAt } = progress;
     const locks = locksIn({ rules: lesson.course.rules, sections }, done, beganAt, this.clock.now());
     // The page of a lesson that is not open yet says when it will be.

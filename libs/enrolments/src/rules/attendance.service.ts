@@ -7,7 +7,7 @@ import { CourseProgressService } from './course-progress.service';
 
 /**
  * Learns who was at which session of a class, and counts it in courses and programmes. A mark that is taken back counts
- * no more, but a lesson that was done by it stays done.
+ * no more, and a lesson that was done by it is open again, unless its course is completed.
  */
 @Injectable()
 export class AttendanceNotes {
@@ -21,10 +21,19 @@ export class AttendanceNotes {
 
   async note(mark: Mark): Promise<void> {
     await this.database.transaction(async () => {
-      if (!(await this.attendance.note(mark))) return;
-      if (mark.courseId) await this.settle(mark.courseId, mark.personId);
+      const noted = await this.attendance.note(mark);
+      if (!noted) return;
+      if (mark.courseId && mark.present) await this.settle(mark.courseId, mark.personId);
+      if (mark.courseId && !mark.present && noted.wasPresent) await this.reopen(mark.courseId, mark.personId);
       await this.programmes.recount({ personId: mark.personId, stepId: mark.classId });
     });
+  }
+
+  private async reopen(courseId: string, personId: string): Promise<void> {
+    // Held first: the course must not become complete by a lesson that is taken back at the same moment.
+    const enrolment = await this.enrolments.hold(courseId, personId);
+    if (!enrolment || enrolment.status === 'completed') return;
+    await this.enrolments.count(await this.progress.reopen(enrolment));
   }
 
   /** Marks the lessons of a course that somebody has done by going to its classes. */

@@ -1,3 +1,4 @@
+import type { LessonKind } from '@domdom/courses';
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentStatus } from '../domain/transitions';
@@ -10,6 +11,13 @@ export interface CountedEnrolment {
   courseVersion: number | null;
   /** By lesson. */
   scores: Record<string, number | null>;
+}
+/** A lesson that is done by going to classes. */
+export interface LessonByClasses {
+  id: string;
+  title: string;
+  kind: LessonKind;
+  sessions: number;
 }
 export interface NewCount {
   id: string;
@@ -74,7 +82,41 @@ export class CourseProgressRepository {
     return rows.filter(({ status }) => status === 'completed').map(({ id }) => id);
   }
 
-  /** Marks lessons that are done by going to classes for everybody who went often enough, or for one person. */
+  /** The lessons of a course, in any version, that are done by going to classes. */
+  lessonsByClasses(courseId: string): Promise<LessonByClasses[]> {
+    return this.database.query<LessonByClasses & Record<string, unknown>>(
+      `select l.id, l.title, l.kind, r.sessions from lesson l join lesson_rules r on r.lesson_id = l.id
+       where l.course_id = $1 and r.sessions > 0`,
+      [courseId],
+    );
+  }
+
+  /**
+   * Opens lessons again that were done by exactly the session which somebody was not at after all; which they are. One
+   * with a score was learned, and stays.
+   */
+  async reopen(
+    enrolment: { id: string; courseId: string; personId: string },
+    lessons: readonly { id: string; sessions: number }[],
+  ): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `delete from lesson_progress p using unnest($4::uuid[], $5::int[]) l(id, sessions)
+       where p.enrolment_id = $1 and p.lesson_id = l.id and p.score_scaled is null
+         and l.sessions = 1 + (select count(*) from attended_session a
+           where a.course_id = $2 and a.person_id = $3 and a.present)
+       returning p.lesson_id as id`,
+      [
+        enrolment.id,
+        enrolment.courseId,
+        enrolment.personId,
+        lessons.map(({ id }) => id),
+        lessons.map(({ sessions }) => sessions),
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Marks lessons, of the version that each learns, that are done by going to classes for everybody who went often enough, or for one person. */
   async settleAttendance(
     courseId: string,
     lessons: readonly { id: string; sessions: number }[],
@@ -85,6 +127,7 @@ export class CourseProgressRepository {
       `insert into lesson_progress (enrolment_id, lesson_id, done_at)
        select e.id, l.id, $5 from enrolment e cross join unnest($2::uuid[], $3::int[]) l(id, sessions)
        where e.course_id = $1 and e.status in ('active', 'completed') and ($4::uuid is null or e.person_id = $4)
+         and exists (select from enrolment_lesson x where x.enrolment_id = e.id and x.lesson_id = l.id)
          and (select count(*) from attended_session a
            where a.course_id = $1 and a.person_id = e.person_id and a.present) >= l.sessions
        on conflict (enrolment_id, lesson_id) do nothing

@@ -10,7 +10,7 @@ import {
 import { Clock, Outbox, requestContext } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Enrolment } from '../domain/enrolment.entity';
-import { lessonDone } from '../enrolments.events';
+import { lessonDone, lessonReopened } from '../enrolments.events';
 import { EnrolmentsRepository } from '../enrolments.repository';
 import { CourseProgressRepository, type NewCount } from './course-progress.repository';
 import { learningErrors } from './learning.errors';
@@ -94,11 +94,7 @@ export class CourseProgressService {
    * complete by it has to be counted afterwards.
    */
   async settleAttendance(courseId: string, personId: string | null): Promise<string[]> {
-    const plan = await this.courses.plan(courseId);
-    const lessons = plan.sections
-      .flatMap((section) => section.lessons)
-      .filter(({ rules }) => rules.sessions > 0)
-      .map(({ id, title, kind, rules }) => ({ id, title, kind, sessions: rules.sessions }));
+    const lessons = await this.repository.lessonsByClasses(courseId);
     if (lessons.length === 0) return [];
     const now = this.clock.now();
     const settled = await this.repository.settleAttendance(courseId, lessons, personId, now);
@@ -119,6 +115,26 @@ export class CourseProgressService {
       ),
     );
     return ids;
+  }
+
+  /**
+   * Opens lessons again after a mark of presence was taken back, and tells of each. Returns the enrolment when it has to
+   * be counted anew. Call it with the enrolment held.
+   */
+  async reopen(enrolment: Pick<Enrolment, 'id' | 'courseId' | 'personId'>): Promise<string[]> {
+    const lessons = await this.repository.lessonsByClasses(enrolment.courseId);
+    if (lessons.length === 0) return [];
+    const reopened = await this.repository.reopen(enrolment, lessons);
+    const [facts] = reopened.length > 0 ? await this.enrolments.facts([enrolment.id]) : [];
+    if (!facts) return [];
+    const known = new Map(lessons.map((lesson) => [lesson.id, lesson.title]));
+    const reopenedAt = this.clock.now().toISOString();
+    await this.outbox.publish(
+      ...reopened.map((lessonId) =>
+        lessonReopened({ ...facts, lessonId, lessonTitle: known.get(lessonId) ?? '', reopenedAt }),
+      ),
+    );
+    return [enrolment.id];
   }
 
   /** Counts everybody anew who is not through; returns the enrolments that are by now. Inside a transaction. */

@@ -1,7 +1,7 @@
 import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { CourseCompletion } from '../course-completion';
-import { courseCompleted, lessonDone, lessonScored } from '../enrolments.events';
+import { courseCompleted, lessonDone, lessonReopened, lessonScored } from '../enrolments.events';
 import { ProgrammeProgressService } from '../programmes/programme-progress.service';
 import { programmeCompleted, programmeFollowed, programmeLeft } from '../programmes/programmes.events';
 import { CourseProgressRepository } from './course-progress.repository';
@@ -25,6 +25,7 @@ export interface LearnedDeed {
     | 'enrolled'
     | 'lesson-done'
     | 'lesson-scored'
+    | 'lesson-reopened'
     | 'course-completed'
     | 'attended'
     | 'retracted'
@@ -62,6 +63,7 @@ class OnlyLooking extends Error {}
 const told = [
   lessonDone,
   lessonScored,
+  lessonReopened,
   courseCompleted,
   programmeFollowed,
   programmeLeft,

@@ -69,10 +69,12 @@ export const differences = (table: ComparedTable): string => {
     where b.${key[0]} is null or a.${key[0]} is null or ${row('b')} is distinct from ${row('a')} order by 1`;
 };
 
+// A lesson that was opened again counts from what was told of it after that.
 const lessons = `select t.owner as enrolment_id, t.thing as lesson_id,
     min(t.at) filter (where t.kind = 'lesson-done') as done_at, max(t.score) as score_scaled
-  from told t join enrolment e on e.id = t.owner join lesson l on l.id = t.thing
-  where t.kind in ('lesson-done', 'lesson-scored') group by 1, 2 having bool_or(t.kind = 'lesson-done')`;
+  from (select *, max(id::text) filter (where kind = 'lesson-reopened') over (partition by owner, thing) as reopened
+    from told where kind in ('lesson-done', 'lesson-scored', 'lesson-reopened')) t join enrolment e on e.id = t.owner join lesson l on l.id = t.thing
+  where t.kind <> 'lesson-reopened' and (t.reopened is null or t.id::text > t.reopened) group by 1, 2 having bool_or(t.kind = 'lesson-done')`;
 
 const sessions = `select distinct on (t.person, t.thing) t.person as person_id, t.thing as session_id,
     t.class as class_id, c.id as course_id, t.at as attended_on, t.minutes, t.kind = 'attended' as present,
@@ -103,14 +105,21 @@ const agreedWhen = (moment: string) => `exists (select from consent a where a.pe
 const agreesNow = `exists (select from consent a where a.person_id = e.person_id and a.purpose = 'analytics'
   and a.withdrawn_at is null)`;
 
+// A lesson by classes that was opened again after somebody took their consent back is told of nowhere.
+const openedUntold = `select from enrolment e join lesson_rules r on r.lesson_id = x.lesson_id and r.sessions > 0
+  where e.id = x.enrolment_id and e.status <> 'completed' and not ${agreesNow}
+    and not exists (select from before_lesson_progress b where b.enrolment_id = e.id and b.lesson_id = x.lesson_id)`;
+
 /** Puts into the tables what was told; counts are worked out afterwards. */
 export const rebuilding: readonly string[] = [
   `delete from lesson_progress d using enrolment e where e.id = d.enrolment_id and e.id in (${known('enrolled')})
      and ${agreedWhen('d.done_at')}
      and not exists (select from told t where t.kind = 'lesson-done' and t.owner = d.enrolment_id
-       and t.thing = d.lesson_id)`,
+       and t.thing = d.lesson_id and not exists (select from told r where r.kind = 'lesson-reopened'
+         and r.owner = t.owner and r.thing = t.thing and r.id > t.id))`,
   // A score that was bettered after somebody took their consent back is nowhere but here.
-  `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) ${lessons}
+  `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled)
+   select * from (${lessons}) x where not exists (${openedUntold})
    on conflict (enrolment_id, lesson_id) do update set done_at = excluded.done_at,
      score_scaled = case when (select ${agreesNow} from enrolment e where e.id = excluded.enrolment_id)
        then excluded.score_scaled else greatest(excluded.score_scaled, lesson_progress.score_scaled) end`,

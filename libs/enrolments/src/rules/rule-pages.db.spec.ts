@@ -1,4 +1,4 @@
-import { CourseRulesService, CoursesWebModule, ProgrammesService } from '@domdom/courses';
+import { CourseRulesService, CoursesWebModule, CourseVersions, ProgrammesService } from '@domdom/courses';
 import { type Actor, Database, newId, requestContext } from '@domdom/platform';
 import { type PageContext, type Redirect, renderPage } from '@domdom/ui';
 import type { VNode } from 'preact';
@@ -67,6 +67,22 @@ describe('pages that speak of rules', () => {
     return { result, queries: context.queries };
   }
   const to = (answer: unknown) => answer as Redirect;
+
+  it('offer in a draft of an open course what can be set there, and lead to the course for the rest', async () => {
+    const { id } = await makeCourse(database, unitId);
+    const draftId = await get(CourseVersions).begin(official, id);
+    const pages = get(TeachRulesPagesController);
+    const draft = html((await counting(() => pages.show(official, draftId))).result, official);
+    expect(draft).toContain(`/teach/courses/${draftId}/rules/lessons/`);
+    expect(draft).toContain(`/teach/courses/${draftId}/rules/sections/`);
+    expect(draft).toContain(`href="/teach/courses/${id}/rules"`);
+    expect(draft).not.toContain('name="completion"');
+    expect(draft).not.toContain(`/rules/prerequisites`);
+    expect(draft).not.toContain('/organise/classes/new');
+    const open = html((await counting(() => pages.show(official, id))).result, official);
+    expect(open).toContain('name="completion"');
+    expect(open).toContain(`/organise/classes/new?course=${id}`);
+  });
 
   it('show a learner a locked lesson with its day, and the lesson to take meanwhile', async () => {
     const { id, slug, lessonIds } = await makeCourse(database, unitId, { lessons: 3 });

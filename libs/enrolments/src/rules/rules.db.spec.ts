@@ -5,6 +5,7 @@ import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { lessonReopened } from '../enrolments.events';
 import { EnrolmentsModule } from '../enrolments.module';
 import { EnrolmentsService } from '../enrolments.service';
 import { AttendanceNotes } from './attendance.service';
@@ -197,6 +198,59 @@ describe('learning by the rules of a course', () => {
       expect(await progress(id)).toMatchObject({ status: 'active', lessonsDone: 1 });
       await notes.note(mark(id, session(2), 2));
       expect(await progress(id)).toMatchObject({ status: 'completed', lessonsDone: 2 });
+    });
+
+    it('is open again when the mark of presence is taken back, and done again by another session', async () => {
+      const { id, lessonIds } = await byClass(2);
+      const [enrolled, notes] = [await enrolments.enrol(learner, id), get(AttendanceNotes)];
+      await notes.note(mark(id, session(1), 1));
+      await notes.note(mark(id, session(2), 2));
+      expect(await progress(id)).toMatchObject({ lessonsDone: 1, doneLessonIds: [lessonIds[1]] });
+      await notes.note(mark(id, session(2), 3, false));
+      expect(await progress(id)).toMatchObject({ lessonsDone: 0, doneLessonIds: [], status: 'active' });
+      // Told once more, and by the mark that came before it: nothing changes.
+      await notes.note(mark(id, session(2), 3, false));
+      await notes.note(mark(id, session(2), 2));
+      expect(await progress(id)).toMatchObject({ lessonsDone: 0 });
+      const events = await database.query<{ payload: { lessonId: string } }>(
+        `select payload from outbox_event where type = $1 and payload->>'enrolmentId' = $2`,
+        [lessonReopened.type, enrolled.id],
+      );
+      expect(events.map(({ payload }) => payload.lessonId)).toEqual([lessonIds[1]]);
+      await notes.note(mark(id, session(3), 4));
+      expect(await progress(id)).toMatchObject({ lessonsDone: 1 });
+    });
+
+    it('leaves a completed course completed when a mark of presence is taken back', async () => {
+      const { id, lessonIds } = await byClass(1);
+      await enrolments.enrol(learner, id);
+      await learn(lessonIds[0]);
+      const notes = get(AttendanceNotes);
+      await notes.note(mark(id, session(1), 1));
+      await notes.note(mark(id, session(1), 2, false));
+      expect(await progress(id)).toMatchObject({ status: 'completed', lessonsDone: 2 });
+      expect((await progress(id)).doneLessonIds).toHaveLength(2);
+    });
+
+    it('leaves other lessons and those with sessions enough as they are when one mark is taken back', async () => {
+      const { id, lessonIds } = await byClass(1);
+      const [third] = await database.query<{ id: string }>(
+        `insert into lesson (id, course_id, section_id, title, kind, minutes, body_markdown, body_html,
+           pass_percentage, position)
+         select gen_random_uuid(), course_id, section_id, 'Bài 3', kind, minutes, body_markdown, body_html, 0, 3
+         from lesson where id = $1 returning id`,
+        [lessonIds[0]],
+      );
+      expect(third).toBeDefined();
+      await enrolments.enrol(learner, id);
+      await learn(lessonIds[0]);
+      const notes = get(AttendanceNotes);
+      await notes.note(mark(id, session(1), 1));
+      await notes.note(mark(id, session(2), 2));
+      await notes.note(mark(id, session(2), 3, false));
+      expect(await progress(id)).toMatchObject({ status: 'active', lessonsDone: 2 });
+      await notes.note(mark(id, session(1), 4, false));
+      expect((await progress(id)).doneLessonIds).toEqual([lessonIds[0]]);
     });
 
     it('counts sessions from before somebody enrolled, and no mark that was taken back', async () => {

@@ -1,4 +1,10 @@
-import { CourseAuthoring, CourseContents, CoursesService, CourseVersions } from '@domdom/courses';
+import {
+  CourseAuthoring,
+  CourseContents,
+  CourseRulesService,
+  CoursesService,
+  CourseVersions,
+} from '@domdom/courses';
 import type { Actor, Database } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
@@ -6,6 +12,9 @@ import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { EnrolmentsModule } from '../enrolments.module';
 import { EnrolmentsService } from '../enrolments.service';
+import { GradebookService } from '../gradebook/gradebook.service';
+import { gradebookCsv } from '../gradebook/gradebook-table';
+import { type LearnedDeed, ProgressRebuild } from '../rules/progress-rebuild.service';
 import { MyVersion } from './my-version.service';
 
 describe('a new version of a course', () => {
@@ -199,5 +208,204 @@ describe('a new version of a course', () => {
     const { id } = await open();
     const begun = await Promise.all(Array.from({ length: 8 }, () => versions.begin(author, id)));
     expect(new Set(begun).size).toBe(1);
+  });
+
+  describe('and its rules', () => {
+    const lesson = { required: true, opensOn: null, opensAfterDays: null, sessions: 0 };
+    const always = { opensOn: null, opensAfterDays: null };
+    const rulesOf = async (courseId: string) =>
+      (await courses.contents(courseId, false)).map((section) => ({
+        ...section.rules,
+        lessons: section.lessons.map(({ title, rules }) => [title, rules.required, rules.sessions]),
+      }));
+
+    it('are set in the draft for lessons it changes and adds, and apply once it is opened', async () => {
+      const { id, lessonIds } = await open();
+      const rules = get(CourseRulesService);
+      await rules.saveLesson(author, id, lessonIds[2] ?? '', { ...lesson, sessions: 2 });
+      const { draftId, added } = await rewritten(id);
+      const [section] = await courses.contents(draftId, false);
+      const changed = section?.lessons[0]?.id ?? '';
+      await rules.saveLesson(author, draftId, changed, { ...lesson, required: false });
+      await rules.saveLesson(author, draftId, added, { ...lesson, sessions: 1 });
+      await rules.saveSection(author, draftId, section?.id ?? '', { ...always, opensAfterDays: 3 });
+      expect(await rulesOf(id)).toEqual([
+        {
+          ...always,
+          lessons: [
+            ['Bài 1', true, 0],
+            ['Bài 2', true, 0],
+            ['Bài 3', true, 2],
+          ],
+        },
+      ]);
+      await versions.publish(author, draftId);
+      expect(await rulesOf(id)).toEqual([
+        {
+          opensOn: null,
+          opensAfterDays: 3,
+          lessons: [
+            ['Bài 1', false, 0],
+            ['Bài 3', true, 2],
+            ['Bài 4', true, 1],
+          ],
+        },
+      ]);
+    });
+
+    it('are a change of their own, and go away with a draft that is thrown away', async () => {
+      const { id } = await open();
+      const rules = get(CourseRulesService);
+      const draftId = await versions.begin(author, id);
+      const [section] = await courses.contents(draftId, false);
+      const first = section?.lessons[0]?.id ?? '';
+      await rules.saveLesson(author, draftId, first, { ...lesson, required: false });
+      await versions.discard(author, draftId);
+      expect((await rulesOf(id))[0]?.lessons[0]).toEqual(['Bài 1', true, 0]);
+      const again = await versions.begin(author, id);
+      const [same] = await courses.contents(again, false);
+      await rules.saveLesson(author, again, same?.lessons[0]?.id ?? '', { ...lesson, required: false });
+      await versions.publish(author, again);
+      expect((await versions.list(author, id)).versions[0]?.changes).toEqual([
+        { kind: 'changed', title: 'Bài 1' },
+      ]);
+    });
+
+    it('that were set at once while a draft was open are not undone by opening it', async () => {
+      const { id, lessonIds } = await open();
+      const rules = get(CourseRulesService);
+      const { draftId } = await rewritten(id);
+      await rules.saveLesson(author, id, lessonIds[2] ?? '', { ...lesson, sessions: 4 });
+      await versions.publish(author, draftId);
+      expect((await rulesOf(id))[0]?.lessons[1]).toEqual(['Bài 3', true, 4]);
+    });
+
+    it('of the whole course are set at the course alone, and shown in its draft', async () => {
+      const { id } = await open();
+      const rules = get(CourseRulesService);
+      const draftId = await versions.begin(author, id);
+      const given = {
+        opensOn: null,
+        inOrder: true,
+        completion: 'all',
+        count: null,
+        minimalAverage: 0,
+      } as const;
+      await expect(rules.save(author, draftId, given)).rejects.toMatchObject({ code: 'rules.ofTheCourse' });
+      await expect(rules.savePrerequisites(author, draftId, [])).rejects.toMatchObject({
+        code: 'rules.ofTheCourse',
+      });
+      await rules.save(author, id, given);
+      expect((await courses.course(author, draftId)).rules).toEqual(given);
+    });
+  });
+
+  describe('for somebody who keeps to the old one', () => {
+    async function tied() {
+      const { id, lessonIds } = await open();
+      const [middle, newcomer] = [await learner(), await learner()];
+      const begun = await enrolments.enrol(middle, id);
+      await enrolments.completeLesson(middle.personId, lessonIds[0] ?? '', { score: null });
+      const { draftId, added } = await rewritten(id);
+      await versions.publish(author, draftId);
+      await enrolments.recount(id);
+      await enrolments.completeLesson(middle.personId, lessonIds[1] ?? '', { score: null });
+      const other = await enrolments.enrol(newcomer, id);
+      return { id, lessonIds, added, begun, other };
+    }
+
+    it('shows the lessons of that version in the gradebook, and counts nobody by lessons they do not have', async () => {
+      const { id, lessonIds, added, begun, other } = await tied();
+      const gradebook = get(GradebookService);
+      const { lessons, items } = await gradebook.page(author, id, {});
+      expect(lessons.map(({ title, earlier }) => [title, earlier])).toEqual([
+        ['Bài 1', false],
+        ['Bài 3', false],
+        ['Bài 4', false],
+        ['Bài 2', true],
+      ]);
+      const row = items.find((one) => one.enrolmentId === begun.id);
+      expect(row).toMatchObject({ courseVersion: 1, lessonIds, lessonsDone: 2, lessonsTotal: 3 });
+      expect(items.find((one) => one.enrolmentId === other.id)).toMatchObject({ lessonIds: null });
+      const report = await gradebook.learner(author, id, begun.id);
+      expect(report.lessons.map(({ title }) => title)).toEqual(['Bài 1', 'Bài 2', 'Bài 3']);
+      const { lessons: figures } = await gradebook.lessons(author, id, 'course');
+      expect(figures.map(({ lesson, reached, done }) => [lesson.title, reached, done])).toEqual([
+        ['Bài 1', 1, 1],
+        ['Bài 3', 0, 0],
+        ['Bài 4', 0, 0],
+        ['Bài 2', 1, 1],
+      ]);
+      expect(figures.some(({ lesson }) => lesson.id === added)).toBe(true);
+      const { batches } = await gradebook.whole(author, id);
+      let csv = '';
+      for await (const part of gradebookCsv('en', lessons, batches)) csv += part;
+      expect(csv).toContain('Bài 2 (older version)');
+      expect(csv.match(/Not in their version/g)).toHaveLength(2);
+    });
+
+    it('gives the lessons of that version to print', async () => {
+      const { id, lessonIds } = await tied();
+      const course = await courses.course(author, id);
+      const old = await versions.lessonsOf(course, 1);
+      expect(old.map((lesson) => lesson.id)).toEqual(lessonIds);
+      expect(old[0]?.bodyHtml).not.toContain('Bản mới');
+      expect((await versions.lessonsOf(course, null)).map(({ title }) => title)).toEqual([
+        'Bài 1',
+        'Bài 3',
+        'Bài 4',
+      ]);
+    });
+
+    it('has a lesson open again that was opened again in the records, and done again after that', async () => {
+      const { lessonIds, begun } = await tied();
+      const { person } = (await database.one<{ person: string }>(
+        'select person_id as person from enrolment where id = $1',
+        [begun.id],
+      ))!;
+      await database.execute(`update outbox_event set done_at = now() where done_at is null`);
+      const told = (n: number, kind: LearnedDeed['kind'], at: string): LearnedDeed => ({
+        id: `01a20000-0000-7000-8000-00000000000${n}`,
+        ...{ kind, at: new Date(at), owner: begun.id, thing: lessonIds[2], person, score: null },
+      });
+      const rebuilt = async (...deeds: LearnedDeed[]) => {
+        const found = await get(ProgressRebuild).run(
+          async function* () {
+            yield deeds;
+          },
+          { apply: false },
+        );
+        return found.find(({ table, key }) => table === 'lesson_progress' && key.startsWith(begun.id))?.after;
+      };
+      const [done, open] = [told(1, 'lesson-done', '2026-11-20'), told(2, 'lesson-reopened', '2026-11-21')];
+      expect(await rebuilt(done)).not.toBeUndefined();
+      expect(await rebuilt(done, open)).toBeUndefined();
+      expect(await rebuilt(open, told(3, 'lesson-done', '2026-11-22'), done)).toMatchObject({
+        done_at: expect.stringContaining('2026-11-22'),
+      });
+    });
+
+    it('counts the same when progress is worked out anew', async () => {
+      const { id, lessonIds, begun } = await tied();
+      await get(CourseRulesService).saveLesson(author, id, lessonIds[2] ?? '', {
+        ...{ required: true, opensOn: null, opensAfterDays: null },
+        sessions: 1,
+      });
+      await enrolments.recount(id);
+      await database.execute(`update outbox_event set done_at = now() where done_at is null`);
+      const [before] = await database.query<{ done: number }>(
+        'select lessons_done as done from enrolment where id = $1',
+        [begun.id],
+      );
+      const run = () => get(ProgressRebuild).run(async function* () {}, { apply: false });
+      expect((await run()).filter(({ key }) => key.startsWith(begun.id))).toEqual([]);
+      await database.execute(`update enrolment set lessons_done = 0, lessons_total = 9 where id = $1`, [
+        begun.id,
+      ]);
+      expect((await run()).find(({ key }) => key === begun.id)?.after).toMatchObject({
+        lessons_done: before?.done,
+        lessons_total: 3,
+      });
+    });
   });
 });

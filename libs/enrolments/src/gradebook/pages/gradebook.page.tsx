@@ -17,6 +17,7 @@ import { stateNames, useGradebookWords } from '../gradebook.messages';
 import type { GradebookRow } from '../gradebook.repository';
 import type { GradebookPage as Found } from '../gradebook.service';
 import { largeCourse } from '../gradebook-files';
+import { hasLesson } from '../gradebook-table';
 import { daysBetween, learnerStates, stuckDayChoices, usualStuckDays } from '../learner-state';
 import { Grade, StateTag } from './grade';
 import { GradebookFrame, gradebookPath } from './gradebook-frame';
@@ -45,8 +46,10 @@ export function WhyStuck({
 
 /** The last lesson of the course that somebody has done, wherever they went before and after. */
 function furthest(row: GradebookRow, { lessons }: Pick<Found, 'lessons'>): string {
-  const at = lessons.findLastIndex((lesson) => row.cells[lesson.id]?.doneAt);
-  const lesson = lessons[at];
+  const known = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+  const theirs = row.lessonIds ?? lessons.filter(({ earlier }) => !earlier).map(({ id }) => id);
+  const at = theirs.findLastIndex((id) => row.cells[id]?.doneAt);
+  const lesson = known.get(theirs[at] ?? '');
   return lesson ? `${at + 1}. ${lesson.title}` : '–';
 }
 
@@ -170,8 +173,15 @@ export function GradebookPage({
           },
           ...lessons.map((lesson, index) => ({
             key: lesson.id,
-            label: say.lessonAt(index + 1, lesson.title),
-            cell: (row: GradebookRow) => <Grade cell={row.cells[lesson.id]} />,
+            label: lesson.earlier
+              ? `${lesson.title} (${say.earlierLesson})`
+              : say.lessonAt(index + 1, lesson.title),
+            cell: (row: GradebookRow) =>
+              hasLesson(row, lesson) ? (
+                <Grade cell={row.cells[lesson.id]} />
+              ) : (
+                <span class="hint">{say.notTheirs}</span>
+              ),
           })),
         ]}
         empty={

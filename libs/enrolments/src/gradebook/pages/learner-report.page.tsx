@@ -1,7 +1,25 @@
 import { titleIn } from '@domdom/courses';
-import { formatDate, formatDateTime, formatNumber, formatPercent } from '@domdom/platform';
-import { DefinitionList, Page, ProgressBar, Table, usePage } from '@domdom/ui';
+import {
+  type Form as FormState,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+} from '@domdom/platform';
+import {
+  Button,
+  DefinitionList,
+  Details,
+  Form,
+  FormActions,
+  Page,
+  ProgressBar,
+  Table,
+  TextField,
+  usePage,
+} from '@domdom/ui';
 import { enrolmentStatusNames, useEnrolmentWords } from '../../enrolments.messages';
+import type { TakeOutDto } from '../gradebook.dto';
 import { useGradebookWords } from '../gradebook.messages';
 import type { LearnerReport } from '../gradebook.service';
 import { Grade, StateTag } from './grade';
@@ -9,7 +27,16 @@ import { WhyStuck } from './gradebook.page';
 import { gradebookPath } from './gradebook-frame';
 
 /** One learner of a course: each lesson with its times and tries, and what became of the enrolment. */
-export function LearnerReportPage({ report, now }: { report: LearnerReport; now: Date }) {
+export function LearnerReportPage({
+  report,
+  now,
+  form,
+}: {
+  report: LearnerReport;
+  now: Date;
+  /** For taking the learner out of the course. */
+  form: FormState<TakeOutDto>;
+}) {
   const { language } = usePage();
   const say = useGradebookWords();
   const enrolments = useEnrolmentWords();
@@ -25,6 +52,7 @@ export function LearnerReportPage({ report, now }: { report: LearnerReport; now:
         { label: titleIn(language, course), href: `/teach/courses/${course.id}` },
         { label: say.gradebook, href: gradebookPath(course.id) },
       ]}
+      form={form}
       wide
       unlisted
     >
@@ -39,6 +67,10 @@ export function LearnerReportPage({ report, now }: { report: LearnerReport; now:
           learner.state === 'stuck' && {
             term: say.whyStuck,
             value: <WhyStuck row={learner} found={report} now={now} />,
+          },
+          learner.courseVersion !== null && {
+            term: say.version,
+            value: say.olderVersion(learner.courseVersion),
           },
           { term: say.enrolledOn, value: formatDate(language, learner.enrolledAt) },
           { term: say.lastProgress, value: formatDateTime(language, learner.lastProgressAt) },
@@ -100,6 +132,24 @@ export function LearnerReportPage({ report, now }: { report: LearnerReport; now:
           { key: 'reason', label: say.reason, cell: ({ reason }) => reason ?? '–' },
         ]}
       />
+      {learner.status === 'active' && (
+        <Details summary={say.takeOut} open={form.problems.length > 0}>
+          <Form action={`${gradebookPath(course.id)}/learners/${learner.enrolmentId}/removal`} form={form}>
+            <p>{say.takeOutAbout}</p>
+            <TextField
+              form={form}
+              name="reason"
+              label={say.reason}
+              hint={say.takeOutReasonHint}
+              maxLength={300}
+              autocomplete="off"
+            />
+            <FormActions>
+              <Button look="danger">{say.takeOutDo(learner.fullName)}</Button>
+            </FormActions>
+          </Form>
+        </Details>
+      )}
     </Page>
   );
 }
