@@ -79,7 +79,7 @@ describe('packages made elsewhere', () => {
     await teacher.go('/teach');
     await teacher.follow('Soạn khóa học mới');
     await field('Tên khóa học').fill('Trà gói sẵn');
-    await field('Tóm tắt').first().fill('Ba gói bài học.');
+    await field('Tóm tắt').first().fill('Bốn gói bài học.');
     await field('Chủ đề').selectOption({ label: 'Kỹ năng thiết yếu' });
     await field('Mới bắt đầu').check();
     await field('Dành cho ai').fill('Ai thích uống trà');
@@ -90,6 +90,7 @@ describe('packages made elsewhere', () => {
     await addPackage('Gói cũ', /Gói SCORM/, await packScorm('1.2', 'Trà 1.2'));
     await addPackage('Gói mới', /Gói SCORM/, await packScorm('2004 4th Edition', 'Trà 2004'));
     await addPackage('Gói cmi5', /Gói cmi5/, await packCmi5());
+    await addPackage('Gói hai phần', /Gói SCORM/, await packTwoParts());
     await teacher.go(course);
     await teacher.press('Mở cho mọi người học');
   });
@@ -177,7 +178,7 @@ describe('packages made elsewhere', () => {
     await told(learner).getByText('Đã lưu').waitFor();
     const id = lessons['Gói mới']!;
     await learner.go(learner.path());
-    expect(await main(learner).textContent()).toContain('Lượt này chưa đạt');
+    expect(await main(learner).textContent()).toContain('Lần này chưa đạt');
     const again = main(learner).locator('details.confirm', { hasText: 'Làm lại từ đầu' });
     await again.locator('summary').click();
     await learner.leaveBy(again.getByRole('button', { name: 'Làm lại từ đầu' }));
@@ -224,7 +225,6 @@ describe('packages made elsewhere', () => {
   });
 
   it('of several parts are gone through one by one, each with its own memory', async () => {
-    await addPackage('Gói hai phần', /Gói SCORM/, await packTwoParts());
     await teacher.go(`/teach/lessons/${lessons['Gói hai phần']}/preview`);
     const frame = teacher.page.frameLocator('iframe');
     await inside(teacher).getByText('Phần mot').waitFor();

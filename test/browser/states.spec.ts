@@ -5,14 +5,19 @@ import { overflow } from '../support/browser-layout';
 import { type Demo, openDemo, secretOfDemo } from '../support/demo';
 import { Visitor } from '../support/visitor';
 
+/** Stands for the next version of a course, which somebody begins to write. */
+const draft = 'the next version of a course';
 /** Pages with forms, each with who may send them; an address with a star is the first of its kind on the page before. */
 const forms: Record<string, string[][]> = {
   'a visitor': [['/sign-in'], ['/sign-up']],
   hocvien: [['/account']],
   giaovien: [
     ['/teach/courses/new'],
-    ['/teach', '/teach/courses/*'],
-    ['/teach', '/teach/courses/*', '/teach/lessons/*'],
+    ['/teach/courses/import'],
+    [draft],
+    [draft, '/teach/lessons/*'],
+    ['/teach', '/teach/courses/0*', '/teach/courses/0*/details'],
+    ['/teach/questions', '/teach/questions/0*'],
   ],
   canboxa: [
     ['/organise/classes/new', '/organise/classes/new?unit=*'],
@@ -45,9 +50,17 @@ describe('a page', () => {
     return visitor;
   }
 
+  /** Begins the next version of a course that the visitor wrote; there is one draft of a course at most. */
+  async function nextVersion(visitor: Visitor): Promise<string> {
+    const { text } = await visitor.get('/teach');
+    const [, course] = /href="(\/teach\/courses\/[0-9a-f-]{36})"/.exec(text)!;
+    await visitor.get(course!);
+    return (await visitor.post(`${course}/version`, {})).path;
+  }
+
   /** Follows, from page to page, the first link of each shape, and gives the address of the last page. */
   async function walk(visitor: Visitor, way: readonly string[]): Promise<string> {
-    let here = way[0]!;
+    let here = way[0] === draft ? await nextVersion(visitor) : way[0]!;
     for (const shape of way.slice(1)) {
       const { text } = await visitor.get(here);
       const found = new RegExp(

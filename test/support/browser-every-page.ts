@@ -69,6 +69,19 @@ export function describeEveryPage(language: Language): void {
       return visitor;
     }
 
+    /** Asks in a course that the learner takes: what one wrote can be changed for an hour. */
+    async function questionOf(learner: Visitor, learnPage: string): Promise<string> {
+      const [, slug] = /href="\/learn\/([^/"]+)/.exec(learnPage)!;
+      const course = await learner.get(`/courses/${slug}`);
+      const [, discussion] = /href="(\/discussions\/courses\/[0-9a-f-]{36})"/.exec(course.text)!;
+      await learner.get(`${discussion}/ask`);
+      const asked = await learner.post(`${discussion}/ask`, {
+        title: 'Ôn lại ở đâu?',
+        body: 'Tôi quên rồi.',
+      });
+      return asked.path;
+    }
+
     it(
       'is right for a visitor',
       async () => {
@@ -88,6 +101,7 @@ export function describeEveryPage(language: Language): void {
           `/learn/${completed}/completed`,
           '/recommendations/answers',
           `/shared/${demoShareToken}`,
+          await questionOf(learner, mine.text),
         ];
         expect(await problemsOf(learner, more)).toEqual([]);
       },
@@ -97,7 +111,11 @@ export function describeEveryPage(language: Language): void {
     it(
       'is right for an instructor',
       async () => {
-        expect(await problemsOf(await visitorAs('giaovien'))).toEqual([]);
+        const instructor = await visitorAs('giaovien');
+        const taught = await instructor.get('/teach');
+        const [, course] = /href="(\/teach\/courses\/[0-9a-f-]{36})"/.exec(taught.text)!;
+        // Linked from the job that made the file.
+        expect(await problemsOf(instructor, [`${course}/gradebook/file`])).toEqual([]);
       },
       patience,
     );

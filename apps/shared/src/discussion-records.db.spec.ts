@@ -50,7 +50,7 @@ describe('discussions in the record store', () => {
         actor: { account: { name: who.personId } },
         verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
         object: {
-          id: expect.stringMatching(new RegExp(`/xapi/activities/questions/${id}$`)),
+          id: expect.stringMatching(new RegExp(`/xapi/activities/discussions/${id}$`)),
           definition: { type: 'http://activitystrea.ms/schema/1.0/question' },
         },
         context: {

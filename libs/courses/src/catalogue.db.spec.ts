@@ -163,6 +163,21 @@ describe('the catalogue', () => {
     await database.execute('update lesson set audio_key = $2 where id = $1', [lessonIds[0], key]);
     expect(await sizes.countAll()).toBe(1);
     expect(await bytes()).toBe(first + 200_000);
+    const picture = newId();
+    await database.execute(
+      `insert into lesson_picture (id, course_id, file_key, alt, width, height, bytes, created_at)
+       values ($1, $2, 'pictures/a.jpg', 'Chợ', 9, 9, 70_000, now())`,
+      [picture, id],
+    );
+    // Twice in one text: a browser fetches it once.
+    const image = `<img src="/pictures/${picture}">`;
+    await database.execute('update lesson set body_html = body_html || $2 where id = $1', [
+      lessonIds[0],
+      image + image,
+    ]);
+    await sizes.count(id);
+    expect((await bytes()) - first - 200_000).toBeGreaterThanOrEqual(70_000);
+    expect((await bytes()) - first - 200_000).toBeLessThan(70_100);
     await opened.module.get(FileStorage).delete(key);
   });
 });

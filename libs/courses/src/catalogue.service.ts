@@ -75,7 +75,7 @@ export const sortOf = ({ q, sort }: CatalogueFilters): CourseSort => {
 export class CatalogueService {
   constructor(private readonly catalogue: CatalogueRepository) {}
 
-  async list(filters: CatalogueFilters, after?: string, limit = 12): Promise<CataloguePage> {
+  async list(filters: CatalogueFilters, after?: string, limit = 10): Promise<CataloguePage> {
     const sort = sortOf(filters);
     const place = decodeCursor(after, 3);
     const valid =

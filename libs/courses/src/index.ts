@@ -90,6 +90,7 @@ export {
 } from './rules/rules.messages';
 export { coursesSchema } from './schema';
 export type { Change } from './versions/changes';
+export { versionErrors } from './versions/versions.errors';
 export type { CourseVersion } from './versions/versions.repository';
 export { CourseVersions } from './versions/versions.service';
 export type {

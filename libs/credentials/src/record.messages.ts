@@ -55,6 +55,7 @@ export const recordWords = catalogue({
     downloadJson: 'Tải hồ sơ có chữ ký (.json)',
     jsonHelp:
       'Tệp .json mang chữ ký điện tử (chuẩn CLR 2.0) và mọi huy hiệu của bạn. Ai có tệp kiểm tra được ở trang “Kiểm tra chứng nhận”.',
+    everyStep: 'Xem từng bước trong nhật ký học tập',
     takeAlong: 'Mang hồ sơ theo',
     share: 'Chia sẻ hồ sơ',
     shareLead: 'Tạo một liên kết để người khác xem phần hồ sơ mà bạn chọn, trong một thời gian.',
@@ -133,6 +134,7 @@ export const recordWords = catalogue({
     downloadJson: 'Download the signed record (.json)',
     jsonHelp:
       'The .json file is signed (CLR 2.0) and holds all your badges. Whoever has it can check it on the page “Verify a certificate”.',
+    everyStep: 'See every step in your learning log',
     takeAlong: 'Take your record along',
     share: 'Share your record',
     shareLead:

@@ -44,7 +44,7 @@ export const h5pWords = catalogue({
     rightShare: 'Điểm đạt được',
     rightAnswer: 'Đáp án đúng',
     givenAnswer: 'Trả lời',
-    attempts: 'Các lượt làm bài',
+    attempts: 'Các lần làm bài',
     noAttempts: 'Chưa ai làm bài này',
     noAttemptsHint: 'Kết quả hiện ở đây khi có người học làm bài trong khóa học.',
     learner: 'Người học',

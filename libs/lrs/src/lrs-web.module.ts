@@ -20,7 +20,7 @@ registerNavigation(
   {
     key: 'record',
     path: '/record',
-    label: { vi: 'Hồ sơ', en: 'Record' },
+    label: { vi: 'Nhật ký', en: 'Learning log' },
     icon: 'list',
     for: 'learner',
     order: 55,

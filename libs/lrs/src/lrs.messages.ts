@@ -2,9 +2,10 @@ import { catalogue } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 
 const vi = {
-  record: 'Hồ sơ học tập',
-  recordLead: 'Những gì bạn đã học, từ mới đến cũ. Hồ sơ này là của bạn và đi cùng bạn suốt đời.',
-  recordEmpty: 'Hồ sơ của bạn chưa có gì',
+  record: 'Nhật ký học tập',
+  recordLead: 'Từng bước bạn đã học, từ mới đến cũ.',
+  toWholeRecord: 'Xem hồ sơ học tập suốt đời: những gì bạn đã học xong',
+  recordEmpty: 'Nhật ký của bạn chưa có gì',
   recordEmptyHint: 'Ghi danh một khóa học hoặc dự một lớp gần nhà: việc học đầu tiên sẽ hiện ở đây.',
   recordConsent:
     'Từng bài học và câu trả lời chỉ được ghi khi bạn đồng ý. Bạn xem và đổi ý ở trang Tài khoản.',
@@ -76,9 +77,10 @@ const vi = {
 };
 
 const en: typeof vi = {
-  record: 'Learning record',
-  recordLead: 'What you have learnt, newest first. This record is yours and stays with you for life.',
-  recordEmpty: 'Your record is still empty',
+  record: 'Learning log',
+  recordLead: 'Every step you learnt, newest first.',
+  toWholeRecord: 'See your lifelong learning record: what you completed',
+  recordEmpty: 'Your log is still empty',
   recordEmptyHint: 'Enrol in a course or come to a class nearby: your first learning will show here.',
   recordConsent:
     'Single lessons and answers are recorded only if you agree. See and change that on your account page.',

@@ -12,7 +12,7 @@ export const bankWords = catalogue({
     bank: 'Ngân hàng câu hỏi',
     bankLead: 'Viết câu hỏi một lần, dùng trong nhiều bài kiểm tra.',
     newQuestion: 'Viết câu hỏi',
-    importQuestions: 'Nhận từ tệp',
+    importQuestions: 'Nhập từ tệp',
     quizzes: 'Bài kiểm tra',
     quizzesLead: 'Mỗi bài lấy câu hỏi từ ngân hàng và được gắn vào một bài học.',
     newQuiz: 'Tạo bài kiểm tra',
@@ -28,7 +28,7 @@ export const bankWords = catalogue({
     unit: 'Đơn vị',
     updated: 'Sửa lúc',
     noQuestions: 'Chưa có câu hỏi nào',
-    noQuestionsHint: 'Hãy viết câu đầu tiên, hoặc nhận câu hỏi từ tệp GIFT hay QTI.',
+    noQuestionsHint: 'Hãy viết câu đầu tiên, hoặc nhập câu hỏi từ tệp GIFT hay QTI.',
     nothingFound: 'Không tìm thấy câu hỏi nào',
     nothingFoundHint: 'Hãy thử ít chữ hơn, hoặc bỏ bớt bộ lọc.',
     clear: 'Bỏ các bộ lọc',
@@ -82,23 +82,23 @@ export const bankWords = catalogue({
     saved: 'Đã lưu câu hỏi.',
     archive: 'Bỏ khỏi ngân hàng',
     archiveQuestion: (title: string) =>
-      `Bỏ câu “${title}” khỏi ngân hàng và các bài kiểm tra? Bài đã làm vẫn giữ nguyên.`,
+      `Bỏ câu “${title}” khỏi ngân hàng và các bài kiểm tra đang soạn? Bài mà người học đang dùng vẫn giữ câu này.`,
     archived: 'Đã bỏ câu hỏi.',
     version: (version: number) => `Bản ${vi(version)}. Mỗi lần lưu là một bản mới; bài đã làm giữ bản cũ.`,
-    importTitle: 'Nhận câu hỏi từ tệp',
+    importTitle: 'Nhập câu hỏi từ tệp',
     importLead: 'Tệp GIFT của Moodle (.txt, .gift) hoặc gói QTI 3 (.zip).',
     file: 'Tệp',
     fileHint: 'GIFT mã UTF-8, hoặc gói QTI 3',
     categoryDefault: 'Mục cho câu chưa có mục',
-    takeGood: 'Nhận những câu đọc được, bỏ qua những câu lỗi',
-    takeGoodHint: 'Không chọn thì một câu lỗi là không nhận câu nào.',
-    importButton: 'Nhận câu hỏi',
+    takeGood: 'Nhập những câu đọc được, bỏ qua những câu lỗi',
+    takeGoodHint: 'Không chọn thì một câu lỗi là không nhập câu nào.',
+    importButton: 'Nhập câu hỏi',
     imported: (count: number, left: number) =>
       left === 0
-        ? `Đã nhận ${vi(count)} câu hỏi.`
-        : `Đã nhận ${vi(count)} câu hỏi, bỏ qua ${vi(left)} câu lỗi.`,
+        ? `Đã nhập ${vi(count)} câu hỏi.`
+        : `Đã nhập ${vi(count)} câu hỏi, bỏ qua ${vi(left)} câu lỗi.`,
     notImported: (good: number, bad: number) =>
-      `Chưa nhận câu nào: ${vi(bad)} câu có lỗi, ${vi(good)} câu đọc được.`,
+      `Chưa nhập câu nào: ${vi(bad)} câu có lỗi, ${vi(good)} câu đọc được.`,
     line: 'Dòng',
     entry: 'Mục trong gói',
     whatIsWrong: 'Lỗi',
@@ -134,6 +134,16 @@ export const bankWords = catalogue({
     inQuiz: 'Đã có trong bài',
     added: 'Đã thêm câu hỏi.',
     addDraw: 'Rút ngẫu nhiên',
+    frozenTitle: 'Người học đang dùng bài kiểm tra này',
+    frozenAbout:
+      'Câu nào được hỏi, điểm và cách làm bài không đổi khi người học đang dùng. Muốn đổi, hãy sửa trong bản mới của khóa học: bản mới có bài riêng.',
+    mendAbout:
+      'Một câu viết sai thì sửa ngay được ở ngân hàng câu hỏi: ai bắt đầu làm từ lúc đó sẽ thấy câu đã sửa, lượt đang làm hoặc đã nộp giữ câu cũ. Câu rút ngẫu nhiên lấy từ những gì ngân hàng có lúc bắt đầu làm.',
+    copyFor: 'Sửa bản riêng cho bài học',
+    toCourse: 'Đến khóa học',
+    askedTitle: 'Người học đang làm câu này',
+    askedAbout:
+      'Hãy chỉ chữa lỗi: chữ viết, đáp án, lời giải. Ai bắt đầu làm từ lúc bạn lưu sẽ thấy câu đã sửa; lượt đang làm hoặc đã nộp giữ câu cũ. Muốn hỏi điều khác, hãy viết câu mới.',
     drawHint:
       'Mỗi người làm bài nhận những câu khác nhau. Chỉ rút câu dùng chung của đơn vị và câu của người soạn.',
     drawCount: 'Số câu',
@@ -151,6 +161,7 @@ export const bankWords = catalogue({
     previewNotice: 'Đây là bản xem thử: không nộp được và không tính điểm.',
     drawnPreview: 'Phần rút ngẫu nhiên ở đây chỉ là một ví dụ.',
     editQuiz: 'Sửa bài kiểm tra',
+    backToLesson: (title: string) => `Về bài: ${title}`,
     teach: 'Dạy học',
     chooseNote: (count: number) => `${vi(count)} câu`,
     resultsTitle: (title: string) => `Kết quả: ${title}`,
@@ -258,7 +269,7 @@ export const bankWords = catalogue({
     saved: 'The question was saved.',
     archive: 'Take out of the bank',
     archiveQuestion: (title: string) =>
-      `Take “${title}” out of the bank and of its quizzes? Attempts keep it.`,
+      `Take “${title}” out of the bank and of quizzes that are being made? Quizzes that learners use keep it.`,
     archived: 'The question was taken out.',
     version: (version: number) =>
       `Version ${en(version)}. Each save makes a new one; attempts keep the one they were made with.`,
@@ -311,6 +322,16 @@ export const bankWords = catalogue({
     inQuiz: 'Already in the quiz',
     added: 'The questions were added.',
     addDraw: 'Draw at random',
+    frozenTitle: 'Learners are using this quiz',
+    frozenAbout:
+      'What it asks, the points and how it is taken stay while learners use it. To change them, write a new version of the course: it gets a quiz of its own.',
+    mendAbout:
+      'A mistake in a question can be mended at once in the bank: whoever begins from then on gets the mended question, attempts that were begun keep the old one. Random draws choose from what the bank has when an attempt begins.',
+    copyFor: 'Change a copy for the lesson',
+    toCourse: 'Go to the course',
+    askedTitle: 'Learners are asked this question',
+    askedAbout:
+      'Only mend mistakes: in the words, the answers, the explanation. Whoever begins after you save gets the mended question; attempts that were begun keep the old one. To ask something else, write a new question.',
     drawHint: 'Everybody gets others. Shared questions of the unit and the author’s own are drawn.',
     drawCount: 'How many',
     drawFrom: 'From the category',
@@ -327,6 +348,7 @@ export const bankWords = catalogue({
     previewNotice: 'This is a preview: it cannot be handed in and is not scored.',
     drawnPreview: 'What is drawn at random is only an example here.',
     editQuiz: 'Edit the quiz',
+    backToLesson: (title: string) => `Back to the lesson: ${title}`,
     teach: 'Teach',
     chooseNote: (count: number) => questions(count),
     resultsTitle: (title: string) => `Results: ${title}`,

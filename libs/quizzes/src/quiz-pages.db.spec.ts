@@ -217,7 +217,7 @@ describe('the pages of questions and quizzes', () => {
       makeQuizLesson(opened.module, { personId: instructor.personId, unitId }, given);
 
     it('is put together from the bank: chosen, drawn, ordered, weighed and taken out', async () => {
-      const { quizId, questionIds } = await ready({ slots: [] });
+      const { quizId, questionIds } = await ready({ slots: [], status: 'draft' });
       const quizzes = get(QuizzesService);
       await quizzes.addQuestions(instructor, quizId, questionIds.slice(0, 2));
       await quizzes.addQuestions(instructor, quizId, questionIds.slice(1, 3));

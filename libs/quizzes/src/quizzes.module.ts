@@ -15,6 +15,7 @@ import { PastAttempts } from './taking/past-attempts';
 import { QuizLessonPlayer } from './taking/quiz-lesson-player';
 import { TakingService } from './taking/taking.service';
 import { TransferService } from './transfer.service';
+import { WholeQuizzes } from './whole/whole-quizzes.service';
 
 const shared = [
   AttemptsRepository,
@@ -31,7 +32,15 @@ const shared = [
 
 @Module({
   imports: [CoursesModule],
-  providers: [...shared, CloseOverdueJob, FinishingService, QtiPackages, QuizLessonPlayer, ResultsRepository],
+  providers: [
+    ...shared,
+    CloseOverdueJob,
+    FinishingService,
+    QtiPackages,
+    QuizLessonPlayer,
+    ResultsRepository,
+    WholeQuizzes,
+  ],
   exports: shared,
 })
 export class QuizzesModule {}

@@ -1,4 +1,4 @@
-import { CoursesService, type LessonView } from '@domdom/courses';
+import { CoursesService, canWithCourse, type LessonView } from '@domdom/courses';
 import {
   type Actor,
   blankForm,
@@ -14,6 +14,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { BankService } from './bank/bank.service';
 import { QuestionsRepository } from './bank/questions.repository';
 import { sayBank } from './bank.messages';
+import { isFrozen } from './domain/bank.policy';
 import { drawQuestions } from './domain/drawing';
 import {
   AfterQueryDto,
@@ -85,7 +86,7 @@ export class QuizzesPagesController {
 
   @Get(':id')
   async edit(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    return this.page(await this.quizzes.quiz(actor, id), {});
+    return this.page(actor, await this.quizzes.quiz(actor, id), {});
   }
 
   @Post(':id')
@@ -101,7 +102,7 @@ export class QuizzesPagesController {
         await this.quizzes.change(actor, id, input.version ?? 0, settingsIn(input, quiz));
         return seeOther(path(id), sayBank().savedQuiz);
       },
-      (settings) => this.page(quiz, { settings }),
+      (settings) => this.page(actor, quiz, { settings }),
     );
   }
 
@@ -118,7 +119,7 @@ export class QuizzesPagesController {
         await this.quizzes.addDraw(actor, id, category, draw, points);
         return seeOther(path(id), sayBank().changed);
       },
-      (shown) => this.page(quiz, { draw: shown }),
+      (shown) => this.page(actor, quiz, { draw: shown }),
     );
   }
 
@@ -148,7 +149,7 @@ export class QuizzesPagesController {
     @QueryFilters(ChooseFiltersDto) { after, ...filters }: ChooseFiltersDto,
   ) {
     const [quiz, found, groups] = await Promise.all([
-      this.quizzes.quiz(actor, id),
+      this.quizzes.quizToChange(actor, id),
       this.bank.list(actor, filters, after),
       this.bank.groups(actor),
     ]);
@@ -186,13 +187,17 @@ export class QuizzesPagesController {
     );
   }
 
-  private async page(quiz: Quiz, forms: Partial<Pick<QuizPageProps, 'settings' | 'draw'>>) {
+  private async page(actor: Actor, quiz: Quiz, forms: Partial<Pick<QuizPageProps, 'settings' | 'draw'>>) {
+    const frozen = isFrozen(quiz)
+      ? quiz.lessons.filter((lesson) => canWithCourse('edit', actor, lesson))
+      : null;
     return (
       <QuizPage
         quiz={quiz}
+        frozen={frozen}
         settings={blankForm({ ...settingsValues(quiz), version: String(quiz.version) })}
         draw={blankForm({ draw: '1', category: '' })}
-        categories={await this.quizzes.countsToDraw(quiz)}
+        categories={frozen ? [] : await this.quizzes.countsToDraw(quiz)}
         {...forms}
       />
     );

@@ -34,11 +34,21 @@ export interface SlotView {
   questionId: string | null;
   title: string | null;
   kind: QuestionKind | null;
+  /** Whether a chosen question is in the bank still: learners keep those that were taken out of it. */
+  inBank?: boolean | null;
   /** Some of a category. */
   category: string | null;
   draw: number | null;
 }
+/** A lesson that asks a quiz, or asked it in a version before. */
+export type QuizUse = GuardedQuiz['lessons'][number] & {
+  /** Null once only an older version of the course has the lesson. */
+  title: string | null;
+  courseId: string;
+  courseTitle: string;
+};
 export interface Quiz extends QuizSettings, GuardedQuiz {
+  lessons: QuizUse[];
   id: string;
   unitId: string;
   unitPath: string[];
@@ -68,11 +78,13 @@ export class QuizzesRepository {
          z.time_limit_minutes as "timeLimitMinutes", z.counts, z.reveals, z.feedback, z.version,
          z.updated_at as "updatedAt", u.path as "unitPath",
          coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'points', s.points, 'questionId', s.question_id,
-             'title', q.title, 'kind', q.kind, 'category', s.category, 'draw', s.draw) order by s.position, s.id)
+             'title', q.title, 'kind', q.kind,
+             'inBank', q.archived_at is null, 'category', s.category, 'draw', s.draw) order by s.position, s.id)
            from quiz_slot s left join question q on q.id = s.question_id where s.quiz_id = z.id), '[]') as slots,
-         coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'status', k.status, 'unitPath', ku.path,
-             'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
+         coalesce((select jsonb_agg(jsonb_build_object('lessonId', l.id, 'title', n.title,
+             'courseId', k.id, 'courseTitle', k.title, 'status', k.status, 'unitPath', ku.path, 'authorIds', array(select a.person_id from course_author a where a.course_id = k.id)))
            from (select distinct lesson_id as id, course_id from content_use where content_id = z.id) l
+             left join lesson n on n.id = l.id
              join course k on k.id = l.course_id join unit ku on ku.id = k.owner_unit_id), '[]') as lessons
        from quiz z join unit u on u.id = z.unit_id where z.id = $1`,
       [id],
@@ -167,6 +179,26 @@ export class QuizzesRepository {
     );
   }
 
+  /** The pass mark that a lesson had in the last version in which it asked a quiz; null when it asks it still. */
+  async passMarkThen(lessonId: string, quizId: string): Promise<number | null> {
+    const row = await this.database.one<{ mark: number }>(
+      `select pass_percentage as mark from course_version_lesson
+       where lesson_id = $1 and content_id = $2 order by number desc limit 1`,
+      [lessonId, quizId],
+    );
+    return row?.mark ?? null;
+  }
+
+  /** How many questions quizzes ask, and whether one to a page. */
+  sizes(ids: readonly string[]): Promise<{ id: string; questions: number; onePerPage: boolean }[]> {
+    return this.database.query<{ id: string; questions: number; onePerPage: boolean }>(
+      `select z.id, z.one_per_page as "onePerPage", coalesce(sum(coalesce(s.draw, 1)) filter (where s.id is not null),
+         0)::int as questions
+       from quiz z left join quiz_slot s on s.quiz_id = z.id where z.id = any($1::uuid[]) group by z.id`,
+      [ids],
+    );
+  }
+
   /**
    * Everything that an attempt may ask: what is chosen, and what lies in the categories to draw from: open questions of
    * the quiz's unit, and its author's own there.
@@ -182,7 +214,7 @@ export class QuizzesRepository {
            when 'single' then jsonb_array_length(v.content #> '{body,options}')
            when 'multiple' then jsonb_array_length(v.content #> '{body,options}') else 0 end as parts
        from question q join question_version v on v.question_id = q.id and v.version = q.version
-       where q.archived_at is null and (q.id = any($1::uuid[]) or (q.unit_id = $2 and (q.shared or q.author_id = $3)
+       where (q.id = any($1::uuid[]) or (q.archived_at is null and q.unit_id = $2 and (q.shared or q.author_id = $3)
          and exists (select from unnest($4::text[]) c where c = '' or q.category = c
            or starts_with(q.category, c || '/'))))
        order by q.id`,

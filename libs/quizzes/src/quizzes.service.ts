@@ -2,7 +2,7 @@ import { CoursesService, type LessonView } from '@domdom/courses';
 import { type Actor, Clock, commonErrors, Database, newId, type Paged, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { QuestionsRepository } from './bank/questions.repository';
-import { canEditQuiz, canUseQuestion } from './domain/bank.policy';
+import { canEditQuiz, canUseQuestion, isFrozen } from './domain/bank.policy';
 import { inCategory, type Slot } from './domain/drawing';
 import { cleanCategory } from './domain/normalise';
 import { quizErrors } from './domain/quiz.errors';
@@ -47,6 +47,13 @@ export class QuizzesService {
     return quiz;
   }
 
+  /** The same to change it: learners keep what they see. @throws common.notFound, quizzes.frozen */
+  async quizToChange(actor: Actor, id: string): Promise<Quiz> {
+    const quiz = await this.quiz(actor, id);
+    if (isFrozen(quiz)) throw quizErrors.frozen();
+    return quiz;
+  }
+
   /** Makes a quiz, and puts it into a lesson when one is given. @throws common.notFound, common.forbidden */
   async create(actor: Actor, settings: QuizSettings, lesson: LessonView | null): Promise<string> {
     const unitId = lesson?.course.unitPath.at(-1) ?? (await this.firstUnit(actor));
@@ -72,9 +79,9 @@ export class QuizzesService {
     return id;
   }
 
-  /** @throws common.notFound, quizzes.changedMeanwhile */
+  /** @throws common.notFound, quizzes.frozen, quizzes.changedMeanwhile */
   async change(actor: Actor, id: string, version: number, settings: QuizSettings): Promise<void> {
-    await this.quiz(actor, id);
+    await this.quizToChange(actor, id);
     const stored = await this.quizzes.update(id, version, settings, this.clock.now());
     if (!stored) throw quizErrors.changedMeanwhile();
   }
@@ -151,7 +158,7 @@ export class QuizzesService {
     id: string,
     edit: (quiz: Quiz) => Promise<readonly (Slot & { id?: string })[]>,
   ): Promise<void> {
-    await this.quiz(actor, id);
+    await this.quizToChange(actor, id);
     await this.database.transaction(async () => {
       await this.quizzes.hold(id, this.clock.now());
       const quiz = await this.quizzes.find(id);

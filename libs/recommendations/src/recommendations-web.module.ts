@@ -9,7 +9,7 @@ registerNavigation(
   {
     key: 'recommendations',
     path: '/recommendations',
-    label: { vi: 'Gợi ý cho bạn', en: 'For you' },
+    label: { vi: 'Gợi ý', en: 'For you' },
     icon: 'firefly',
     for: 'learner',
     order: 40,

@@ -74,14 +74,21 @@ export async function makeClasses(
       registrations: [],
       attendance: [],
     };
-    fill(context, one, people.learners);
+    // The learner whose account is told has a class behind them and one to come.
+    fill(context, one, people.learners, made < 2 ? [people.byUsername.get('hocvien')!] : []);
     classes.push(one);
   }
   await store(context, classes);
   return classes;
 }
 
-function fill({ random, now }: DemoContext, one: DemoClass, learners: readonly DemoPerson[]): void {
+/** @param certain those who register, whoever else does */
+function fill(
+  { random, now }: DemoContext,
+  one: DemoClass,
+  learners: readonly DemoPerson[],
+  certain: readonly DemoPerson[],
+): void {
   const near = learners.filter(
     ({ unit: { path } }) => path.includes(one.unit.id) || (one.plan.mode === 'online' && random.chance(0.05)),
   );
@@ -92,7 +99,7 @@ function fill({ random, now }: DemoContext, one: DemoClass, learners: readonly D
   const left = new Set(near);
   const first = one.sessions[0]!.startsAt.getTime();
   for (let taken = 0; taken < wanted; taken++) {
-    const person = random.pick([...left]);
+    const person = certain[taken] ?? random.pick([...left]);
     left.delete(person);
     const latest = Math.min(first, now.getTime()) - day;
     const at = new Date(Math.max(person.joinedAt.getTime(), latest - random.next() * 12 * day));

@@ -44,7 +44,7 @@ function answering(context: DemoContext, knows: number) {
   };
 }
 
-/** A small course that ends with a quiz, and what a few people made of it: their enrolments. */
+/** A small course that ends with a quiz, one that no lesson asks yet, and what a few people made of it: their enrolments. */
 export async function makeQuiz(context: DemoContext, people: DemoPeople, makers: QuizMakers) {
   const { random } = context;
   const author = people.byUsername.get('giaovien')!;
@@ -72,6 +72,20 @@ export async function makeQuiz(context: DemoContext, people: DemoPeople, makers:
       { category: 'Giao thông/Đi xe máy', draw: 3, points: 1 },
       { category: 'Giao thông/Khi có tai nạn', draw: 2, points: 1 },
     ],
+  );
+  await makers.quizzes.store(
+    { personId: author.id, unitId: author.unit.id },
+    {
+      title: 'Ôn nhanh biển báo',
+      onePerPage: false,
+      shuffleAnswers: true,
+      attemptsAllowed: null,
+      timeLimitMinutes: null,
+      counts: 'last',
+      reveals: 'last',
+      feedback: [],
+    },
+    [{ category: 'Giao thông/Biển báo và đèn', draw: 2, points: 1 }],
   );
   const course = await makeCourse(context, author, makers.courses, quizId);
   const shown = people.byUsername.get('hocvien')!;

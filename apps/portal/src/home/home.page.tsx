@@ -51,8 +51,9 @@ export function HomePage({ home }: { home: Home }) {
           <More href="/programmes">{say.allProgrammes}</More>
         </Part>
       )}
-      {actor && <Ways />}
-      <Figures figures={home.figures} />
+      {/* Who has begun to learn need not be told how to begin, nor how many others there are. */}
+      {actor && !home.step && <Ways />}
+      {!home.step && <Figures figures={home.figures} />}
     </Page>
   );
 }

@@ -9,6 +9,8 @@ import type { ContentUnpacker } from '../ports/content-archive';
 
 /** An archive on this machine's disk, with room for files that are taken out of it. Close it in the end. */
 export class ArchiveReader implements ContentUnpacker {
+  private readonly stored: (() => Promise<unknown>)[] = [];
+
   private constructor(
     private readonly zip: SafeZip,
     private readonly folder: string,
@@ -36,6 +38,14 @@ export class ArchiveReader implements ContentUnpacker {
     const file = path.join(this.folder, newId());
     await pipeline(await this.zip.read(name), createWriteStream(file));
     return file;
+  }
+
+  ifUndone(takeBack: () => Promise<unknown>): void {
+    this.stored.push(takeBack);
+  }
+  /** Takes back what was stored; after the transaction. */
+  async undo(): Promise<void> {
+    for (const takeBack of this.stored) await takeBack();
   }
 
   async close(): Promise<void> {

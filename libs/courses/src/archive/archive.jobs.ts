@@ -154,6 +154,9 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
       const made = await this.builder.build(owner, outline, (done, total) => progress.report(done, total));
       await progress.report(1, 1);
       return { courseId: made.id, lessons: made.lessonIds.length, left };
+    } catch (error) {
+      await reader.undo();
+      throw error;
     } finally {
       await reader.close();
     }

@@ -38,6 +38,7 @@ export class NativeImport {
     const ids = new Map<string, string>();
     for (const { id, file, alt } of manifest.pictures) {
       const stored = await this.store.keep(await archive.onDisk(file));
+      archive.ifUndone(() => this.store.forget(stored.fileKey));
       ids.set(id, stored.id);
       pictures.push({ ...stored, alt });
     }

@@ -1,9 +1,10 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { Database, FileStorage } from '@domdom/platform';
+import { Database, FileStorage, isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { picturesIn } from '../copying/course-outline';
 import type { LessonKind } from '../domain/lesson-kinds';
 import { LessonPlayers } from '../ports/lesson-players';
-import { courseBytes, type Weight } from './weight';
+import { courseBytes, type SharedWeight, type Weight } from './weight';
 
 interface StoredLesson {
   id: string;
@@ -39,16 +40,32 @@ export class DownloadSizes {
       [courseId],
     );
     const contents = await this.players.weigh(lessons);
+    const pictures = await this.pictures(lessons);
     const weights: Weight[] = [];
     for (const lesson of lessons) {
       const content = contents.get(lesson.id) ?? { bytes: 0 };
       const text = lesson.kind === 'text' ? sentBytes(lesson.bodyHtml) : 0;
       const track = lesson.audioKey ? ((await this.files.stat(lesson.audioKey))?.bytes ?? 0) : 0;
-      weights.push({ ...content, bytes: content.bytes + text + track });
+      const shown = picturesIn(lesson.bodyHtml).flatMap((id) => pictures.get(id) ?? []);
+      weights.push({
+        bytes: content.bytes + text + track,
+        shared: [...(content.shared ?? []), ...shown],
+      });
     }
     const bytes = Math.min(most, courseBytes(weights));
     await this.database.execute('update course set download_bytes = $2 where id = $1', [courseId, bytes]);
     return bytes;
+  }
+
+  /** The pictures that texts show, by id; a browser keeps one that stands in two lessons. */
+  private async pictures(lessons: readonly StoredLesson[]): Promise<Map<string, SharedWeight>> {
+    const ids = [...new Set(lessons.flatMap(({ bodyHtml }) => picturesIn(bodyHtml)))];
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; bytes: number }>(
+      'select id, bytes from lesson_picture where id = any($1::uuid[])',
+      [ids.filter(isId)],
+    );
+    return new Map(rows.map(({ id, bytes }) => [id, { key: `picture ${id}`, bytes }]));
   }
 
   /** Counts every course anew: what a lesson holds may have changed where its course does not hear of it. */

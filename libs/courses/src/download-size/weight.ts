@@ -1,8 +1,14 @@
+/** What a browser fetches once and keeps, such as a player. */
+export interface SharedWeight {
+  key: string;
+  bytes: number;
+}
+
 /** What a lesson's content weighs over the wire, compressed as it is sent. */
 export interface Weight {
   bytes: number;
-  /** What a browser fetches once and keeps, such as a player: counted once in a course. */
-  shared?: readonly { key: string; bytes: number }[];
+  /** Counted once in a course. */
+  shared?: readonly SharedWeight[];
 }
 
 /** The frame around a lesson: heading, way through the course, buttons; its style sheet is kept by the browser. */

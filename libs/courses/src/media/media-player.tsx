@@ -89,7 +89,10 @@ class MediaPlayer implements LessonPlayer {
         captions: await onDisk(input.captions, 'captions.vtt'),
       },
     };
-    return this.service.create(owner, this.kind, words, sent);
+    const id = await this.service.create(owner, this.kind, words, sent);
+    const fileKey = (await this.media.find(id))?.fileKey;
+    if (fileKey) files.ifUndone(() => this.service.forget(fileKey));
+    return id;
   }
 
   async mayAttach(actor: Actor, contentId: string): Promise<boolean> {

@@ -28,6 +28,10 @@ export class PicturesStore {
     const bytes = await this.files.put(fileKey, content);
     return { id, fileKey, width, height, bytes };
   }
+
+  async forget(fileKey: string): Promise<void> {
+    await this.files.delete(fileKey);
+  }
 }
 
 async function small(path: string) {

@@ -7,7 +7,6 @@ import {
   Pager,
   ResultCount,
   SearchForm,
-  type Topic,
   topicLabels,
   topics,
   usePage,
@@ -59,7 +58,8 @@ function Where({
           clearHref={filters.place && href({ place: undefined })}
         />
       )}
-      {(unit || places.units.length > 1) && (
+      {/* In the whole country there are too many to choose from: a place comes first. */}
+      {(unit || (place && places.units.length > 1)) && (
         <FilterList
           title={say.owners}
           options={[
@@ -72,6 +72,12 @@ function Where({
     </>
   );
 }
+
+/** What leads to a course, or is chosen already. */
+const some =
+  <T extends string>(counts: Record<T, number>, chosen: string | undefined) =>
+  (value: T): boolean =>
+    counts[value] > 0 || value === chosen;
 
 /** All open courses, with what one may look for. */
 export function CataloguePage({
@@ -96,10 +102,7 @@ export function CataloguePage({
   };
   const sort = sortOf(filters);
   const usual = sortOf({ q: filters.q });
-  const languages = courseLanguageCodes.filter(
-    (code) => found.byLanguage[code] > 0 || filters.language === code,
-  );
-  const shown = (topic: Topic) => found.byTopic[topic] > 0 || filters.topic === topic;
+  const languages = courseLanguageCodes.filter(some(found.byLanguage, filters.language));
   return (
     <Page
       title={say.courses}
@@ -109,7 +112,7 @@ export function CataloguePage({
         <div id="filters">
           <FilterList
             title={say.topics}
-            options={topics.filter(shown).map((topic) => ({
+            options={topics.filter(some(found.byTopic, filters.topic)).map((topic) => ({
               label: topicLabels[topic][language],
               href: href({ topic: filters.topic === topic ? undefined : topic }),
               count: found.byTopic[topic],
@@ -119,7 +122,7 @@ export function CataloguePage({
           />
           <FilterList
             title={say.levels}
-            options={courseLevels.map((level) => ({
+            options={courseLevels.filter(some(found.byLevel, filters.level)).map((level) => ({
               label: levelNames[level][language],
               href: href({ level: filters.level === level ? undefined : level }),
               count: found.byLevel[level],
@@ -129,7 +132,7 @@ export function CataloguePage({
           />
           <FilterList
             title={say.lengths}
-            options={courseLengths.map((length) => ({
+            options={courseLengths.filter(some(found.byLength, filters.length)).map((length) => ({
               label: lengthNames[length][language],
               href: href({ length: filters.length === length ? undefined : length }),
               count: found.byLength[length],
@@ -178,7 +181,7 @@ export function CataloguePage({
       {programmes.length > 0 && (
         <section aria-labelledby="programmes">
           <h2 id="programmes">{say.programmes}</h2>
-          <ProgrammeTiles programmes={programmes} />
+          <ProgrammeTiles programmes={programmes} brief />
           <p class="actions">
             <Link href="/programmes" icon="arrow-right">
               {say.allProgrammes}

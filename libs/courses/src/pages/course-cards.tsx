@@ -68,7 +68,13 @@ export function CourseTiles({ courses, level }: { courses: readonly CourseCard[]
   );
 }
 
-function ProgrammeTile({ programme, level }: { programme: ProgrammeCard; level?: 2 | 3 }) {
+interface ProgrammeTileProps {
+  level?: 2 | 3;
+  /** Without the summary, where programmes stand above something else. */
+  brief?: boolean;
+}
+
+function ProgrammeTile({ programme, level, brief }: ProgrammeTileProps & { programme: ProgrammeCard }) {
   const { language } = usePage();
   const count =
     language === 'vi'
@@ -85,9 +91,11 @@ function ProgrammeTile({ programme, level }: { programme: ProgrammeCard; level?:
       ]}
       level={level}
     >
-      <p>
-        <OwnWords text={programme.summary} english={programme.summaryEn} />
-      </p>
+      {!brief && (
+        <p>
+          <OwnWords text={programme.summary} english={programme.summaryEn} />
+        </p>
+      )}
     </Card>
   );
 }
@@ -95,17 +103,14 @@ function ProgrammeTile({ programme, level }: { programme: ProgrammeCard; level?:
 /** Programmes side by side. */
 export function ProgrammeTiles({
   programmes,
-  level,
-}: {
-  programmes: readonly ProgrammeCard[];
-  level?: 2 | 3;
-}) {
+  ...props
+}: ProgrammeTileProps & { programmes: readonly ProgrammeCard[] }) {
   const say = useCourseWords();
   return (
     <CardGrid label={say.programmes}>
       {programmes.map((programme) =>
-        remembered('programme card', { programme, level }, () => (
-          <ProgrammeTile programme={programme} level={level} />
+        remembered('programme card', { programme, ...props }, () => (
+          <ProgrammeTile programme={programme} {...props} />
         )),
       )}
     </CardGrid>

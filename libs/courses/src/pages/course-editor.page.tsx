@@ -13,6 +13,7 @@ import {
   Page,
   RadioField,
   Script,
+  Tabs,
   Tag,
   TextField,
   useLocalPath,
@@ -279,10 +280,35 @@ function More({ course }: { course: CourseView }) {
   );
 }
 
+/** The other pages of the course's work, beside its contents. */
+function WorkOnCourse({ course }: { course: CourseView }) {
+  const say = useTeachWords();
+  const rules = useRulesWords();
+  const id = course.draftOf ?? course.id;
+  const base = `/teach/courses/${id}`;
+  const opened = course.status !== 'draft' || course.draftOf !== null;
+  return (
+    <Tabs
+      label={say.work}
+      tabs={[
+        { label: say.contentsHere, href: `/teach/courses/${course.id}`, current: true },
+        { label: say.details, href: `${base}/details` },
+        { label: rules.whenDone, href: `/teach/courses/${course.id}/rules` },
+        { label: say.enrolment, href: `${base}/enrolment` },
+        ...(opened
+          ? [
+              { label: say.learners, href: `${base}/learners` },
+              { label: say.discussion, href: `/discussions/courses/${id}` },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
 /** Sections and lessons of a course, and opening it. */
 export function CourseEditorPage({ course, sections, forms }: CourseEditorProps) {
   const say = useTeachWords();
-  const rules = useRulesWords();
   const authoring = useAuthoringWords();
   const returned = [forms.refused, forms.section, forms.lesson].find((form) => form.problems.length > 0);
   return (
@@ -294,30 +320,6 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
       unlisted
       actions={
         <>
-          <ButtonLink
-            href={`/teach/courses/${course.draftOf ?? course.id}/details`}
-            look="secondary"
-            icon="edit"
-          >
-            {say.details}
-          </ButtonLink>
-          <ButtonLink href={`/teach/courses/${course.id}/rules`} look="secondary" icon="check">
-            {rules.whenDone}
-          </ButtonLink>
-          <ButtonLink
-            href={`/teach/courses/${course.draftOf ?? course.id}/learners`}
-            look="secondary"
-            icon="users"
-          >
-            {say.learners}
-          </ButtonLink>
-          <ButtonLink
-            href={`/teach/courses/${course.draftOf ?? course.id}/enrolment`}
-            look="secondary"
-            icon="settings"
-          >
-            {say.enrolment}
-          </ButtonLink>
           <ButtonLink href={`/teach/courses/${course.id}/preview`} look="secondary" icon="play">
             {authoring.preview}
           </ButtonLink>
@@ -337,6 +339,7 @@ export function CourseEditorPage({ course, sections, forms }: CourseEditorProps)
       }
     >
       <RefusedNotice form={forms.refused} />
+      <WorkOnCourse course={course} />
       {course.status !== 'draft' && <NewVersion course={course} />}
       {course.draftOf && (
         <Notice title={authoring.draftTitle}>

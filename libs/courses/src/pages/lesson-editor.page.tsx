@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '@domdom/ui';
+import { useAuthoringWords } from '../authoring.messages';
 import { lessonKindFacts } from '../domain/lesson-kinds';
 import type { LessonFormDto } from '../dto/courses.dto';
 import { useMediaWords } from '../media/media.messages';
@@ -79,6 +80,21 @@ function Picture({ form, limit }: { form: FormState<LessonFormDto & { picture?: 
   );
 }
 
+/** In place of the form, while learners use the lesson as it is. */
+function Frozen({ lesson }: { lesson: LessonView }) {
+  const say = useAuthoringWords();
+  return (
+    <Notice title={say.frozenTitle}>
+      <p>{say.frozenAbout}</p>
+      <p>
+        <ButtonLink href={`/teach/courses/${lesson.courseId}`} icon="arrow-left">
+          {say.backToCourse}
+        </ButtonLink>
+      </p>
+    </Notice>
+  );
+}
+
 /** One lesson: its words, its content, its voice. */
 export function LessonEditorPage({
   lesson,
@@ -105,6 +121,9 @@ export function LessonEditorPage({
   pictureLimit: string;
 }) {
   const say = useTeachWords();
+  // Whoever comes back with something typed keeps it before their eyes.
+  const frozen =
+    lesson.course.status !== 'draft' && form.problems.length === 0 && audioForm.problems.length === 0;
   return (
     <Page
       title={say.writing(lesson.title)}
@@ -131,44 +150,48 @@ export function LessonEditorPage({
           <hr />
         </section>
       )}
-      <Form action={`/teach/lessons/${lesson.id}`} form={form} multipart={lesson.kind === 'text'}>
-        <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
-        <NumberField form={form} name="minutes" label={say.minutesLabel} suffix={say.minutesSuffix} />
-        {lesson.kind === 'text' && (
-          <TextArea
-            form={form}
-            name="bodyMarkdown"
-            label={say.bodyLabel}
-            hint={say.bodyHint}
-            rows={18}
-            language={lesson.course.language}
-            optional
-          />
-        )}
-        {lesson.kind === 'text' && <Picture form={form} limit={pictureLimit} />}
-        {lessonKindFacts[lesson.kind].scored && (
-          <NumberField
-            form={form}
-            name="passPercentage"
-            label={say.passLabel}
-            hint={say.passHint}
-            suffix="%"
-          />
-        )}
-        <FormActions>
-          <Button icon="save" name="button" value="save">
-            {say.save}
-          </Button>
+      {frozen ? (
+        <Frozen lesson={lesson} />
+      ) : (
+        <Form action={`/teach/lessons/${lesson.id}`} form={form} multipart={lesson.kind === 'text'}>
+          <TextField form={form} name="title" label={say.lessonLabel} maxLength={160} />
+          <NumberField form={form} name="minutes" label={say.minutesLabel} suffix={say.minutesSuffix} />
           {lesson.kind === 'text' && (
-            <Button look="secondary" icon="eye" name="button" value="preview">
-              {say.preview}
-            </Button>
+            <TextArea
+              form={form}
+              name="bodyMarkdown"
+              label={say.bodyLabel}
+              hint={say.bodyHint}
+              rows={18}
+              language={lesson.course.language}
+              optional
+            />
           )}
-          <ButtonLink href={`/teach/courses/${lesson.courseId}`} look="quiet" icon="arrow-left">
-            {say.backToCourse}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+          {lesson.kind === 'text' && <Picture form={form} limit={pictureLimit} />}
+          {lessonKindFacts[lesson.kind].scored && (
+            <NumberField
+              form={form}
+              name="passPercentage"
+              label={say.passLabel}
+              hint={say.passHint}
+              suffix="%"
+            />
+          )}
+          <FormActions>
+            <Button icon="save" name="button" value="save">
+              {say.save}
+            </Button>
+            {lesson.kind === 'text' && (
+              <Button look="secondary" icon="eye" name="button" value="preview">
+                {say.preview}
+              </Button>
+            )}
+            <ButtonLink href={`/teach/courses/${lesson.courseId}`} look="quiet" icon="arrow-left">
+              {say.backToCourse}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      )}
       {contentAddress && (
         <Notice
           look={lesson.ready ? 'info' : 'warning'}
@@ -190,14 +213,18 @@ export function LessonEditorPage({
           )}
         </Notice>
       )}
-      <Audio lesson={lesson} form={audioForm} />
-      <hr />
-      <Confirm
-        action={`/teach/lessons/${lesson.id}/delete`}
-        label={say.deleteLesson}
-        question={say.deleteLessonQuestion(lesson.title)}
-        confirmLabel={say.deleteLesson}
-      />
+      {!frozen && (
+        <>
+          <Audio lesson={lesson} form={audioForm} />
+          <hr />
+          <Confirm
+            action={`/teach/lessons/${lesson.id}/delete`}
+            label={say.deleteLesson}
+            question={say.deleteLessonQuestion(lesson.title)}
+            confirmLabel={say.deleteLesson}
+          />
+        </>
+      )}
     </Page>
   );
 }

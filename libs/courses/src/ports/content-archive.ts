@@ -20,4 +20,6 @@ export interface ContentUnpacker {
   buffer(name: string, most: number): Promise<Buffer>;
   /** The file on this machine's disk until the import ends. @throws as `read` */
   onDisk(name: string): Promise<string>;
+  /** What takes back a stored file when the import fails: its rows are undone by the transaction, files are not. */
+  ifUndone(takeBack: () => Promise<unknown>): void;
 }

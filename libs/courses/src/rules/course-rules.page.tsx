@@ -227,7 +227,7 @@ export function CourseRulesPage({ course, sections, forms, q, found }: CourseRul
   const returned = [forms.course, forms.returned].find((form) => form.problems.length > 0);
   return (
     <Page
-      title={`${say.whenDone} ${course.title}`}
+      title={`${say.whenDone}: ${course.title}`}
       heading={say.whenDone}
       lead={course.draftOf ? say.draftLead : say.whenDoneLead}
       breadcrumbs={[

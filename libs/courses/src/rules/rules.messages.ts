@@ -5,7 +5,7 @@ import { type Opening, startOf } from './opening';
 
 const words = catalogue({
   vi: {
-    whenDone: 'Khi nào xong?',
+    whenDone: 'Điều kiện học',
     draftLead: 'Đặt khi nào các bài của bản mới mở, thế nào là xong. Có hiệu lực khi bạn mở bản mới.',
     wholeCourseElsewhere:
       'Điều kiện của cả khóa thuộc về khóa học đang mở: đổi ở đó thì có hiệu lực ngay, với mọi bản.',
@@ -109,7 +109,7 @@ const words = catalogue({
     filter: 'Lọc theo chủ đề, trình độ',
   },
   en: {
-    whenDone: 'When is it done?',
+    whenDone: 'Rules',
     draftLead:
       'Say when the lessons of the new version open and what makes them done. It applies once the version is opened.',
     wholeCourseElsewhere:

@@ -154,6 +154,11 @@ export function RecordPage({
         </>
       )}
       <div class="no-print">
+        <p>
+          <Link href="/record" icon="list">
+            {say.everyStep}
+          </Link>
+        </p>
         <Details summary={withPrivate ? say.hidePrivate : say.showPrivate}>
           <p>{say.privateHelp}</p>
           <p>

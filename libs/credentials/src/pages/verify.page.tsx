@@ -2,6 +2,7 @@ import { OwnTitle } from '@domdom/courses';
 import { blankForm, type Form as FormState, formatWeekday } from '@domdom/platform';
 import {
   Button,
+  ButtonLink,
   Confirm,
   DefinitionList,
   ErrorSummary,
@@ -44,7 +45,9 @@ export function EnterCodePage({ code }: { code?: string }) {
       <Enter code={code} />
       <CheckFileForm />
       <p>
-        <Link href="/credentials/issuer">{say.issuerPage}</Link>
+        <ButtonLink href="/credentials/issuer" look="quiet">
+          {say.issuerPage}
+        </ButtonLink>
       </p>
     </Page>
   );

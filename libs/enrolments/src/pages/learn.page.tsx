@@ -239,7 +239,7 @@ export function LearnPage({
         <Fragment key={key}>{shown}</Fragment>
       ))}
       {active.length > 0 && (
-        <p>
+        <p class="actions">
           <Link href="/account/reminders" icon="bell">
             {say.reminders}
           </Link>

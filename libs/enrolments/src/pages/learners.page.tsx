@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '@domdom/platform';
+import { formatDate, formatNumber, hasRole } from '@domdom/platform';
 import {
   ButtonLink,
   EmptyState,
@@ -12,6 +12,7 @@ import {
   type TagLook,
   usePage,
 } from '@domdom/ui';
+import { useBatchWords } from '../batch.messages';
 import { type EnrolmentStatus, enrolmentStatuses } from '../domain/transitions';
 import { enrolmentStatusNames, learnerNoun, useEnrolmentWords } from '../enrolments.messages';
 import type { LearnersPage as Found } from '../learners.service';
@@ -33,7 +34,8 @@ export function LearnersPage({
   found: Found;
   filters: { q?: string; status?: EnrolmentStatus };
 }) {
-  const { language } = usePage();
+  const { language, actor } = usePage();
+  const batch = useBatchWords();
   const say = useEnrolmentWords();
   const { course, counts, items } = found;
   const base = `/teach/courses/${course.id}/learners`;
@@ -60,12 +62,22 @@ export function LearnersPage({
         <ButtonLink href={`/teach/courses/${course.id}/gradebook`} look="secondary" icon="chart">
           {say.gradebook}
         </ButtonLink>
+        {course.status === 'published' && actor && hasRole(actor, 'official') && (
+          <ButtonLink href={`/organise/courses/${course.id}`} look="secondary" icon="plus">
+            {batch.title}
+          </ButtonLink>
+        )}
       </p>
       <SearchForm action={base} label={say.findLearner} value={filters.q} keep={{ status: filters.status }} />
       <Tabs
         label={say.status}
         tabs={[
-          { label: say.learners, href: href({ status: undefined }), count: total, current: !filters.status },
+          {
+            label: say.everyLearner,
+            href: href({ status: undefined }),
+            count: total,
+            current: !filters.status,
+          },
           ...shown.map((status) => ({
             label: enrolmentStatusNames[status][language],
             href: href({ status }),

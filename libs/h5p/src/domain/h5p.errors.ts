@@ -9,7 +9,7 @@ export const h5pErrors = defineErrors('h5p', {
   },
   wrongToken: {
     kind: 'forbidden',
-    vi: 'Lượt làm bài này không phải của bạn. Hãy mở lại bài học.',
+    vi: 'Lần làm bài này không phải của bạn. Hãy mở lại bài học.',
     en: 'This attempt is not yours. Open the lesson again.',
   },
   unreadableStatements: {

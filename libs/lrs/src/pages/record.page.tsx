@@ -13,6 +13,11 @@ export function RecordPage({ records, agreed }: { records: RecordsPage; agreed: 
   const { language } = usePage();
   return (
     <Page title={say.record} lead={say.recordLead} unlisted>
+      <p>
+        <Link href="/certificates/record" icon="certificate">
+          {say.toWholeRecord}
+        </Link>
+      </p>
       {!agreed && (
         <Notice>
           <p>

@@ -56,7 +56,7 @@ export const packageErrors = defineErrors('packages', {
   },
   wrongPass: {
     kind: 'forbidden',
-    vi: 'Lượt mở bài này đã hết hạn. Hãy mở lại bài học.',
+    vi: 'Bài mở đã quá lâu. Hãy mở lại bài học.',
     en: 'This launch has expired. Open the lesson again.',
   },
   notRunning: {
@@ -76,7 +76,7 @@ export const packageErrors = defineErrors('packages', {
   },
   attemptOver: {
     kind: 'conflict',
-    vi: 'Lượt làm này đã kết thúc. Hãy mở lại bài học.',
+    vi: 'Lần làm này đã kết thúc. Hãy mở lại bài học.',
     en: 'This attempt is over. Open the lesson again.',
   },
   fileMissing: { kind: 'not-found', vi: 'Không có tệp này.', en: 'There is no such file.' },

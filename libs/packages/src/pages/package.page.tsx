@@ -14,6 +14,7 @@ import {
 } from '@domdom/ui';
 import { usePackagesWords } from '../packages.messages';
 import type { FoundPackage } from '../storing/packages.repository';
+import { isFrozen } from '../storing/packages.service';
 
 export interface PackagePageProps {
   lesson: LessonView;
@@ -44,23 +45,45 @@ export function PackagePage({ lesson, found, form, limitMebibytes, runs }: Packa
     >
       {!runs && <Notice look="warning">{words.cannotRun}</Notice>}
       {found && <Facts found={found} lessonId={lesson.id} />}
-      <Form action={`/teach/packages/${lesson.id}`} form={form} multipart>
-        <FileField
-          form={form}
-          name="file"
-          label={words.file}
-          hint={found ? words.replaceHint : words.fileHint}
-          limit={words.limit(limitMebibytes)}
-          accept=".zip,application/zip"
-        />
-        <FormActions>
-          <Button icon="upload">{found ? words.replace : words.bring}</Button>
-          <ButtonLink href={`/teach/lessons/${lesson.id}`} look="quiet" icon="arrow-left">
-            {words.backToLesson}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      {isFrozen(lesson) ? <Frozen lesson={lesson} /> : <Bring {...{ lesson, found, form, limitMebibytes }} />}
     </Page>
+  );
+}
+
+/** Learners see the package: another one is brought in a new version. */
+function Frozen({ lesson }: { lesson: LessonView }) {
+  const words = usePackagesWords();
+  return (
+    <Notice title={words.frozenTitle}>
+      <p>{words.frozenAbout}</p>
+      <p>
+        <ButtonLink href={`/teach/courses/${lesson.courseId}`} look="secondary" icon="edit">
+          {words.toCourse}
+        </ButtonLink>
+      </p>
+    </Notice>
+  );
+}
+
+function Bring({ lesson, found, form, limitMebibytes }: Omit<PackagePageProps, 'runs'>) {
+  const words = usePackagesWords();
+  return (
+    <Form action={`/teach/packages/${lesson.id}`} form={form} multipart>
+      <FileField
+        form={form}
+        name="file"
+        label={words.file}
+        hint={found ? words.replaceHint : words.fileHint}
+        limit={words.limit(limitMebibytes)}
+        accept=".zip,application/zip"
+      />
+      <FormActions>
+        <Button icon="upload">{found ? words.replace : words.bring}</Button>
+        <ButtonLink href={`/teach/lessons/${lesson.id}`} look="quiet" icon="arrow-left">
+          {words.backToLesson}
+        </ButtonLink>
+      </FormActions>
+    </Form>
   );
 }
 

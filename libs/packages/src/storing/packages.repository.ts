@@ -81,13 +81,24 @@ export class PackagesRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Deletes a package unless a lesson came to show it meanwhile; says whether it is gone. */
-  async deleteUnused(id: string): Promise<boolean> {
-    const row = await this.database.one(
-      `delete from content_package p where p.id = $1
-         and not exists (select 1 from content_use l where l.content_id = p.id) returning p.id`,
-      [id],
-    );
+  /** Keeps a package from being deleted until the transaction ends; false when it is gone already. */
+  async keep(id: string): Promise<boolean> {
+    if (!isId(id)) return false;
+    const row = await this.database.one('select id from content_package where id = $1 for key share', [id]);
     return row !== null;
+  }
+
+  /** Deletes a package unless a lesson came to show it meanwhile; says whether it is gone. */
+  deleteUnused(id: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      // Waits for whoever keeps it; only a statement after that sees the lessons they made.
+      await this.database.execute('select from content_package where id = $1 for update', [id]);
+      const row = await this.database.one(
+        `delete from content_package p where p.id = $1
+           and not exists (select 1 from content_use l where l.content_id = p.id) returning p.id`,
+        [id],
+      );
+      return row !== null;
+    });
   }
 }

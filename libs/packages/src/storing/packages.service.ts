@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { CoursesService, type LessonView } from '@domdom/courses';
+import { CoursesService, type LessonView, versionErrors } from '@domdom/courses';
 import {
   type Actor,
   AuditLog,
@@ -33,6 +33,10 @@ export interface Bringing {
   authorId: string | null;
 }
 
+/** Whether learners see the package of a lesson. */
+export const isFrozen = ({ contentId, course }: Pick<LessonView, 'contentId' | 'course'>): boolean =>
+  contentId !== null && course.status !== 'draft';
+
 /** Told how many files of how many are unpacked. */
 export type Report = (done: number, total: number) => Promise<void>;
 
@@ -54,10 +58,10 @@ export class PackagesService {
   /**
    * Puts the package of an archive into a lesson; the one it had before is cleaned up later.
    * @param file where the upload lies on this machine
-   * @throws common.notFound, common.forbidden, packages.wrongKind, and what is wrong with the archive
+   * @throws common.notFound, common.forbidden, versions.frozen, packages.wrongKind, and what is wrong with the archive
    */
   async bringToLesson(actor: Actor, lessonId: string, file: string, report?: Report): Promise<FoundPackage> {
-    const lesson = await this.lessonToEdit(actor, lessonId);
+    const lesson = await this.lessonToFill(actor, lessonId);
     const unitId = lesson.course.unitPath.at(-1) ?? null;
     const id = await this.bring(file, { kind: lesson.kind, unitId, authorId: actor.personId }, report);
     try {
@@ -76,10 +80,10 @@ export class PackagesService {
   /**
    * Does the same for a large archive, in the worker.
    * @returns the id of the job
-   * @throws common.notFound, common.forbidden
+   * @throws common.notFound, common.forbidden, versions.frozen
    */
   async bringLater(actor: Actor, lessonId: string, file: string): Promise<string> {
-    const lesson = await this.lessonToEdit(actor, lessonId);
+    const lesson = await this.lessonToFill(actor, lessonId);
     const upload = `packages/uploads/${newId()}.zip`;
     await this.storage.put(upload, createReadStream(file));
     const payload: BringPackage = { actor, lessonId: lesson.id, upload };
@@ -150,10 +154,28 @@ export class PackagesService {
     return contentId ? this.packages.find(contentId) : null;
   }
 
-  /** The archive as it was brought. @throws common.notFound */
+  /** The archive as it was brought, for what has been found to be allowed it. @throws common.notFound */
+  async stream(id: string): Promise<Readable> {
+    if (!(await this.packages.find(id))) throw commonErrors.notFound();
+    return this.storage.read(this.files.archiveKey(id));
+  }
+
+  /** Deletes the files of a package whose row was undone. */
+  async forgetFiles(id: string): Promise<void> {
+    if (!(await this.packages.find(id))) await this.files.deleteAll(id);
+  }
+
+  /** The archive as it was brought, for an author. @throws common.notFound */
   async archive(actor: Actor, id: string): Promise<{ found: FoundPackage; content: Readable }> {
     const found = await this.toEdit(actor, id);
     return { found, content: await this.storage.read(this.files.archiveKey(id)) };
+  }
+
+  /** A lesson that may get a package now: learners keep what they see, and a new version brings another. */
+  private async lessonToFill(actor: Actor, lessonId: string): Promise<LessonView & { kind: PackageKind }> {
+    const lesson = await this.lessonToEdit(actor, lessonId);
+    if (isFrozen(lesson)) throw versionErrors.frozen();
+    return lesson;
   }
 
   /** A lesson whose package the actor may bring. @throws common.notFound, common.forbidden */

@@ -26,7 +26,7 @@ import type { StoredQuestion } from './questions.repository';
 const base = '/teach/questions';
 const moreLines = 3;
 type Sent = Record<string, unknown>;
-type Around = Pick<QuestionPageProps, 'kind' | 'question' | 'units'>;
+type Around = Pick<QuestionPageProps, 'kind' | 'question' | 'units' | 'asked'>;
 
 /** Where authors find and write questions. */
 @ApiExcludeController()
@@ -61,6 +61,7 @@ export class BankPagesController {
         kind={kindOf(kind)}
         form={blankForm<QuestionForm>(values)}
         question={null}
+        asked={false}
         units={units}
         spare={firstLines}
         preview={null}
@@ -70,7 +71,7 @@ export class BankPagesController {
 
   @Post('new/:kind')
   async create(@CurrentActor() actor: Actor, @Param('kind') kind: string, @Body() body: Sent) {
-    const around = { kind: kindOf(kind), question: null, units: await this.bank.units(actor) };
+    const around = { kind: kindOf(kind), question: null, asked: false, units: await this.bank.units(actor) };
     return this.answer(around, body, async ({ question, unitId, shared }) => {
       const id = await this.bank.create(actor, { unitId, shared }, question);
       return seeOther(`${base}/${id}`, sayBank().saved);
@@ -80,13 +81,18 @@ export class BankPagesController {
   @Get(':id')
   async edit(@CurrentActor() actor: Actor, @Param('id') id: string) {
     const question = await this.bank.question(actor, id);
-    return this.page(this.aroundOf(question), blankForm<QuestionForm>(questionValues(question)), 1, null);
+    return this.page(
+      await this.aroundOf(question),
+      blankForm<QuestionForm>(questionValues(question)),
+      1,
+      null,
+    );
   }
 
   @Post(':id')
   async save(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: Sent) {
     const stored = await this.bank.question(actor, id);
-    return this.answer(this.aroundOf(stored), body, async ({ question, shared, version }) => {
+    return this.answer(await this.aroundOf(stored), body, async ({ question, shared, version }) => {
       await this.bank.change(actor, id, version, question, shared);
       return seeOther(`${base}/${id}`, sayBank().saved);
     });
@@ -98,8 +104,8 @@ export class BankPagesController {
     return seeOther(base, sayBank().archived);
   }
 
-  private aroundOf(question: StoredQuestion): Around {
-    return { kind: question.kind, question, units: [] };
+  private async aroundOf(question: StoredQuestion): Promise<Around> {
+    return { kind: question.kind, question, units: [], asked: await this.bank.isAsked(question.id) };
   }
 
   /** What a button of the form asks for: more lines, a look, or to store it. */

@@ -92,9 +92,10 @@ export class BankService {
   }
 
   /**
-   * Stores a change as the next version: attempts keep the words they were made with.
+   * Stores a change as the next version: attempts keep the words they were made with, new ones get the new words. A
+   * question that learners are asked is mended in this way; its kind stays.
    * @param version the version the author started from
-   * @throws WrongQuestion, common.notFound, questions.changedMeanwhile
+   * @throws WrongQuestion, common.notFound, questions.changedMeanwhile, questions.kindStays
    */
   async change(
     actor: Actor,
@@ -103,15 +104,26 @@ export class BankService {
     given: BankQuestion,
     shared: boolean,
   ): Promise<void> {
-    await this.question(actor, id);
+    const { kind } = await this.question(actor, id);
     const ready = { ...checked(given), shared };
+    if (ready.content.body.kind !== kind && (await this.questions.isAskedByLearners(id)))
+      throw questionErrors.kindStays();
     await this.database.transaction(async () => {
       const stored = await this.questions.addVersion(id, version, ready, actor.personId, this.clock.now());
       if (!stored) throw questionErrors.changedMeanwhile();
     });
   }
 
-  /** Takes a question out of the bank and out of quizzes to come; what was answered stays. @throws common.notFound */
+  /** Whether learners are asked a question: then changing it mends what they get from now on. */
+  isAsked(id: string): Promise<boolean> {
+    return this.questions.isAskedByLearners(id);
+  }
+
+  /**
+   * Takes a question out of the bank, and out of quizzes that are being made; those that learners see keep it, and what
+   * was answered stays.
+   * @throws common.notFound
+   */
   async archive(actor: Actor, id: string): Promise<void> {
     await this.question(actor, id);
     await this.database.transaction(() => this.questions.archive(id, this.clock.now()));

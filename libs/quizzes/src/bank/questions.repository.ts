@@ -63,6 +63,10 @@ const patterns = (query: string | undefined): string[] =>
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 const below = (category: string) => `${category.replace(/[\\%_]/g, '\\$&')}/%`;
 
+/** Whether learners see, or saw, the quiz of the slot `s`. */
+const asked = `exists (select from content_use w join course c on c.id = w.course_id
+  where w.content_id = s.quiz_id and c.status <> 'draft')`;
+
 /** The words in which a search looks. */
 export const searchedText = ({ title, category, tags, content }: BankQuestion): string =>
   fold([title, content.text, category, ...tags].join(' ')).slice(0, 6000);
@@ -225,7 +229,26 @@ export class QuestionsRepository {
       'update question set archived_at = $2 where id = $1 and archived_at is null',
       [id, now],
     );
-    await this.database.execute('delete from quiz_slot where question_id = $1', [id]);
+    // What learners are asked stays; quizzes that are still being made lose it.
+    await this.database.execute(`delete from quiz_slot s where s.question_id = $1 and not ${asked}`, [id]);
+  }
+
+  /** Whether a quiz that learners see, or saw, names a question. */
+  async isAskedByLearners(id: string): Promise<boolean> {
+    const row = await this.database.one(
+      `select from quiz_slot s where s.question_id = $1 and ${asked} limit 1`,
+      [id],
+    );
+    return row !== null;
+  }
+
+  /** The categories of a unit's questions that begin with some words. */
+  async categoriesBeginning(unitId: string, words: string): Promise<string[]> {
+    const rows = await this.database.query<{ category: string }>(
+      'select distinct category from question where unit_id = $1 and starts_with(category, $2)',
+      [unitId, words],
+    );
+    return rows.map(({ category }) => category);
   }
 
   async unitPath(unitId: string): Promise<string[] | null> {

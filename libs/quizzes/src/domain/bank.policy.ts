@@ -1,4 +1,4 @@
-import { canWithCourse, type Guarded } from '@domdom/courses';
+import { type ContentOwner, canWithCourse, type Guarded } from '@domdom/courses';
 import { type Actor, hasRole, reaches } from '@domdom/platform';
 
 /** What decides who may do what with a question. */
@@ -19,6 +19,22 @@ export function canUseQuestion(actor: Actor, question: GuardedQuestion): boolean
   if (reaches(actor, 'official', question.unitPath)) return true;
   return question.shared && reaches(actor, 'instructor', question.unitPath);
 }
+
+/** Whether a quiz made for somebody who teaches in a unit may ask a question as it stands in the bank. */
+export const isOpenTo = (
+  { personId, unitId }: ContentOwner,
+  question: GuardedQuestion & { archivedAt: Date | null },
+): boolean =>
+  question.archivedAt === null &&
+  (question.authorId === personId || (question.shared && question.unitPath.includes(unitId)));
+
+/**
+ * Whether learners see a quiz, or saw it, or two lessons ask it: then how it is taken and what it asks stays, and a new
+ * version of the course gets a copy. Mending a question is always possible: new attempts get its new words.
+ */
+export const isFrozen = ({ lessons }: Pick<GuardedQuiz, 'lessons'>): boolean =>
+  lessons.some(({ status }) => status !== 'draft') ||
+  new Set(lessons.map(({ lessonId }) => lessonId)).size > 1;
 
 export interface GuardedQuiz {
   authorId: string | null;

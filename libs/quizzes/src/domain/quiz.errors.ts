@@ -56,6 +56,11 @@ export const questionErrors = defineErrors('questions', {
     vi: 'Có người vừa sửa câu hỏi này. Hãy mở lại trang để xem bản mới rồi sửa tiếp.',
     en: 'Somebody has just changed this question. Open the page again to see the new version, then edit.',
   },
+  kindStays: {
+    kind: 'conflict',
+    vi: 'Người học đang làm câu này nên không đổi dạng được. Hãy viết một câu khác.',
+    en: 'Learners are asked this question, so its kind stays. Write another one.',
+  },
   unreadable: {
     kind: 'invalid',
     vi: 'Không đọc được câu hỏi đã gửi.',
@@ -71,6 +76,21 @@ export const questionErrors = defineErrors('questions', {
 
 /** What can go wrong with a quiz and with taking it. */
 export const quizErrors = defineErrors('quizzes', {
+  frozen: {
+    kind: 'conflict',
+    vi: 'Người học đang dùng bài kiểm tra này. Hãy soạn bản mới của khóa học rồi sửa bài từ đó.',
+    en: 'Learners are using this quiz. Write a new version of the course, and change it from there.',
+  },
+  badQuiz: {
+    kind: 'invalid',
+    vi: (p: { where: string }) => `Tệp bài kiểm tra sai ở “${p.where}”.`,
+    en: (p: { where: string }) => `The file of the quiz is wrong at “${p.where}”.`,
+  },
+  badQuestion: {
+    kind: 'invalid',
+    vi: (p: { question: string; reason: string }) => `Câu hỏi “${p.question}”: ${p.reason}`,
+    en: (p: { question: string; reason: string }) => `The question “${p.question}”: ${p.reason}`,
+  },
   changedMeanwhile: {
     kind: 'conflict',
     vi: 'Có người vừa sửa bài kiểm tra này. Hãy mở lại trang để xem bản mới rồi sửa tiếp.',

@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   HiddenField,
+  Notice,
   NumberField,
   Page,
   RadioField,
@@ -213,6 +214,8 @@ export interface QuestionPageProps {
   form: QuestionFormState;
   /** Null for a new question. */
   question: StoredQuestion | null;
+  /** Whether learners are asked it: a change mends what they get from now on. */
+  asked: boolean;
   units: readonly { id: string; name: string }[];
   /** Empty lines to fill in. */
   spare: number;
@@ -221,7 +224,7 @@ export interface QuestionPageProps {
 }
 
 /** Writing one question. Lines are added by a button that brings the page back. */
-export function QuestionPage({ kind, form, question, units, spare, preview }: QuestionPageProps) {
+export function QuestionPage({ kind, form, question, asked, units, spare, preview }: QuestionPageProps) {
   const { language } = usePage();
   const words = useBankWords();
   const base = '/teach/questions';
@@ -245,6 +248,11 @@ export function QuestionPage({ kind, form, question, units, spare, preview }: Qu
           />
           <hr />
         </section>
+      )}
+      {asked && (
+        <Notice title={words.askedTitle}>
+          <p>{words.askedAbout}</p>
+        </Notice>
       )}
       <Form action={action} form={form}>
         <HiddenField name="version" value={String(question?.version ?? 0)} />

@@ -8,6 +8,7 @@ import {
   FormActions,
   HiddenField,
   Link,
+  Notice,
   NumberField,
   Page,
   Pager,
@@ -23,7 +24,7 @@ import { useBankWords } from '../bank.messages';
 import { countingRules, revealRules } from '../domain/attempt';
 import type { DrawFormDto, QuizFormDto } from '../dto/quizzes.dto';
 import { countingWords, kindWords, quizNoun, revealWords } from '../quizzes.messages';
-import type { Quiz, QuizSummary, SlotView } from '../quizzes.repository';
+import type { Quiz, QuizSummary, QuizUse, SlotView } from '../quizzes.repository';
 
 const base = '/teach/quizzes';
 
@@ -206,16 +207,77 @@ function Slot({ quiz, slot, first, last }: { quiz: Quiz; slot: SlotView; first: 
   );
 }
 
+function FrozenSlot({ slot }: { slot: SlotView }) {
+  const { language } = usePage();
+  const words = useBankWords();
+  const about = slot.title ?? words.drawnFrom(slot.draw ?? 0, slot.category || words.wholeBank);
+  return (
+    <li>
+      {slot.questionId && slot.inBank ? (
+        <Link href={`/teach/questions/${slot.questionId}`}>{about}</Link>
+      ) : (
+        about
+      )}{' '}
+      <span class="hint">
+        {slot.kind && `${kindWords[language][slot.kind].name} · `}
+        {words.pointsEach}: {formatNumber(language, slot.points)}
+      </span>
+    </li>
+  );
+}
+
+/** A quiz that learners see: what it asks, and where it can be changed. */
+function FrozenQuiz({ quiz, uses }: { quiz: Quiz; uses: readonly QuizUse[] }) {
+  const words = useBankWords();
+  const drafts = uses.filter(({ status }) => status === 'draft');
+  const courses = new Map(
+    uses
+      .filter(({ status }) => status !== 'draft')
+      .map(({ courseId, courseTitle }) => [courseId, courseTitle]),
+  );
+  return (
+    <>
+      <Notice title={words.frozenTitle}>
+        <p>{words.frozenAbout}</p>
+        {drafts.map(({ lessonId, title }) => (
+          <Form key={lessonId} action={`/teach/lessons/${lessonId}/content`} inline>
+            <Button look="secondary" icon="edit" about={title ?? undefined}>
+              {words.copyFor}
+            </Button>
+          </Form>
+        ))}
+        {[...courses].map(([id, title]) => (
+          <p key={id}>
+            <Link href={`/teach/courses/${id}`}>
+              {words.toCourse}: {title}
+            </Link>
+          </p>
+        ))}
+      </Notice>
+      <h2>{words.contents}</h2>
+      <p>{words.mendAbout}</p>
+      <ol>
+        {quiz.slots.map((slot) => (
+          <FrozenSlot key={slot.id} slot={slot} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
 export interface QuizPageProps {
   quiz: Quiz;
+  /** The lessons that ask it and that the author may change, when learners see it; null when it may be changed here. */
+  frozen: readonly QuizUse[] | null;
   settings: FormState<QuizFormDto>;
   draw: FormState<DrawFormDto>;
   categories: readonly { name: string; count: number }[];
 }
 
 /** A quiz as its authors make it: what it asks, and how it is taken. */
-export function QuizPage({ quiz, settings, draw, categories }: QuizPageProps) {
+export function QuizPage(props: QuizPageProps) {
   const words = useBankWords();
+  const { quiz, frozen, settings, draw } = props;
   return (
     <Page
       title={quiz.title}
@@ -224,6 +286,19 @@ export function QuizPage({ quiz, settings, draw, categories }: QuizPageProps) {
       unlisted
       actions={
         <>
+          {quiz.lessons.map(
+            ({ lessonId, title }) =>
+              title && (
+                <ButtonLink
+                  key={lessonId}
+                  href={`/teach/lessons/${lessonId}`}
+                  look="secondary"
+                  icon="arrow-left"
+                >
+                  {words.backToLesson(title)}
+                </ButtonLink>
+              ),
+          )}
           <ButtonLink href={`${base}/${quiz.id}/preview`} look="quiet" icon="eye">
             {words.previewQuiz}
           </ButtonLink>
@@ -233,6 +308,15 @@ export function QuizPage({ quiz, settings, draw, categories }: QuizPageProps) {
         </>
       }
     >
+      {frozen ? <FrozenQuiz quiz={quiz} uses={frozen} /> : <OpenQuiz {...props} />}
+    </Page>
+  );
+}
+
+function OpenQuiz({ quiz, settings, draw, categories }: QuizPageProps) {
+  const words = useBankWords();
+  return (
+    <>
       <h2>{words.contents}</h2>
       {quiz.slots.length === 0 && <p>{words.noSlots}</p>}
       <ol>
@@ -271,6 +355,6 @@ export function QuizPage({ quiz, settings, draw, categories }: QuizPageProps) {
       )}
       <h2>{words.settings}</h2>
       <Settings form={settings} action={`${base}/${quiz.id}`} />
-    </Page>
+    </>
   );
 }

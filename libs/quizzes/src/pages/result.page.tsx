@@ -123,9 +123,15 @@ export function ResultPage({ finished, warning }: { finished: Finished; warning?
       {!showRight && later && <p class="hint">{later}</p>}
       {lesson && (
         <div class="actions">
-          <ButtonLink href={`/learn/${lesson.course.slug}/${lesson.id}`} icon="arrow-right">
-            {attempt.passed ? words.goOn : words.backToLesson}
-          </ButtonLink>
+          {attempt.passed ? (
+            <Form action={`/learn/${lesson.course.slug}/${lesson.id}/continue`} inline>
+              <Button icon="arrow-right">{words.goOn}</Button>
+            </Form>
+          ) : (
+            <ButtonLink href={`/learn/${lesson.course.slug}/${lesson.id}`} icon="arrow-left">
+              {words.backToLesson}
+            </ButtonLink>
+          )}
           {finished.mayBegin && (
             <Form action={`/quizzes/lessons/${lesson.id}/start`} inline>
               <Button look="secondary" icon="refresh">

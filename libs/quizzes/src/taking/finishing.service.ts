@@ -26,7 +26,7 @@ export class FinishingService {
     // One after the other: they share the transaction's connection.
     const answers = await this.attempts.answers(attempt.id);
     const quiz = await this.quizzes.find(attempt.quizId);
-    const lesson = attempt.lessonId ? await this.courses.lessonFor(attempt.lessonId) : null;
+    const lesson = attempt.lessonId ? await this.lessonOf(attempt.lessonId, attempt.quizId) : null;
     const marked = answers.map((answer) => ({
       ...answer,
       share: mark(answer.content.body, answer.response).share,
@@ -63,6 +63,14 @@ export class FinishingService {
     ];
     await this.tell(statements, frame);
     if (lesson) await this.complete(attempt.personId, lesson.id, counted);
+  }
+
+  /** The lesson; where its course has a newer version with another quiz, with the pass mark it had for this one. */
+  private async lessonOf(id: string, quizId: string): Promise<LessonView | null> {
+    const lesson = await this.courses.lessonFor(id);
+    if (!lesson || lesson.contentId === quizId) return lesson;
+    const mark = await this.quizzes.passMarkThen(id, quizId);
+    return mark === null ? lesson : { ...lesson, passPercentage: mark };
   }
 
   private async counted(

@@ -1,4 +1,4 @@
-import { CourseLearningPort, CoursesService, type LessonView } from '@domdom/courses';
+import { CourseLearningPort, CoursesService, CourseVersions, type LessonView } from '@domdom/courses';
 import { type Actor, Clock, commonErrors, Database, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { countedScore, graceSeconds, mayBegin, showsRight, timeState } from '../domain/attempt';
@@ -46,6 +46,7 @@ export class TakingService {
     private readonly attempts: AttemptsRepository,
     private readonly quizzes: QuizzesRepository,
     private readonly courses: CoursesService,
+    private readonly versions: CourseVersions,
     private readonly learning: CourseLearningPort,
     private readonly finishing: FinishingService,
     private readonly randomness: Randomness,
@@ -69,10 +70,14 @@ export class TakingService {
    * @throws common.notFound, quizzes.notEnrolled, quizzes.noAttemptsLeft, quizzes.empty
    */
   async start(actor: Actor, lessonId: string): Promise<string> {
-    const lesson = await this.courses.lessonFor(lessonId);
-    if (!lesson?.ready) throw commonErrors.notFound();
-    const standing = await this.learning.standing(actor, lesson.courseId);
-    if (standing.kind === 'none') throw quizErrors.notEnrolled();
+    const newest = await this.courses.lessonFor(lessonId);
+    if (!newest?.ready) throw commonErrors.notFound();
+    const standing = await this.learning.standing(actor, newest.courseId);
+    if (standing.kind !== 'active' && standing.kind !== 'completed') throw quizErrors.notEnrolled();
+    // Who keeps to an older version of the course takes the quiz that it asks.
+    const older = standing.courseVersion ?? null;
+    const lesson = older === null ? newest : await this.versions.lesson(lessonId, older);
+    if (!lesson) throw commonErrors.notFound();
     let state = await this.inLesson(actor.personId, lesson);
     if (!state) throw commonErrors.notFound();
     if (state.open && timeState(state.open.dueAt, this.clock.now()) === 'over') {

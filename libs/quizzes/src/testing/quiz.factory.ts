@@ -62,7 +62,12 @@ export const plainSettings: QuizSettings = {
 export async function makeQuizLesson(
   module: TestingModule,
   author: { personId: string; unitId: string },
-  given: { settings?: Partial<QuizSettings>; slots?: Slot[]; passPercentage?: number } = {},
+  given: {
+    settings?: Partial<QuizSettings>;
+    slots?: Slot[];
+    passPercentage?: number;
+    status?: 'draft' | 'published';
+  } = {},
 ) {
   const questionIds = await module.get(BankService).store(
     author.personId,
@@ -83,7 +88,7 @@ export async function makeQuizLesson(
     outcomes: [],
     unitId: author.unitId,
     authorIds: [author.personId],
-    status: 'published',
+    status: given.status ?? 'published',
     sections: [
       {
         title: 'Một',
