@@ -82,6 +82,19 @@ export function describeEveryPage(language: Language): void {
       return asked.path;
     }
 
+    /** The page of the first package among the lessons that an instructor wrote. */
+    async function packageOf(instructor: Visitor, teachPage: string): Promise<string> {
+      for (const [, course] of teachPage.matchAll(/href="(\/teach\/courses\/[0-9a-f-]{36})"/g)) {
+        const { text } = await instructor.get(course!);
+        for (const [, lesson] of text.matchAll(/href="(\/teach\/lessons\/[0-9a-f-]{36})"/g)) {
+          const [, found] =
+            /href="(\/teach\/packages\/[0-9a-f-]{36})"/.exec((await instructor.get(lesson!)).text) ?? [];
+          if (found) return found;
+        }
+      }
+      throw new Error('no lesson of a package was found');
+    }
+
     it(
       'is right for a visitor',
       async () => {
@@ -114,8 +127,12 @@ export function describeEveryPage(language: Language): void {
         const instructor = await visitorAs('giaovien');
         const taught = await instructor.get('/teach');
         const [, course] = /href="(\/teach\/courses\/[0-9a-f-]{36})"/.exec(taught.text)!;
-        // Linked from the job that made the file.
-        expect(await problemsOf(instructor, [`${course}/gradebook/file`])).toEqual([]);
+        const more = [
+          // Linked from the job that made the file.
+          `${course}/gradebook/file`,
+          await packageOf(instructor, taught.text),
+        ];
+        expect(await problemsOf(instructor, more)).toEqual([]);
       },
       patience,
     );

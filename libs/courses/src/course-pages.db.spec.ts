@@ -77,6 +77,7 @@ describe('the pages of courses', () => {
     opened.module.get(CourseLearningPort).use({
       standing: async () => ({ kind: 'none', entrance }),
       completedAmong: async () => [],
+      mayOpen: async () => false,
       completeLesson: async () => ({ done: false, courseCompleted: false }),
       keepVersion: async () => undefined,
     });

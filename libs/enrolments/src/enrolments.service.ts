@@ -12,7 +12,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AdmissionsService } from './admission/admissions.service';
 import { StandingsService } from './admission/standings.service';
 import { CourseCompletion } from './course-completion';
-import type { Enrolment } from './domain/enrolment.entity';
+import { Enrolment } from './domain/enrolment.entity';
 import { mayActFor } from './domain/enrolment.policy';
 import { passes } from './domain/progress';
 import { mayLearn } from './domain/transitions';
@@ -102,6 +102,18 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       if (!facts) throw commonErrors.notFound();
       await this.outbox.publish(lessonOpened({ ...facts, lessonId: lesson.id, lessonTitle: lesson.title }));
     });
+  }
+
+  async mayOpen(personId: string, lessonId: string): Promise<boolean> {
+    const lesson = await this.courses.lessonFor(lessonId);
+    if (!lesson) return false;
+    const { courseId } = lesson;
+    const enrolment = await this.database.repository(Enrolment).findOneBy({ courseId, personId });
+    return (
+      enrolment !== null &&
+      mayLearn(enrolment.status) &&
+      !(await this.progress.isLocked(enrolment, lesson.id))
+    );
   }
 
   /**

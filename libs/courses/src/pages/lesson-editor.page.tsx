@@ -206,8 +206,8 @@ export function LessonEditorPage({
             </Form>
           ) : (
             <p>
-              <ButtonLink href={contentAddress} look="secondary" icon="edit">
-                {lesson.ready ? say.changeContent : say.makeContent}
+              <ButtonLink href={contentAddress} look="secondary" icon={frozen ? 'chart' : 'edit'}>
+                {frozen ? say.contentAndResults : lesson.ready ? say.changeContent : say.makeContent}
               </ButtonLink>
             </p>
           )}

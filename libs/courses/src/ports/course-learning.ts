@@ -59,6 +59,8 @@ export interface CourseLearning {
   standing(actor: Actor | null, courseId: string): Promise<Standing>;
   /** Which of these courses the actor has completed. */
   completedAmong(actor: Actor, courseIds: readonly string[]): Promise<string[]>;
+  /** Whether somebody has a place in the lesson's course, and the lesson is open for them. */
+  mayOpen(personId: string, lessonId: string): Promise<boolean>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
   /** Lets those who are in the middle of a course keep to a version of it that is about to be replaced. */
@@ -80,6 +82,9 @@ export class CourseLearningPort implements CourseLearning {
   async completedAmong(actor: Actor | null, courseIds: readonly string[]): Promise<string[]> {
     if (!actor || !this.learning || courseIds.length === 0) return [];
     return this.learning.completedAmong(actor, courseIds);
+  }
+  async mayOpen(personId: string, lessonId: string): Promise<boolean> {
+    return this.learning?.mayOpen(personId, lessonId) ?? false;
   }
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {
     if (!this.learning) return { done: false, courseCompleted: false };

@@ -95,7 +95,7 @@ export class BatchLines {
   private async enrolGiven(actor: Actor, batch: BatchRow, given: LinePerson): Promise<Done> {
     const { courseId, unitId } = batch;
     const consent = { basis: given.basis ?? 'spoken', agreed: true } as const;
-    const known = await this.find(unitId, given);
+    const known = await this.find(actor, batch, given);
     const { personId, status, changed } = known
       ? await this.enrolling.enrolKnown(actor, courseId, known, consent)
       : await this.enrolling.enrolNew(actor, courseId, unitId, {
@@ -108,9 +108,15 @@ export class BatchLines {
   }
 
   /** Somebody who is in the portal already: by the phone, else by name and year in the unit. */
-  private async find(unitId: string, given: LinePerson): Promise<string | null> {
+  private async find(
+    actor: Actor,
+    { courseId, unitId }: BatchRow,
+    given: LinePerson,
+  ): Promise<string | null> {
     if (given.phone !== null) {
       const owner = await this.batches.byPhone(given.phone);
+      // Whose phone it is in another unit is nothing that a file may find out by trying names.
+      if (owner && !(await this.enrolling.mayEnrol(actor, courseId, owner.id))) throw lineErrors.notYours();
       if (owner && !sameName(owner.name, given.fullName)) throw lineErrors.otherName();
       return owner?.id ?? null;
     }

@@ -76,6 +76,7 @@ describe('enrolling many people', () => {
       homeUnitId: units.branch.id,
     });
     await makePerson(database, { fullName: 'Vàng Thị Xuân', phone: '+84900000002' });
+    await makePerson(database, { fullName: 'Thào Thị Mỷ', phone: '+84900000005' });
     await makePerson(database, {
       fullName: 'Mẹ Của Páo',
       phone: '+84900000003',
@@ -92,18 +93,21 @@ describe('enrolling many people', () => {
       ['Sùng A Tủa', '', '1960', 'có'],
       ['Tráng A Chu', '0900000004', '1970', ''],
       ['Tráng A Chu', '090', '1970', 'có'],
+      // A guessed name for the phone of somebody elsewhere is answered like the right one.
+      ['Vàng Thị Đoán', '0900000005', '', 'có'],
     ]);
     const { counts, failed, result, steps, batch } = await upload(id, content);
-    expect(counts).toMatchObject({ active: 3, failed: 5, registered: 2, unchanged: 0 });
-    expect(result).toEqual({ done: 3, failed: 5 });
-    expect(batch).toMatchObject({ total: 8, finishedAt: expect.any(Date), unitName: units.branch.name });
-    expect(steps.at(-1)).toBe(8);
+    expect(counts).toMatchObject({ active: 3, failed: 6, registered: 2, unchanged: 0 });
+    expect(result).toEqual({ done: 3, failed: 6 });
+    expect(batch).toMatchObject({ total: 9, finishedAt: expect.any(Date), unitName: units.branch.name });
+    expect(steps.at(-1)).toBe(9);
     expect(failed.map(({ line, code }) => [line, code])).toEqual([
       [5, 'enrolment-line.notYours'],
       [6, 'enrolment-line.otherName'],
       [7, 'enrolment-line.severalPeople'],
       [8, 'enrolment-line.noConsent'],
       [9, 'enrolment-line.badPhone'],
+      [10, 'enrolment-line.notYours'],
     ]);
     expect(failed[0]?.texts).toMatchObject({ fullName: 'Vàng Thị Xuân', phone: '0900000002' });
     expect(await enrolled(id)).toEqual([

@@ -68,6 +68,10 @@ export class EnrollingService {
     return found;
   }
 
+  async mayEnrol(actor: Actor, courseId: string, personId: string): Promise<boolean> {
+    return (await this.repository.person(scopeOf(actor, 'official'), courseId, personId)) !== null;
+  }
+
   /**
    * Enrols somebody who is known, or who is named.
    * @throws enrolments.nameNeeded, enrolments.unitNeeded; what enrolling the one or the other throws

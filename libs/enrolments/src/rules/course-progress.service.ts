@@ -55,11 +55,14 @@ export class CourseProgressService {
 
   /** Whether learning a lesson makes it done: it is not locked, and not done by going to classes. */
   async mayComplete(enrolment: Enrolment, lesson: LessonView): Promise<boolean> {
-    if (lesson.rules.sessions > 0) return false;
+    return lesson.rules.sessions === 0 && !(await this.isLocked(enrolment, lesson.id));
+  }
+
+  /** Whether a lesson is not open yet for somebody who has the enrolment. */
+  async isLocked(enrolment: Enrolment, lessonId: string): Promise<boolean> {
     const { plan, done } = await this.of(enrolment);
-    return !locksIn(plan, done.keys(), enrolment.admittedAt ?? enrolment.enrolledAt, this.clock.now()).has(
-      lesson.id,
-    );
+    const begun = enrolment.admittedAt ?? enrolment.enrolledAt;
+    return locksIn(plan, done.keys(), begun, this.clock.now()).has(lessonId);
   }
 
   /** @throws learning.prerequisites when somebody has not completed what the course asks for first */

@@ -1,6 +1,7 @@
 import { refusals } from '../http/refusal';
 import type { XapiRequest } from '../http/xapi-request';
 import type { Statement } from '../xapi';
+import { VOIDED } from '../xapi/statement.types';
 import type { RecordSession } from './record-session';
 
 /** Written by whoever launches, never by what is launched (cmi5, 10.1). */
@@ -30,12 +31,16 @@ export function holdToSession(session: RecordSession, request: XapiRequest, reso
   if (!own?.()) throw refusals.outsideSession();
 }
 
-/** Holds statements that came with a session's key to its person and registration. @throws Refusal with 403 */
+/**
+ * Holds statements that came with a session's key to its person and registration. It voids nothing: what a statement
+ * that voids is about may be anybody's.
+ * @throws Refusal with 403
+ */
 export function holdStatements(session: RecordSession, statements: readonly Statement[]): void {
-  for (const { actor, context } of statements) {
+  for (const { actor, context, verb } of statements) {
     const same =
       actor.account?.homePage === session.account.homePage && actor.account.name === session.account.name;
-    if (!same || context?.registration?.toLowerCase() !== session.registration) {
+    if (!same || verb.id === VOIDED || context?.registration?.toLowerCase() !== session.registration) {
       throw refusals.outsideSession();
     }
   }

@@ -71,6 +71,14 @@ describe('the key of a session', () => {
     ['an address', () => statement({ actor: { mbox: 'mailto:p1@example.vn' } })],
     ['another registration', () => statement({ context: { registration: newId() } })],
     ['no registration', () => statement({ context: {} })],
+    [
+      'what would void a record',
+      () =>
+        statement({
+          verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+          object: { objectType: 'StatementRef', id: newId() },
+        }),
+    ],
   ])('does not write of %s', async (_who, make) => {
     const answer = await post(make());
     expect(answer.status).toBe(403);

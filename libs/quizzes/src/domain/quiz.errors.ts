@@ -127,6 +127,11 @@ export const quizErrors = defineErrors('quizzes', {
     vi: 'Bạn đã nộp bài này rồi nên không sửa được câu trả lời.',
     en: 'You have handed this in, so the answers cannot be changed.',
   },
+  notOpenYet: {
+    kind: 'forbidden',
+    vi: 'Bài này chưa mở. Hãy học những bài trước, hoặc đợi đến ngày mở.',
+    en: 'This lesson is not open yet. Learn what comes before it, or wait for its day.',
+  },
   notEnrolled: {
     kind: 'forbidden',
     vi: 'Bạn cần ghi danh khóa học trước khi làm bài.',

@@ -1,3 +1,4 @@
+import { CourseRulesService } from '@domdom/courses';
 import { EnrolmentsModule, EnrolmentsService } from '@domdom/enrolments';
 import type { Actor } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
@@ -256,6 +257,18 @@ describe('taking a quiz', () => {
       () => taking().finished(actor, attemptId),
     ])
       await expect(act()).rejects.toMatchObject({ code: 'common.notFound' });
+  });
+
+  it('does not begin before its lesson is open', async () => {
+    const quiz = await make();
+    const actor = await learner(quiz.courseId);
+    await get(CourseRulesService).saveLesson(instructor, quiz.courseId, quiz.lessonId, {
+      required: true,
+      opensOn: '2999-01-01',
+      opensAfterDays: null,
+      sessions: 0,
+    });
+    await expect(taking().start(actor, quiz.lessonId)).rejects.toMatchObject({ code: 'quizzes.notOpenYet' });
   });
 
   it('is seen by those who teach the course, every answer beside the right one', async () => {

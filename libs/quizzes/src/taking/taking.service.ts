@@ -67,13 +67,14 @@ export class TakingService {
 
   /**
    * Begins an attempt, or goes on with the one that is open: its id. The draw is made now and stays.
-   * @throws common.notFound, quizzes.notEnrolled, quizzes.noAttemptsLeft, quizzes.empty
+   * @throws common.notFound, quizzes.notEnrolled, quizzes.notOpenYet, quizzes.noAttemptsLeft, quizzes.empty
    */
   async start(actor: Actor, lessonId: string): Promise<string> {
     const newest = await this.courses.lessonFor(lessonId);
-    if (!newest?.ready) throw commonErrors.notFound();
+    if (!newest?.ready || newest.course.status === 'draft') throw commonErrors.notFound();
     const standing = await this.learning.standing(actor, newest.courseId);
     if (standing.kind !== 'active' && standing.kind !== 'completed') throw quizErrors.notEnrolled();
+    if (!(await this.learning.mayOpen(actor.personId, lessonId))) throw quizErrors.notOpenYet();
     // Who keeps to an older version of the course takes the quiz that it asks.
     const older = standing.courseVersion ?? null;
     const lesson = older === null ? newest : await this.versions.lesson(lessonId, older);
