@@ -22,8 +22,7 @@ export function cartridgePage(
   picture: (src: string) => string | null = () => null,
 ): CartridgePage {
   const pictures: CartridgePage['pictures'] = [];
-  const body = /<body[^>]*>([\s\S]*?)<\/body>/i.exec(content)?.[1] ?? content;
-  const html = sanitizeHtml(body, {
+  const html = sanitizeHtml(bodyOf(content), {
     allowedTags: kept,
     allowedAttributes: { a: ['href'], img: ['src', 'alt'] },
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
@@ -48,4 +47,14 @@ export function cartridgePage(
       .trim(),
     pictures,
   };
+}
+
+/** What stands between the signs of a page's body; all of it where they are missing. */
+function bodyOf(content: string): string {
+  const start = content.search(/<body/i);
+  const open = start < 0 ? -1 : content.indexOf('>', start);
+  if (open < 0) return content;
+  const inside = content.slice(open + 1);
+  const end = inside.search(/<\/body>/i);
+  return end < 0 ? content : inside.slice(0, end);
 }

@@ -50,4 +50,31 @@ describe('captions', () => {
       }),
     );
   });
+
+  it('hold no arrow inside a cue, whatever is taken out around it', () => {
+    const piece = fc.constantFrom('-', '--', '>', '->', '{\\a}', '{\\', '}', '<c>', '</c>', '<', 'a', '&');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const [cue] = read(`00:01.000 --> 00:02.000\nx${pieces.join('')}`);
+        expect(cue?.text).not.toContain('-->');
+        expect(read(writeCaptions(cue ? [cue] : []))).toHaveLength(1);
+      }),
+      { numRuns: 500, examples: [[['-', '{\\a}', '->']], [['-', '<c>', '->']]] },
+    );
+  });
+
+  it('lose the signs of SubRip editors and nothing around them', () => {
+    const word = fc.stringMatching(/^[a-zđ]{1,6}$/);
+    fc.assert(
+      fc.property(word, word, word, (before, sign, after) => {
+        const [cue] = read(`00:01.000 --> 00:02.000\n${before}{\\${sign}}${after} {${sign}}`);
+        expect(cue?.text).toBe(`${before}${after} {${sign}}`);
+      }),
+    );
+  });
+
+  it('are read to their end when they were made to keep the reader busy', () => {
+    const [cue] = read(`00:01.000 --> 00:02.000\n${'{\\'.repeat(500_000)}`);
+    expect(cue?.text).toHaveLength(1_000_000);
+  });
 });

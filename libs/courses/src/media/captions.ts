@@ -20,11 +20,12 @@ function cleanText(lines: readonly string[]): string {
   return lines
     .map((line) =>
       line
-        .replace(/-->/g, '→')
-        .replace(/\{\\[^}]*\}/g, '')
+        .replace(/\{\\[^{}]*\}/g, '')
         .replace(/<(?!\/?[biu]>)\/?[a-z\d][^<>]*>/gi, '')
         .replace(/&(?!(?:amp|lt|gt|nbsp|lrm|rlm);)/g, '&amp;')
         .replace(/<(?!\/?[biu]>)/gi, '&lt;')
+        // Last: what is taken out may leave an arrow, which would end the cue.
+        .replace(/-->/g, '→')
         .trim(),
     )
     .filter(Boolean)

@@ -14,7 +14,10 @@ export interface ContentPacker {
 
 /** What a kind of lesson finds when a course is unpacked: files that somebody else may have made. */
 export interface ContentUnpacker {
-  /** @throws zip.missing, zip.broken */
+  /**
+   * A file's content to be stored, as often as it is asked for.
+   * @throws zip.missing, zip.broken, zip.tooLarge when more was taken than an archive may hold
+   */
   read(name: string): Promise<Readable>;
   /** A small file at once. @throws zip.missing, zip.broken, zip.fileTooLarge above `most` bytes */
   buffer(name: string, most: number): Promise<Buffer>;

@@ -165,6 +165,26 @@ describe('a certificate as an Open Badge', () => {
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 512, height: 512 });
   });
 
+  it('reads none that is nested deeper than any credential, and takes no brackets in words for levels', () => {
+    const nested = (open: string, shut: string, levels: number) =>
+      Buffer.from(`{"a":${open.repeat(levels)}1${shut.repeat(levels)}}`);
+    for (const [open, shut] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      expect(credentialIn(nested(open, shut, 100_000))).toBeNull();
+      expect(credentialIn(nested(open, shut, 20))).toEqual(JSON.parse(nested(open, shut, 20).toString()));
+    }
+    const wide = { a: Array.from({ length: 1000 }, () => [{}]) };
+    expect(credentialIn(Buffer.from(JSON.stringify(wide)))).toEqual(wide);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[[{\\"\]}]{0,200}$/), (words) => {
+        const credential = { [words]: [words] };
+        expect(credentialIn(Buffer.from(JSON.stringify(credential)))).toEqual(credential);
+      }),
+    );
+  });
+
   it('finds nothing in files that hold none', () => {
     for (const file of ['', '{', '<svg></svg>', '<svg><openbadges:credential><![CDATA[{', 'a,b'])
       expect(credentialIn(Buffer.from(file))).toBeNull();

@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
 
 const keyword = 'openbadgecredential';
+/** A record's badges reach about ten levels. */
+const deepest = 64;
 const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Puts a credential with an embedded proof into an SVG picture (Open Badges 3.0, section 5.3.2). */
@@ -32,16 +34,36 @@ export function bakePng(png: Buffer, credential: object): Buffer {
 
 /**
  * The credential in a file: a JSON text, or the one baked into an SVG or PNG picture.
- * @returns null when there is none
+ * @returns null when there is none, or one that is nested deeper than any credential is
  */
 export function credentialIn(file: Buffer): unknown {
   const text = file.subarray(0, pngStart.length).equals(pngStart) ? textInPng(file) : textInFile(file);
-  if (text === null) return null;
+  if (text === null || isDeeperThan(text, deepest)) return null;
   try {
     return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a JSON text nests its lists and objects deeper than a number of levels. Asked of the text, since whoever
+ * walks a value of a hundred thousand levels runs out of stack.
+ */
+function isDeeperThan(json: string, most: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (quoted) {
+      if (sign === '\\') at++;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === '{' || sign === '[') {
+      if (++depth > most) return true;
+    } else if (sign === '}' || sign === ']') depth--;
+  }
+  return false;
 }
 
 function textInFile(file: Buffer): string | null {

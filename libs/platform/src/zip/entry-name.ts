@@ -2,6 +2,8 @@ import { zipErrors } from './zip.errors';
 
 const longestName = 400;
 const deepest = 30;
+/** What the usual file systems hold for one file or folder, in bytes. */
+const longestPart = 255;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** A name for an error's words: short, and without signs that steer a terminal or a line. */
@@ -25,14 +27,16 @@ export function decodeName(raw: Buffer): string {
  * @throws zip.badName for one that leads out of the folder, or that a disk or a browser would misread
  */
 export function safeName(name: string): string {
-  const path = name.replace(/\\/g, '/');
+  const path = name.replace(/\\/g, '/').normalize('NFC');
   const parts = path.replace(/\/$/, '').split('/');
   const sound =
     path.length <= longestName &&
     parts.length <= deepest &&
     !/[\p{Cc}]/u.test(path) &&
     !/^[a-z]:/i.test(path) &&
-    parts.every((part) => part !== '' && part !== '.' && part !== '..');
+    parts.every(
+      (part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= longestPart,
+    );
   if (!sound) throw zipErrors.badName({ name: shownName(name) });
-  return path.normalize('NFC');
+  return path;
 }

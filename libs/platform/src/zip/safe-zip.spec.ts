@@ -82,8 +82,18 @@ describe('an archive made by somebody else', () => {
     ['a device', [{ name: 'd', mode: 0o020666 }], 'zip.notAFile'],
     ['a locked file', [{ name: 'a', content: 'x', packed: true, says: { flags: 0x0801 } }], 'zip.locked'],
     ['an unknown way of packing', [{ name: 'a', content: 'x', says: { method: 14 } }], 'zip.unknownMethod'],
+    ['a file beside a folder of its name', [{ name: 'a' }, { name: 'a/b' }], 'zip.twice'],
+    ['a folder of many before a file of its name', [{ name: 'x/a/b/c' }, { name: 'x/a' }], 'zip.twice'],
+    ['an empty folder beside a file of its name', [{ name: 'a/' }, { name: 'a' }], 'zip.twice'],
+    ['a name of more than 255 bytes', [{ name: `a/${'đ'.repeat(128)}` }], 'zip.badName'],
+    ['a folder of more than 255 bytes', [{ name: `${'a'.repeat(256)}/b` }], 'zip.badName'],
     ['the same name twice', [{ name: 'a' }, { name: 'a' }], 'zip.twice'],
   ])('is refused for %s', async (_, entries, code) => expect(await refused(entries)).toBe(code));
+
+  it('is opened with names as long as a disk takes, and with files and folders that only begin alike', async () => {
+    const names = ['a'.repeat(255), `${'b'.repeat(255)}/c`, `${'đ'.repeat(127)}`, 'd/e', 'd/ef', 'd/', 'd e'];
+    expect(await refused(names.map((name) => ({ name })))).toBe('opened');
+  });
 
   it('is refused when it holds too many files, too large ones or too much', async () => {
     const three = ['a', 'b', 'c'].map((name) => ({ name, content: 'x'.repeat(100) }));

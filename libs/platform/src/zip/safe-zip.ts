@@ -113,6 +113,7 @@ function asBroken(error: unknown): never {
 async function readDirectory(file: ZipFile, limits: ZipLimits): Promise<Map<string, Known>> {
   if (file.entryCount > limits.entries) throw zipErrors.tooManyFiles({ most: limits.entries });
   const known = new Map<string, Known>();
+  const folders = new Set<string>();
   const spans: { from: number; to: number }[] = [];
   let total = 0;
   let seen = 0;
@@ -123,6 +124,7 @@ async function readDirectory(file: ZipFile, limits: ZipLimits): Promise<Map<stri
     checkKind(entry, name);
     const from = entry.relativeOffsetOfLocalHeader;
     spans.push({ from, to: from + 30 + entry.fileNameRaw.length + entry.compressedSize });
+    for (const folder of foldersOf(name)) folders.add(folder);
     if (name.endsWith('/')) continue;
     if (entry.uncompressedSize > limits.single) {
       const megabytes = Math.floor(limits.single / megabyte);
@@ -133,11 +135,20 @@ async function readDirectory(file: ZipFile, limits: ZipLimits): Promise<Map<stri
     if (known.has(name)) throw zipErrors.twice({ name: shownName(name) });
     known.set(name, { name, bytes: entry.uncompressedSize, entry });
   }
+  // No disk can hold a file and a folder of the same name.
+  const both = [...known.keys()].find((name) => folders.has(name));
+  if (both !== undefined) throw zipErrors.twice({ name: shownName(both) });
   // Entries over the same bytes make an archive grow without end (D. Fifield, "A better zip bomb", 2019).
   spans.sort((a, b) => a.from - b.from);
   const overlap = spans.some((span, index) => index > 0 && span.from < (spans[index - 1]?.to ?? 0));
   if (overlap || (total > megabyte && total > file.fileSize * limits.ratio)) throw zipErrors.bomb();
   return known;
+}
+
+/** The folders that lead to an entry; one that is a folder itself is its own last. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 const types = { mask: 0o170000, file: 0o100000, folder: 0o040000 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { questionKinds } from '../domain/question';
 import { anyQuestion } from '../testing/question.arbitrary';
+import { withoutMarkup } from './plain-text';
 import { readGift } from './read-gift';
 import { writeGift } from './write-gift';
 
@@ -121,5 +122,62 @@ describe('GIFT', () => {
     const { questions, problems } = readGift(`::Một::Đúng? {T}\n\n\n${wrong}\n\n::Hai::Sai? {F}\n`);
     expect(problems).toEqual([expect.objectContaining({ line: 4, entry: null, code })]);
     expect(questions.map(({ title }) => title)).toEqual(['Một', 'Hai']);
+  });
+
+  it('reads the settings of an ordering question, and takes a line that holds anything else for an item', () => {
+    const setting = fc.constantFrom('3', '-1', 'ALL', 'exact', 'CONTIGUOUS', 'rel', 'H', 'vertical', 'HIDE');
+    const space = fc.constantFrom(' ', '\t', '  ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(space, setting)), space, (settings, end) => {
+        const line = settings.flat().join('');
+        const items = [
+          { kind: 'ordering', items: ['một', 'hai', 'ba'] },
+          { kind: 'ordering', items: [`${line} mười`.trim().replace(/\s+/g, ' '), 'hai', 'ba'] },
+        ];
+        expect(bodyOf(`Xếp {\n>${line}${end}\nmột\nhai\nba\n}`)).toEqual(items[0]);
+        expect(bodyOf(`Xếp {>${line} mười${end}\nhai\nba\n}`)).toEqual(items[1]);
+      }),
+    );
+  });
+
+  it('reads files to their end that were made to keep it busy', () => {
+    const kind = { kind: 'ordering' };
+    expect(bodyOf(`Xếp {>${'1'.repeat(200_000)}x\nmột\nhai\nba}`)).toBeUndefined();
+    expect(bodyOf(`Xếp {>${'1'.repeat(60)}x\nmột\nhai}`)).toMatchObject(kind);
+    expect(bodyOf(`Xếp {>${'1 '.repeat(100_000)}\nmột\nhai\nba}`)).toMatchObject(kind);
+    expect(readGift(`Hỏi {${'\n'.repeat(1_000_000)}=có}`).questions).toHaveLength(1);
+    expect(readGift(`// ${'[tag:'.repeat(200_000)}\nHỏi {T}`).questions[0]?.tags).toEqual([]);
+    expect(readGift(`$CATEGORY:${' '.repeat(1_000_000)}\u2028\nHỏi {T}`).questions).toHaveLength(1);
+    expect(withoutMarkup('<'.repeat(1_000_000))).toBe('<'.repeat(1_000_000));
+    expect(withoutMarkup('<br '.repeat(250_000))).toBe('<br '.repeat(250_000));
+  });
+
+  it('takes markup out of words as before', () => {
+    const words = fc.stringMatching(/^[a-zđ "=]{1,8}$/);
+    const piece = fc.oneof(
+      words.map((one) => [one, one]),
+      fc
+        .tuple(fc.constantFrom('b', '/b', 'span', 'img'), words)
+        .map(([tag, more]) => [`<${tag} ${more}>`, '']),
+      fc.constantFrom('<br>', '<br class="x">', '</p>', '</li>').map((tag) => [tag, '\n']),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const html = pieces.map(([one]) => one).join('');
+        expect(withoutMarkup(html)).toBe(pieces.map(([, plain]) => plain).join(''));
+      }),
+    );
+  });
+
+  it('ends a question whose brace was forgotten where the next begins, past empty lines and comments', () => {
+    const gap = fc.array(fc.constantFrom('', '  ', '// lời ghi'), { maxLength: 6 });
+    fc.assert(
+      fc.property(gap, gap, (before, after) => {
+        const text = ['::Một:: Hỏi {', '=a', '', ...before, '::Hai:: Hỏi {', '', ...after, '=b}'].join('\n');
+        const { questions, problems } = readGift(text);
+        expect(questions.map(({ title }) => title)).toEqual(['Hai']);
+        expect(problems.map(({ line }) => line)).toEqual([1]);
+      }),
+    );
   });
 });

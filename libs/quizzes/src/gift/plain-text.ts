@@ -12,8 +12,8 @@ const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'
 /** The words of a piece of HTML, its paragraphs as lines. */
 export const withoutMarkup = (html: string): string =>
   html
-    .replace(/<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(br|\/p|\/div|\/li|\/h\d)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&#(\d{1,7});/g, (whole, code: string) =>
       Number(code) > 31 && Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : whole,
     )

@@ -111,15 +111,18 @@ function choices(written: readonly Written[], words: (hidden: string) => string)
   }));
 }
 
-/** Layout and grading that Moodle's ordering questions may name before their items. */
-const orderingSettings =
-  /^\s*>[ \t]*(?:-?\d+|ALL|EXACT|CONTIG(?:UOUS)?|REL(?:ATIVE)?|RANDOM|VERTICAL|HORIZONTAL|V|H|SHOW|HIDE|[ \t])*(?=\n|$)/i;
+/** Layout and grading that Moodle's ordering questions may name before their items, on the line of the `>`. */
+const orderingSetting =
+  /^(?:-?\d+|ALL|EXACT|CONTIG(?:UOUS)?|REL(?:ATIVE)?|RANDOM|VERTICAL|HORIZONTAL|V|H|SHOW|HIDE)$/i;
+const areSettings = (line: string): boolean =>
+  line
+    .split(/[ \t]/)
+    .filter((word) => word !== '')
+    .every((word) => orderingSetting.test(word));
 
 function ordering(inside: string, words: (hidden: string) => string): QuestionBody {
-  const settings = orderingSettings.exec(inside);
-  const rest = settings ? inside.slice(settings[0].length) : inside.replace(/^\s*>/, '');
-  const items = rest
-    .split('\n')
+  const lines = inside.trimStart().slice('>'.length).split('\n');
+  const items = (areSettings(lines[0] ?? '') ? lines.slice(1) : lines)
     .map((line) => words(line.trim()))
     .filter((line) => line.trim() !== '');
   return { kind: 'ordering', items };

@@ -19,7 +19,7 @@ const noNotes = (): Notes => ({ tags: [], diacriticsMatter: false });
 
 /** What a comment says about the question after it. */
 function noteIn(comment: string, notes: Notes): void {
-  for (const [, tag] of comment.matchAll(/\[tag:([^\]]+)\]/g)) notes.tags.push(tag!);
+  for (const [, tag] of comment.matchAll(/\[tag:([^[\]]+)\]/g)) notes.tags.push(tag!);
   if (comment.includes('[diacritics:matter]')) notes.diacriticsMatter = true;
 }
 
@@ -38,6 +38,7 @@ function blocksOf(text: string): (Block | { category: string })[] {
     depth = 0;
   };
   const written = text.split('\n');
+  const anew = startingAnew(written);
   for (const [at, raw] of hideEscapes(text).split('\n').entries()) {
     const line = raw.trim();
     if (line.startsWith('//')) {
@@ -45,11 +46,11 @@ function blocksOf(text: string): (Block | { category: string })[] {
       continue;
     }
     // Neither comments nor categories know escapes.
-    const category: RegExpExecArray | null = open ? null : /^\s*\$CATEGORY:\s*(.*)$/i.exec(written[at]!);
+    const category: RegExpExecArray | null = open ? null : /^\s*\$CATEGORY:\s*(.*)$/is.exec(written[at]!);
     if (category) {
       blocks.push({ category: category[1]! });
       notes = noNotes();
-    } else if (line === '' && (depth <= 0 || startsAnew(text, at))) close();
+    } else if (line === '' && (depth <= 0 || anew[at])) close();
     else if (line !== '' || open) {
       if (!open) {
         open = { line: at + 1, text: '', notes };
@@ -64,13 +65,16 @@ function blocksOf(text: string): (Block | { category: string })[] {
   return blocks;
 }
 
-/** Whether the next line with words begins another question: then a brace was forgotten. */
-function startsAnew(text: string, at: number): boolean {
-  const next = text
-    .split('\n')
-    .slice(at + 1)
-    .find((line) => line.trim() !== '' && !line.trim().startsWith('//'));
-  return next === undefined || /^\s*(::|\$CATEGORY:)/i.test(next);
+/** For each line, whether the next one with words begins another question: then a brace was forgotten. */
+function startingAnew(lines: readonly string[]): boolean[] {
+  const found = new Array<boolean>(lines.length);
+  let next = true;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    found[at] = next;
+    const line = lines[at]!.trim();
+    if (line !== '' && !line.startsWith('//')) next = /^(::|\$CATEGORY:)/i.test(line);
+  }
+  return found;
 }
 
 /** Moodle keeps its categories below `$course$/top`. */
