@@ -64,7 +64,7 @@ describe('an archive made by somebody else', () => {
           const zip = await open([{ name: parts.join(''), content: 'x' }]).catch(() => null);
           const names = zip?.entries().map((entry) => entry.name) ?? [];
           zip?.close();
-          const root = '/root/of/it';
+          const root = path.resolve('archive');
           return names.every((name) => path.resolve(root, name).startsWith(`${root}/`));
         },
       ),

@@ -30,17 +30,16 @@ interface LineProps {
 type LineName = `lines.${string}`;
 const name = (at: number, part: string): LineName => `lines.${at}.${part}`;
 
-function Option({ form, at }: LineProps) {
+/** What an answer is worth, and what is said to whoever gave it. */
+function ShareAndFeedback({ form, at, hint }: LineProps & { hint: string }) {
   const words = useBankWords();
   return (
-    <FieldSet legend={words.lineAnswer(at + 1)}>
-      <TextField form={form} name={name(at, 'text')} label={words.optionText} maxLength={500} optional />
-      <CheckboxField form={form} name={name(at, 'correct')} label={words.correct} />
+    <>
       <NumberField
         form={form}
         name={name(at, 'fraction')}
         label={words.fraction}
-        hint={words.fractionHint}
+        hint={hint}
         suffix="%"
         decimal
         optional
@@ -52,6 +51,17 @@ function Option({ form, at }: LineProps) {
         maxLength={2000}
         optional
       />
+    </>
+  );
+}
+
+function Option({ form, at }: LineProps) {
+  const words = useBankWords();
+  return (
+    <FieldSet legend={words.lineAnswer(at + 1)}>
+      <TextField form={form} name={name(at, 'text')} label={words.optionText} maxLength={500} optional />
+      <CheckboxField form={form} name={name(at, 'correct')} label={words.correct} />
+      <ShareAndFeedback form={form} at={at} hint={words.fractionHint} />
     </FieldSet>
   );
 }
@@ -61,22 +71,7 @@ function ShortAnswer({ form, at }: LineProps) {
   return (
     <FieldSet legend={words.lineAnswer(at + 1)}>
       <TextField form={form} name={name(at, 'text')} label={words.optionText} maxLength={500} optional />
-      <NumberField
-        form={form}
-        name={name(at, 'fraction')}
-        label={words.fraction}
-        hint={words.fractionTextHint}
-        suffix="%"
-        decimal
-        optional
-      />
-      <TextField
-        form={form}
-        name={name(at, 'feedback')}
-        label={words.lineFeedback}
-        maxLength={2000}
-        optional
-      />
+      <ShareAndFeedback form={form} at={at} hint={words.fractionTextHint} />
     </FieldSet>
   );
 }
@@ -87,22 +82,7 @@ function NumberAnswer({ form, at }: LineProps) {
     <FieldSet legend={words.lineAnswer(at + 1)}>
       <NumberField form={form} name={name(at, 'value')} label={words.value} decimal optional />
       <NumberField form={form} name={name(at, 'tolerance')} label={words.tolerance} decimal optional />
-      <NumberField
-        form={form}
-        name={name(at, 'fraction')}
-        label={words.fraction}
-        hint={words.fractionTextHint}
-        suffix="%"
-        decimal
-        optional
-      />
-      <TextField
-        form={form}
-        name={name(at, 'feedback')}
-        label={words.lineFeedback}
-        maxLength={2000}
-        optional
-      />
+      <ShareAndFeedback form={form} at={at} hint={words.fractionTextHint} />
     </FieldSet>
   );
 }
