@@ -38,19 +38,6 @@ DomDom.Common = (() => {
       choose: 'Chọn…',
       done: 'Tôi đã đọc xong',
       doneSaid: 'Đã ghi nhận. Cảm ơn bạn!',
-      next: 'Tiếp tục',
-      back: 'Quay lại',
-      skip: 'Bỏ qua câu này',
-      finish: 'Xem kết quả',
-      restart: 'Học lại từ đầu',
-      step: 'Phần @n trên @total',
-      result: 'Kết quả',
-      passed: 'Bạn đã đạt bài này.',
-      failed: 'Bạn chưa đạt. Cần ít nhất @percent%.',
-      review: 'Xem lại các câu trả lời',
-      points: '@score/@max điểm',
-      open: 'Mở lại phần này',
-      progress: 'Tiến độ bài học',
     },
     en: {
       check: 'Check',
@@ -83,19 +70,6 @@ DomDom.Common = (() => {
       choose: 'Choose…',
       done: 'I have read this',
       doneSaid: 'Noted. Thank you!',
-      next: 'Continue',
-      back: 'Back',
-      skip: 'Skip this question',
-      finish: 'See the result',
-      restart: 'Start again',
-      step: 'Part @n of @total',
-      result: 'Result',
-      passed: 'You have passed.',
-      failed: 'You have not passed yet. You need at least @percent%.',
-      review: 'Review the answers',
-      points: '@score/@max points',
-      open: 'Open this part again',
-      progress: 'Progress of the lesson',
     },
   };
 
@@ -134,6 +108,13 @@ DomDom.Common = (() => {
     const own = (extras && extras.metadata) || {};
     const code = content.defaultLanguage || own.defaultLanguage || own.language || 'vi';
     return String(code).slice(0, 2).toLowerCase() === 'vi' ? 'vi' : 'en';
+  };
+
+  /** Words that a library brings along, by language: `{vi: {…}, en: {…}}`. */
+  const addWords = (more) => {
+    Object.keys(more).forEach((language) => {
+      Object.assign(WORDS[language], more[language]);
+    });
   };
 
   /** Words: those of the content where there are any, else those of its language. */
@@ -280,12 +261,17 @@ DomDom.Common = (() => {
     const saved = Array.isArray(states) ? states : [];
     return (Array.isArray(contents) ? contents : []).filter(mayBeInside).map((content, i) => {
       // A part made by hand may have no id; its statements must not be taken for those of the whole.
-      const known = { ...content, subContentId: content.subContentId || `${prefix}${i + 1}` };
+      const params = content.params && typeof content.params === 'object' ? content.params : {};
+      const known = { ...content, params, subContentId: content.subContentId || `${prefix}${i + 1}` };
       const extras = { parent: outer, previousState: saved[i] || undefined };
       return H5P.newRunnable(known, outer.contentId, undefined, true, extras);
     });
   };
 
+  /** What was saved earlier may be anything. */
+  const isBetween = (value, least, most) => typeof value === 'number' && value >= least && value <= most;
+  /** A year: whoever says more was not learning. */
+  const MOST_SECONDS = 31536000;
   const range = (count) => Array.from({ length: count }, (_, i) => i);
 
   /** Everything that is a content type: events, words, the place on the page, saved state, xAPI. */
@@ -300,8 +286,20 @@ DomDom.Common = (() => {
     this.depth = given.parent ? (given.parent.depth || 0) + 1 : 0;
     this.language = languageOf(contentId, given);
     this.words = wordsFor(this.language, this.params.l10n);
+    const { seconds } = given.previousState || {};
+    this.earlier = isBetween(seconds, 0, MOST_SECONDS) ? seconds : 0;
   }
   Object.assign(Content.prototype, {
+    /** How long it took so far, on all visits together. */
+    seconds() {
+      const now = this.activityStartTime ? (Date.now() - this.activityStartTime) / 1000 : 0;
+      return Math.round((this.earlier + now) * 100) / 100;
+    },
+    /** The time begins anew. */
+    startAnew() {
+      this.earlier = 0;
+      this.activityStartTime = Date.now();
+    },
     isNested() {
       return Boolean(this.parent);
     },
@@ -360,6 +358,7 @@ DomDom.Common = (() => {
     /** xAPI knows no score out of nothing: where there is nothing to gain, no score is said. */
     score(event, score, max, success) {
       event.setScoredResult(max ? score : undefined, max || undefined, this, true, success);
+      event.data.statement.result.duration = `PT${this.seconds()}S`;
     },
     inLanguage(text) {
       return { [this.language]: plain(text) };
@@ -390,7 +389,8 @@ DomDom.Common = (() => {
       return this.checked;
     },
     getCurrentState() {
-      const state = { answer: this.answer, checked: this.checked, solved: this.solved };
+      const { answer, checked, solved } = this;
+      const state = { answer, checked, solved, seconds: Math.round(this.seconds()) };
       if (this.order) state.order = this.order;
       if (this.touched) state.touched = true;
       return this.getAnswerGiven() || this.checked ? state : undefined;
@@ -451,7 +451,7 @@ DomDom.Common = (() => {
       if (!this.root) return;
       const perfect = this.checked && this.getScore() === this.getMaxScore();
       this.root.classList.toggle('dd-checked', this.checked);
-      this.checkButton.hidden = this.checked;
+      this.checkButton.hidden = this.checked || this.deferred === true;
       this.solutionButton.hidden = !this.checked || perfect || this.solved || !this.canSolve;
       this.retryButton.hidden = !this.checked || perfect || !this.canRetry;
       this.freeze(this.checked);
@@ -487,11 +487,20 @@ DomDom.Common = (() => {
       this.checked = true;
       this.show();
       this.status.focus();
+      this.tell();
+    },
+    tell() {
       const event = this.answered();
       this.trigger(event);
       if (!this.isNested())
         this.trigger(this.outcome(event.data.statement.result.success ? 'passed' : 'failed'));
       this.save();
+    },
+    /** Takes the answer as it is: for a holder that says what was right only at the end (`deferred`). */
+    take() {
+      if (this.checked) return;
+      this.checked = true;
+      if (this.getAnswerGiven()) this.tell();
     },
     showSolutions() {
       this.checked = true;
@@ -503,7 +512,7 @@ DomDom.Common = (() => {
       this.solved = false;
       this.touched = false;
       this.clear();
-      this.activityStartTime = Date.now();
+      this.startAnew();
       this.show();
     },
     describe() {
@@ -563,6 +572,7 @@ DomDom.Common = (() => {
     Question,
     define,
     plain,
+    addWords,
     fold,
     fill,
     el,
@@ -573,6 +583,8 @@ DomDom.Common = (() => {
     sign,
     shuffled,
     isOrderOf,
+    isBetween,
+    mayBeInside,
     inside,
     range,
   };

@@ -19,11 +19,11 @@ DomDom.Page = (() => {
       return this.seen;
     },
     getCurrentState() {
-      return this.seen ? { seen: true } : undefined;
+      return this.seen ? { seen: true, seconds: Math.round(this.seconds()) } : undefined;
     },
     resetTask() {
       this.seen = false;
-      this.activityStartTime = Date.now();
+      this.startAnew();
       if (this.button) {
         this.button.hidden = false;
         this.status.replaceChildren();
@@ -40,7 +40,7 @@ DomDom.Page = (() => {
     describe: () => ({ type: 'http://activitystrea.ms/schema/1.0/page' }),
     experience(verb) {
       const event = this.statement(verb);
-      event.setScoredResult(undefined, undefined, this, true);
+      this.score(event, 0, 0);
       return event;
     },
     getXAPIData() {

@@ -18,5 +18,6 @@ export interface TextSection {
   /** Paths inside the content's files, with the words that say what the picture shows. */
   pictures: { path: string; alt: string }[];
   sounds: { path: string; mime: string }[];
+  videos?: { path: string; mime: string }[];
   question?: TextQuestion;
 }
