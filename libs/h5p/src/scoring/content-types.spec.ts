@@ -163,7 +163,7 @@ const someHolder = fc.letrec<{ any: H5pContent; holder: H5pContent }>((tie) => (
 
 /** The questions of a content as it is being played, those that were not drawn too. */
 const questionsIn = (instance: Instance): Instance[] =>
-  instance.pool ? instance.pool.flatMap(questionsIn) : instance.interaction ? [instance] : [];
+  instance.pool ? instance.pool.flatMap(questionsIn) : instance.kind in libraryOfKind ? [instance] : [];
 const libraryOfKind: Record<string, string> = {
   choice: 'DomDom.Choice 1.0',
   'true-false': 'DomDom.TrueFalse 1.0',
