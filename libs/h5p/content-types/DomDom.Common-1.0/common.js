@@ -500,6 +500,7 @@ DomDom.Common = (() => {
     take() {
       if (this.checked) return;
       this.checked = true;
+      this.show();
       if (this.getAnswerGiven()) this.tell();
     },
     showSolutions() {

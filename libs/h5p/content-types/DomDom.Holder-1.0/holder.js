@@ -164,12 +164,16 @@ DomDom.Holder = (() => {
       this.render();
       this.begin();
       // Answers that nobody checks yet are kept too, and may be all that is needed to go on.
-      this.root.addEventListener('input', () => this.refresh());
-      ['change', 'click'].forEach((happened) => {
-        this.root.addEventListener(happened, () => {
-          this.refresh();
-          if (this.deferred) this.save();
-        });
+      const keep = () => {
+        this.refresh();
+        if (this.deferred) this.save();
+      };
+      this.root.addEventListener('click', keep);
+      this.root.addEventListener('change', keep);
+      this.root.addEventListener('input', () => {
+        this.warned = false;
+        if (this.note) this.note.replaceChildren();
+        this.refresh();
       });
     },
     begin() {
@@ -287,8 +291,9 @@ DomDom.Holder = (() => {
       });
       this.note = C.el('div', { class: 'dd-feedback dd-left', role: 'status' });
       this.outcomePlace = C.el('div', { class: 'dd-outcome', role: 'status', tabindex: '-1' });
-      this.endButton = this.button(this.isQuestion ? words.finish : words.done, () => this.end());
-      this.bottom = C.el('div', { class: 'dd-actions dd-bottom' }, [this.endButton]);
+      const ending = this.isNested() ? words.check : this.isQuestion ? words.finish : words.done;
+      const endButton = this.button(ending, () => this.end());
+      this.bottom = C.el('div', { class: 'dd-actions dd-bottom' }, [endButton]);
       this.root.append(this.note, this.outcomePlace, this.bottom);
       this.bottom.hidden = !this.hasEnd();
       if (this.done) this.showResult();
