@@ -256,7 +256,7 @@ DomDom.Holder = (() => {
     },
     /** Is there something to do before going on? */
     isWaiting(step) {
-      return step.isQuestion && !isDone(step) && !(this.deferred && step.getAnswerGiven());
+      return step.isQuestion === true && !isDone(step) && !(this.deferred && step.getAnswerGiven());
     },
     refresh() {
       if (!this.nextButton || !this.step()) return;

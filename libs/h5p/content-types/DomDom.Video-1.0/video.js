@@ -207,16 +207,23 @@ DomDom.Video = (() => {
       cues.forEach((cue) => {
         track.addCue(new VTTCue(cue.from, cue.to, cue.text));
       });
-      track.mode = 'showing';
+      // Shown below the film, as large as all other words: on a phone the browser's own would be tiny.
+      track.mode = 'hidden';
+      const shown = C.el('p', { class: 'dd-caption' });
+      track.addEventListener('cuechange', () => {
+        shown.textContent = Array.from(track.activeCues || [], (cue) => cue.text).join('\n');
+      });
       const button = this.button(
         this.words.captionsOn,
         () => {
-          track.mode = track.mode === 'showing' ? 'hidden' : 'showing';
-          button.setAttribute('aria-pressed', String(track.mode === 'showing'));
+          shown.hidden = !shown.hidden;
+          button.setAttribute('aria-pressed', String(!shown.hidden));
+          this.changed();
         },
         true,
       );
       button.setAttribute('aria-pressed', 'true');
+      this.controlBox.before(shown);
       this.rewindButton.after(button);
     },
 
@@ -345,7 +352,7 @@ DomDom.Video = (() => {
       this.panel.replaceChildren(
         C.el('h3', { text: title }),
         holder,
-        C.el('div', { class: 'dd-actions dd-bottom' }, [this.goOnButton]),
+        C.el('div', { class: 'dd-actions' }, [this.goOnButton]),
       );
       this.panel.hidden = false;
       this.start(step, holder);
