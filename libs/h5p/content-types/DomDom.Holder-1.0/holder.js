@@ -47,10 +47,10 @@ DomDom.Holder = (() => {
   const isDone = (part) => !part.isAnswered || part.isAnswered();
   const maxOf = (part) => part.getMaxScore();
   /** A question gives points once it is checked; what holds questions knows that itself. */
-  const pointsOf = (part) => (part.steps || isDone(part) ? part.getScore() : 0);
+  const pointsOf = (part) => (part.isHolder || isDone(part) ? part.getScore() : 0);
   const withInside = (part, act) => {
     act(part);
-    (part.pool || []).forEach((one) => {
+    (part.isHolder ? part.pool : []).forEach((one) => {
       withInside(one, act);
     });
   };
@@ -74,7 +74,7 @@ DomDom.Holder = (() => {
     this.pool.forEach((part) => {
       withInside(part, (one) => {
         if (this.deferred) one.deferred = true;
-        if (this.deferred && one.steps) one.endsWithOuter = true;
+        if (this.deferred && one.isHolder) one.endsWithOuter = true;
         if (this.deferred || !this.allowsRetry()) one.canRetry = false;
       });
       part.on('resize', () => {
@@ -100,6 +100,7 @@ DomDom.Holder = (() => {
     /** May fewer be shown than there are, and in another order? */
     isMixable: () => false,
     isPartDone: isDone,
+    isHolder: true,
     /** May a question inside be tried again, if it allows it itself? */
     allowsRetry() {
       return this.behaviour.retryQuestions === true;
@@ -272,7 +273,7 @@ DomDom.Holder = (() => {
 
     layPage() {
       const { words } = this;
-      const asked = this.steps.filter((part) => part.isQuestion && !part.steps);
+      const asked = this.steps.filter((part) => part.isQuestion && !part.isHolder);
       this.places = this.steps.map((part) => {
         const label = C.fill(words.question, { n: asked.indexOf(part) + 1, total: asked.length });
         const numbered = asked.includes(part) && asked.length > 1;
@@ -352,7 +353,7 @@ DomDom.Holder = (() => {
     finish() {
       this.steps.forEach((part) => {
         if (!part.isQuestion && part.finish) part.finish();
-        else if (part.steps) part.finish();
+        else if (part.isHolder) part.finish();
       });
       if (this.deferred && !this.done && this.getAnswerGiven()) this.conclude();
       this.settle();
@@ -467,10 +468,10 @@ DomDom.Holder = (() => {
       ]);
     },
     /** A row for each question that was asked, however deep; `part` is the one of ours it is in. */
-    rows() {
+    asked() {
       const found = [];
       this.steps.forEach((part) => {
-        if (part.rows) found.push(...part.rows().map((row) => ({ ...row, part })));
+        if (part.isHolder) found.push(...part.asked().map((row) => ({ ...row, part })));
         else if (part.isQuestion && part.review)
           found.push({ ...part.review(), part, canSolve: part.canSolve !== false });
       });
@@ -478,7 +479,7 @@ DomDom.Holder = (() => {
     },
     reviewed() {
       const { words } = this;
-      const rows = this.rows().map(({ question, given, right, score, max, canSolve, part }) => {
+      const rows = this.asked().map(({ question, given, right, score, max, canSolve, part }) => {
         const term = (word, text) => [C.el('dt', { text: word }), C.el('dd', { text })];
         const open = this.button(words.open, () => this.go(this.steps.indexOf(part)), true);
         open.setAttribute('aria-label', `${words.open}: ${question}`);
