@@ -8,7 +8,6 @@ DomDom.Dialogue = (() => {
     vi: {
       listenAll: 'Nghe cả đoạn',
       explain: 'Giải thích',
-      you: 'Bạn',
       yourTurn: 'Đến lượt bạn: chọn một câu trả lời.',
       chooseAgain: 'Bạn chọn câu khác nhé.',
       heard: 'Tôi đã nghe xong',
@@ -17,7 +16,6 @@ DomDom.Dialogue = (() => {
     en: {
       listenAll: 'Listen to all',
       explain: 'Explanation',
-      you: 'You',
       yourTurn: 'Your turn: choose a reply.',
       chooseAgain: 'Choose another reply.',
       heard: 'I have heard all of it',
@@ -121,8 +119,8 @@ DomDom.Dialogue = (() => {
       return this.scored.filter((t) => this.turns[t].right.includes(answer[t])).length;
     },
     getCurrentState() {
-      const { answer, said, checked, solved, order } = this;
-      return this.getAnswerGiven() || checked ? { answer, said, checked, solved, order } : undefined;
+      const state = C.Question.prototype.getCurrentState.call(this);
+      return state && { ...state, said: this.said };
     },
 
     build(body) {
@@ -210,7 +208,7 @@ DomDom.Dialogue = (() => {
                   else this.listen(n, false);
                 },
               },
-              [C.el('span', { text: words.listen }), C.el('span', { class: 'dd-hidden', text: `: ${text}` })],
+              [C.el('span', { text: words.listen }), C.el('span', { class: 'dd-hidden', text: ` ${text}` })],
             )
           : null,
         C.plain(line.note)
@@ -228,8 +226,10 @@ DomDom.Dialogue = (() => {
       const asked = C.el('p', { class: 'dd-asked-of', text: C.plain(line.text) || words.yourTurn });
       if (this.said[t] === null && !this.checked) return [this.choices(t, asked.textContent)];
       const given = this.answer[t];
-      const kind = right.length && given !== null ? (right.includes(given) ? 'right' : 'wrong') : '';
-      const about = (i) => C.plain((replies[i] || {}).feedback);
+      // What is told at the end only has no feedback before.
+      const told = this.checked || !this.deferred;
+      const kind = told && right.length && given !== null ? (right.includes(given) ? 'right' : 'wrong') : '';
+      const about = (i) => (told ? C.plain((replies[i] || {}).feedback) : '');
       const again = this.said[t] !== given ? this.said[t] : null;
       return [
         asked,
@@ -285,10 +285,10 @@ DomDom.Dialogue = (() => {
     reply(t, i) {
       const { at, right } = this.turns[t];
       if (this.answer[t] === null) this.answer[t] = i;
-      if (!this.untilRight || !right.length || right.includes(i)) this.said[t] = i;
+      if (!this.untilRight || this.deferred || !right.length || right.includes(i)) this.said[t] = i;
       else this.tried[t] = [...this.tried[t], i];
       const listening = this.all;
-      if (this.scored.length && this.isComplete()) this.conclude();
+      if (this.scored.length && this.isComplete() && !this.deferred) this.conclude();
       else this.show();
       const given = this.places[t].querySelector('.dd-given');
       if (given) given.focus();

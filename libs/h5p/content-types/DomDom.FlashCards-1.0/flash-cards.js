@@ -6,8 +6,8 @@ DomDom.FlashCards = (() => {
   const C = DomDom.Common;
   const WORDS = {
     vi: {
-      front: 'Mặt trước',
-      back: 'Mặt sau',
+      frontSide: 'Mặt trước',
+      backSide: 'Mặt sau',
       turn: 'Lật thẻ',
       know: 'Tôi nhớ',
       forgot: 'Chưa nhớ',
@@ -19,10 +19,13 @@ DomDom.FlashCards = (() => {
       writeBack: 'Mặt sau là gì?',
       giveUp: 'Tôi không nhớ',
       nextCard: 'Thẻ tiếp theo',
+      seeResult: 'Xem kết quả',
+      startAgain: 'Học lại từ đầu',
+      cardsDone: 'Số thẻ đã xong',
     },
     en: {
-      front: 'Front',
-      back: 'Back',
+      frontSide: 'Front',
+      backSide: 'Back',
       turn: 'Turn the card',
       know: 'I remember',
       forgot: 'Not yet',
@@ -34,6 +37,9 @@ DomDom.FlashCards = (() => {
       writeBack: 'What is on the back?',
       giveUp: 'I do not remember',
       nextCard: 'Next card',
+      seeResult: 'See the result',
+      startAgain: 'Start again',
+      cardsDone: 'Cards done',
     },
   };
   const LONGEST = 200;
@@ -70,7 +76,7 @@ DomDom.FlashCards = (() => {
     progress(done) {
       return C.el('progress', {
         class: 'dd-cards-bar',
-        'aria-label': this.words.progress,
+        'aria-label': this.words.cardsDone,
         max: this.cards.length,
         value: done,
       });
@@ -134,7 +140,7 @@ DomDom.FlashCards = (() => {
         {
           class: `dd-card${this.turned ? ' dd-turned' : ' dd-closed'}`,
           tabindex: '-1',
-          'aria-label': this.turned ? words.back : words.front,
+          'aria-label': this.turned ? words.backSide : words.frontSide,
         },
         this.turned ? [this.face(card, 'front', true), this.face(card, 'back')] : [this.face(card, 'front')],
       );
@@ -174,7 +180,7 @@ DomDom.FlashCards = (() => {
           this.hard.length ? C.el('p', { text: C.fill(words.hardCards, { n: this.hard.length }) }) : null,
         ]),
         C.el('div', { class: 'dd-actions' }, [
-          this.button('restart', true, () => {
+          this.button('startAgain', true, () => {
             this.resetTask();
             this.activityStartTime = undefined;
             if (!this.isNested()) this.setActivityStarted();
@@ -227,8 +233,8 @@ DomDom.FlashCards = (() => {
     show() {
       C.Question.prototype.show.call(this);
       if (!this.root || this.checked) return;
-      this.checkButton.textContent =
-        this.words[this.viewing === null ? 'check' : this.isComplete() ? 'finish' : 'nextCard'];
+      // The button belongs to the card; what is told at the end only has no feedback before.
+      this.checkButton.hidden = true;
       if (this.viewing === null) return;
       const right = this.isRight(this.viewing, this.answer[this.viewing]);
       this.status.className = `dd-feedback dd-${right ? 'right' : 'wrong'}`;
@@ -237,6 +243,7 @@ DomDom.FlashCards = (() => {
         ...(right || !this.canSolve
           ? []
           : [C.el('p', { text: `${this.words.rightAnswer}: ${this.accepted[this.viewing].join(' / ')}` })]),
+        this.button(this.isComplete() ? 'seeResult' : 'nextCard', false, () => this.goOn()),
       );
     },
     /** Puts the top card on the table, or all of them when everything was checked. */
@@ -244,7 +251,8 @@ DomDom.FlashCards = (() => {
       this.bar.value = this.answer.filter((text) => text !== null).length;
       this.rows = [];
       this.input = null;
-      this.table.replaceChildren(...(on ? this.results() : this.writing(this.top())));
+      const over = on || (this.deferred && this.isComplete());
+      this.table.replaceChildren(...(over ? this.results() : this.writing(this.top())));
     },
     writing(i) {
       const { words } = this;
@@ -273,14 +281,18 @@ DomDom.FlashCards = (() => {
         onkeydown: (event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          this.check();
+          this.write();
         },
       });
       return [
         place,
         card([this.face(this.cards[i], 'front')]),
         C.el('label', { class: 'dd-write-label', for: this.input.id, text: words.writeBack }),
-        C.el('div', { class: 'dd-write-row' }, [this.input, this.button('giveUp', true, () => this.put(''))]),
+        this.input,
+        C.el('div', { class: 'dd-actions' }, [
+          this.button('check', false, () => this.write()),
+          this.button('giveUp', true, () => this.put('')),
+        ]),
       ];
     },
     results() {
@@ -307,32 +319,36 @@ DomDom.FlashCards = (() => {
           );
       });
     },
-    /** The first answer to a card counts; the button then goes on to the next card, and at the end checks it all. */
-    check() {
-      if (this.viewing === null) {
-        if (this.input.value.trim()) {
-          this.put(this.input.value.slice(0, LONGEST));
-          return;
-        }
-        this.say(this.words.empty, true);
-        this.input.focus();
+    write() {
+      if (this.input.value.trim()) {
+        this.put(this.input.value.slice(0, LONGEST));
         return;
       }
-      this.viewing = null;
-      if (this.isComplete()) {
-        C.Question.prototype.check.call(this);
-        return;
-      }
-      this.show();
+      this.say(this.words.empty, true);
       this.input.focus();
     },
+    /** The first answer to a card counts. */
     put(text) {
       const i = this.top();
       this.answer[i] = text;
+      this.save();
+      if (this.deferred) {
+        this.goOn();
+        return;
+      }
       this.viewing = i;
       this.show();
       this.status.focus();
-      this.save();
+    },
+    /** To the next card; after the last one everything is checked. */
+    goOn() {
+      this.viewing = null;
+      if (this.isComplete() && !this.deferred) {
+        this.check();
+        return;
+      }
+      this.show();
+      if (this.input) this.input.focus();
     },
     clear() {
       this.answer = this.cards.map(() => null);

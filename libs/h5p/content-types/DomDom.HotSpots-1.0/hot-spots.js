@@ -248,8 +248,7 @@ DomDom.HotSpots = (() => {
         button.setAttribute('aria-controls', this.panel.id);
         this.nameSpot(button, i, seen ? words.seen : '');
       });
-      const count = C.fill(words.seenCount, { n, total });
-      this.status.textContent = total && n === total ? `${words.allSeen} ${count}` : count;
+      this.status.textContent = n && n === total ? words.allSeen : C.fill(words.seenCount, { n, total });
       this.changed();
     },
     tell(i) {
