@@ -8,7 +8,9 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { uploadsIn } from '../storage/files-in';
 import { LibraryRegistry } from '../storage/library-registry';
+import { TemporaryFiles } from '../storage/temporary-files';
 
 /** Contents as `.h5p` files, out and in. */
 @Injectable()
@@ -19,6 +21,7 @@ export class PackagesService {
     private readonly registry: LibraryRegistry,
     private readonly ownLibraries: OwnLibraries,
     private readonly audit: AuditLog,
+    private readonly temporary: TemporaryFiles,
   ) {}
 
   /**
@@ -76,6 +79,7 @@ export class PackagesService {
           metadata: { ...metadata },
         },
       );
+      await this.forgetUploads(parameters, user);
       await this.audit.record({
         action: 'h5p.package-opened',
         subject: 'h5p-content',
@@ -86,6 +90,11 @@ export class PackagesService {
     } catch (error) {
       throw understood(error);
     }
+  }
+
+  /** The content has its own copies by now; left behind, they would rename the files of the next package. */
+  private async forgetUploads(parameters: unknown, user: H5pUser): Promise<void> {
+    for (const file of uploadsIn(parameters)) await this.temporary.deleteFile(file, user.id);
   }
 }
 
