@@ -10,6 +10,7 @@ import { H5pUser } from '../engine/h5p-user';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { uploadsIn } from '../storage/files-in';
 import { LibraryRegistry } from '../storage/library-registry';
+import { RedisLock } from '../storage/redis-lock';
 import { TemporaryFiles } from '../storage/temporary-files';
 
 /** Contents as `.h5p` files, out and in. */
@@ -22,6 +23,7 @@ export class PackagesService {
     private readonly ownLibraries: OwnLibraries,
     private readonly audit: AuditLog,
     private readonly temporary: TemporaryFiles,
+    private readonly lock: RedisLock,
   ) {}
 
   /**
@@ -63,7 +65,13 @@ export class PackagesService {
     mayInstall: boolean,
   ): Promise<{ id: string; title: string }> {
     await this.ownLibraries.ensureInstalled();
-    const user = H5pUser.creator(personId, unitId, mayInstall);
+    const user = H5pUser.opener(personId, unitId, mayInstall);
+    const work = () => this.unpack(file, user);
+    return this.lock.acquire(`open:${personId}`, work, { timeout: 60_000, maxOccupationTime: 120_000 });
+  }
+
+  private async unpack(file: string, user: H5pUser): Promise<{ id: string; title: string }> {
+    const { id: personId, unitId } = user;
     try {
       const found = await this.engine.editor.uploadPackage(file, user);
       this.registry.forget();
@@ -92,7 +100,7 @@ export class PackagesService {
     }
   }
 
-  /** The content has its own copies by now; left behind, they would rename the files of the next package. */
+  /** The content has its own copies by now; what is left behind would lie in the way of others of the same names. */
   private async forgetUploads(parameters: unknown, user: H5pUser): Promise<void> {
     for (const file of uploadsIn(parameters)) await this.temporary.deleteFile(file, user.id);
   }
