@@ -151,8 +151,8 @@ describe('a dialogue', () => {
     expect(sections.map(({ heading, paragraphs }) => [heading, ...paragraphs])).toEqual([
       ['Cuộc gọi lạ', 'Buổi trưa.'],
       [undefined, 'Người lạ: Công an đây.', 'Dọa trước.'],
-      [undefined, 'Cụ Bảy: Chào thế nào?', '– Chào anh.', '– A lô.'],
-      [undefined, 'Cụ Bảy: Đáp?', '– Dạ', '– Mời ra xã', '– Cúp máy'],
+      [undefined, 'Chào thế nào?', '– Chào anh.', '– A lô.'],
+      [undefined, 'Đáp?', '– Dạ', '– Mời ra xã', '– Cúp máy'],
     ]);
     expect(sections[1]!.sounds).toEqual([sound]);
     expect(sections.at(-1)!.question).toMatchObject({ hint: 'Làm lần lượt từng bước.' });
