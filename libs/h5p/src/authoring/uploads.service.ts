@@ -40,7 +40,7 @@ export class UploadsService {
   ) {}
 
   /** @throws h5p.wrongFile, h5p.fileTooLarge, common.tooMany */
-  async keep(actor: Actor, content: Buffer, field: FieldType): Promise<UploadedFile> {
+  async keep(actor: Pick<Actor, 'personId'>, content: Buffer, field: FieldType): Promise<UploadedFile> {
     await this.limit.take('h5p-upload', actor.personId, { tries: 200, seconds: 3600 });
     if (content.length > limits[field]) throw h5pErrors.fileTooLarge({ megabytes: limits[field] / megabyte });
     const media = await readMedia(content, field);
