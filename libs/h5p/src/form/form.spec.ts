@@ -192,24 +192,24 @@ describe('a field that is shown only sometimes', () => {
     expect(demanded([kind, flag, hidden({ rules, type: 'and' })], params)).toEqual([]);
     expect(demanded([kind, flag, hidden({ rules })], params)).toEqual(['extra required']);
   });
-  it.each([
-    '../behaviour/kind',
-    '../../behaviour/kind',
-  ])('finds %s from inside an entry of a list, however levels are counted', (field) => {
-    const list: SemanticsField = {
-      name: 'list',
-      type: 'list',
-      field: {
-        name: 'entry',
-        type: 'group',
-        fields: [flag, hidden({ rules: [{ field, equals: 'b' }] })],
-      },
-    };
-    const check = (value: string) =>
-      demanded([behaviour, list], { behaviour: { kind: value, flag: true }, list: [{ flag: true }] });
-    expect(check('a')).toEqual([]);
-    expect(check('b')).toEqual(['list[0].extra required']);
-  });
+  it.each(['../behaviour/kind', '../../behaviour/kind'])(
+    'finds %s from inside an entry of a list, however levels are counted',
+    (field) => {
+      const list: SemanticsField = {
+        name: 'list',
+        type: 'list',
+        field: {
+          name: 'entry',
+          type: 'group',
+          fields: [flag, hidden({ rules: [{ field, equals: 'b' }] })],
+        },
+      };
+      const check = (value: string) =>
+        demanded([behaviour, list], { behaviour: { kind: value, flag: true }, list: [{ flag: true }] });
+      expect(check('a')).toEqual([]);
+      expect(check('b')).toEqual(['list[0].extra required']);
+    },
+  );
   it('follows the kind of a part by its name without a version', () => {
     const part: SemanticsField = { name: 'action', type: 'library', options: ['H5P.MultiChoice 1.16'] };
     const fields = [part, hidden({ rules: [{ field: 'action', equals: ['H5P.MultiChoice'] }] })];

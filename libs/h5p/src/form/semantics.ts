@@ -33,6 +33,8 @@ export interface SemanticsField {
   multiple?: boolean;
   /** HTML tags a text may have; a text without them is plain. */
   tags?: string[];
+  /** A text may have looks of its own: colours, sizes. */
+  font?: unknown;
   maxLength?: number;
   regexp?: { pattern: string; modifiers?: string };
   min?: number;

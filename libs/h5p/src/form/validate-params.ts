@@ -1,5 +1,5 @@
 import { plain } from '../scoring/text';
-import type { FormProblem, Place as Where, ProblemCode } from './problem';
+import type { FormProblem, ProblemCode, Place as Where } from './problem';
 import { allowedLibraries, isFlat, isHtml, type SemanticsField, selectOptions } from './semantics';
 import { isShown, type Scope } from './show-when';
 import { isRecord } from './values';
