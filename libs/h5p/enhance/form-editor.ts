@@ -1,3 +1,4 @@
+import type { FormProblem } from '../src/form/problem';
 import { isRecord } from '../src/form/values';
 import { el } from './form/dom';
 import { dropSaved } from './form/drafts';
@@ -30,6 +31,10 @@ const forgetSaved = (): void => {
   window.history.replaceState(null, '', address);
 };
 
+/** How many problems keep a content from being played: one without a title can be tried out. */
+const wrongIn = (problems: readonly FormProblem[]): number =>
+  problems.filter(({ path }) => path !== 'title').length;
+
 /** Makes the form of a `data-module="h5p-form-editor"` element; README.md says what it has to carry. */
 export const attach = async (element: HTMLElement): Promise<FormEditor | undefined> => {
   const { endpoint, upload, files, temporaryFiles, modelId, library, csrf, preview, previewFrame } =
@@ -59,13 +64,13 @@ export const attach = async (element: HTMLElement): Promise<FormEditor | undefin
       hidden.value = JSON.stringify(model);
       const valid = problems.length === 0;
       element.dispatchEvent(new CustomEvent('h5p-form:change', { bubbles: true, detail: { model, valid } }));
-      beside?.update(model, problems.length);
+      beside?.update(model, wrongIn(problems));
     },
   });
   if (frame && preview) {
     const desk = frame.closest<HTMLElement>('.h5p-desk');
     beside = previewBeside({ desk, frame, action: preview, csrf }, formWords[lang], () => editor.validate());
-    if (!frame.hasAttribute('src')) beside.update(editor.getModel(), editor.problems().length);
+    if (!frame.hasAttribute('src')) beside.update(editor.getModel(), wrongIn(editor.problems()));
   }
   form?.addEventListener('submit', (event) => {
     hidden.value = JSON.stringify(editor.getModel());

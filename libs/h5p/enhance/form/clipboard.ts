@@ -63,9 +63,11 @@ export const clipboardOf = (
   const tell = () => {
     for (const look of looks) look();
   };
+  // Other windows are told by the browser, forms in this one are not.
   window.addEventListener('storage', (event) => {
     if (event.key === NAME) tell();
   });
+  window.addEventListener(NAME, tell);
   const read = (): Clip | null => {
     try {
       const found: unknown = JSON.parse(localStorage.getItem(NAME) ?? 'null');
@@ -83,7 +85,7 @@ export const clipboardOf = (
       } catch {
         return false;
       }
-      tell();
+      window.dispatchEvent(new Event(NAME));
       return true;
     },
     fitting(field) {

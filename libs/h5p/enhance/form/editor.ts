@@ -15,7 +15,7 @@ import { problemList } from './problem-list';
 import { renderField } from './render-field';
 import { type ServerOptions, serverOf } from './server';
 import { type FormTemplate, templatesFor } from './templates';
-import { type FormContext, segments, type Widget } from './widget';
+import { type FormContext, isOwn, segments, type Widget } from './widget';
 import { fill, formWords } from './words';
 
 export interface FormModel {
@@ -83,6 +83,7 @@ export const mountFormEditor = async (root: HTMLElement, options: FormEditorOpti
   const context: FormContext = {
     language: lang,
     words,
+    own: isOwn(library),
     clipboard: clipboardOf({ key, content: options.contentId ?? null }, server.bringFile),
     library: server.library,
     iconUrl: server.iconUrl,

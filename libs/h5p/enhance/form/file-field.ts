@@ -149,7 +149,7 @@ export const fileField =
         parts.node.append(record);
       }
     }
-    if (asList) parts.node.append(byAddress());
+    if (asList && !context.own) parts.node.append(byAddress());
     parts.node.append(crop, remove, status, rightsPart);
     show();
 

@@ -63,10 +63,10 @@ export const htmlTools = (
     ...tool(['em', 'i'], 'italic', words.italic, 'I'),
     ...tool(['u'], 'underline', words.underline, 'U'),
     ...tool(['s', 'strike', 'del'], 'strikeThrough', words.strike, 'S'),
-    ...tool(['sub'], 'subscript', words.sub, 'x₂'),
-    ...tool(['sup'], 'superscript', words.sup, 'x²'),
+    ...tool(['sub'], 'subscript', words.sub, 'ₓ'),
+    ...tool(['sup'], 'superscript', words.sup, 'ˣ'),
     ...tool(['ul'], 'insertUnorderedList', words.list, '•'),
-    ...tool(['ol'], 'insertOrderedList', words.numbered, '1.'),
+    ...tool(['ol'], 'insertOrderedList', words.numbered, '≡'),
   ];
 
   const blocks = [
@@ -95,8 +95,8 @@ export const htmlTools = (
     touched();
     editor.focus();
   };
-  const rowTool = plainTool(words.addRow, '+↓', inTable('row'));
-  const columnTool = plainTool(words.addColumn, '+→', inTable('column'));
+  const rowTool = plainTool(words.addRow, '⤓', inTable('row'));
+  const columnTool = plainTool(words.addColumn, '⇥', inTable('column'));
   const tableTool = plainTool(words.table, '▦', () => {
     const row = () => el('tr', {}, [el('td', {}, [el('br')]), el('td', {}, [el('br')])]);
     const block = [...editor.children].find(

@@ -9,7 +9,7 @@ import { type Fields, level, renderFields } from './fields';
 import { kindChooser } from './kind-chooser';
 import { metadataFields } from './metadata-fields';
 import { newId } from './new-ids';
-import { type RenderField, reveal, type Widget } from './widget';
+import { isOwn, type RenderField, reveal, type Widget } from './widget';
 import { fill } from './words';
 
 /** A part made with another library: its kind is chosen, its own form is opened inside. */
@@ -39,7 +39,7 @@ export const libraryField =
         const kept = clipboard.copy(field, get() ?? null, summaryOf());
         context.announce(kept ? words.copied : words.notCopied);
       },
-      { class: 'fe-button fe-quiet fe-small' },
+      { class: 'fe-button fe-quiet fe-small fe-copy-part' },
     );
     const pasteButton = button('', () => paste(), { class: 'fe-button fe-quiet fe-small' });
     const chooser = kindChooser(names, words.chooseKind, context, (name) => {
@@ -103,7 +103,7 @@ export const libraryField =
         .then((semantics) => {
           if (name !== chosen()) return;
           const params = isRecord(current['params']) ? current['params'] : defaultParams(semantics);
-          fields = renderFields(semantics, params, level(context), render);
+          fields = renderFields(semantics, params, { ...level(context), own: isOwn(name) }, render);
           rights = metadataFields(isRecord(current['metadata']) ? current['metadata'] : {}, context, render, {
             title: true,
           });

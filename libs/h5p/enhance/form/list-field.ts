@@ -151,7 +151,11 @@ export const listField =
     );
 
     /** Makes the page agree with the entries: order, numbers, what may be pressed. */
+    let arranging = false;
     const arrange = () => {
+      // To move what has the focus takes the focus away, which is a reason to arrange.
+      if (arranging) return;
+      arranging = true;
       entries.forEach((entry, i) => {
         if (items.children[i] !== entry.node) items.insertBefore(entry.node, items.children[i] ?? null);
         const name = `${capital(entity)} ${i + 1}`;
@@ -175,6 +179,7 @@ export const listField =
       foldAll.hidden = !folds || entries.length < 3;
       foldAll.textContent = entries.some((entry) => entry.fold?.open) ? words.foldAll : words.unfoldAll;
       for (const look of followers) look();
+      arranging = false;
     };
 
     for (const own of given) insert(entries.length, own);

@@ -48,12 +48,11 @@ export const numberField: RenderField = (field, value, context) => {
   parts.node.append(input);
   const get = () =>
     input.value === '' || Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber;
-  return {
-    ...leaf(parts, input, get, () => input.value),
-    set(own) {
-      input.value = typeof own === 'number' ? String(own) : '';
-    },
+  const widget = leaf(parts, input, get, () => input.value);
+  widget.set = (own) => {
+    input.value = typeof own === 'number' ? String(own) : '';
   };
+  return widget;
 };
 
 export const booleanField: RenderField = (field, value, context) => {

@@ -18,6 +18,8 @@ export interface FormContext {
   clipboard: Clipboard;
   /** The fields around, and what they hold. */
   scope?: Scope;
+  /** Our own content types show files of this portal only; genuine ones take addresses of others too. */
+  own: boolean;
   /** Plain text is stored as it is read: metadata is, parameters have & < > escaped. */
   asRead?: boolean;
   /** Something was edited. */
@@ -76,3 +78,6 @@ export const reveal = (node: Element): void => {
 
 /** 'steps[0].params.question' is ['steps', '0', 'params', 'question']. */
 export const segments = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
+
+/** Is a library one of our own? */
+export const isOwn = (library: string): boolean => library.startsWith('DomDom.');

@@ -33,8 +33,11 @@ export function KindsPage({ types, lesson }: { types: readonly ContentType[]; le
               return (
                 <Card
                   key={type.library}
-                  title={name}
-                  art={<KindIcon library={type.library} />}
+                  title={
+                    <>
+                      <KindIcon library={type.library} /> {name}
+                    </>
+                  }
                   featured={type.library.startsWith('DomDom.Lesson ')}
                   action={
                     <ButtonLink href={`/teach/h5p/new?${query}`} about={name}>
