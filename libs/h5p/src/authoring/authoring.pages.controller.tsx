@@ -89,7 +89,7 @@ export class AuthoringPagesController {
         const id = await this.contents.createContent(author, readContentInput(input.content));
         if (lesson) await this.courses.attachContent(actor, lesson.id, 'h5p', id);
         const said = lesson ? words().savedAndAttached(lesson.title) : words().saved;
-        return seeOther(`/teach/h5p/${id}/edit`, said);
+        return seeOther(afterSaving(id, input.stamp), said);
       },
       async (shown) => (
         <EditorPage
@@ -122,9 +122,9 @@ export class AuthoringPagesController {
   ) {
     return submit(
       form,
-      async ({ content, version = 0 }) => {
+      async ({ content, version = 0, stamp }) => {
         await this.contents.updateContent(actor, id, version, readContentInput(content));
-        return seeOther(`/teach/h5p/${id}/edit`, words().saved);
+        return seeOther(afterSaving(id, stamp), words().saved);
       },
       async (shown) => {
         const content = await this.contents.content(actor, id, 'edit');
@@ -182,6 +182,10 @@ export class AuthoringPagesController {
     return id ? this.courses.lessonToEdit(actor, id) : null;
   }
 }
+
+/** The form again, told what was saved so that it forgets the draft on that device. */
+const afterSaving = (id: string, stamp: string | undefined): string =>
+  `/teach/h5p/${id}/edit${stamp && /^\w+$/.test(stamp) ? `?saved=${stamp}` : ''}`;
 
 /** The library that a form names, for showing the form again; empty when it cannot be read. */
 function libraryIn(content: unknown): string {

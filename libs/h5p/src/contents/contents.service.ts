@@ -5,7 +5,7 @@ import { type ContentAction, can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
-import { type FormProblem, problemMessage, validateParams } from '../form';
+import { type FormProblem, placedMessage, validateParams } from '../form';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
@@ -119,7 +119,7 @@ export class ContentsService {
       if (problems[0]) {
         throw h5pErrors.wrongParams({
           count: problems.length,
-          first: problemMessage(problems[0], language()),
+          first: placedMessage(problems[0], language()),
         });
       }
     }
