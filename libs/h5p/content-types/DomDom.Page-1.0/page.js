@@ -38,11 +38,6 @@ DomDom.Page = (() => {
       this.save();
     },
     describe: () => ({ type: 'http://activitystrea.ms/schema/1.0/page' }),
-    experience(verb) {
-      const event = this.statement(verb);
-      this.score(event, 0, 0);
-      return event;
-    },
     getXAPIData() {
       return { statement: this.experience(this.isNested() ? 'experienced' : 'completed').data.statement };
     },

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { h5pErrors } from '../domain/h5p.errors';
-import { FormLanguageDto } from '../dto/content.dto';
+import { CopiedFileDto, FormLanguageDto } from '../dto/content.dto';
 import { LibraryCatalogue, type LibraryForm } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import type { SentFile } from './sent-file';
@@ -67,5 +67,15 @@ export class FormController {
   ): Promise<Kept> {
     if (!file) throw h5pErrors.wrongFile();
     return this.uploads.keep(actor, file.buffer, fieldTypeOf(body['field']));
+  }
+
+  /** A file that comes along with a part pasted from another content. */
+  @Post('files/copies')
+  @HttpCode(200)
+  copyFile(
+    @Body() { content, path }: CopiedFileDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ path: string }> {
+    return this.uploads.copy(actor, content ?? null, path);
   }
 }

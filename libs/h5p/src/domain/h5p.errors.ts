@@ -48,8 +48,8 @@ export const h5pErrors = defineErrors('h5p', {
   },
   changedMeanwhile: {
     kind: 'conflict',
-    vi: 'Có người vừa sửa bài này. Hãy chép lại phần bạn đã viết, mở lại trang rồi sửa tiếp.',
-    en: 'Somebody has just changed this lesson. Copy what you wrote, open the page again, then go on.',
+    vi: 'Có người vừa sửa bài này. Phần bạn viết vẫn được giữ nháp trên máy này: hãy mở bản mới, rồi chọn “Mở bản nháp” nếu muốn dùng phần của bạn.',
+    en: 'Somebody has just changed this lesson. What you wrote is kept as a draft on this device: open the new version, then choose “Open the draft” if you want yours.',
   },
   wrongFile: {
     kind: 'invalid',

@@ -8,13 +8,17 @@ export class ContentFormDto {
   @WholeField({ optional: true }) version?: number;
   /** The lesson that the content is for. */
   @IdField({ optional: true }) lesson?: string;
+  /** What the form calls this attempt to save; named again in the address afterwards, so that it can drop its draft. */
+  @TextField({ optional: true, max: 40 }) stamp?: string;
+}
+/** A file of another content that a pasted part needs. */
+export class CopiedFileDto {
+  @IdField({ optional: true }) content?: string;
+  @TextField({ max: 300 }) path: string;
 }
 export class NewContentQueryDto {
   @TextField({ optional: true, max: 300 }) type?: string;
   @IdField({ optional: true }) lesson?: string;
-}
-export class MineQueryDto {
-  @TextField({ optional: true, max: 500, description: 'Where the page before ended' }) after?: string;
 }
 export class FormLanguageDto {
   @TextField({ optional: true, max: 10 }) lang?: string;
@@ -34,6 +38,10 @@ export class ChangedContentDto extends ContentDto {
   @WholeField({ min: 1, description: 'The version the change was made from' }) version: number;
 }
 
+export class UsedInDto {
+  @ApiProperty() title: string;
+  @ApiProperty({ description: 'Learners see it' }) open: boolean;
+}
 export class ContentSummaryDto {
   @IdField() id: string;
   @TextField() library: string;
@@ -42,6 +50,9 @@ export class ContentSummaryDto {
   @ApiProperty({ type: Number, nullable: true }) maxScore: number | null;
   @WholeField() version: number;
   @ApiProperty() updatedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) authorName: string | null;
+  @ApiProperty({ type: String, nullable: true }) savedBy: string | null;
+  @ApiProperty({ type: [UsedInDto], description: 'Lessons that show it' }) usedIn: UsedInDto[];
 }
 export class ContentPageDto {
   @ApiProperty({ type: [ContentSummaryDto] }) items: ContentSummaryDto[];

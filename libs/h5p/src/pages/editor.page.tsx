@@ -36,6 +36,8 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
   const address = content ? `/teach/h5p/${content.id}/edit` : '/teach/h5p/new';
   const preview = localPath(language, content ? `/h5p/preview/${content.id}` : '/h5p/preview');
   const value = (name: keyof ContentFormDto) => String(form.values[name] ?? '');
+  // Somebody else has saved since this was opened.
+  const behind = content !== null && value('version') !== '' && Number(value('version')) < content.version;
   return (
     <Page
       title={title}
@@ -54,6 +56,11 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
           <p>{words.withoutScript}</p>
         </Notice>
       </noscript>
+      {behind && (
+        <p>
+          <ButtonLink href={`/teach/h5p/${content?.id}/edit`}>{words.openNewest}</ButtonLink>
+        </p>
+      )}
       <div class="h5p-desk">
         <div>
           <Form
@@ -67,6 +74,7 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
               data-upload="/h5p/editor/files"
               data-files={content ? `/h5p/content/${content.id}` : undefined}
               data-temporary-files="/h5p/temporary"
+              data-content={content?.id}
               data-model-id={`${content?.id ?? `new-${lesson?.id ?? library}`}:${actor.personId}`}
               data-library={library}
               data-lang={language}
@@ -78,6 +86,7 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
             </div>
             {content && <HiddenField name="version" value={value('version') || String(content.version)} />}
             {lesson && <HiddenField name="lesson" value={lesson.id} />}
+            <HiddenField name="stamp" value="" />
             <FormActions>
               <Button>{words.save}</Button>
             </FormActions>

@@ -10,13 +10,18 @@ import {
   blanks,
   choice,
   column,
+  dialogue,
+  findSpots,
   lesson,
+  lookAtSpots,
   match,
   order,
   page,
   questionSet,
   trueFalse,
+  turnCards,
   video,
+  writeCards,
 } from './builders';
 import { believable, maxScoreOf, questionsOf, scoreOfResponse } from './index';
 import { ownTypes } from './own-types';
@@ -39,10 +44,10 @@ interface Instance {
   kind: string;
   params: Record<string, unknown>;
   subContentId?: string;
-  contentId: string;
   /** Of a holder: all that is inside, and what of it is shown. */
   pool?: Instance[];
   steps?: Instance[];
+  isQuestion: boolean;
   isAnswered(): boolean;
   getCurrentState(): unknown;
 }
@@ -117,7 +122,40 @@ const someChoice = fc
     type: fc.constantFrom('auto' as const, 'single' as const, 'multi' as const),
   })
   .map((options) => choice({ question: 'Câu hỏi', ...options }));
+const someSpot = fc.record({ x: fc.nat(100), y: fc.nat(100), title: someText, correct: fc.boolean() });
+const somethingToFind = fc
+  .array(someSpot, { minLength: 1, maxLength: 6 })
+  .filter((spots) => spots.some(({ correct }) => correct))
+  .map((spots) => findSpots({ question: 'Ở đâu?', spots }));
+const cardsToWrite = fc
+  .record({
+    cards: fc.array(
+      fc.record(
+        { front: someText, back: someText, answers: fc.array(someText, { minLength: 1, maxLength: 3 }) },
+        { requiredKeys: ['front', 'back'] },
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+    forgiveDiacritics: fc.boolean(),
+    ignoreCase: fc.boolean(),
+  })
+  .map((options) => writeCards({ instruction: 'Viết', ...options }));
+const someLine = fc.oneof(
+  fc.record({ speaker: fc.nat(1), text: someText }),
+  fc.record({
+    speaker: fc.nat(1),
+    asked: someText,
+    replies: fc.array(fc.record({ text: someText, correct: fc.boolean() }), { minLength: 2, maxLength: 4 }),
+  }),
+);
+const talkWithReplies = fc
+  .array(someLine, { minLength: 1, maxLength: 8 })
+  .filter((lines) => lines.some((line) => 'replies' in line && line.replies.some(({ correct }) => correct)))
+  .map((lines) => dialogue({ heading: 'Ở chợ', speakers: [{ name: 'A' }, { name: 'B' }], lines }));
 const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  somethingToFind,
+  cardsToWrite,
+  talkWithReplies,
   someChoice,
   fc.boolean().map((correct) => trueFalse({ statement: 'Câu', correct })),
   fc
@@ -163,13 +201,16 @@ const someHolder = fc.letrec<{ any: H5pContent; holder: H5pContent }>((tie) => (
 
 /** The questions of a content as it is being played, those that were not drawn too. */
 const questionsIn = (instance: Instance): Instance[] =>
-  instance.pool ? instance.pool.flatMap(questionsIn) : instance.kind in libraryOfKind ? [instance] : [];
+  instance.pool ? instance.pool.flatMap(questionsIn) : instance.isQuestion ? [instance] : [];
 const libraryOfKind: Record<string, string> = {
   choice: 'DomDom.Choice 1.0',
   'true-false': 'DomDom.TrueFalse 1.0',
   blanks: 'DomDom.Blanks 1.0',
   order: 'DomDom.Order 1.0',
   match: 'DomDom.Match 1.0',
+  spots: 'DomDom.HotSpots 1.0',
+  cards: 'DomDom.FlashCards 1.0',
+  talk: 'DomDom.Dialogue 1.0',
 };
 
 /** An answer as the browser would hold it, for whatever kind of question. */
@@ -186,6 +227,14 @@ const answerFor = (
     }
     case 'DomDom.TrueFalse 1.0':
       return seed.length % 2 === 0;
+    case 'DomDom.HotSpots 1.0': {
+      const several = questionsOf(content.library, content.params)[0]!.correctResponse.includes('; ');
+      const chosen = [...new Set(seed.map((n) => n % count('spots')))].sort((a, b) => a - b);
+      return several ? chosen : chosen.slice(0, 1);
+    }
+    case 'DomDom.Dialogue 1.0':
+      return Array.from({ length: count('lines') }, (_, i) => (seed[i] === undefined ? null : seed[i] % 4));
+    case 'DomDom.FlashCards 1.0':
     case 'DomDom.Blanks 1.0':
       return Array.from(
         { length: questionsOf(content.library, content.params)[0]!.maxScore },
@@ -367,6 +416,29 @@ describe('what may be put inside', () => {
   });
 });
 
+describe('what gives no points', () => {
+  const shown = [
+    lookAtSpots({ instruction: 'Xem', spots: [{ x: 1, y: 1, title: 'a' }] }),
+    turnCards({ instruction: 'Nhớ', cards: [{ front: 'a', back: 'b' }] }),
+    dialogue({ heading: 'Chào', speakers: [{ name: 'A' }], lines: [{ speaker: 0, text: 'Chào' }] }),
+  ];
+  it('is no question, here or on the server, and is not done by a saved state of other content', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shown), fc.jsonValue(), ({ library, params }, one) => {
+        const previousState = { seen: one, left: [one, 7], hard: one, turned: one, answer: one, said: one };
+        const instance = construct(library, params, '1', { previousState });
+        expect(instance.isQuestion).toBe(false);
+        expect(questionsOf(library, params)).toEqual([]);
+        expect([instance.getScore(), instance.getMaxScore()]).toEqual([0, 0]);
+        expect(instance.isAnswered()).toBe(
+          Array.isArray(one) && library.includes('HotSpots') && one.includes(0),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe.each(FOLDERS)('%s', (folder) => {
   const library = json(folder, 'library.json') as Record<string, unknown> & {
     preloadedJs: { path: string }[];
@@ -425,6 +497,7 @@ const labels = (fields: SemanticsField[]): string[] =>
   ]);
 
 describe('what the builders make', () => {
+  const picture = { path: 'images/cho.png', mime: 'image/png', width: 640, height: 480 };
   const steps = [
     page({ heading: 'Đầu đề', paragraphs: ['Chữ'] }),
     choice({ question: 'Câu?', answers: [{ text: 'a', correct: true, feedback: 'ừ' }, { text: 'b' }] }),
@@ -436,6 +509,28 @@ describe('what the builders make', () => {
       pairs: [
         ['a', 'b'],
         ['c', 'd'],
+      ],
+    }),
+    lookAtSpots({
+      instruction: 'Xem',
+      picture: { ...picture, alt: 'Một cái chợ' },
+      spots: [{ x: 1, y: 99.5, title: 'a', paragraphs: ['b'], picture: { ...picture, alt: 'Cân' } }],
+    }),
+    findSpots({
+      question: 'Ở đâu?',
+      picture: { ...picture, alt: 'Một cái chợ' },
+      spots: [{ x: 50, y: 50, title: 'a', correct: true, feedback: 'ừ' }],
+      hideSpots: true,
+    }),
+    turnCards({ instruction: 'Nhớ', cards: [{ front: 'a', back: { picture: { ...picture, alt: 'b' } } }] }),
+    writeCards({ instruction: 'Viết', cards: [{ front: 'a', back: 'b', answers: ['b', 'b/c'] }] }),
+    dialogue({
+      heading: 'Ở chợ',
+      intro: 'Sáng sớm.',
+      speakers: [{ name: 'Lan', side: 'left', colour: 'night', picture: { ...picture, alt: 'Lan' } }],
+      lines: [
+        { speaker: 0, text: 'Chào bác', note: 'Lời chào' },
+        { speaker: 0, asked: 'Đáp?', replies: [{ text: 'Chào', correct: true }, { text: 'Ừ' }] },
       ],
     }),
   ];
@@ -456,7 +551,7 @@ describe('what the builders make', () => {
       file: { path: 'videos/a.webm', mime: 'video/webm' },
       captions: '0:01 Chào bạn',
       transcript: ['Chào bạn'],
-      moments: steps.map((content, i) => ({ at: `0:0${i}`, title: 'Mốc', content })),
+      moments: steps.map((content, i) => ({ at: `0:${10 + i}`, title: 'Mốc', content })),
       allowSkip: true,
       feedback,
     });

@@ -2,6 +2,9 @@ import type { OwnContentType } from './content-type';
 import { column, lesson, questionSet } from './holders';
 import { blanksKind } from './kinds/blanks';
 import { choiceKind } from './kinds/choice';
+import { dialogue } from './kinds/dialogue';
+import { flashCards } from './kinds/flash-cards';
+import { hotSpots } from './kinds/hot-spots';
 import { matchKind } from './kinds/match';
 import { orderKind } from './kinds/order';
 import { trueFalseKind } from './kinds/true-false';
@@ -12,6 +15,9 @@ export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
   'DomDom.Choice': { question: choiceKind },
   'DomDom.Column': column,
+  'DomDom.Dialogue': dialogue,
+  'DomDom.FlashCards': flashCards,
+  'DomDom.HotSpots': hotSpots,
   'DomDom.Lesson': lesson,
   'DomDom.Match': { question: matchKind },
   'DomDom.Order': { question: orderKind },

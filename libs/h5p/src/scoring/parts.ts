@@ -62,7 +62,7 @@ const made = (id: string, path: string, machineName: string, params: JsonRecord,
     machineName,
     params,
     type,
-    kind: type.question,
+    kind: questionIn(type, params),
     inside: shown
       .filter(({ value }) => mayBeInside(String(value['library'])))
       .map(({ path: place, value }, i) =>
@@ -76,6 +76,9 @@ const made = (id: string, path: string, machineName: string, params: JsonRecord,
       ),
   };
 };
+
+const questionIn = ({ question }: OwnContentType, params: JsonRecord): QuestionKind | undefined =>
+  typeof question === 'function' ? question(params) : question;
 
 /** What was made by hand may have no id; its statements must not be taken for those of the whole. */
 const idOf = (given: unknown, outer: string, place: number): string =>
