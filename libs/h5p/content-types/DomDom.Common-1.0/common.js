@@ -492,8 +492,15 @@ DomDom.Common = (() => {
       this.status.replaceChildren(
         el('p', { class: 'dd-verdict', text: this.words[word] }),
         el('p', { text: fill(this.words.score, { score, max }) }),
-        ...(this.feedback ? this.feedback() : []).filter(Boolean).map((text) => el('p', { text })),
+        ...this.feedback()
+          .filter(Boolean)
+          .map((text) => el('p', { text })),
       );
+    },
+    /** What the author says to the answer besides. */
+    feedback() {
+      const { right, wrong } = this.params.feedback || {};
+      return [plain(this.getScore() === this.getMaxScore() ? right : wrong)];
     },
     check() {
       if (!this.getAnswerGiven() || !this.isComplete()) {

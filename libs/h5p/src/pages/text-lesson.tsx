@@ -1,6 +1,7 @@
-import { Link } from '@domdom/ui';
+import { Link, usePage } from '@domdom/ui';
 import { useH5pWords } from '../h5p.messages';
 import type { TextAlternative, TextSection } from '../scoring';
+import { filmWords } from './films.messages';
 
 function Section({
   section,
@@ -12,6 +13,7 @@ function Section({
   number: number;
 }) {
   const words = useH5pWords();
+  const films = filmWords[usePage().language];
   const { question } = section;
   const address = (path: string) => `/h5p/content/${contentId}/${path}`;
   return (
@@ -29,6 +31,13 @@ function Section({
         <p key={sound.path}>
           <Link href={address(sound.path)} asIs icon="play">
             {words.listen}
+          </Link>
+        </p>
+      ))}
+      {section.videos?.map((film) => (
+        <p key={film.path}>
+          <Link href={address(film.path)} asIs icon="play">
+            {films.watch}
           </Link>
         </p>
       ))}

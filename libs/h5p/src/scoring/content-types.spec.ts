@@ -500,12 +500,19 @@ describe('what the builders make', () => {
   const picture = { path: 'images/cho.png', mime: 'image/png', width: 640, height: 480 };
   const steps = [
     page({ heading: 'Đầu đề', paragraphs: ['Chữ'] }),
-    choice({ question: 'Câu?', answers: [{ text: 'a', correct: true, feedback: 'ừ' }, { text: 'b' }] }),
+    choice({
+      question: 'Câu?',
+      answers: [
+        { text: 'a', correct: true, feedback: 'ừ', picture: { ...picture, alt: 'Cân' } },
+        { text: 'b', sound: { path: 'audios/b.mp3', mime: 'audio/mpeg' } },
+      ],
+    }),
     trueFalse({ statement: 'Câu', correct: false, feedback: { right: 'ừ', wrong: 'không' } }),
-    blanks({ instruction: 'Điền', text: 'Một *hai/2* ba' }),
-    order({ instruction: 'Xếp', items: ['a', 'b'] }),
+    blanks({ instruction: 'Điền', text: 'Một *hai/2* ba', feedback: { right: 'ừ' } }),
+    order({ instruction: 'Xếp', items: ['a', 'b'], feedback: { wrong: 'chưa' } }),
     match({
       instruction: 'Ghép',
+      feedback: { right: 'ừ', wrong: 'chưa' },
       pairs: [
         ['a', 'b'],
         ['c', 'd'],

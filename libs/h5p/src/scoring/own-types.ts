@@ -1,7 +1,7 @@
 import type { OwnContentType } from './content-type';
 import { column, lesson, questionSet } from './holders';
 import { blanksKind } from './kinds/blanks';
-import { choiceKind } from './kinds/choice';
+import { choiceKind, choiceSections } from './kinds/choice';
 import { dialogue } from './kinds/dialogue';
 import { flashCards } from './kinds/flash-cards';
 import { hotSpots } from './kinds/hot-spots';
@@ -13,7 +13,7 @@ import { video } from './video';
 /** Our own content types by machine name: every one of content-types/ is here, and nothing else. */
 export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
-  'DomDom.Choice': { question: choiceKind },
+  'DomDom.Choice': { question: choiceKind, sections: choiceSections },
   'DomDom.Column': column,
   'DomDom.Dialogue': dialogue,
   'DomDom.FlashCards': flashCards,

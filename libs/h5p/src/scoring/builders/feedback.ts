@@ -10,3 +10,13 @@ export interface FeedbackRange {
 
 export const feedbackOf = (ranges: readonly FeedbackRange[] | undefined): JsonRecord =>
   ranges ? { feedback: ranges.map((range) => ({ ...range, text: escapeText(range.text) })) } : {};
+
+/** What an author says to an answer that is right, and to any other. */
+export interface Said {
+  feedback?: { right?: string; wrong?: string };
+}
+
+export const saidOf = ({ feedback }: Said): JsonRecord =>
+  feedback
+    ? { feedback: { right: escapeText(feedback.right ?? ''), wrong: escapeText(feedback.wrong ?? '') } }
+    : {};
