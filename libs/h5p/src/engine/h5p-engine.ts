@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import { PlatformConfig } from '@domdom/platform';
 import {
   H5PConfig,
   H5PEditor,
@@ -13,6 +15,7 @@ import { LibraryStorage } from '../storage/library-storage';
 import { RedisLock } from '../storage/redis-lock';
 import { TemporaryFiles } from '../storage/temporary-files';
 import { UserStates } from '../storage/user-states';
+import { ContentTypesConfig } from '../types/types.config';
 import { H5pPermissions } from './h5p-permissions';
 
 const megabyte = 1024 * 1024;
@@ -33,13 +36,20 @@ export class H5pEngine {
     states: UserStates,
     keyValues: KeyValues,
     lock: RedisLock,
+    types: ContentTypesConfig,
+    platform: PlatformConfig,
   ) {
     this.config = Object.assign(new H5PConfig(keyValues), {
       baseUrl: '/h5p',
       // The core that h5p-standalone ships is 1.28, newer than the one h5p-server expects.
       coreApiVersion: { major: 1, minor: 28 },
       contentHubEnabled: false,
-      fetchingDisabled: 1 as const,
+      fetchingDisabled: types.hub ? (0 as const) : (1 as const),
+      hubRegistrationEndpoint: types.hubRegistration,
+      // The package of a type is asked for below it.
+      hubContentTypesEndpoint: `${types.hubContentTypes.replace(/\/+$/, '')}/`,
+      platformName: 'Dom Dom',
+      sendUsageStatistics: false,
       setFinishedEnabled: false,
       contentUserStateSaveInterval: 10_000,
       maxFileSize: 32 * megabyte,
@@ -47,7 +57,9 @@ export class H5pEngine {
       installLibraryLockMaxOccupationTime: 60_000,
     });
     const permissionSystem = new H5pPermissions();
-    const options = { permissionSystem, lockProvider: lock };
+    // Not this machine's own id, which h5p-server would take.
+    const localId = createHmac('sha256', platform.secret).update('h5p-hub').digest('hex');
+    const options = { permissionSystem, lockProvider: lock, getLocalIdOverride: () => localId };
     this.editor = new H5PEditor(
       keyValues,
       this.config,
