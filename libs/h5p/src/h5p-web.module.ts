@@ -12,6 +12,8 @@ import { H5pModule } from './h5p.module';
 import { ImportApiController } from './importing/import.api.controller';
 import { ImportPagesController } from './importing/import.pages.controller';
 import { OwnLibraries } from './libraries/own-libraries';
+import { OverviewApiController } from './overview/overview.api.controller';
+import { OverviewPagesController } from './overview/overview.pages.controller';
 import { PlayController } from './playing/play.controller';
 import { TextPagesController } from './playing/text.pages.controller';
 import { TypesApiController } from './types/types.api.controller';
@@ -25,6 +27,8 @@ import { TypesPagesController } from './types/types.pages.controller';
     FilesController,
     FormController,
     H5pApiController,
+    OverviewApiController,
+    OverviewPagesController,
     PlayController,
     TextPagesController,
     GenuineEditorController,

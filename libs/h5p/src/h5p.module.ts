@@ -8,9 +8,14 @@ import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
 import { PackagesService } from './authoring/packages.service';
 import { UploadsService } from './authoring/uploads.service';
+import { ContentCopies } from './contents/content-copies.service';
+import { ContentListRepository } from './contents/content-list.repository';
 import { ContentsRepository } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
 import { H5pEngine } from './engine/h5p-engine';
+import { ContentExports } from './exporting/content-exports.service';
+import { ExportHtmlJob } from './exporting/export-html.job';
+import { OneFileWriter } from './exporting/one-file.service';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
 import { GenuineEditorConfig } from './genuine/genuine.config';
@@ -21,6 +26,9 @@ import { OpenPackageJob } from './importing/open-package.job';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
+import { ContentOverview } from './overview/content-overview.service';
+import { ContentPageSections } from './overview/content-sections';
+import { ContentUsesRepository } from './overview/content-uses.repository';
 import { ContentWeights } from './playing/content-weights';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
 import { PlayService } from './playing/play.service';
@@ -42,6 +50,8 @@ import { LibraryInstaller } from './types/library-installer';
 import { TypeInstalls } from './types/type-installs.service';
 import { ContentTypesConfig } from './types/types.config';
 import { WaitingPackages } from './types/waiting-packages';
+import { ContentVersions } from './versions/content-versions.service';
+import { VersionsRepository } from './versions/versions.repository';
 
 const storages = [
   ContentStorage,
@@ -54,7 +64,12 @@ const storages = [
 ];
 const services = [
   AttemptsService,
+  ContentCopies,
+  ContentExports,
+  ContentOverview,
+  ContentPageSections,
   ContentsService,
+  ContentVersions,
   CoreFiles,
   H5pEngine,
   LibraryBundles,
@@ -92,12 +107,17 @@ const contentTypes = [
     OpenPackageJob,
     AttemptsRepository,
     CleanUpJob,
+    ContentListRepository,
     ContentsRepository,
+    ContentUsesRepository,
     ContentWeights,
+    ExportHtmlJob,
     H5pLessonPlayer,
     LessonCompletionConsumer,
+    OneFileWriter,
     ResultsRepository,
+    VersionsRepository,
   ],
-  exports: [...storages, ...services, ...contentTypes],
+  exports: [...storages, ...services, ...contentTypes, ContentListRepository],
 })
 export class H5pModule {}

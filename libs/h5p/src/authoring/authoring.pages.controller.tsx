@@ -13,12 +13,14 @@ import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ResultsService } from '../attempts/results.service';
+import { ContentListRepository } from '../contents/content-list.repository';
 import { ContentsService } from '../contents/contents.service';
-import { ContentFormDto, MineQueryDto, NewContentQueryDto } from '../dto/content.dto';
+import { ContentFormDto, NewContentQueryDto } from '../dto/content.dto';
 import { GenuineFiles } from '../genuine/genuine-files';
 import { h5pWords } from '../h5p.messages';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { ContentListQueryDto } from '../overview/overview.dto';
 import { EditorPage } from '../pages/editor.page';
 import { KindsPage } from '../pages/kinds.page';
 import { MyContentsPage } from '../pages/my-contents.page';
@@ -36,6 +38,7 @@ const words = () => h5pWords[language()];
 export class AuthoringPagesController {
   constructor(
     private readonly contents: ContentsService,
+    private readonly contentList: ContentListRepository,
     private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
     private readonly packages: PackagesService,
@@ -45,8 +48,8 @@ export class AuthoringPagesController {
   ) {}
 
   @Get()
-  async mine(@QueryFilters(MineQueryDto) { after }: MineQueryDto, @CurrentActor() actor: Actor) {
-    return <MyContentsPage contents={await this.contents.mine(actor, after)} upload={blankForm()} />;
+  mine(@QueryFilters(ContentListQueryDto) query: ContentListQueryDto, @CurrentActor() actor: Actor) {
+    return this.list(actor, query, blankForm());
   }
 
   @Get('new')
@@ -152,6 +155,18 @@ export class AuthoringPagesController {
   /** The genuine editor is for types from elsewhere; our form is made for our own. */
   private hasFullEditor(library: string): boolean {
     return this.genuine.there && !library.startsWith('DomDom.');
+  }
+
+  private async list(
+    actor: Actor,
+    { after, ...filters }: ContentListQueryDto,
+    upload: Form<{ file: string }>,
+  ) {
+    const [contents, kinds] = await Promise.all([
+      this.contentList.list(actor, filters, after),
+      this.contentList.kinds(actor, filters.owner),
+    ]);
+    return <MyContentsPage contents={contents} kinds={kinds} filters={filters} upload={upload} />;
   }
 
   private async lesson(actor: Actor, id: string | undefined): Promise<LessonView | null> {

@@ -18,6 +18,7 @@ export class H5pUser implements IUser {
   /** Never given to a browser: statements get their actor on the server. */
   readonly email = '';
   readonly name = '';
+  private saved = false;
 
   private constructor(
     readonly id: string,
@@ -48,6 +49,13 @@ export class H5pUser implements IUser {
   /** The content that was just made is the one this request is about. */
   becomesAuthorOf(contentId: string): void {
     this.contentId ??= contentId;
+  }
+
+  /** Whether this is not the first save of the request: h5p-server saves twice when it renames files. */
+  savesAgain(): boolean {
+    const again = this.saved;
+    this.saved = true;
+    return again;
   }
 
   may(permission: ContentPermission, contentId: string | undefined): boolean {

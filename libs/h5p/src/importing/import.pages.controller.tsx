@@ -14,7 +14,7 @@ import { PageAnswer, seeOther } from '@domdom/ui';
 import { Controller, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { unitOf } from '../authoring/unit-of';
-import { ContentsService } from '../contents/contents.service';
+import { ContentListRepository } from '../contents/content-list.repository';
 import { h5pErrors } from '../domain/h5p.errors';
 import { h5pWords } from '../h5p.messages';
 import { MyContentsPage } from '../pages/my-contents.page';
@@ -38,7 +38,7 @@ export class ImportPagesController {
     private readonly imports: ImportsService,
     private readonly installs: TypeInstalls,
     private readonly waiting: WaitingPackages,
-    private readonly contents: ContentsService,
+    private readonly contentList: ContentListRepository,
     private readonly jobs: Jobs,
   ) {}
 
@@ -58,9 +58,13 @@ export class ImportPagesController {
         const proposal = await this.installs.propose(actor, file.path);
         if (proposal.plan.changes.length > 0) return planAnswer(proposal);
       }
-      const contents = await this.contents.mine(actor);
+      const [contents, kinds] = await Promise.all([
+        this.contentList.list(actor, {}),
+        this.contentList.kinds(actor, undefined),
+      ]);
       const upload = withError(blankForm<{ file: string }>(), error);
-      return new PageAnswer(<MyContentsPage contents={contents} upload={upload} />, 422);
+      const page = <MyContentsPage contents={contents} kinds={kinds} filters={{}} upload={upload} />;
+      return new PageAnswer(page, 422);
     } finally {
       if (file) await rm(file.path, { force: true });
     }
