@@ -78,10 +78,10 @@ export const h5pErrors = defineErrors('h5p', {
   missingLibraries: {
     kind: 'invalid',
     field: 'file',
-    vi: (p: { libraries: string }) =>
-      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}. Hãy nhờ người quản trị mở tệp.`,
-    en: (p: { libraries: string }) =>
-      `This file needs content types that are not installed: ${p.libraries}. Ask an administrator to open it.`,
+    vi: (p: { libraries: string; others: string }) =>
+      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}.${p.others && ` Cổng đang có bản khác: ${p.others}.`} Hãy gửi tệp cho người quản trị để cài trước.`,
+    en: (p: { libraries: string; others: string }) =>
+      `This file needs content types that are not installed: ${p.libraries}.${p.others && ` The portal has other versions: ${p.others}.`} Send the file to an administrator, who can install them.`,
   },
   fileMissing: {
     kind: 'not-found',
