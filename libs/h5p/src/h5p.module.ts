@@ -12,6 +12,7 @@ import { ContentsService } from './contents/contents.service';
 import { H5pEngine } from './engine/h5p-engine';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
+import { PackedFiles } from './files/packed-files';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
@@ -45,6 +46,7 @@ const services = [
   LibraryCatalogue,
   OwnLibraries,
   PackagesService,
+  PackedFiles,
   PlayPasses,
   PlayService,
   ResultsService,
