@@ -3,24 +3,34 @@ import { registerNavigation } from '@domdom/ui';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuthoringPagesController } from './authoring/authoring.pages.controller';
 import { FormController } from './authoring/form.controller';
+import { EmbeddedController } from './embeds/embedded.controller';
+import { EmbedsApiController } from './embeds/embeds.api.controller';
+import { EmbedsPagesController } from './embeds/embeds.pages.controller';
 import { FilesController } from './files/files.controller';
 import { H5pApiController } from './h5p.api.controller';
 import { h5pWords } from './h5p.messages';
 import { H5pModule } from './h5p.module';
 import { OwnLibraries } from './libraries/own-libraries';
 import { PlayController } from './playing/play.controller';
+import { PlaySender } from './playing/play-sender';
+import { RunController } from './playing/run.controller';
 import { TextPagesController } from './playing/text.pages.controller';
 
 @Module({
   imports: [H5pModule, CoursesModule],
   controllers: [
     AuthoringPagesController,
+    EmbeddedController,
+    EmbedsApiController,
+    EmbedsPagesController,
     FilesController,
     FormController,
     H5pApiController,
     PlayController,
+    RunController,
     TextPagesController,
   ],
+  providers: [PlaySender],
 })
 export class H5pWebModule implements OnApplicationBootstrap {
   constructor(private readonly ownLibraries: OwnLibraries) {

@@ -9,6 +9,8 @@ import { PackagesService } from './authoring/packages.service';
 import { UploadsService } from './authoring/uploads.service';
 import { ContentsRepository } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
+import { EmbedsRepository } from './embeds/embeds.repository';
+import { EmbedsService } from './embeds/embeds.service';
 import { H5pEngine } from './engine/h5p-engine';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
@@ -17,22 +19,31 @@ import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
 import { ContentWeights } from './playing/content-weights';
+import { GuestPasses } from './playing/guest-passes';
+import { H5pHost } from './playing/h5p-host';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
 import { PlayService } from './playing/play.service';
+import { PlayLimits } from './playing/play-limits';
+import { PlayModels } from './playing/play-models';
 import { PlayPasses } from './playing/play-pass';
+import { PlayRecorder } from './playing/play-recorder';
+import { PreviewInputs } from './playing/preview-inputs';
 import { ContentStorage } from './storage/content-storage';
 import { KeyValues } from './storage/key-values';
 import { LibraryRegistry } from './storage/library-registry';
 import { LibraryStorage } from './storage/library-storage';
+import { OrphanFiles } from './storage/orphan-files';
 import { RedisLock } from './storage/redis-lock';
 import { TemporaryFiles } from './storage/temporary-files';
 import { UserStates } from './storage/user-states';
+import { TextLessons } from './text/text-lessons.service';
 
 const storages = [
   ContentStorage,
   KeyValues,
   LibraryRegistry,
   LibraryStorage,
+  OrphanFiles,
   RedisLock,
   TemporaryFiles,
   UserStates,
@@ -41,15 +52,23 @@ const services = [
   AttemptsService,
   ContentsService,
   CoreFiles,
+  EmbedsService,
+  GuestPasses,
   H5pEngine,
+  H5pHost,
   LibraryBundles,
   LibraryCatalogue,
   OwnLibraries,
   PackagesService,
   PackedFiles,
+  PlayLimits,
+  PlayModels,
   PlayPasses,
+  PlayRecorder,
   PlayService,
+  PreviewInputs,
   ResultsService,
+  TextLessons,
   UploadsService,
 ];
 
@@ -62,6 +81,7 @@ const services = [
     CleanUpJob,
     ContentsRepository,
     ContentWeights,
+    EmbedsRepository,
     H5pLessonPlayer,
     LessonCompletionConsumer,
     ResultsRepository,

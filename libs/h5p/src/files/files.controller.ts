@@ -4,6 +4,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ContentsService } from '../contents/contents.service';
 import { h5pErrors } from '../domain/h5p.errors';
+import { GuestPasses } from '../playing/guest-passes';
 import { keys } from '../storage/keys';
 import { CoreFiles } from './core-files';
 import { LibraryBundles } from './library-bundles';
@@ -23,6 +24,7 @@ export class FilesController {
     private readonly bundles: LibraryBundles,
     private readonly packed: PackedFiles,
     private readonly contents: ContentsService,
+    private readonly guests: GuestPasses,
     private readonly files: FileStorage,
   ) {}
 
@@ -91,6 +93,26 @@ export class FilesController {
     await this.contents.content(actor, id, 'view');
     const key = `${keys.content(id)}/${wildcardPath(path)}`;
     await sendStoredFile(request, response, this.files, key, forOneYear);
+  }
+
+  /**
+   * A content's files, or somebody's uploads, for a page without a session: by a key that the portal gave the page.
+   */
+  @OwnAccess()
+  @Get('files/:id/:key/*path')
+  async keyedFile(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Param('path') path: string | string[],
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!this.guests.opensFiles(id, key)) throw h5pErrors.fileMissing();
+    const name = wildcardPath(path);
+    const stored = `${keys.content(id)}/${name}`;
+    // One id names a content or a person, never both.
+    const there = (await this.files.stat(stored)) ? stored : `${keys.temporary(id)}/${name}`;
+    await sendStoredFile(request, response, this.files, there, 'private, max-age=604800');
   }
 
   /** Somebody's own uploads that are not saved with a content yet. */

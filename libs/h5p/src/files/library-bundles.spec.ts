@@ -25,7 +25,9 @@ describe('a bundle', () => {
     Y: 'var Y = 1;',
     Z: 'var broken = ;',
   };
-  const files = { read: async (key: string) => Readable.from([Buffer.from(sources[key.split('/')[2]![0]!]!)]) };
+  const files = {
+    read: async (key: string) => Readable.from([Buffer.from(sources[key.split('/')[2]![0]!]!)]),
+  };
   const storage = files as unknown as FileStorage;
   const bundles = new LibraryBundles(
     registry as unknown as LibraryRegistry,

@@ -14,7 +14,10 @@ describe('a packed file over HTTP', () => {
     const app = express();
     app.use(compression());
     app.get('/a.js', (request, response) => {
-      sendPacked(request, response, file, { type: 'js', cacheControl: 'public, max-age=31536000, immutable' });
+      sendPacked(request, response, file, {
+        type: 'js',
+        cacheControl: 'public, max-age=31536000, immutable',
+      });
     });
     server = app.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -25,17 +28,19 @@ describe('a packed file over HTTP', () => {
   /** As it came over the wire: fetch would unpack it. */
   async function ask(headers: Record<string, string>, method = 'GET') {
     const { request } = await import('node:http');
-    return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-      request(address, { headers, method }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(chunks) }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    });
+    return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
+      (resolve, reject) => {
+        request(address, { headers, method }, (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () =>
+            resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(chunks) }),
+          );
+        })
+          .on('error', reject)
+          .end();
+      },
+    );
   }
 
   it('comes in brotli to who takes it, once compressed', async () => {

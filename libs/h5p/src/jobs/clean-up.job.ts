@@ -1,21 +1,40 @@
-import { catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
+import { Clock, catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EmbedsRepository } from '../embeds/embeds.repository';
+import { OrphanFiles } from '../storage/orphan-files';
 import { TemporaryFiles } from '../storage/temporary-files';
+import { UserStates } from '../storage/user-states';
 
 const kind = 'h5p.clean-up';
+const day = 24 * 60 * 60_000;
+/** Who has not gone on with a lesson for so long begins it again; what they answered is kept with their attempts. */
+const statesLast = 400 * day;
+/** Revoked embeds stay in their list so long. */
+const embedsStay = 90 * day;
 
-/** Deletes uploads that were never saved. */
+export interface CleanedUp {
+  /** Uploads that nobody saved. */
+  deleted: number;
+  /** Contents that are gone and had left files. */
+  orphans: number;
+  states: number;
+  embeds: number;
+}
+
+/** Deletes what nobody needs: uploads that were never saved, files without a content, old states, revoked embeds. */
 @Injectable()
-export class CleanUpJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
   readonly kind = kind;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp soạn bài không dùng',
-      done: ({ deleted }: { deleted: number }) => `Đã xóa ${deleted} tệp.`,
+      done: ({ deleted, orphans, states, embeds }: CleanedUp) =>
+        `Đã xóa ${deleted} tệp chưa lưu, tệp thừa của ${orphans} bài, ${states} phần làm dở cũ, ${embeds} mã nhúng đã thu hồi.`,
     },
     en: {
       title: 'Clean up unused authoring files',
-      done: ({ deleted }: { deleted: number }) => `${deleted} files were deleted.`,
+      done: ({ deleted, orphans, states, embeds }: CleanedUp) =>
+        `Deleted: ${deleted} unsaved files, left files of ${orphans} lessons, ${states} old states, ${embeds} revoked embed codes.`,
     },
   });
 
@@ -23,14 +42,24 @@ export class CleanUpJob implements JobHandler<object, { deleted: number }>, OnMo
     private readonly handlers: JobHandlers,
     private readonly schedules: Schedules,
     private readonly temporary: TemporaryFiles,
+    private readonly orphans: OrphanFiles,
+    private readonly states: UserStates,
+    private readonly embeds: EmbedsRepository,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 60 });
+    this.schedules.add({ kind, everyMinutes: 360 });
   }
 
-  async run(): Promise<{ deleted: number }> {
-    return { deleted: await this.temporary.deleteExpired() };
+  async run(): Promise<CleanedUp> {
+    const now = this.clock.now().getTime();
+    return {
+      deleted: await this.temporary.deleteExpired(),
+      orphans: await this.orphans.delete(),
+      states: await this.states.deleteOlderThan(new Date(now - statesLast)),
+      embeds: await this.embeds.deleteRevokedBefore(new Date(now - embedsStay)),
+    };
   }
 }

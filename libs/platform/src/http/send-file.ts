@@ -63,7 +63,8 @@ export async function sendFromStorage(
   const tag = `"${found.bytes.toString(36)}-${found.modifiedAt.getTime().toString(36)}"`;
   const since = request.headers['if-range'];
   // A part of a file that has changed since would not fit to the parts that somebody has.
-  const range = since === undefined || since === tag ? readRange(request.headers.range, found.bytes) : 'whole';
+  const range =
+    since === undefined || since === tag ? readRange(request.headers.range, found.bytes) : 'whole';
   response.type(type ?? (/\.[^./]+$/.exec(key)?.[0] || 'application/octet-stream'));
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('X-Content-Type-Options', 'nosniff');
