@@ -7,17 +7,25 @@ import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
 import { PackagesService } from './authoring/packages.service';
 import { UploadsService } from './authoring/uploads.service';
+import { ContentCopies } from './contents/content-copies.service';
+import { ContentListRepository } from './contents/content-list.repository';
 import { ContentsRepository } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
 import { EmbedsRepository } from './embeds/embeds.repository';
 import { EmbedsService } from './embeds/embeds.service';
 import { H5pEngine } from './engine/h5p-engine';
+import { ContentExports } from './exporting/content-exports.service';
+import { ExportHtmlJob } from './exporting/export-html.job';
+import { OneFileWriter } from './exporting/one-file.service';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
 import { PackedFiles } from './files/packed-files';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
+import { ContentOverview } from './overview/content-overview.service';
+import { ContentPageSections } from './overview/content-sections';
+import { ContentUsesRepository } from './overview/content-uses.repository';
 import { ContentWeights } from './playing/content-weights';
 import { GuestPasses } from './playing/guest-passes';
 import { H5pHost } from './playing/h5p-host';
@@ -37,6 +45,8 @@ import { RedisLock } from './storage/redis-lock';
 import { TemporaryFiles } from './storage/temporary-files';
 import { UserStates } from './storage/user-states';
 import { TextLessons } from './text/text-lessons.service';
+import { ContentVersions } from './versions/content-versions.service';
+import { VersionsRepository } from './versions/versions.repository';
 
 const storages = [
   ContentStorage,
@@ -50,7 +60,12 @@ const storages = [
 ];
 const services = [
   AttemptsService,
+  ContentCopies,
+  ContentExports,
+  ContentOverview,
+  ContentPageSections,
   ContentsService,
+  ContentVersions,
   CoreFiles,
   EmbedsService,
   GuestPasses,
@@ -79,13 +94,18 @@ const services = [
     ...services,
     AttemptsRepository,
     CleanUpJob,
+    ContentListRepository,
     ContentsRepository,
+    ContentUsesRepository,
     ContentWeights,
     EmbedsRepository,
+    ExportHtmlJob,
     H5pLessonPlayer,
     LessonCompletionConsumer,
+    OneFileWriter,
     ResultsRepository,
+    VersionsRepository,
   ],
-  exports: [...storages, ...services],
+  exports: [...storages, ...services, ContentListRepository],
 })
 export class H5pModule {}

@@ -1,9 +1,12 @@
-import { Clock, catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
+import { Clock, catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EmbedsRepository } from '../embeds/embeds.repository';
+import { ContentExports } from '../exporting/content-exports.service';
+import { keys } from '../storage/keys';
 import { OrphanFiles } from '../storage/orphan-files';
 import { TemporaryFiles } from '../storage/temporary-files';
 import { UserStates } from '../storage/user-states';
+import { VersionsRepository } from '../versions/versions.repository';
 
 const kind = 'h5p.clean-up';
 const day = 24 * 60 * 60_000;
@@ -13,28 +16,32 @@ const statesLast = 400 * day;
 const embedsStay = 90 * day;
 
 export interface CleanedUp {
-  /** Uploads that nobody saved. */
+  /** Files: uploads that nobody saved, exports that nobody fetched, what only old versions had. */
   deleted: number;
+  versions: number;
   /** Contents that are gone and had left files. */
   orphans: number;
   states: number;
   embeds: number;
 }
 
-/** Deletes what nobody needs: uploads that were never saved, files without a content, old states, revoked embeds. */
+/**
+ * Deletes what nobody needs: uploads that were never saved, exports that were not fetched, old versions with their files,
+ * files without a content, old states, revoked embeds.
+ */
 @Injectable()
 export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
   readonly kind = kind;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp soạn bài không dùng',
-      done: ({ deleted, orphans, states, embeds }: CleanedUp) =>
-        `Đã xóa ${deleted} tệp chưa lưu, tệp thừa của ${orphans} bài, ${states} phần làm dở cũ, ${embeds} mã nhúng đã thu hồi.`,
+      done: ({ deleted, versions, orphans, states, embeds }: CleanedUp) =>
+        `Đã xóa ${deleted} tệp, ${versions} bản cũ, tệp thừa của ${orphans} bài, ${states} phần làm dở cũ, ${embeds} mã nhúng đã thu hồi.`,
     },
     en: {
       title: 'Clean up unused authoring files',
-      done: ({ deleted, orphans, states, embeds }: CleanedUp) =>
-        `Deleted: ${deleted} unsaved files, left files of ${orphans} lessons, ${states} old states, ${embeds} revoked embed codes.`,
+      done: ({ deleted, versions, orphans, states, embeds }: CleanedUp) =>
+        `Deleted: ${deleted} files, ${versions} old versions, left files of ${orphans} lessons, ${states} old states, ${embeds} revoked embed codes.`,
     },
   });
 
@@ -42,6 +49,9 @@ export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly schedules: Schedules,
     private readonly temporary: TemporaryFiles,
+    private readonly exports: ContentExports,
+    private readonly versions: VersionsRepository,
+    private readonly files: FileStorage,
     private readonly orphans: OrphanFiles,
     private readonly states: UserStates,
     private readonly embeds: EmbedsRepository,
@@ -50,13 +60,17 @@ export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 360 });
+    this.schedules.add({ kind, everyMinutes: 60 });
   }
 
   async run(): Promise<CleanedUp> {
     const now = this.clock.now().getTime();
+    const { versions, files } = await this.versions.clean();
+    for (const { contentId, file } of files) await this.files.delete(`${keys.content(contentId)}/${file}`);
+    const expired = await this.temporary.deleteExpired();
     return {
-      deleted: await this.temporary.deleteExpired(),
+      versions,
+      deleted: files.length + expired + (await this.exports.deleteOld()),
       orphans: await this.orphans.delete(),
       states: await this.states.deleteOlderThan(new Date(now - statesLast)),
       embeds: await this.embeds.deleteRevokedBefore(new Date(now - embedsStay)),

@@ -1,9 +1,10 @@
 import { type Actor, Csrf, CurrentActor, isId, localPath, Requires, requestContext } from '@domdom/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Recorded } from '../attempts/attempts.service';
 import { readContentInput } from '../authoring/content-input';
 import { ContentsService } from '../contents/contents.service';
+import { ContentVersions } from '../versions/content-versions.service';
 import { GuestPasses } from './guest-passes';
 import { H5pHost } from './h5p-host';
 import { forwardDocument } from './play.document';
@@ -22,6 +23,7 @@ export class PlayController {
     private readonly play: PlayService,
     private readonly recorder: PlayRecorder,
     private readonly contents: ContentsService,
+    private readonly versions: ContentVersions,
     private readonly previews: PreviewInputs,
     private readonly host: H5pHost,
     private readonly guests: GuestPasses,
@@ -55,6 +57,24 @@ export class PlayController {
     @Res() response: Response,
   ): Promise<void> {
     await this.playContent(id, {}, actor, request, response);
+  }
+
+  @Get('preview/:id/versions/:number')
+  async previewVersion(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (this.host.origin) {
+      const { library, params, metadata } = (await this.versions.version(actor, id, number)).version;
+      const input = { library, params, metadata: { ...metadata } };
+      const preview = await this.previews.keep({ personId: actor.personId, contentId: id, input });
+      response.redirect(302, this.guestAddress(this.guests.launch({ preview })));
+      return;
+    }
+    this.send(request, response, await this.play.openVersion(actor, id, number, language()));
   }
 
   /** What the form holds at this moment, whether it is stored or not. */

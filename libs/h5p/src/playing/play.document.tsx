@@ -115,7 +115,7 @@ export const forwardDocument = (address: string): string =>
  * The policy of the playing page alone. Scripts come from the portal only. Genuine content types write styles into
  * attributes and embed videos of other sites; our own need neither.
  */
-export function playPolicy(ownOnly: boolean, ancestors: string): string {
+export function playPolicy(ownOnly: boolean, ancestors = "'self'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

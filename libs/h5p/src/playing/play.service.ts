@@ -10,7 +10,8 @@ import { librariesIn } from '../libraries/libraries-in';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
 import { type KeptStates, UserStates } from '../storage/user-states';
-import { type PlayModel, PlayModels } from './play-models';
+import { ContentVersions } from '../versions/content-versions.service';
+import { type PlayModel, PlayModels, type ShownContent } from './play-models';
 import { type PlayPass, PlayPasses } from './play-pass';
 
 /** What the lesson page puts into the address of the frame. */
@@ -27,7 +28,7 @@ export interface Tracking {
   stateAt: number;
 }
 /** Whose learning is recorded, and under which enrolment. */
-export type OpenedPass = Omit<PlayPass, 'issuedAt'>;
+export type OpenedPass = Omit<PlayPass, 'issuedAt' | 'contentVersion'>;
 /** Everything that the playing page is made of. */
 export interface Playing {
   contentId: string;
@@ -56,6 +57,7 @@ export class PlayService {
     private readonly models: PlayModels,
     private readonly ownLibraries: OwnLibraries,
     private readonly passes: PlayPasses,
+    private readonly versions: ContentVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -92,6 +94,17 @@ export class PlayService {
     return this.show(content, pass, language);
   }
 
+  /** An older version of a content, for its editors, without a trace. @throws common.notFound, common.forbidden */
+  async openVersion(actor: Actor, contentId: string, number: number, language: Language): Promise<Playing> {
+    const { content, version } = await this.versions.version(actor, contentId, number);
+    return this.untracked({ ...version, id: content.id }, language);
+  }
+
+  /** A content as it plays where nothing is recorded. Policy is the caller's. */
+  async untracked(content: ShownContent, language: Language): Promise<Playing> {
+    return playingOf(content.id, await this.models.make(content, language), null);
+  }
+
   /**
    * What an author has not saved yet, as learners will see it.
    * @param from where the author's own uploads are found, and the stored content, if there is one, whose files the
@@ -122,7 +135,7 @@ export class PlayService {
       params,
       metadata,
     };
-    const playing = playingOf(unsaved, await this.models.make(shown, language), null);
+    const playing = await this.untracked(shown, language);
     return from.contentId ? withFilesAt(playing, `/h5p/content/${from.contentId}`) : playing;
   }
 
@@ -149,19 +162,19 @@ export class PlayService {
   private async show(content: BriefContent, pass: OpenedPass | null, language: Language): Promise<Playing> {
     const [model, tracking] = await Promise.all([
       this.modelOf(content, language),
-      pass ? this.track(pass) : null,
+      pass ? this.track(pass, content.version) : null,
     ]);
     return playingOf(content.id, model, tracking);
   }
 
-  private async track(pass: OpenedPass): Promise<Tracking> {
+  private async track(pass: OpenedPass, contentVersion: number): Promise<Tracking> {
     const [attemptId, { states, at }] = await Promise.all([
       this.attempts.open(pass),
       this.states.kept(pass.contentId, pass.personId),
     ]);
     return {
       attemptId: attemptId ?? newId(),
-      token: this.passes.issue({ ...pass, issuedAt: this.clock.now().getTime() }),
+      token: this.passes.issue({ ...pass, contentVersion, issuedAt: this.clock.now().getTime() }),
       states,
       stateAt: at,
     };
