@@ -1,7 +1,7 @@
 export type { H5pContent, H5pMetadata } from './builders';
 export * as questionToH5p from './builders';
 export type { InteractionType, Language } from './kinds/kind';
-export { type LibraryName, parseLibraryName } from './library-name';
+export { type LibraryName, machineNameOf, parseLibraryName } from './library-name';
 export { maxScoreOf } from './max-score';
 export { kindName } from './names';
 export { isOwnLibrary, outerPartsOf } from './parts';
@@ -9,5 +9,6 @@ export { passPercentageOf } from './pass-mark';
 export { believable } from './points';
 export { type ContentQuestion, questionsOf } from './questions';
 export { scoreOfResponse } from './response-score';
+export { plain } from './text';
 export { plainTextAlternative, type TextAlternative } from './text-alternative';
 export type { TextQuestion, TextSection } from './text-section';

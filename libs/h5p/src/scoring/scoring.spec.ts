@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blanks, choice, lesson, match, order, page, trueFalse, video, video } from './builders';
+import { blanks, choice, lesson, match, order, page, trueFalse, video } from './builders';
 import { maxScoreOf, passPercentageOf, plainTextAlternative, questionsOf, scoreOfResponse } from './index';
 
 const quiz = lesson({
@@ -258,13 +258,16 @@ describe('the text alternative', () => {
     expect(written[0]).toMatchObject({
       heading: 'Cuộc gọi',
       paragraphs: ['A lô!', 'Cúp máy.'],
-      videos: [{ path: 'videos/a.webm', mime: 'video/webm' }],
+      sounds: [{ path: 'videos/a.webm', mime: 'video/webm' }],
     });
     expect(written.slice(1).map((section) => section.question?.text)).toEqual(['Trước', 'Sau']);
   });
   it('shows the pictures of answers with their words', () => {
     const picture = { path: 'images/a.png', mime: 'image/png', alt: 'Cái cân' };
-    const content = choice({ question: '?', answers: [{ text: 'a', correct: true, picture }, { text: 'b' }] });
+    const content = choice({
+      question: '?',
+      answers: [{ text: 'a', correct: true, picture }, { text: 'b' }],
+    });
     expect(plainTextAlternative(content.library, content.params, 'vi').sections[0]!.pictures).toEqual([
       { path: 'images/a.png', alt: 'Cái cân' },
     ]);

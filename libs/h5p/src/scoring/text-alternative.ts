@@ -27,11 +27,7 @@ const usual = ({ params, kind }: Part): TextSection => {
 const isEmpty = (section: TextSection): boolean =>
   !section.heading &&
   !section.question &&
-  section.paragraphs.length +
-    section.pictures.length +
-    section.sounds.length +
-    (section.videos?.length ?? 0) ===
-    0;
+  section.paragraphs.length + section.pictures.length + section.sounds.length === 0;
 
 const questionOf = ({ id, kind, params }: Part, language: Language): TextQuestion | undefined =>
   kind && {

@@ -35,8 +35,7 @@ export const video: OwnContentType = {
         ...(heading ? { heading } : {}),
         paragraphs: paragraphsOf(params['transcript']),
         pictures: [],
-        sounds: [],
-        videos: soundsOf(params['video']),
+        sounds: soundsOf(params['video']),
       },
     ];
   },
