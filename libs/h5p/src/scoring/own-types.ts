@@ -1,11 +1,15 @@
 import type { OwnContentType } from './content-type';
 import { insideList } from './inside';
-import { recordOf } from './json';
+import { type JsonRecord, recordOf } from './json';
 import { blanksKind } from './kinds/blanks';
+import { branchingKind } from './kinds/branching';
 import { choiceKind } from './kinds/choice';
 import { matchKind } from './kinds/match';
 import { orderKind } from './kinds/order';
+import { simulatorKind } from './kinds/simulator';
 import { trueFalseKind } from './kinds/true-false';
+import { phoneSections } from './phone-sections';
+import { storySections } from './story-sections';
 
 const usualPassPercentage = 80;
 
@@ -17,13 +21,33 @@ const lesson: OwnContentType = {
   },
 };
 
+/** As set in the content. */
+const setPassPercentage = (usual: number) => (params: JsonRecord): number => {
+  const set = recordOf(params['behaviour'])['passPercentage'];
+  return typeof set === 'number' && set >= 0 && set <= 100 ? set : usual;
+};
+const branching: OwnContentType = {
+  question: branchingKind,
+  passPercentage: setPassPercentage(100),
+  sections: storySections,
+  asksFirst: true,
+};
+const simulator: OwnContentType = {
+  question: simulatorKind,
+  passPercentage: setPassPercentage(usualPassPercentage),
+  sections: phoneSections,
+  asksFirst: true,
+};
+
 /** Our own content types by machine name: every one of content-types/ is here, and nothing else. */
 export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
+  'DomDom.Branching': branching,
   'DomDom.Choice': { question: choiceKind },
   'DomDom.Lesson': lesson,
   'DomDom.Match': { question: matchKind },
   'DomDom.Order': { question: orderKind },
   'DomDom.Page': {},
+  'DomDom.Simulator': simulator,
   'DomDom.TrueFalse': { question: trueFalseKind },
 };
