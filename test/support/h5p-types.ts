@@ -190,6 +190,32 @@ export class PlayedContent {
     return found.at(-1)!;
   }
 
+  /** What the element with the focus is called: by its label, else by what is written in it. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      const label = element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent;
+      return (label ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    });
+  }
+
+  /** Goes on with the Tab key until something of this name has the focus. */
+  async tabTo(name: string): Promise<void> {
+    const met: string[] = [];
+    while (met.length < 80) {
+      await this.page.keyboard.press('Tab');
+      met.push(await this.focused());
+      if (met.at(-1) === name) return;
+    }
+    throw new Error(`the Tab key does not come to “${name}”, only to: ${[...new Set(met)].join(' | ')}`);
+  }
+
+  /** Presses the key on whatever has this name, having come there with the Tab key. */
+  async pressAt(name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.tabTo(name);
+    await this.page.keyboard.press(key);
+  }
+
   /** What would be saved now. */
   state(): Promise<unknown> {
     return this.page.evaluate(() => {

@@ -7,14 +7,22 @@ import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
 import { PackagesService } from './authoring/packages.service';
 import { UploadsService } from './authoring/uploads.service';
+import { ContentCopies } from './contents/content-copies.service';
+import { ContentListRepository } from './contents/content-list.repository';
 import { ContentsRepository } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
 import { H5pEngine } from './engine/h5p-engine';
+import { ContentExports } from './exporting/content-exports.service';
+import { ExportHtmlJob } from './exporting/export-html.job';
+import { OneFileWriter } from './exporting/one-file.service';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
+import { ContentOverview } from './overview/content-overview.service';
+import { ContentPageSections } from './overview/content-sections';
+import { ContentUsesRepository } from './overview/content-uses.repository';
 import { ContentWeights } from './playing/content-weights';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
 import { PlayService } from './playing/play.service';
@@ -26,6 +34,8 @@ import { LibraryStorage } from './storage/library-storage';
 import { RedisLock } from './storage/redis-lock';
 import { TemporaryFiles } from './storage/temporary-files';
 import { UserStates } from './storage/user-states';
+import { ContentVersions } from './versions/content-versions.service';
+import { VersionsRepository } from './versions/versions.repository';
 
 const storages = [
   ContentStorage,
@@ -38,7 +48,12 @@ const storages = [
 ];
 const services = [
   AttemptsService,
+  ContentCopies,
+  ContentExports,
+  ContentOverview,
+  ContentPageSections,
   ContentsService,
+  ContentVersions,
   CoreFiles,
   H5pEngine,
   LibraryBundles,
@@ -58,12 +73,17 @@ const services = [
     ...services,
     AttemptsRepository,
     CleanUpJob,
+    ContentListRepository,
     ContentsRepository,
+    ContentUsesRepository,
     ContentWeights,
+    ExportHtmlJob,
     H5pLessonPlayer,
     LessonCompletionConsumer,
+    OneFileWriter,
     ResultsRepository,
+    VersionsRepository,
   ],
-  exports: [...storages, ...services],
+  exports: [...storages, ...services, ContentListRepository],
 })
 export class H5pModule {}

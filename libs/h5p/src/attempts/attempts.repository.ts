@@ -8,6 +8,8 @@ export interface Attempt {
   personId: string;
   contentId: string;
   enrolmentId: string;
+  /** What was played: by this version it is judged, whatever the content has become. */
+  contentVersion: number;
   startedAt: Date;
   finishedAt: Date | null;
 }
@@ -30,12 +32,12 @@ export interface AnswerRow {
 export class AttemptsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The attempt that somebody left off and goes on with. */
+  /** The attempt that somebody left off and goes on with; one of another version of the content is not gone on with. */
   async open(pass: Omit<PlayPass, 'issuedAt'>): Promise<string | null> {
     const row = await this.database.one<{ id: string }>(
       `select id from h5p_attempt where person_id = $1 and content_id = $2 and enrolment_id = $3
-         and lesson_id = $4 and finished_at is null order by started_at desc limit 1`,
-      [pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId],
+         and lesson_id = $4 and content_version = $5 and finished_at is null order by started_at desc limit 1`,
+      [pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId, pass.contentVersion],
     );
     return row?.id ?? null;
   }
@@ -43,13 +45,23 @@ export class AttemptsRepository {
   /** Begins an attempt unless it has begun, and takes its row until the transaction ends. */
   async begin(id: string, pass: PlayPass, startedAt: Date): Promise<Attempt | null> {
     await this.database.execute(
-      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, lesson_id, started_at)
-       values ($1, $2, $3, $4, (select id from lesson where id = $5), $6) on conflict (id) do nothing`,
-      [id, pass.contentId, pass.personId, pass.enrolmentId, pass.lessonId, startedAt],
+      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, lesson_id, started_at,
+         content_version)
+       values ($1, $2, $3, $4, (select id from lesson where id = $5), $6,
+         coalesce($7, (select version from h5p_content where id = $2))) on conflict (id) do nothing`,
+      [
+        id,
+        pass.contentId,
+        pass.personId,
+        pass.enrolmentId,
+        pass.lessonId,
+        startedAt,
+        pass.contentVersion ?? null,
+      ],
     );
     return this.database.one<Attempt & Record<string, unknown>>(
       `select id, person_id as "personId", content_id as "contentId", enrolment_id as "enrolmentId",
-         started_at as "startedAt", finished_at as "finishedAt" from h5p_attempt where id = $1 for update`,
+         content_version as "contentVersion", started_at as "startedAt", finished_at as "finishedAt" from h5p_attempt where id = $1 for update`,
       [id],
     );
   }
@@ -63,15 +75,15 @@ export class AttemptsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The most points somebody got for each question of a content, from answers that were believed. */
-  async earned(personId: string, contentId: string): Promise<Map<string, number>> {
+  /** The most points somebody got for each question of one version of a content, from answers that were believed. */
+  async earned({ personId, contentId, contentVersion }: Attempt): Promise<Map<string, number>> {
     const rows = await this.database.query<{ part: string; points: number }>(
       `select a.sub_content_id as part, max(a.score)::float as points
        from h5p_answer a join h5p_attempt t on t.id = a.attempt_id
-       where t.person_id = $1 and t.content_id = $2 and a.verb = 'answered' and not a.flagged
+       where t.person_id = $1 and t.content_id = $2 and t.content_version = $3 and a.verb = 'answered' and not a.flagged
          and a.score is not null
        group by a.sub_content_id`,
-      [personId, contentId],
+      [personId, contentId, contentVersion],
     );
     return new Map(rows.map(({ part, points }) => [part, points]));
   }

@@ -7,6 +7,7 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { attemptFinished, statementRecorded } from '../events/h5p.events';
 import { type PlayPass, PlayPasses } from '../playing/play-pass';
 import { questionsOf } from '../scoring';
+import { ContentVersions } from '../versions/content-versions.service';
 import { type AnswerRow, type Attempt, AttemptsRepository } from './attempts.repository';
 import { isEnd, isPlausible, reachesMark } from './judge';
 import { type PlayedStatement, readStatement } from './played-statement';
@@ -36,6 +37,7 @@ export class AttemptsService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly homePage: HomePage,
+    private readonly versions: ContentVersions,
   ) {}
 
   /**
@@ -47,13 +49,13 @@ export class AttemptsService {
     const pass = this.passes.read(actor, token);
     if (!isId(attemptId)) throw h5pErrors.wrongToken();
     if (!Array.isArray(statements) || statements.length > mostAtOnce) throw h5pErrors.unreadableStatements();
-    const [content, lesson] = await Promise.all([
+    const [newest, lesson] = await Promise.all([
       this.contents.find(pass.contentId),
       this.courses.lessonFor(pass.lessonId),
     ]);
-    if (!content) throw h5pErrors.wrongToken();
+    if (!newest) throw h5pErrors.wrongToken();
     const between = { from: new Date(pass.issuedAt), to: this.clock.now() };
-    const iri = activityIds.content(this.homePage.address, content.id);
+    const iri = activityIds.content(this.homePage.address, newest.id);
     const played = statements.flatMap((raw: unknown) => readStatement(raw, iri, between) ?? []);
     const refused = statements.length - played.length;
     if (played.length === 0) return { accepted: 0, flagged: 0, refused, finished: false };
@@ -61,6 +63,7 @@ export class AttemptsService {
       const startedAt = new Date(Math.min(...played.map(({ at }) => at.getTime())));
       const attempt = await this.attempts.begin(attemptId, pass, startedAt);
       if (!attempt || !belongs(attempt, pass)) throw h5pErrors.wrongToken();
+      const content = await this.played(newest, attempt);
       const known = await this.attempts.known(played.map(({ id }) => id));
       const fresh = new Map(played.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
       const rows = await this.judge([...fresh.values()], { attempt, content, lesson, pass });
@@ -72,11 +75,17 @@ export class AttemptsService {
     });
   }
 
+  /** The content as it was when the attempt began: an answer is right by what was asked. */
+  private async played(newest: Content, { contentVersion }: Attempt): Promise<Content> {
+    if (contentVersion === newest.version) return newest;
+    return { ...newest, ...(await this.versions.paramsOf(newest.id, contentVersion)) };
+  }
+
   private async judge(
     played: readonly PlayedStatement[],
     { attempt, content, lesson, pass }: Played,
   ): Promise<AnswerRow[]> {
-    const earned = await this.attempts.earned(pass.personId, content.id);
+    const earned = await this.attempts.earned(attempt);
     const patterns = new Map(
       questionsOf(content.library, content.params).map((one) => [one.id, one.correctResponsesPattern]),
     );

@@ -4,6 +4,9 @@ import { type JsonRecord, recordOf } from './json';
 import { blanksKind } from './kinds/blanks';
 import { branchingKind } from './kinds/branching';
 import { choiceKind } from './kinds/choice';
+import { dialogue } from './kinds/dialogue';
+import { flashCards } from './kinds/flash-cards';
+import { hotSpots } from './kinds/hot-spots';
 import { matchKind } from './kinds/match';
 import { orderKind } from './kinds/order';
 import { simulatorKind } from './kinds/simulator';
@@ -44,6 +47,9 @@ export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
   'DomDom.Branching': branching,
   'DomDom.Choice': { question: choiceKind },
+  'DomDom.Dialogue': dialogue,
+  'DomDom.FlashCards': flashCards,
+  'DomDom.HotSpots': hotSpots,
   'DomDom.Lesson': lesson,
   'DomDom.Match': { question: matchKind },
   'DomDom.Order': { question: orderKind },

@@ -1,5 +1,8 @@
 export { branching, type Scene } from './branching';
 export type { H5pContent, H5pMetadata } from './content';
+export * from './dialogue';
+export * from './flash-cards';
+export * from './hot-spots';
 export * from './lesson';
 export * from './questions';
 export { type Screen, simulator } from './simulator';
