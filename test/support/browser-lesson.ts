@@ -30,7 +30,9 @@ async function answer(lesson: FrameLocator, step: DemoStep): Promise<void> {
         await lesson.getByLabel(left, { exact: true }).selectOption({ label: right });
       return;
     case 'order':
-      throw new Error('choose a lesson without anything to put into order');
+    case 'simulator':
+    case 'story':
+      throw new Error('choose a lesson of questions, without anything to put into order');
     case 'page':
   }
 }

@@ -23,6 +23,10 @@ function step(given: DemoStep): H5pContent {
         instruction: given.instruction,
         pairs: given.pairs.map(({ left, right }) => [left, right]),
       });
+    case 'simulator':
+      return questionToH5p.simulator(given.simulator);
+    case 'story':
+      return questionToH5p.branching(given.story);
   }
 }
 
@@ -32,5 +36,7 @@ export function lessonContent(lesson: DemoLesson & { kind: 'h5p' }): H5pContent 
     title: lesson.title,
     steps: lesson.steps.map(step),
     passPercentage: lesson.passPercentage,
+    // Who practises does it again until it goes well.
+    retryQuestions: lesson.steps.some(({ kind }) => kind === 'simulator' || kind === 'story'),
   });
 }

@@ -71,7 +71,6 @@ DomDom.Simulator = (() => {
   const KINDS = ['text', 'number', 'pin', 'choice', 'tick', 'untick'];
   const OUTCOMES = ['right', 'wrong', 'danger', 'fine'];
   const USUAL_PASS = 80;
-  /** What is kept of one step: the first tries say enough. */
   const MOST_TRIES = 3;
   const LONGEST_DEED = 60;
   const RULES = { forgiveDiacritics: true, ignoreCase: true };
@@ -103,7 +102,8 @@ DomDom.Simulator = (() => {
       return { ...field, right, toDeed: String, isRight: (deed) => deed === right };
     }
     if (accept === 'any') return { ...field, right: null, isRight: () => true };
-    const [matches, sample] = (kind !== 'choice' && PATTERNS[accept]) || [];
+    const [matches, sample] =
+      kind !== 'choice' && Object.keys(PATTERNS).includes(accept) ? PATTERNS[accept] : [];
     if (matches)
       return {
         ...field,
@@ -356,7 +356,7 @@ DomDom.Simulator = (() => {
       const log = C.el('div', { class: 'dd-log', role: 'log' }, nodes);
       return [log, this.moreButton(said)];
     },
-    /** On the phone one hears a line after the other; when to go on, the learner says. */
+    /** One hears a line after the other; when, the learner says. */
     moreButton(said) {
       const more = C.el('button', {
         type: 'button',
@@ -414,7 +414,6 @@ DomDom.Simulator = (() => {
       if (ticked) input.checked = before === 'true';
       else if (before !== undefined) input.value = before;
       const get = () => (ticked ? input.checked : input.value);
-      // Kept until the page is left: the result shows the screen once more.
       input.addEventListener('change', () => {
         this.values[id] = String(get());
       });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { validateParams } from '../form';
 import { mergeTranslation } from '../form/merge-translation';
 import type { SemanticsField } from '../form/semantics';
+import { someDeeds, somePhone, someStory, someWay } from '../testing/some-stories';
 import type { H5pContent } from './builders';
 import {
   blanks,
@@ -125,6 +126,8 @@ const talkWithReplies = fc
   .filter((lines) => lines.some((line) => 'replies' in line && line.replies.some(({ correct }) => correct)))
   .map((lines) => dialogue({ heading: 'Ở chợ', speakers: [{ name: 'A' }, { name: 'B' }], lines }));
 const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  someStory,
+  somePhone,
   somethingToFind,
   cardsToWrite,
   talkWithReplies,
@@ -169,6 +172,10 @@ const answerFor = (content: H5pContent, seed: number[], texts: string[]): unknow
         { length: questionsOf(content.library, content.params)[0]!.maxScore },
         (_, i) => texts[i] ?? '',
       );
+    case 'DomDom.Branching 1.0':
+      return someWay(content, seed);
+    case 'DomDom.Simulator 1.0':
+      return someDeeds(content, seed, texts);
     case 'DomDom.Order 1.0':
       return Array.from({ length: count('items') }, (_, i) => i).sort(
         (a, b) => (seed[a] ?? 0) - (seed[b] ?? 0) || b - a,

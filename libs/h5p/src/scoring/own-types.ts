@@ -25,10 +25,12 @@ const lesson: OwnContentType = {
 };
 
 /** As set in the content. */
-const setPassPercentage = (usual: number) => (params: JsonRecord): number => {
-  const set = recordOf(params['behaviour'])['passPercentage'];
-  return typeof set === 'number' && set >= 0 && set <= 100 ? set : usual;
-};
+const setPassPercentage =
+  (usual: number) =>
+  (params: JsonRecord): number => {
+    const set = recordOf(params['behaviour'])['passPercentage'];
+    return typeof set === 'number' && set >= 0 && set <= 100 ? set : usual;
+  };
 const branching: OwnContentType = {
   question: branchingKind,
   passPercentage: setPassPercentage(100),

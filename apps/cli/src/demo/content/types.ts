@@ -1,3 +1,5 @@
+import type { questionToH5p } from '@domdom/h5p';
+
 /** A question of a demonstration lesson; turned into an H5P content type by the seeder. */
 export type DemoStep =
   | { kind: 'page'; heading: string; text: string }
@@ -5,7 +7,9 @@ export type DemoStep =
   | { kind: 'trueFalse'; statement: string; correct: boolean; feedbackRight: string; feedbackWrong: string }
   | { kind: 'blanks'; instruction: string; text: string } // *answer/alternative* marks a blank
   | { kind: 'order'; instruction: string; items: string[] } // in the right order
-  | { kind: 'match'; instruction: string; pairs: { left: string; right: string }[] };
+  | { kind: 'match'; instruction: string; pairs: { left: string; right: string }[] }
+  | { kind: 'simulator'; simulator: Parameters<typeof questionToH5p.simulator>[0] }
+  | { kind: 'story'; story: Parameters<typeof questionToH5p.branching>[0] };
 export type DemoLesson =
   | { kind: 'text'; title: string; minutes: number; markdown: string }
   | { kind: 'h5p'; title: string; minutes: number; steps: DemoStep[]; passPercentage: number };
