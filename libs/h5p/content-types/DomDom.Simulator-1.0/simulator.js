@@ -223,6 +223,7 @@ DomDom.Simulator = (() => {
       const { words } = this;
       const id = C.uid();
       if (C.plain(this.params.heading)) root.append(C.el('h2', { text: C.plain(this.params.heading) }));
+      this.intro = C.el('div', {}, [C.html(this.params.intro)]);
       this.place = C.el('p', { class: 'dd-place-text' });
       this.bar = C.el('div', { class: 'dd-steps-bar', 'aria-hidden': true });
       this.task = C.el('p', { class: 'dd-task-text', id: `${id}-task` });
@@ -238,7 +239,7 @@ DomDom.Simulator = (() => {
       root.append(
         C.el('div', { class: 'dd-sim' }, [
           C.el('div', { class: 'dd-task' }, [
-            C.html(this.params.intro),
+            this.intro,
             this.givenBox(),
             this.place,
             this.bar,
@@ -284,6 +285,7 @@ DomDom.Simulator = (() => {
       const total = this.screens.length;
       this.tries = 0;
       this.heard = 1;
+      this.intro.hidden = this.at > 0;
       this.place.textContent = C.fill(this.words.simPlace, { n: this.at + 1, total });
       this.bar.replaceChildren(
         ...this.screens.map((_, i) =>
@@ -506,12 +508,12 @@ DomDom.Simulator = (() => {
     },
     advance(says) {
       if (this.at === this.screens.length - 1) {
-        this.finish();
+        this.conclude();
         return;
       }
       this.at += 1;
       if (this.isOver()) {
-        this.finish();
+        this.conclude();
         return;
       }
       this.show();
@@ -550,7 +552,7 @@ DomDom.Simulator = (() => {
       this.changed();
       if (!quiet) this.status.focus();
     },
-    finish() {
+    conclude() {
       this.checked = true;
       this.show();
       this.status.focus();
