@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { validateParams } from '../form';
 import { mergeTranslation } from '../form/merge-translation';
 import type { SemanticsField } from '../form/semantics';
+import { someDeeds, somePhone, someStory, someWay } from '../testing/some-stories';
 import type { H5pContent } from './builders';
 import {
   blanks,
@@ -153,6 +154,8 @@ const talkWithReplies = fc
   .filter((lines) => lines.some((line) => 'replies' in line && line.replies.some(({ correct }) => correct)))
   .map((lines) => dialogue({ heading: 'Ở chợ', speakers: [{ name: 'A' }, { name: 'B' }], lines }));
 const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  someStory,
+  somePhone,
   somethingToFind,
   cardsToWrite,
   talkWithReplies,
@@ -211,6 +214,8 @@ const libraryOfKind: Record<string, string> = {
   spots: 'DomDom.HotSpots 1.0',
   cards: 'DomDom.FlashCards 1.0',
   talk: 'DomDom.Dialogue 1.0',
+  branching: 'DomDom.Branching 1.0',
+  simulator: 'DomDom.Simulator 1.0',
 };
 
 /** An answer as the browser would hold it, for whatever kind of question. */
@@ -240,6 +245,10 @@ const answerFor = (
         { length: questionsOf(content.library, content.params)[0]!.maxScore },
         (_, i) => texts[i] ?? '',
       );
+    case 'DomDom.Branching 1.0':
+      return someWay(content, seed);
+    case 'DomDom.Simulator 1.0':
+      return someDeeds(content, seed, texts);
     case 'DomDom.Order 1.0':
       return Array.from({ length: count('items') }, (_, i) => i).sort(
         (a, b) => (seed[a] ?? 0) - (seed[b] ?? 0) || b - a,
