@@ -19,6 +19,7 @@ import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
+import { makeLessonBeingWritten } from './demo/make-lesson-being-written';
 import { makeMediaCourse } from './demo/make-media-course';
 import { makeNotes } from './demo/make-notes';
 import { makePackage } from './demo/make-package';
@@ -72,6 +73,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
+    await makeLessonBeingWritten(app, people);
     say('a quiz');
     const quizzed = await makeQuiz(context, people, {
       bank: app.get(BankService),

@@ -44,8 +44,16 @@ export class CleanUpJob implements JobHandler<object, Cleaned>, OnModuleInit {
 
   async run(): Promise<Cleaned> {
     const { versions, files } = await this.versions.clean();
-    for (const { contentId, file } of files) await this.files.delete(`${keys.content(contentId)}/${file}`);
+    let unnamed = 0;
+    for (const [contentId, names] of files) unnamed += await this.deleteFiles(contentId, names);
     const expired = await this.temporary.deleteExpired();
-    return { versions, deleted: files.length + expired + (await this.exports.deleteOld()) };
+    return { versions, deleted: unnamed + expired + (await this.exports.deleteOld()) };
+  }
+
+  private async deleteFiles(contentId: string, names: ReadonlySet<string>): Promise<number> {
+    const folder = keys.content(contentId);
+    const found = (await this.files.list(folder)).filter((key) => names.has(key.slice(folder.length + 1)));
+    for (const key of found) await this.files.delete(key);
+    return found.length;
   }
 }
