@@ -173,6 +173,13 @@ describe('content types with pictures and sound', () => {
       expect(await text(shown)).toContain('Cửa sổ');
       await shown.page.getByRole('button', { name: '2. Cửa sổ' }).click();
       expect(await text(shown)).toContain('Mở cho thoáng.');
+      // The console tells of the picture itself.
+      expect((await shown.flaws()).filter((flaw) => !flaw.includes('404'))).toEqual([]);
+      const none = await show(thief({ picture: undefined, hideSpots: true }));
+      expect(await none.flaws()).toEqual([]);
+      for (const name of ['2. Cửa sổ', '3. Mặt trời', 'Kiểm tra', 'Xem đáp án'])
+        await none.page.getByRole('button', { name, exact: true }).click();
+      expect(await none.flaws()).toEqual([]);
     });
   });
 

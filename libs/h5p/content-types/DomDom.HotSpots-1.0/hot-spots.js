@@ -47,7 +47,7 @@ DomDom.HotSpots = (() => {
       this.buttons = this.spots.map((spot, i) => {
         const button = C.el('button', { type: 'button', class: 'dd-spot', onclick: () => onTap(i) }, [
           C.el('span', { class: 'dd-spot-mark', 'aria-hidden': 'true', text: i + 1 }),
-          C.el('span', { class: 'dd-spot-name', text: C.plain(spot.title) }),
+          C.el('span', { class: 'dd-spot-name', text: this.name(i) }),
         ]);
         button.style.setProperty('--dd-x', percent(spot.x));
         button.style.setProperty('--dd-y', percent(spot.y));
