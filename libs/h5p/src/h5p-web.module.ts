@@ -4,14 +4,21 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuthoringPagesController } from './authoring/authoring.pages.controller';
 import { FormController } from './authoring/form.controller';
 import { FilesController } from './files/files.controller';
+import { GenuineEditorController } from './genuine/genuine-editor.controller';
+import { GenuineEditorPagesController } from './genuine/genuine-editor.pages.controller';
 import { H5pApiController } from './h5p.api.controller';
 import { h5pWords } from './h5p.messages';
 import { H5pModule } from './h5p.module';
+import { ImportApiController } from './importing/import.api.controller';
+import { ImportPagesController } from './importing/import.pages.controller';
 import { OwnLibraries } from './libraries/own-libraries';
 import { OverviewApiController } from './overview/overview.api.controller';
 import { OverviewPagesController } from './overview/overview.pages.controller';
 import { PlayController } from './playing/play.controller';
 import { TextPagesController } from './playing/text.pages.controller';
+import { TypesApiController } from './types/types.api.controller';
+import { typesWords } from './types/types.messages';
+import { TypesPagesController } from './types/types.pages.controller';
 
 @Module({
   imports: [H5pModule, CoursesModule],
@@ -24,6 +31,12 @@ import { TextPagesController } from './playing/text.pages.controller';
     OverviewPagesController,
     PlayController,
     TextPagesController,
+    GenuineEditorController,
+    GenuineEditorPagesController,
+    ImportApiController,
+    ImportPagesController,
+    TypesApiController,
+    TypesPagesController,
   ],
 })
 export class H5pWebModule implements OnApplicationBootstrap {
@@ -35,6 +48,14 @@ export class H5pWebModule implements OnApplicationBootstrap {
       icon: 'play',
       for: 'instructor',
       order: 62,
+    });
+    registerNavigation({
+      key: 'h5p-types',
+      path: '/admin/h5p/types',
+      label: { vi: typesWords('vi').navigation, en: typesWords('en').navigation },
+      icon: 'play',
+      for: 'administrator',
+      order: 165,
     });
   }
 

@@ -4,6 +4,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ContentsService } from '../contents/contents.service';
 import { h5pWords } from '../h5p.messages';
 import { TextLesson } from '../pages/text-lesson';
+import { rightsOf } from '../rights/rights-of';
+import { RightsOfUse } from '../rights/rights-of-use';
 import { plainTextAlternative } from '../scoring';
 
 /** Lessons as text, for phones without JavaScript. */
@@ -19,6 +21,7 @@ export class TextPagesController {
     return (
       <Page title={content.title} lead={h5pWords[language].textLead} unlisted>
         <TextLesson alternative={alternative} contentId={content.id} language={content.language} />
+        <RightsOfUse rights={rightsOf(content.metadata, content.params)} />
       </Page>
     );
   }

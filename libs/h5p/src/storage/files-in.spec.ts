@@ -1,4 +1,4 @@
-import { filesIn, uploadsIn } from './files-in';
+import { filesIn } from './files-in';
 
 describe('the files that parameters name', () => {
   it('are found at any depth, each once', () => {
@@ -21,12 +21,5 @@ describe('the files that parameters name', () => {
     ['nothing', ''],
   ])('are not %s', (_, path) => {
     expect(filesIn({ file: { path } })).toEqual([]);
-  });
-});
-
-describe('the uploads that parameters name', () => {
-  it('are those not saved yet, by the names under which they wait', () => {
-    const files = [{ path: 'images/a.png#tmp' }, { path: 'images/b.png' }, { path: '../c.png#tmp' }];
-    expect(uploadsIn({ files })).toEqual(['images/a.png']);
   });
 });

@@ -1,5 +1,3 @@
-/** What the form and packages name before it is saved. */
-const unsaved = '#tmp';
 /** A name with an ending and no address of another site; sentences that look like one do no harm. */
 const nameOfFile = /^(?![a-z][a-z0-9+.-]*:)[^\r\n\\]{1,400}\.\w{1,8}$/i;
 /** What would lead out of the folder. */
@@ -11,12 +9,6 @@ const outside = /(^|\/)\.{0,2}(\/|$)/;
  */
 export const filesIn = (params: unknown): string[] =>
   stringsIn(params).filter((text) => nameOfFile.test(text) && !outside.test(text));
-
-/** The uploads that parameters name which are not saved yet. */
-export const uploadsIn = (params: unknown): string[] =>
-  stringsIn(params).flatMap((text) =>
-    text.endsWith(unsaved) ? filesIn(text.slice(0, -unsaved.length)) : [],
-  );
 
 /** Every text in parameters, once; how deep they are nested does not matter. */
 function stringsIn(params: unknown): string[] {
