@@ -169,7 +169,7 @@ export class PlayService {
 
   private async track(pass: OpenedPass, contentVersion: number): Promise<Tracking> {
     const [attemptId, { states, at }] = await Promise.all([
-      this.attempts.open(pass),
+      this.attempts.open({ ...pass, contentVersion }),
       this.states.kept(pass.contentId, pass.personId),
     ]);
     return {
