@@ -17,21 +17,9 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { CopiedFileDto, FormLanguageDto } from '../dto/content.dto';
 import { LibraryCatalogue, type LibraryForm } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { fieldTypeOf } from './field-type';
 import type { SentFile } from './sent-file';
-import type { FieldType } from './uploaded-media';
 import { type UploadedFile as Kept, largestUpload, UploadsService } from './uploads.service';
-
-const fieldTypes: readonly string[] = ['image', 'audio', 'video', 'file'];
-
-/** The field of the form that a file is for; a picture when it does not say. */
-function fieldTypeOf(json: unknown): FieldType {
-  try {
-    const { type } = JSON.parse(typeof json === 'string' ? json : '{}') as { type?: string };
-    return fieldTypes.includes(type ?? '') ? (type as FieldType) : 'image';
-  } catch {
-    return 'image';
-  }
-}
 
 /** What the authoring form asks for while it is open. */
 @Requires('instructor')

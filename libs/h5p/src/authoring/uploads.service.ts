@@ -44,7 +44,7 @@ export class UploadsService {
   ) {}
 
   /** @throws h5p.wrongFile, h5p.fileTooLarge, common.tooMany */
-  async keep(actor: Actor, content: Buffer, field: FieldType): Promise<UploadedFile> {
+  async keep(actor: Pick<Actor, 'personId'>, content: Buffer, field: FieldType): Promise<UploadedFile> {
     await this.count(actor);
     if (content.length > limits[field]) throw h5pErrors.fileTooLarge({ megabytes: limits[field] / megabyte });
     const media = await readMedia(content, field);
@@ -76,12 +76,17 @@ export class UploadsService {
     throw h5pErrors.fileMissing();
   }
 
-  private count(actor: Actor): Promise<void> {
+  private count(actor: Pick<Actor, 'personId'>): Promise<void> {
     return this.limit.take('h5p-upload', actor.personId, { tries: 200, seconds: 3600 });
   }
 
   /** Keeps a file for a day under a new name. @returns its path for the parameters */
-  private async store(actor: Actor, folder: string, extension: string, content: Readable): Promise<string> {
+  private async store(
+    actor: Pick<Actor, 'personId'>,
+    folder: string,
+    extension: string,
+    content: Readable,
+  ): Promise<string> {
     const name = `${folder}/${newId()}.${extension}`;
     await this.temporary.saveFile(
       name,

@@ -51,10 +51,11 @@ export class ContentsService {
 
   /**
    * Stores a new content and returns its id. Policy is the caller's: a page, the API or a program.
-   * @throws h5p.unknownLibrary, h5p.titleMissing, h5p.wrongParams
+   * @throws h5p.unknownLibrary, h5p.titleMissing, h5p.wrongParams, h5p-types.restricted
    */
   async createContent(author: ContentAuthor, input: ContentInput): Promise<string> {
     await this.ownLibraries.ensureInstalled();
+    if (!author.unchecked) await this.catalogue.mustTakeNew(input.library);
     const ready = await this.prepare(input, author.unchecked !== true);
     const user = H5pUser.creator(author.personId, author.unitId);
     return this.database.transaction(async () => (await this.store(undefined, ready, user)).id);

@@ -13,6 +13,8 @@ import {
 } from '@domdom/ui';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
+import { embedWords } from '../embeds/embeds.messages';
+import { FullEditorLink } from '../genuine/full-editor-link';
 import { useH5pWords } from '../h5p.messages';
 import { kindName } from '../scoring';
 
@@ -26,10 +28,12 @@ export interface EditorPageProps {
   content: Content | null;
   lesson: LessonView | null;
   actor: Actor;
+  /** The genuine H5P editor can be had for it, too. */
+  fullEditor?: boolean;
 }
 
 /** The authoring form with the preview beside it. */
-export function EditorPage({ form, library, content, lesson, actor }: EditorPageProps) {
+export function EditorPage({ form, library, content, lesson, actor, fullEditor }: EditorPageProps) {
   const { language, assets, csrf } = usePage();
   const words = useH5pWords();
   const title = content ? words.editTitle(content.title) : words.newTitle(kindName(library, language));
@@ -51,6 +55,7 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
       <link rel="stylesheet" href={assets.url('h5p-form-editor.css')} />
       <link rel="stylesheet" href={assets.url('h5p-lesson-frame.css')} />
       <p class="hint">{words.heavy}</p>
+      {fullEditor && <FullEditorLink library={library} id={content?.id} lessonId={lesson?.id} />}
       <noscript>
         <Notice look="warning">
           <p>{words.withoutScript}</p>
@@ -116,6 +121,9 @@ function ContentLinks({ id }: { id: string }) {
     <>
       <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
         {words.results}
+      </ButtonLink>
+      <ButtonLink href={`/teach/h5p/${id}/embeds`} look="secondary" small>
+        {embedWords[usePage().language].short}
       </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/download`} look="secondary" small icon="download" asIs>
         {words.download}
