@@ -60,8 +60,10 @@ export const draw = (canvas: HTMLCanvasElement, bitmap: ImageBitmap, crop: Crop,
   canvas.height = Math.max(1, Math.round(cut.height * scale));
   const on = canvas.getContext('2d');
   if (!on) return;
+  on.save();
   on.scale(scale, scale);
   on.translate(size.width / 2 - crop.x * size.width, size.height / 2 - crop.y * size.height);
   on.rotate((crop.turns * Math.PI) / 2);
   on.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+  on.restore();
 };
