@@ -85,8 +85,8 @@ describe('an instructor', () => {
       .getByRole('textbox', { name: 'Câu trả lời', exact: true })
       .first()
       .fill('Vừa sôi, chờ một phút');
-    // The preview is open at the part that is being written.
     const preview: FrameLocator = teacher.page.frameLocator('iframe[name="h5p-preview"]');
+    await preview.getByRole('button', { name: /Tiếp/ }).first().click();
     await preview.getByText(question).waitFor();
     await teacher.press('Lưu bài');
     expect(await main().textContent()).toContain('Thử tài pha trà');

@@ -64,13 +64,13 @@ export const attach = async (element: HTMLElement): Promise<FormEditor | undefin
       hidden.value = JSON.stringify(model);
       const valid = problems.length === 0;
       element.dispatchEvent(new CustomEvent('h5p-form:change', { bubbles: true, detail: { model, valid } }));
-      beside?.update(model, wrongIn(problems), editor.place());
+      beside?.update(model, wrongIn(problems));
     },
   });
   if (frame && preview) {
     const desk = frame.closest<HTMLElement>('.h5p-desk');
     beside = previewBeside({ desk, frame, action: preview, csrf }, formWords[lang], () => editor.validate());
-    if (!frame.hasAttribute('src')) beside.update(editor.getModel(), wrongIn(editor.problems()), 0);
+    if (!frame.hasAttribute('src')) beside.update(editor.getModel(), wrongIn(editor.problems()));
   }
   form?.addEventListener('submit', (event) => {
     hidden.value = JSON.stringify(editor.getModel());

@@ -42,8 +42,6 @@ export interface FormEditor {
   /** Checks all; shows what is wrong and takes the focus there. */
   validate(): boolean;
   problems(): readonly FormProblem[];
-  /** The part of the content that is being written, from 0; the last one that was. */
-  place(): number;
   /** Notes that what is on the page was sent to be saved; gives the stamp the server has to name. */
   sent(): string;
   undo(): void;
@@ -226,15 +224,6 @@ export const mountFormEditor = async (root: HTMLElement, options: FormEditorOpti
     page.title.focus();
   }
 
-  const parts = semantics.find((field) => field.type === 'list' && field.field?.type === 'library')?.name;
-  let place = 0;
-  function lookWhere(): void {
-    const entries =
-      parts && page.fields.children.get(parts)?.node.querySelectorAll(':scope > .fe-list > .fe-entry');
-    const at = [...(entries || [])].findIndex((entry) => entry.contains(document.activeElement));
-    if (at >= 0) place = at;
-  }
-
   const clock = (at: number) =>
     new Date(at).toLocaleString(lang === 'vi' ? 'vi-VN' : 'en-GB', {
       dateStyle: 'short',
@@ -295,10 +284,6 @@ export const mountFormEditor = async (root: HTMLElement, options: FormEditorOpti
     getModel,
     validate,
     problems: () => problemsOf(getModel()),
-    place() {
-      lookWhere();
-      return place;
-    },
     sent() {
       settle();
       const stamp = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 10)}`;

@@ -3,8 +3,8 @@ import type { FormModel } from './editor';
 import { type FormWords, fill } from './words';
 
 export interface Preview {
-  /** Told what is on the page now, how many places are wrong, and which part is being written. */
-  update(model: FormModel, wrong: number, place: number): void;
+  /** Told what is on the page now and how many places are wrong. */
+  update(model: FormModel, wrong: number): void;
 }
 
 interface Places {
@@ -16,7 +16,7 @@ interface Places {
 }
 
 /** Sends the model to the frame, which shows how learners will see it. */
-const post = ({ frame, action, csrf }: Places, model: FormModel & { at: number }): void => {
+const post = ({ frame, action, csrf }: Places, model: FormModel): void => {
   const form = el('form', { method: 'post', action, target: frame.name, class: 'fe-hidden' }, [
     el('input', { type: 'hidden', name: 'content', value: JSON.stringify(model) }),
     csrf ? el('input', { type: 'hidden', name: '_csrf', value: csrf }) : null,
@@ -40,7 +40,7 @@ export const previewBeside = (places: Places, words: FormWords, showProblems: ()
     showProblems();
   });
   frame.before(el('div', { class: 'fe fe-preview-status' }, [status, problems]));
-  let waiting: (FormModel & { at: number }) | null = null;
+  let waiting: FormModel | null = null;
   let shown = frame.hasAttribute('src');
 
   const send = () => {
@@ -66,10 +66,10 @@ export const previewBeside = (places: Places, words: FormWords, showProblems: ()
   problems.hidden = true;
 
   return {
-    update(model, wrong, at) {
+    update(model, wrong) {
       problems.hidden = wrong === 0;
       status.textContent = wrong ? fill(shown ? words.previewOld : words.previewBroken, { n: wrong }) : '';
-      waiting = wrong === 0 ? { ...model, at } : null;
+      waiting = wrong === 0 ? model : null;
       frame.hidden = !shown && wrong > 0;
       send();
     },

@@ -22,6 +22,5 @@ export function readContentInput(json: unknown): ContentInput {
     throw h5pErrors.unreadableParams();
   }
   const metadata = isObject(content['metadata']) ? content['metadata'] : {};
-  const { library, params, at } = content;
-  return { library: String(library), params, metadata, ...(Number.isInteger(at) ? { at: Number(at) } : {}) };
+  return { library: content['library'], params: content['params'], metadata };
 }

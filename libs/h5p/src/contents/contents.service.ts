@@ -18,8 +18,6 @@ export interface ContentInput {
   library: string;
   params: unknown;
   metadata: { title?: string; language?: string; defaultLanguage?: string; license?: string };
-  /** The part that its author is writing, from 0: a preview opens there. */
-  at?: number;
 }
 export interface ContentAuthor {
   personId: string;

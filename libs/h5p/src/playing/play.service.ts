@@ -135,7 +135,7 @@ export class PlayService {
       params,
       metadata,
     };
-    const playing = startingAt(await this.untracked(shown, language), input.at);
+    const playing = await this.untracked(shown, language);
     return from.contentId ? withFilesAt(playing, `/h5p/content/${from.contentId}`) : playing;
   }
 
@@ -201,12 +201,6 @@ function playingOf(contentId: string, model: PlayModel, tracking: Tracking | nul
   };
   return withContent(playing, { contentUserData: states as unknown as OwnContent['contentUserData'] });
 }
-
-/** The same as if somebody had come to a part of it before. */
-const startingAt = (playing: Playing, at: number | undefined): Playing => {
-  const states = [{ state: JSON.stringify({ at }) }] as OwnContent['contentUserData'];
-  return at ? withContent(playing, { contentUserData: states }) : playing;
-};
 
 /** The same with the content's files under another address. */
 export const withFilesAt = (playing: Playing, contentUrl: string): Playing =>
