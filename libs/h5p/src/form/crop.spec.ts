@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Crop, fitted, shaped, sizeAfter, turned, wholePicture } from './picture';
+import { type Crop, fitted, shaped, sizeAfter, turned, wholePicture } from '../../enhance/form/crop';
 
 const crops = fc
   .record({
