@@ -191,6 +191,41 @@ describe('playing over HTTP', () => {
       }
     });
 
+    it('sends less than 60 KB for a lesson of any own type, and for one of all of them, beside the player', async () => {
+      const own = await app
+        .get(Database)
+        .query<{ name: string; runnable: boolean }>(
+          'select name, runnable from h5p_library where source_hash is not null order by name',
+        );
+      const sizeOf = async (address: string, asked: Asked = {}) => {
+        const { status, body } = await ask(portal, address, {
+          ...asked,
+          headers: { 'accept-encoding': 'br' },
+        });
+        expect(status).toBe(200);
+        return body.length;
+      };
+      const sizes: Record<string, number> = {};
+      for (const { name } of own.filter(({ runnable }) => runnable)) {
+        const id = await app
+          .get(ContentsService)
+          .createContent(
+            { personId: author.personId, unitId: null, unchecked: true },
+            { library: name.replace('-', ' '), params: {}, metadata: { title: name } },
+          );
+        const { text } = await ask(portal, `/h5p/preview/${id}`, as(author));
+        const files = [...text.matchAll(/(?:src|href)="(\/h5p\/(?:bundle|libraries)\/[^"]+)"/g)];
+        sizes[name] = await sizeOf(`/h5p/preview/${id}`, as(author));
+        for (const [, address] of files) sizes[name] += await sizeOf(address!);
+      }
+      const all = own.map(({ name }) => name).join('+');
+      sizes['all'] = (await sizeOf(`/h5p/bundle/x/${all}.js`)) + (await sizeOf(`/h5p/bundle/x/${all}.css`));
+      process.stdout.write(`${JSON.stringify(sizes)}\n`);
+      expect(Object.keys(sizes).length).toBeGreaterThan(7);
+      for (const [name, bytes] of Object.entries(sizes))
+        expect([name, bytes < 60 * 1024]).toEqual([name, true]);
+    });
+
     it('shows an embedded lesson to anybody on any site, and knows nothing of them', async () => {
       const { address, revoke } = await makeEmbed(portal);
       expect(new URL(address).origin).toBe(portal.url);
