@@ -1,4 +1,5 @@
 import { CoursesModule } from '@domdom/courses';
+import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { AttemptsRepository } from './attempts/attempts.repository';
 import { AttemptsService } from './attempts/attempts.service';
@@ -20,6 +21,11 @@ import { OneFileWriter } from './exporting/one-file.service';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
 import { PackedFiles } from './files/packed-files';
+import { GenuineEditorConfig } from './genuine/genuine.config';
+import { GenuineEditorService } from './genuine/genuine-editor.service';
+import { GenuineFiles } from './genuine/genuine-files';
+import { ImportsService } from './importing/imports.service';
+import { OpenPackageJob } from './importing/open-package.job';
 import { CleanUpJob } from './jobs/clean-up.job';
 import { LibraryCatalogue } from './libraries/library-catalogue';
 import { OwnLibraries } from './libraries/own-libraries';
@@ -45,6 +51,16 @@ import { RedisLock } from './storage/redis-lock';
 import { TemporaryFiles } from './storage/temporary-files';
 import { UserStates } from './storage/user-states';
 import { TextLessons } from './text/text-lessons.service';
+import { ContentTypesRepository } from './types/content-types.repository';
+import { ContentTypesService } from './types/content-types.service';
+import { ContentTypeHub } from './types/hub/content-type-hub';
+import { H5pHub } from './types/hub/h5p-hub';
+import { HubService } from './types/hub/hub.service';
+import { InstallTypesJob } from './types/install-types.job';
+import { LibraryInstaller } from './types/library-installer';
+import { TypeInstalls } from './types/type-installs.service';
+import { ContentTypesConfig } from './types/types.config';
+import { WaitingPackages } from './types/waiting-packages';
 import { ContentVersions } from './versions/content-versions.service';
 import { VersionsRepository } from './versions/versions.repository';
 
@@ -86,12 +102,30 @@ const services = [
   TextLessons,
   UploadsService,
 ];
+/** What lessons can be made of, and the way in for packages. */
+const contentTypes = [
+  ContentTypesService,
+  GenuineEditorService,
+  GenuineFiles,
+  HubService,
+  ImportsService,
+  LibraryInstaller,
+  TypeInstalls,
+  WaitingPackages,
+];
 
 @Module({
   imports: [CoursesModule],
   providers: [
     ...storages,
     ...services,
+    ...contentTypes,
+    provideConfig(ContentTypesConfig),
+    provideConfig(GenuineEditorConfig),
+    { provide: ContentTypeHub, useClass: H5pHub },
+    ContentTypesRepository,
+    InstallTypesJob,
+    OpenPackageJob,
     AttemptsRepository,
     CleanUpJob,
     ContentListRepository,
@@ -106,6 +140,6 @@ const services = [
     ResultsRepository,
     VersionsRepository,
   ],
-  exports: [...storages, ...services, ContentListRepository],
+  exports: [...storages, ...services, ...contentTypes, ContentListRepository],
 })
 export class H5pModule {}

@@ -60,6 +60,7 @@ const actions: Names = {
   'enrolments.invitation-revoked': { vi: 'Thu hồi đường dẫn mời', en: 'Took an invitation link back' },
   'enrolments.enrolled-on-behalf': { vi: 'Ghi danh giúp', en: 'Enrolled somebody' },
   'enrolments.batch-started': { vi: 'Ghi danh nhiều người', en: 'Enrolled many people' },
+  'h5p.content-deleted': { vi: 'Xóa bài tương tác', en: 'Deleted an interactive lesson' },
   'h5p.package-opened': { vi: 'Mở tệp .h5p', en: 'Opened an .h5p file' },
   'identity.registered': { vi: 'Lập tài khoản giúp', en: 'Made an account for somebody' },
   'identity.acting-started': { vi: 'Bắt đầu làm hộ', en: 'Began to act for somebody' },

@@ -68,8 +68,8 @@ export const h5pErrors = defineErrors('h5p', {
   },
   changedMeanwhile: {
     kind: 'conflict',
-    vi: 'Có người vừa sửa bài này. Hãy chép lại phần bạn đã viết, mở lại trang rồi sửa tiếp.',
-    en: 'Somebody has just changed this lesson. Copy what you wrote, open the page again, then go on.',
+    vi: 'Có người vừa sửa bài này. Phần bạn viết vẫn được giữ nháp trên máy này: hãy mở bản mới, rồi chọn “Mở bản nháp” nếu muốn dùng phần của bạn.',
+    en: 'Somebody has just changed this lesson. What you wrote is kept as a draft on this device: open the new version, then choose “Open the draft” if you want yours.',
   },
   wrongFile: {
     kind: 'invalid',
@@ -98,10 +98,10 @@ export const h5pErrors = defineErrors('h5p', {
   missingLibraries: {
     kind: 'invalid',
     field: 'file',
-    vi: (p: { libraries: string }) =>
-      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}. Hãy nhờ người quản trị mở tệp.`,
-    en: (p: { libraries: string }) =>
-      `This file needs content types that are not installed: ${p.libraries}. Ask an administrator to open it.`,
+    vi: (p: { libraries: string; others: string }) =>
+      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}.${p.others && ` Cổng đang có bản khác: ${p.others}.`} Hãy gửi tệp cho người quản trị để cài trước.`,
+    en: (p: { libraries: string; others: string }) =>
+      `This file needs content types that are not installed: ${p.libraries}.${p.others && ` The portal has other versions: ${p.others}.`} Send the file to an administrator, who can install them.`,
   },
   fileMissing: {
     kind: 'not-found',

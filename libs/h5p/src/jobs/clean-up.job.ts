@@ -66,14 +66,22 @@ export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
   async run(): Promise<CleanedUp> {
     const now = this.clock.now().getTime();
     const { versions, files } = await this.versions.clean();
-    for (const { contentId, file } of files) await this.files.delete(`${keys.content(contentId)}/${file}`);
+    let unnamed = 0;
+    for (const [contentId, names] of files) unnamed += await this.deleteFiles(contentId, names);
     const expired = await this.temporary.deleteExpired();
     return {
       versions,
-      deleted: files.length + expired + (await this.exports.deleteOld()),
+      deleted: unnamed + expired + (await this.exports.deleteOld()),
       orphans: await this.orphans.delete(),
       states: await this.states.deleteOlderThan(new Date(now - statesLast)),
       embeds: await this.embeds.deleteRevokedBefore(new Date(now - embedsStay)),
     };
+  }
+
+  private async deleteFiles(contentId: string, names: ReadonlySet<string>): Promise<number> {
+    const folder = keys.content(contentId);
+    const found = (await this.files.list(folder)).filter((key) => names.has(key.slice(folder.length + 1)));
+    for (const key of found) await this.files.delete(key);
+    return found.length;
   }
 }

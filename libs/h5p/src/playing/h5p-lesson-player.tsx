@@ -15,6 +15,7 @@ import { ContentCopies } from '../contents/content-copies.service';
 import { ContentsRepository } from '../contents/contents.repository';
 import { can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
+import { ImportsService } from '../importing/imports.service';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { TextLessons } from '../text/text-lessons.service';
@@ -32,6 +33,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly contents: ContentsRepository,
     private readonly copies: ContentCopies,
     private readonly packages: PackagesService,
+    private readonly imports: ImportsService,
     private readonly weights: ContentWeights,
     private readonly texts: TextLessons,
   ) {}
@@ -85,7 +87,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
   async unpack(packed: unknown, files: ContentUnpacker, { personId, unitId }: ContentOwner): Promise<string> {
     const name = (packed as { package?: unknown } | null)?.package;
     if (typeof name !== 'string') throw h5pErrors.badPackage({ reason: 'unable-to-unzip' });
-    const { id } = await this.packages.take(await files.onDisk(name), personId, unitId, false);
+    const { id } = await this.imports.take(await files.onDisk(name), personId, unitId);
     return id;
   }
 

@@ -4,6 +4,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ContentsService } from '../contents/contents.service';
 import { h5pWords } from '../h5p.messages';
 import { TextLesson } from '../pages/text-lesson';
+import { rightsOf } from '../rights/rights-of';
+import { RightsOfUse } from '../rights/rights-of-use';
 import { TextLessons } from '../text/text-lessons.service';
 
 /** Lessons as text, for phones without JavaScript. */
@@ -26,6 +28,7 @@ export class TextPagesController {
           files={`/h5p/content/${content.id}`}
           language={content.language}
         />
+        <RightsOfUse rights={rightsOf(content.metadata, content.params)} />
       </Page>
     );
   }
