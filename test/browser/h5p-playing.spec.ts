@@ -94,7 +94,7 @@ describe('a lesson in the frame', () => {
     inside(reader)
       .getByRole('button', { name: /^(Tiếp tục|Bỏ qua câu này)$/ })
       .click();
-  const note = (reader: Reader) => inside(reader).getByRole('status').last();
+  const note = (reader: Reader, text: string) => inside(reader).locator('#h5p-note', { hasText: text });
 
   it('comes with few requests at first, and as one document ever after', async () => {
     const reader = await desktop();
@@ -145,7 +145,7 @@ describe('a lesson in the frame', () => {
   it('grows and shrinks with what it shows, without a bar, and takes the whole screen', async () => {
     await prepareAxe(phone.context);
     await phone.go(lessonPage);
-    await at(phone, 1);
+    await at(phone, 2);
     const frame = () => phone.page.frames().find((one) => one.url().includes('/h5p/play/'))!;
     const fits = async () => {
       const height = (await phone.page.locator('iframe').boundingBox())!.height;
@@ -180,25 +180,25 @@ describe('a lesson in the frame', () => {
   it('keeps what is done while the line is away, says so, and sends it once the line is back', async () => {
     await phone.context.setOffline(true);
     await next(phone);
-    await note(phone).getByText('Chưa gửi được, sẽ gửi lại.').waitFor();
+    await note(phone, 'Chưa gửi được, sẽ gửi lại.').waitFor();
     await phone.context.setOffline(false);
-    await note(phone).getByText('Chưa gửi được').waitFor({ state: 'detached' });
+    await note(phone, 'Chưa gửi được').waitFor({ state: 'detached' });
     phone.complaints.length = 0;
     await phone.go(lessonPage);
-    await at(phone, 2);
+    await at(phone, 3);
   });
 
   it('goes on from what a page that was closed without a line left on the device', async () => {
     await phone.context.setOffline(true);
     await next(phone);
-    await at(phone, 3);
-    await note(phone).getByText('Chưa gửi được').waitFor();
+    await at(phone, 4);
+    await note(phone, 'Chưa gửi được').waitFor();
     await phone.page.close({ runBeforeUnload: false });
     await phone.context.setOffline(false);
     phone.complaints.length = 0;
     const again = await phone.context.newPage();
     await again.goto(lessonPage);
-    await again.frameLocator('iframe').getByText(`Phần 3 trên ${steps.length}`).waitFor();
+    await again.frameLocator('iframe').getByText(`Phần 4 trên ${steps.length}`).waitFor();
     Object.assign(phone, { page: again });
   });
 
@@ -206,15 +206,15 @@ describe('a lesson in the frame', () => {
     const reader = await desktop();
     await become(reader);
     await reader.go(lessonPage);
-    await at(reader, 3);
-    await next(reader);
     await at(reader, 4);
+    await next(reader);
+    await at(reader, 5);
     await reader.page.waitForTimeout(500);
     await reader.go('/learn');
     await next(phone);
-    await note(phone).getByText('Bạn đã học tiếp bài này ở máy khác.').waitFor();
+    await note(phone, 'Bạn đã học tiếp bài này ở máy khác.').waitFor();
     await inside(phone).getByRole('button', { name: 'Học tiếp từ chỗ đó' }).click();
-    await at(phone, 4);
+    await at(phone, 5);
     phone.complaints.length = 0;
     await reader.close();
   });
@@ -223,8 +223,8 @@ describe('a lesson in the frame', () => {
     const reader = await desktop();
     await become(reader);
     await reader.go(lessonPage);
-    await at(reader, 4);
-    for (let step = 4; step > 1; step--)
+    await at(reader, 5);
+    for (let step = 5; step > 1; step--)
       await inside(reader).getByRole('button', { name: 'Quay lại' }).click();
     await playLesson(inside(reader), steps);
     await reader.go('/learn');
