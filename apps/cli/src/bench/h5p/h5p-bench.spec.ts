@@ -30,11 +30,14 @@ describe('the benchmark of lessons', () => {
   it('says what comes to a phone, and how it answers', () => {
     const taps = { p50: 30.2, p95: 61.7, max: 70, count: 12 };
     const sizes = { coldBytes: 102_400, playerBytes: 81_920, ownBytes: 20_480, warmBytes: 2048 };
-    const text = formatH5pReport({ ...report, phone: { coldRequests: 7, warmRequests: 1, ...sizes, taps } });
+    const text = formatH5pReport({
+      ...report,
+      phone: { coldRequests: 7, warmRequests: 1, ...sizes, taps, tapCpu: taps },
+    });
     expect(text).toContain(
       '7 requests, 100.0 KB: the player 80.0 KB, the lesson and its content types 20.0 KB',
     );
     expect(text).toContain('opened again: 1 request, 2.0 KB');
-    expect(text).toContain('p95 62 ms');
+    expect(text).toContain('p50 30 ms, p95 62 ms, at most 70 ms of 12 by the clock');
   });
 });

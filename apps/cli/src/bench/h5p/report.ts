@@ -1,6 +1,6 @@
 import { textTable } from '@domdom/recommender';
 import { type LevelResult, meanCpu } from '../pages/measure';
-import type { PhoneFigures } from './in-browser';
+import type { PhoneFigures, Spread } from './in-browser';
 
 export interface H5pReport {
   node: string;
@@ -16,6 +16,9 @@ export interface H5pReport {
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 const milliseconds = (value: number | null) => (value === null ? '?' : value.toFixed(2));
+
+const spread = ({ p50, p95, max, count }: Spread) =>
+  `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, at most ${max.toFixed(0)} ms of ${count}`;
 
 /** The figures for people to read. */
 export function formatH5pReport(report: H5pReport): string {
@@ -42,14 +45,13 @@ export function formatH5pReport(report: H5pReport): string {
   ];
   if (!phone)
     return [...lines, 'On a phone: not measured, there is no Chromium (CHROMIUM_PATH)', ''].join('\n');
-  const { taps } = phone;
   return [
     ...lines,
     `opened for the first time: ${phone.coldRequests} requests, ${kilobytes(phone.coldBytes)}: the player ` +
       `${kilobytes(phone.playerBytes)}, the lesson and its content types ${kilobytes(phone.ownBytes)}`,
     `opened again: ${phone.warmRequests} request${phone.warmRequests === 1 ? '' : 's'}, ${kilobytes(phone.warmBytes)}`,
-    `a tap on a processor six times as slow: p50 ${taps.p50.toFixed(0)} ms, p95 ${taps.p95.toFixed(0)} ms, ` +
-      `at most ${taps.max.toFixed(0)} ms (${taps.count} taps)`,
+    `a tap on a processor six times as slow: ${spread(phone.taps)} by the clock`,
+    `six times the page's own CPU for a tap: ${spread(phone.tapCpu)}`,
     '',
   ].join('\n');
 }
