@@ -95,6 +95,15 @@ export function describeEveryPage(language: Language): void {
       throw new Error('no lesson of a package was found');
     }
 
+    /** The page of a lesson that other sites may show. */
+    async function embedOf(instructor: Visitor): Promise<string> {
+      const [, content] = /href="(\/teach\/h5p\/[0-9a-f-]{36})/.exec(
+        (await instructor.get('/teach/h5p')).text,
+      )!;
+      await instructor.get(`${content}/embeds`);
+      return (await instructor.post(`${content}/embeds`, { name: 'Trang của xã', sites: 'xa.vn' })).path;
+    }
+
     it(
       'is right for a visitor',
       async () => {
@@ -131,6 +140,7 @@ export function describeEveryPage(language: Language): void {
           // Linked from the job that made the file.
           `${course}/gradebook/file`,
           await packageOf(instructor, taught.text),
+          await embedOf(instructor),
         ];
         expect(await problemsOf(instructor, more)).toEqual([]);
       },
