@@ -62,8 +62,6 @@ export const h5pWords = catalogue({
     importFile: 'Tệp .h5p',
     importButton: 'Mở tệp',
     imported: (title: string) => `Đã mở “${title}”.`,
-    yes: 'Đúng',
-    no: 'Sai',
     kinds: 'Chọn loại nội dung',
     kindsLead: 'Phần lớn bài nên là “Bài học”: nhiều trang và câu hỏi nối tiếp nhau.',
     make: 'Soạn',
@@ -129,8 +127,6 @@ export const h5pWords = catalogue({
     importFile: '.h5p file',
     importButton: 'Open the file',
     imported: (title: string) => `“${title}” was opened.`,
-    yes: 'True',
-    no: 'False',
     kinds: 'Choose a kind of content',
     kindsLead: 'Most lessons should be a “Lesson”: pages and questions one after the other.',
     make: 'Make',
@@ -140,19 +136,3 @@ export const h5pWords = catalogue({
 
 /** The words of this library in the language of the page. */
 export const useH5pWords = () => h5pWords[usePage().language];
-
-const kindNames: Record<string, { vi: string; en: string }> = {
-  'DomDom.Lesson': { vi: 'Bài học', en: 'Lesson' },
-  'DomDom.Page': { vi: 'Trang đọc', en: 'Page' },
-  'DomDom.Choice': { vi: 'Câu hỏi chọn đáp án', en: 'Choice' },
-  'DomDom.TrueFalse': { vi: 'Câu đúng hay sai', en: 'True or false' },
-  'DomDom.Blanks': { vi: 'Điền vào chỗ trống', en: 'Fill in the blanks' },
-  'DomDom.Order': { vi: 'Sắp xếp thứ tự', en: 'Put in order' },
-  'DomDom.Match': { vi: 'Ghép cặp', en: 'Match pairs' },
-};
-
-/** What people call a content type; its own title when it is not one of ours. */
-export function kindName(language: 'vi' | 'en', library: string, title?: string): string {
-  const machineName = library.split(' ')[0] ?? library;
-  return kindNames[machineName]?.[language] ?? title ?? machineName;
-}

@@ -263,6 +263,29 @@ DomDom.Common = (() => {
       .sort((a, b) => a - b)
       .every((value, i) => value === i);
 
+  const DEEPEST = 4;
+  /** One of our own types, first version, installed, and no lesson: that one holds the others. */
+  const mayBeInside = (content) => {
+    const name = /^DomDom\.(\w+) 1\.\d+$/.exec((content && content.library) || '');
+    return Boolean(name) && name[1] !== 'Lesson' && typeof DomDom[name[1]] === 'function';
+  };
+  /**
+   * Makes the contents inside another. What may not be there is left out: the server does not take a foreign
+   * library out of a list. `partsOf` of src/scoring has the same rules for what is shown and for ids.
+   * @param outer the content that holds them; @param states what they had saved, in the same order
+   */
+  const inside = (outer, contents, states) => {
+    if (outer.depth >= DEEPEST) return [];
+    const prefix = outer.subContentId ? `${outer.subContentId}-` : 'step-';
+    const saved = Array.isArray(states) ? states : [];
+    return (Array.isArray(contents) ? contents : []).filter(mayBeInside).map((content, i) => {
+      // A part made by hand may have no id; its statements must not be taken for those of the whole.
+      const known = { ...content, subContentId: content.subContentId || `${prefix}${i + 1}` };
+      const extras = { parent: outer, previousState: saved[i] || undefined };
+      return H5P.newRunnable(known, outer.contentId, undefined, true, extras);
+    });
+  };
+
   const range = (count) => Array.from({ length: count }, (_, i) => i);
 
   /** Everything that is a content type: events, words, the place on the page, saved state, xAPI. */
@@ -274,6 +297,7 @@ DomDom.Common = (() => {
     this.extras = given;
     if (given.subContentId) this.subContentId = given.subContentId;
     if (given.parent) this.parent = given.parent;
+    this.depth = given.parent ? (given.parent.depth || 0) + 1 : 0;
     this.language = languageOf(contentId, given);
     this.words = wordsFor(this.language, this.params.l10n);
   }
@@ -549,6 +573,7 @@ DomDom.Common = (() => {
     sign,
     shuffled,
     isOrderOf,
+    inside,
     range,
   };
 })();

@@ -1,29 +1,21 @@
 /* A lesson: one step on the screen at a time, then the result and a review. */
 DomDom.Lesson = (() => {
   const C = DomDom.Common;
-  const STEPS = /^DomDom\.(Page|Choice|TrueFalse|Blanks|Order|Match) 1\.\d+$/;
 
   const setUp = function () {
     const behaviour = this.params.behaviour || {};
     const state = this.extras.previousState || {};
-    const children = Array.isArray(state.children) ? state.children : [];
     const pass = Number(behaviour.passPercentage);
     this.passPercentage = pass >= 0 && pass <= 100 ? pass : 80;
     this.allowSkip = behaviour.allowSkip !== false;
     this.showReview = behaviour.showReview !== false;
-    // Only what the semantics allow: the server does not take a foreign library out of a list.
-    const contents = (this.params.steps || []).filter((step) => step && STEPS.test(step.library));
-    this.steps = contents.map((content, i) => {
-      // A step made by hand may have no id; its statements must not be taken for those of the lesson.
-      const known = { ...content, subContentId: content.subContentId || `step-${i + 1}` };
-      const extras = { parent: this, previousState: children[i] || undefined };
-      const step = H5P.newRunnable(known, this.contentId, undefined, true, extras);
+    this.steps = C.inside(this, this.params.steps, state.children);
+    this.steps.forEach((step) => {
       step.canRetry = step.canRetry && behaviour.retryQuestions === true;
       step.on('resize', () => {
         this.refresh();
         this.changed();
       });
-      return step;
     });
     this.questions = this.steps.filter((step) => step.isQuestion);
     this.at = state.at > 0 && state.at < this.steps.length ? Math.floor(state.at) : 0;

@@ -1,12 +1,12 @@
 import { defaultParams } from '../../src/form/default-params';
 import { allowedLibraries } from '../../src/form/semantics';
 import { isRecord } from '../../src/form/values';
+import { kindName } from '../../src/scoring/names';
 import { button, el } from './dom';
 import { frame } from './field-frame';
 import { renderFields } from './group-field';
 import { newId } from './new-ids';
 import { type RenderField, reveal, type Widget } from './widget';
-import { kindName } from './words';
 
 /** A part made with another library: its kind is chosen, its own form is opened inside. */
 export const libraryField =

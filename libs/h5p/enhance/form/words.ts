@@ -116,33 +116,3 @@ export const formWords: Record<Language, FormWords> = { vi, en };
 /** "Thêm @entity" with its values. */
 export const fill = (sentence: string, values: Record<string, string | number>): string =>
   sentence.replace(/@(\w+)/g, (whole, name: string) => String(values[name] ?? whole));
-
-/** Names of our own content types in a list of choices; others are called by their machine name. */
-const kinds: Record<Language, Record<string, string>> = {
-  vi: {
-    'DomDom.Page': 'Trang đọc (chữ, hình, âm thanh)',
-    'DomDom.Choice': 'Câu hỏi chọn đáp án',
-    'DomDom.TrueFalse': 'Câu đúng hay sai',
-    'DomDom.Blanks': 'Điền vào chỗ trống',
-    'DomDom.Order': 'Sắp xếp thứ tự',
-    'DomDom.Match': 'Ghép cặp',
-    'DomDom.Lesson': 'Bài học nhiều phần',
-  },
-  en: {
-    'DomDom.Page': 'Page to read (text, picture, sound)',
-    'DomDom.Choice': 'Question with choices',
-    'DomDom.TrueFalse': 'True or false',
-    'DomDom.Blanks': 'Fill in the blanks',
-    'DomDom.Order': 'Put into order',
-    'DomDom.Match': 'Match pairs',
-    'DomDom.Lesson': 'Lesson with several parts',
-  },
-};
-
-/** What a library is called: "DomDom.Choice 1.0" is "Câu hỏi chọn đáp án". */
-export const kindName = (library: string, language: Language): string => {
-  const machineName = library.split(' ')[0] ?? library;
-  return (
-    kinds[language][machineName] ?? machineName.replace(/^[^.]+\./, '').replace(/([a-z])([A-Z])/g, '$1 $2')
-  );
-};

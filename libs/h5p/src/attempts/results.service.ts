@@ -4,7 +4,6 @@ import type { Content } from '../contents/contents.repository';
 import { ContentsService } from '../contents/contents.service';
 import { lessonsWithResults } from '../domain/content.policy';
 import { type ContentQuestion, questionsOf } from '../scoring';
-import { responseInWords } from './response-words';
 import {
   type AnswerLine,
   type AttemptLine,
@@ -47,7 +46,7 @@ export class ResultsService {
     const questions = new Map(
       questionsOf(content.library, content.params, language).map((one) => [one.id, one]),
     );
-    const shown = answers.map((answer) => this.beside(answer, content, questions.get(answer.part), language));
+    const shown = answers.map((answer) => beside(answer, questions.get(answer.part)));
     return {
       content,
       attempts: attempts.map((attempt) => ({
@@ -60,20 +59,11 @@ export class ResultsService {
       })),
     };
   }
-
-  private beside(
-    answer: AnswerLine,
-    content: Content,
-    question: ContentQuestion | undefined,
-    language: Language,
-  ): ShownAnswer {
-    return {
-      ...answer,
-      question: question?.text ?? answer.part,
-      given: question
-        ? responseInWords(content, question, answer.response, language)
-        : (answer.response ?? ''),
-      right: question?.correctResponse ?? '',
-    };
-  }
 }
+
+const beside = (answer: AnswerLine, question: ContentQuestion | undefined): ShownAnswer => ({
+  ...answer,
+  question: question?.text ?? answer.part,
+  given: question ? question.inWords(answer.response ?? '') : (answer.response ?? ''),
+  right: question?.correctResponse ?? '',
+});

@@ -13,7 +13,8 @@ import {
 } from '@domdom/ui';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
-import { kindName, useH5pWords } from '../h5p.messages';
+import { useH5pWords } from '../h5p.messages';
+import { kindName } from '../scoring';
 
 const frameName = 'h5p-preview';
 
@@ -31,7 +32,7 @@ export interface EditorPageProps {
 export function EditorPage({ form, library, content, lesson, actor }: EditorPageProps) {
   const { language, assets, csrf } = usePage();
   const words = useH5pWords();
-  const title = content ? words.editTitle(content.title) : words.newTitle(kindName(language, library));
+  const title = content ? words.editTitle(content.title) : words.newTitle(kindName(library, language));
   const address = content ? `/teach/h5p/${content.id}/edit` : '/teach/h5p/new';
   const preview = localPath(language, content ? `/h5p/preview/${content.id}` : '/h5p/preview');
   const value = (name: keyof ContentFormDto) => String(form.values[name] ?? '');

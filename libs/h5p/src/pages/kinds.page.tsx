@@ -1,6 +1,7 @@
 import { ButtonLink, Card, Page, usePage } from '@domdom/ui';
-import { kindName, useH5pWords } from '../h5p.messages';
+import { useH5pWords } from '../h5p.messages';
 import type { ContentType } from '../libraries/library-catalogue';
+import { kindName } from '../scoring';
 
 /** Which kind of content to make; the lesson of several parts comes first. */
 export function KindsPage({ types, lesson }: { types: readonly ContentType[]; lesson: string | null }) {
@@ -18,7 +19,7 @@ export function KindsPage({ types, lesson }: { types: readonly ContentType[]; le
       <div class="cards">
         {sorted.map((type) => {
           const query = new URLSearchParams({ type: type.library, ...(lesson ? { lesson } : {}) });
-          const name = kindName(language, type.library, type.title);
+          const name = kindName(type.library, language, type.title);
           return (
             <Card
               key={type.library}

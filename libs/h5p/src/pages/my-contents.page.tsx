@@ -14,7 +14,8 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { ContentSummary } from '../contents/contents.repository';
-import { kindName, useH5pWords } from '../h5p.messages';
+import { useH5pWords } from '../h5p.messages';
+import { kindName } from '../scoring';
 
 const noun = { vi: 'bài', en: ['lesson', 'lessons'] } as const;
 
@@ -53,7 +54,7 @@ export function MyContentsPage({
             label: words.titleColumn,
             cell: (row) => <Link href={`/teach/h5p/${row.id}/edit`}>{row.title}</Link>,
           },
-          { key: 'kind', label: words.kindColumn, cell: (row) => kindName(language, row.library) },
+          { key: 'kind', label: words.kindColumn, cell: (row) => kindName(row.library, language) },
           {
             key: 'used',
             label: words.usedIn,

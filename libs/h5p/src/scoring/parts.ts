@@ -1,70 +1,62 @@
-import { type JsonRecord, recordOf, recordsOf } from './json';
-import { blanksKind } from './kinds/blanks';
-import { choiceKind } from './kinds/choice';
+import type { OwnContentType } from './content-type';
+import { type JsonRecord, recordOf } from './json';
 import type { QuestionKind } from './kinds/kind';
-import { matchKind } from './kinds/match';
-import { orderKind } from './kinds/order';
-import { trueFalseKind } from './kinds/true-false';
 import { machineNameOf, parseLibraryName } from './library-name';
+import { ownTypes } from './own-types';
 
-const QUESTION_KINDS: Record<string, QuestionKind> = {
-  'DomDom.Choice': choiceKind,
-  'DomDom.TrueFalse': trueFalseKind,
-  'DomDom.Blanks': blanksKind,
-  'DomDom.Order': orderKind,
-  'DomDom.Match': matchKind,
-};
-const PAGE = 'DomDom.Page';
-const LESSON = 'DomDom.Lesson';
-
-/** A page or a question; in a lesson, one step of it. */
+/** A content, or one inside it at any depth: a page, a question, or what holds others. */
 export interface Part {
-  /** The subContentId that statements about it carry; empty for content that is not nested. */
+  /** The subContentId that statements about it carry; empty for the content itself. */
   id: string;
   /** Where its parameters are inside the content: '' or 'steps[2].params'. */
   path: string;
   machineName: string;
   params: JsonRecord;
-  /** Undefined for a page. */
+  type: OwnContentType;
+  /** Undefined for what gives no points of its own. */
   kind?: QuestionKind;
 }
 
+/** Contents inside contents inside contents: nobody writes deeper ones, and what is hostile stops here. */
+const deepest = 4;
+
 /** Is this one of the content types whose questions, answers and points are known here? */
-export const isOwnLibrary = (library: string): boolean => {
-  const name = machineNameOf(library);
-  return name in QUESTION_KINDS || name === PAGE || name === LESSON;
-};
+export const isOwnLibrary = (library: string): boolean => Object.hasOwn(ownTypes, machineNameOf(library));
 
 /**
- * The pages and questions of a content, in the order in which they are shown.
- * Empty for a library that is not known. A step of a lesson that is no page or question is left out,
- * as the lesson leaves it out.
+ * The pages, questions and holders of others of a content, in the order in which they are shown; a holder stands
+ * before what is in it. Empty for a library that is not known. What may not be inside is left out, as the
+ * content types leave it out (`inside` of content-types/DomDom.Common).
  */
-export const partsOf = (library: string, params: unknown): Part[] => {
-  const machineName = machineNameOf(library);
-  if (machineName === LESSON)
-    return recordsOf(recordOf(params)['steps'])
-      .map((step, i) => ({ step, i }))
-      .filter(({ step }) => isStep(step))
-      .map(({ step, i }, shown) => ({
-        id:
-          typeof step['subContentId'] === 'string' && step['subContentId']
-            ? step['subContentId']
-            : `step-${shown + 1}`,
-        path: `steps[${i}].params`,
-        ...part(machineNameOf(String(step['library'])), step['params']),
-      }));
-  return isOwnLibrary(library) ? [{ id: '', path: '', ...part(machineName, params) }] : [];
+export const partsOf = (library: string, params: unknown): Part[] =>
+  isOwnLibrary(library) ? walk('', '', machineNameOf(library), recordOf(params), deepest) : [];
+
+const walk = (id: string, path: string, machineName: string, params: JsonRecord, depth: number): Part[] => {
+  const type = ownTypes[machineName]!;
+  const own: Part = { id, path, machineName, params, type, kind: type.question };
+  if (!type.inside || depth === 0) return [own];
+  const shown = type.inside(params).filter(({ value }) => mayBeInside(String(value['library'])));
+  const under = path ? `${path}.` : '';
+  return [
+    own,
+    ...shown.flatMap(({ path: place, value }, i) =>
+      walk(
+        idOf(value['subContentId'], id, i),
+        `${under}${place}.params`,
+        machineNameOf(String(value['library'])),
+        recordOf(value['params']),
+        depth - 1,
+      ),
+    ),
+  ];
 };
 
-/** What a lesson shows: the first version of a page or a question, nothing foreign. */
-const isStep = (step: JsonRecord): boolean => {
-  const name = parseLibraryName(String(step['library']));
-  return name?.majorVersion === 1 && name.machineName !== LESSON && isOwnLibrary(name.machineName);
-};
+/** What was made by hand may have no id; its statements must not be taken for those of the whole. */
+const idOf = (given: unknown, outer: string, place: number): string =>
+  typeof given === 'string' && given ? given : `${outer ? `${outer}-` : 'step-'}${place + 1}`;
 
-const part = (machineName: string, params: unknown): Omit<Part, 'id' | 'path'> => ({
-  machineName,
-  params: recordOf(params),
-  kind: QUESTION_KINDS[machineName],
-});
+/** The first version of one of our own types, and no lesson: that one holds the others. */
+const mayBeInside = (library: string): boolean => {
+  const name = parseLibraryName(library);
+  return name?.majorVersion === 1 && name.machineName !== 'DomDom.Lesson' && isOwnLibrary(name.machineName);
+};

@@ -15,6 +15,8 @@ export interface ContentQuestion {
   /** xAPI's correctResponsesPattern. */
   correctResponsesPattern: string[];
   maxScore: number;
+  /** A response to it, in words. */
+  inWords(response: string): string;
 }
 
 /** The questions of a content, flat, in the order in which they are asked; empty for an unknown library. */
@@ -32,6 +34,7 @@ export const questionsOf = (library: string, params: unknown, language: Language
             correctResponse: kind.correct(own, language),
             correctResponsesPattern: kind.pattern(own),
             maxScore: kind.maxScore(own),
+            inWords: (response) => kind.inWords(own, response, language),
           },
         ]
       : [],

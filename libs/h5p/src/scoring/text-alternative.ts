@@ -1,78 +1,79 @@
 import { listOf, recordOf } from './json';
-import type { InteractionType, Language } from './kinds/kind';
+import type { Language } from './kinds/kind';
 import { type Part, partsOf } from './parts';
 import { plain } from './text';
+import type { TextQuestion, TextSection } from './text-section';
 import { words } from './words';
-
-export interface TextQuestion {
-  /** Kept with the section so that a page can number and link questions. */
-  id: string;
-  type: InteractionType;
-  text: string;
-  hint: string;
-  choices: string[];
-  /** The other side of pairs. */
-  targets: string[];
-}
-
-export interface TextSection {
-  heading?: string;
-  paragraphs: string[];
-  /** Paths inside the content's files, with the words that say what the picture shows. */
-  pictures: { path: string; alt: string }[];
-  sounds: { path: string; mime: string }[];
-  question?: TextQuestion;
-}
 
 export interface TextAlternative {
   sections: TextSection[];
 }
 
-const paragraphsOf = (html: unknown): string[] =>
+/** The paragraphs of a field of HTML, as text. */
+export const paragraphsOf = (html: unknown): string[] =>
   plain(html)
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
 
-const picturesOf = (params: Part['params']): TextSection['pictures'] => {
-  const picture = recordOf(params['picture']);
-  const path = recordOf(picture['file'])['path'];
-  return typeof path === 'string' ? [{ path, alt: plain(picture['alt']) }] : [];
+/** A field of a picture file with the field of its words. */
+export const picturesOf = (file: unknown, alt: unknown): TextSection['pictures'] => {
+  const { path } = recordOf(file);
+  return typeof path === 'string' ? [{ path, alt: plain(alt) }] : [];
 };
 
-const soundsOf = (params: Part['params']): TextSection['sounds'] =>
-  listOf(params['sound'])
+/** A field of sounds. */
+export const soundsOf = (sound: unknown): TextSection['sounds'] =>
+  listOf(sound)
     .map(recordOf)
     .flatMap(({ path, mime }) =>
       typeof path === 'string' ? [{ path, mime: typeof mime === 'string' ? mime : '' }] : [],
     );
 
-const section = ({ id, kind, params }: Part, language: Language): TextSection => {
-  const media = { pictures: picturesOf(params), sounds: soundsOf(params) };
-  if (!kind) {
-    const heading = plain(params['heading']);
-    return { ...(heading ? { heading } : {}), paragraphs: paragraphsOf(params['text']), ...media };
-  }
+const usual = ({ params, kind }: Part): TextSection => {
+  const picture = recordOf(params['picture']);
+  const heading = plain(params['heading']);
   return {
-    paragraphs: [],
-    ...media,
-    question: {
-      id,
-      type: kind.interaction,
-      text: kind.text(params),
-      hint: words[language].hint[kind.several?.(params) ? 'choice-many' : kind.interaction],
-      choices: kind.choices(params, language),
-      targets: kind.targets?.(params) ?? [],
-    },
+    ...(heading ? { heading } : {}),
+    // The text of a question is part of what it asks, and may hold the right answers.
+    paragraphs: kind ? [] : paragraphsOf(params['text']),
+    pictures: picturesOf(picture['file'], picture['alt']),
+    sounds: soundsOf(params['sound']),
   };
 };
 
+const isEmpty = (section: TextSection): boolean =>
+  !section.heading &&
+  !section.question &&
+  section.paragraphs.length + section.pictures.length + section.sounds.length === 0;
+
+const questionOf = ({ id, kind, params }: Part, language: Language): TextQuestion | undefined =>
+  kind && {
+    id,
+    type: kind.interaction,
+    text: kind.text(params),
+    hint: words[language].hint[kind.several?.(params) ? 'choice-many' : kind.interaction],
+    choices: kind.choices(params, language),
+    targets: kind.targets?.(params) ?? [],
+  };
+
+const sectionsOf = (part: Part, language: Language): TextSection[] => {
+  const sections = part.type.sections?.(part.params, language) ?? [usual(part)];
+  const question = questionOf(part, language);
+  if (!question) return sections.filter((section) => !isEmpty(section));
+  // What belongs to the question alone stands with it.
+  const last = sections.at(-1) ?? { paragraphs: [], pictures: [], sounds: [] };
+  return [...sections.slice(0, -1), { ...last, question }];
+};
+
 /**
- * A content as plain text in sections, to be shown without JavaScript. It is text, not HTML: escape it as any
- * text. The right answers are not in it. No sections for a library that is not known here.
+ * A content as plain text in sections, to be shown without JavaScript. The right answers are not in it. No
+ * sections for a library that is not known here.
  */
 export const plainTextAlternative = (
   library: string,
   params: unknown,
   language: Language,
-): TextAlternative => ({ sections: partsOf(library, params).map((part) => section(part, language)) });
+): TextAlternative => ({
+  sections: partsOf(library, params).flatMap((part) => sectionsOf(part, language)),
+});

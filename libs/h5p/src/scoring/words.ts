@@ -18,6 +18,7 @@ export const words: Record<Language, ScoringWords> = {
       'fill-in': 'Điền vào chỗ trống.',
       sequencing: 'Sắp xếp theo đúng thứ tự.',
       matching: 'Ghép mỗi dòng với phần phù hợp.',
+      performance: 'Làm lần lượt từng bước.',
     },
   },
   en: {
@@ -30,6 +31,7 @@ export const words: Record<Language, ScoringWords> = {
       'fill-in': 'Fill in the blanks.',
       sequencing: 'Put these into the right order.',
       matching: 'Match each line with what belongs to it.',
+      performance: 'Do one step after the other.',
     },
   },
 };

@@ -42,5 +42,6 @@ export const blanksKind: QuestionKind = {
     blanks(params)
       .map((answers) => answers.join(' / '))
       .join('; '),
+  inWords: (_, response) => response.split('[,]').join('; '),
   choices: () => [],
 };

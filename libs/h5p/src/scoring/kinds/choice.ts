@@ -29,5 +29,11 @@ export const choiceKind: QuestionKind = {
       .map((i) => plain(answers[i]?.['text']))
       .join('; ');
   },
+  inWords(params, response) {
+    const answers = answersOf(params);
+    return numbersOf(response, answers.length)
+      .map((i) => plain(answers[i]?.['text']))
+      .join('; ');
+  },
   choices: (params) => answersOf(params).map((answer) => plain(answer['text'])),
 };

@@ -1,7 +1,8 @@
 import type { JsonRecord } from '../json';
 
 export type Language = 'vi' | 'en';
-export type InteractionType = 'choice' | 'true-false' | 'fill-in' | 'sequencing' | 'matching';
+/** As xAPI names them; `performance` is a row of steps, each with what was done. */
+export type InteractionType = 'choice' | 'true-false' | 'fill-in' | 'sequencing' | 'matching' | 'performance';
 
 /**
  * What one kind of question knows about its own content. Responses are written as xAPI writes them
@@ -20,6 +21,8 @@ export interface QuestionKind {
   pattern(params: JsonRecord): string[];
   /** The right answer in words. */
   correct(params: JsonRecord, language: Language): string;
+  /** What somebody answered, in the words of the question; whatever the response says. */
+  inWords(params: JsonRecord, response: string, language: Language): string;
   /** What can be chosen, in an order that gives nothing away. */
   choices(params: JsonRecord, language: Language): string[];
   /** The other side of pairs, in an order that gives nothing away. */

@@ -31,6 +31,12 @@ export const matchKind: QuestionKind = {
     pairsOf(params)
       .map(({ source, target }) => `${source} → ${target}`)
       .join('; '),
+  inWords(params, response) {
+    const pairs = pairsOf(params);
+    return [...matchesOf(response, pairs.length)]
+      .map(([source, target]) => `${pairs[source]!.source} → ${pairs[target]!.target}`)
+      .join('; ');
+  },
   choices: (params) => pairsOf(params).map(({ source }) => source),
   targets: (params) => alphabetical(pairsOf(params).map(({ target }) => target)),
 };

@@ -25,5 +25,11 @@ export const orderKind: QuestionKind = {
     itemsOf(params)
       .map((item, i) => `${i + 1}. ${item}`)
       .join('; '),
+  inWords(params, response) {
+    const items = itemsOf(params);
+    return numbersOf(response, items.length)
+      .map((item, place) => `${place + 1}. ${items[item]}`)
+      .join('; ');
+  },
   choices: (params) => alphabetical(itemsOf(params)),
 };

@@ -12,5 +12,9 @@ export const trueFalseKind: QuestionKind = {
   grade: (params, response) => (response.trim() === String(right(params)) ? 1 : 0),
   pattern: (params) => [String(right(params))],
   correct: (params, language) => (right(params) ? words[language].yes : words[language].no),
+  inWords(_, response, language) {
+    if (response !== 'true' && response !== 'false') return response;
+    return response === 'true' ? words[language].yes : words[language].no;
+  },
   choices: (_, language) => [words[language].yes, words[language].no],
 };

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { JsonRecord } from '../json';
+import type { Language } from '../kinds/kind';
+import { escapeText, plain } from '../text';
+
+export interface H5pMetadata {
+  title: string;
+  language: Language;
+  defaultLanguage: Language;
+  license: string;
+  mainLibrary: string;
+  embedTypes: 'iframe'[];
+}
+
+/** A content as the H5P server takes it when it is saved. */
+export interface H5pContent {
+  library: string;
+  params: JsonRecord;
+  metadata: H5pMetadata;
+}
+
+/** What every content and every part of one may have. */
+export interface Common {
+  /** What lists call it; without it, its own first words. */
+  title?: string;
+  language?: Language;
+  license?: string;
+  picture?: { path: string; mime: string; width?: number; height?: number; alt: string };
+  /** The same words read aloud. */
+  sound?: { path: string; mime: string };
+}
+export interface Retryable {
+  enableRetry?: boolean;
+  enableSolution?: boolean;
+}
+
+const LONGEST_TITLE = 80;
+
+/** A content of version 1.0 of a type. */
+export const content = (machineName: string, text: string, options: Common, own: JsonRecord): H5pContent => {
+  const { picture, sound, language = 'vi', license = 'U' } = options;
+  const { alt, ...file } = picture ?? { alt: '' };
+  return {
+    library: `${machineName} 1.0`,
+    params: {
+      ...own,
+      ...(picture
+        ? { picture: { file: { ...file, copyright: { license: 'U' } }, alt: escapeText(alt) } }
+        : {}),
+      ...(sound ? { sound: [{ ...sound, copyright: { license: 'U' } }] } : {}),
+    },
+    metadata: {
+      title: options.title ?? shortened(plain(text)),
+      language,
+      defaultLanguage: language,
+      license,
+      mainLibrary: machineName,
+      embedTypes: ['iframe'],
+    },
+  };
+};
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text;
+
+export const paragraph = (text: string): string => `<p>${escapeText(text)}</p>`;
+
+/** Without what was not given. */
+export const set = (values: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+export const behaviourOf = (options: Retryable, more: JsonRecord = {}): JsonRecord => {
+  const behaviour = set({
+    enableRetry: options.enableRetry,
+    enableSolution: options.enableSolution,
+    ...more,
+  });
+  return Object.keys(behaviour).length > 0 ? { behaviour } : {};
+};
+
+/**
+ * A content as a part of another.
+ * @param place tells this part from the others of the same content
+ */
+export const inside = ({ library, params, metadata }: H5pContent, place: string): JsonRecord => ({
+  library,
+  params,
+  subContentId: partId(place),
+  metadata: { title: metadata.title, license: metadata.license, contentType: metadata.mainLibrary },
+});
+
+/** The same content built twice has the same ids in it, so that its statements stay with its questions. */
+const partId = (name: string): string => {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+};
