@@ -1,6 +1,9 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { AttemptsApiController, OwnAttemptsApiController } from './attempts/attempts.api.controller';
+import { OwnAttemptsPagesController } from './attempts/own-attempts.pages.controller';
+import { ResultsPagesController } from './attempts/results.pages.controller';
 import { AuthoringPagesController } from './authoring/authoring.pages.controller';
 import { FormController } from './authoring/form.controller';
 import { FilesController } from './files/files.controller';
@@ -14,11 +17,15 @@ import { TextPagesController } from './playing/text.pages.controller';
 @Module({
   imports: [H5pModule, CoursesModule],
   controllers: [
+    AttemptsApiController,
     AuthoringPagesController,
     FilesController,
     FormController,
     H5pApiController,
+    OwnAttemptsApiController,
+    OwnAttemptsPagesController,
     PlayController,
+    ResultsPagesController,
     TextPagesController,
   ],
 })

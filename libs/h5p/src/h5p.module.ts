@@ -1,8 +1,15 @@
 import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
+import { AttemptAccess } from './attempts/attempt-access';
+import { AttemptEnding } from './attempts/attempt-ending';
 import { AttemptsRepository } from './attempts/attempts.repository';
 import { AttemptsService } from './attempts/attempts.service';
+import { DecisionsService } from './attempts/decisions.service';
+import { GradesService } from './attempts/grades.service';
+import { GradingService } from './attempts/grading.service';
+import { GradingsRepository } from './attempts/gradings.repository';
 import { LessonCompletionConsumer } from './attempts/lesson-completion.consumer';
+import { OwnAttemptsService } from './attempts/own-attempts.service';
 import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
 import { PackagesService } from './authoring/packages.service';
@@ -36,6 +43,20 @@ const storages = [
   TemporaryFiles,
   UserStates,
 ];
+/** Attempts, how they are judged and graded, and what instructors say about them. */
+const grading = [
+  AttemptAccess,
+  AttemptEnding,
+  AttemptsRepository,
+  DecisionsService,
+  GradesService,
+  GradingService,
+  GradingsRepository,
+  LessonCompletionConsumer,
+  OwnAttemptsService,
+  ResultsRepository,
+  ResultsService,
+];
 const services = [
   AttemptsService,
   ContentsService,
@@ -47,7 +68,6 @@ const services = [
   PackagesService,
   PlayPasses,
   PlayService,
-  ResultsService,
   UploadsService,
 ];
 
@@ -56,14 +76,12 @@ const services = [
   providers: [
     ...storages,
     ...services,
-    AttemptsRepository,
+    ...grading,
     CleanUpJob,
     ContentsRepository,
     ContentWeights,
     H5pLessonPlayer,
-    LessonCompletionConsumer,
-    ResultsRepository,
   ],
-  exports: [...storages, ...services],
+  exports: [...storages, ...services, ...grading],
 })
 export class H5pModule {}

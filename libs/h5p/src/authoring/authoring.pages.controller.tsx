@@ -17,7 +17,6 @@ import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
-import { ResultsService } from '../attempts/results.service';
 import { ContentsService } from '../contents/contents.service';
 import { h5pErrors } from '../domain/h5p.errors';
 import { ContentFormDto, MineQueryDto, NewContentQueryDto } from '../dto/content.dto';
@@ -27,7 +26,6 @@ import { OwnLibraries } from '../libraries/own-libraries';
 import { EditorPage } from '../pages/editor.page';
 import { KindsPage } from '../pages/kinds.page';
 import { MyContentsPage } from '../pages/my-contents.page';
-import { ResultsPage } from '../pages/results.page';
 import { readContentInput } from './content-input';
 import { PackagesService } from './packages.service';
 import type { SentFile } from './sent-file';
@@ -46,7 +44,6 @@ export class AuthoringPagesController {
     private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
     private readonly packages: PackagesService,
-    private readonly results: ResultsService,
     private readonly courses: CoursesService,
   ) {}
 
@@ -130,11 +127,6 @@ export class AuthoringPagesController {
         );
       },
     );
-  }
-
-  @Get(':id/results')
-  async showResults(@Param('id') id: string, @CurrentActor() actor: Actor) {
-    return <ResultsPage results={await this.results.of(actor, id, language())} />;
   }
 
   @Get(':id/download')

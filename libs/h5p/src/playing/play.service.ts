@@ -3,6 +3,8 @@ import { type Actor, Clock, commonErrors, HomePage, type Language, newId } from 
 import type { IContentMetadata, IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { AttemptsRepository } from '../attempts/attempts.repository';
+import { mayBegin, showsSolutions } from '../attempts/grading';
+import { GradingsRepository } from '../attempts/gradings.repository';
 import { type Content, ContentsRepository } from '../contents/contents.repository';
 import type { ContentInput } from '../contents/contents.service';
 import { pruneParams } from '../contents/prune-params';
@@ -17,6 +19,7 @@ import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
 import { PlayPasses } from './play-pass';
+import { withoutSolutions } from './without-solutions';
 
 /** What the lesson page puts into the address of the frame. */
 export interface PlayAddress {
@@ -27,6 +30,8 @@ export interface PlayAddress {
 export interface Tracking {
   attemptId: string;
   token: string;
+  /** Whether the content may show what would have been right. */
+  solutions: boolean;
 }
 /** Everything that the playing page is made of. */
 export interface Playing {
@@ -50,6 +55,7 @@ export class PlayService {
   constructor(
     private readonly contents: ContentsRepository,
     private readonly attempts: AttemptsRepository,
+    private readonly gradings: GradingsRepository,
     private readonly engine: H5pEngine,
     private readonly catalogue: LibraryCatalogue,
     private readonly bundles: LibraryBundles,
@@ -63,7 +69,7 @@ export class PlayService {
   /**
    * A content for a learner whom the lesson page sent (the address is signed for this person), or for somebody
    * who may preview it.
-   * @throws common.notFound, common.forbidden
+   * @throws common.notFound, common.forbidden, h5p.noAttemptsLeft
    */
   async open(actor: Actor, contentId: string, address: PlayAddress, language: Language): Promise<Playing> {
     const content = await this.contents.find(contentId);
@@ -121,9 +127,15 @@ export class PlayService {
     if (!this.passes.isOurs(pass, key)) return null;
     const open = content.lessons.some((one) => one.lessonId === lesson && one.status !== 'draft');
     if (!open) return null;
+    const grading = await this.gradings.find(content.id);
+    const { id, used } = await this.attempts.open(pass);
+    if (id === null && !mayBegin(grading, used)) {
+      throw h5pErrors.noAttemptsLeft({ allowed: grading.attemptsAllowed ?? 0 });
+    }
     return {
-      attemptId: (await this.attempts.open(pass)) ?? newId(),
+      attemptId: id ?? newId(),
       token: this.passes.issue({ ...pass, issuedAt: this.clock.now().getTime() }),
+      solutions: showsSolutions(grading, id === null ? used + 1 : used),
     };
   }
 
@@ -135,7 +147,8 @@ export class PlayService {
   ): Promise<Playing> {
     const semantics = await this.catalogue.semanticsFor(content.library, content.params);
     const semanticsOf = (library: string) => semantics.get(library);
-    const params = pruneParams(semantics.get(content.library) ?? [], content.params, semanticsOf);
+    const pruned = pruneParams(semantics.get(content.library) ?? [], content.params, semanticsOf);
+    const params = tracking?.solutions === false ? withoutSolutions(content.library, pruned) : pruned;
     const model = await this.engine.render(content.id, H5pUser.reader(actor.personId, content.id), language, {
       parametersOverride: params,
       metadataOverride: content.metadata,

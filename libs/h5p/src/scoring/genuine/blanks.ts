@@ -30,8 +30,7 @@ const isRight = (params: JsonRecord, given: string, solutions: readonly string[]
 /** H5P.Blanks: a point a blank; small slips of the pen are right where the author says so. */
 export const blanks: GenuineQuestion = {
   interaction: 'fill-in',
-  text: (params) =>
-    [plain(params['text']), ...sourcesOf(params).map(withLines)].filter(Boolean).join('\n'),
+  text: (params) => [plain(params['text']), ...sourcesOf(params).map(withLines)].filter(Boolean).join('\n'),
   maxScore: (params) => solutionsOf(params).length,
   grade(params, response) {
     const given = answersIn(response);
@@ -39,7 +38,11 @@ export const blanks: GenuineQuestion = {
   },
   pattern(params) {
     const cased = recordOf(params['behaviour'])['caseSensitive'] === true;
-    return [`{case_matters=${cased}}${solutionsOf(params).map(([first]) => first).join('[,]')}`];
+    return [
+      `{case_matters=${cased}}${solutionsOf(params)
+        .map(([first]) => first)
+        .join('[,]')}`,
+    ];
   },
   correct: (params) =>
     solutionsOf(params)

@@ -17,7 +17,8 @@ export const questionSet: GenuineType = {
   inside: (params) => each(params['questions'], 'questions', (one, path) => nested(path, one)),
   worth(params, parts): Worth {
     const { poolSize } = params;
-    const drawn = typeof poolSize === 'number' && poolSize > 0 ? Math.min(poolSize, parts.length) : parts.length;
+    const drawn =
+      typeof poolSize === 'number' && poolSize > 0 ? Math.min(poolSize, parts.length) : parts.length;
     const least = parts.map((part) => part.least).sort((a, b) => a - b);
     const most = parts.map((part) => part.most).sort((a, b) => b - a);
     return { least: sumOf(least.slice(0, drawn)), most: sumOf(most.slice(0, drawn)) };
@@ -51,8 +52,10 @@ export const interactiveVideo: GenuineType = {
   inside(params) {
     const video = recordOf(params['interactiveVideo']);
     return [
-      ...each(recordOf(video['assets'])['interactions'], 'interactiveVideo.assets.interactions', (one, path) =>
-        nested(`${path}.action`, one['action']),
+      ...each(
+        recordOf(video['assets'])['interactions'],
+        'interactiveVideo.assets.interactions',
+        (one, path) => nested(`${path}.action`, one['action']),
       ),
       ...nested('interactiveVideo.summary.task', recordOf(video['summary'])['task']),
     ];

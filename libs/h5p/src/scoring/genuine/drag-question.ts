@@ -32,7 +32,12 @@ export const dragQuestion: GenuineQuestion = {
   interaction: 'matching',
   text: (params) => {
     const settings = recordOf(recordOf(params['question'])['settings']);
-    return plain(settings['questionTitle']) || zonesOf(params).map((zone) => plain(zone['label'])).join('; ');
+    return (
+      plain(settings['questionTitle']) ||
+      zonesOf(params)
+        .map((zone) => plain(zone['label']))
+        .join('; ')
+    );
   },
   maxScore(params) {
     const zones = rightZones(params);

@@ -45,13 +45,13 @@ export function genuinePartsOf(library: string, params: unknown): GenuinePart[] 
 }
 
 /** How many points there are to gain; null when a type in it is not known. */
-export function worthOf(library: string, params: unknown, depth = deepest): Worth | null {
+export function genuineWorthOf(library: string, params: unknown, depth = deepest): Worth | null {
   const type = typeOf(machineNameOf(library));
   if (!type || depth === 0) return null;
   const own = recordOf(params);
   const parts: Worth[] = [];
   for (const one of type.inside?.(own) ?? []) {
-    const worth = worthOf(one.machineName, one.params, depth - 1);
+    const worth = genuineWorthOf(one.machineName, one.params, depth - 1);
     if (!worth) return null;
     parts.push(worth);
   }

@@ -1,6 +1,13 @@
 import { blanks } from './blanks';
 import { choiceOfFirst, choiceOfFirstName, groupsOfSummary, questionsOfSet } from './choice-of-first';
-import { column, coursePresentation, interactiveBook, interactiveVideo, questionSet, row } from './containers';
+import {
+  column,
+  coursePresentation,
+  interactiveBook,
+  interactiveVideo,
+  questionSet,
+  row,
+} from './containers';
 import { dragQuestion } from './drag-question';
 import { dragText } from './drag-text';
 import type { GenuineType } from './genuine-type';

@@ -43,8 +43,7 @@ export const multiChoice: GenuineQuestion = {
     const enough = typeof passPercentage === 'number' ? passPercentage : 100;
     return (100 * score) / sumOfRight(params) >= enough ? weightOfAll(params) : 0;
   },
-  pattern: (params) =>
-    isSingle(params) ? rightOf(params).map(String) : [rightOf(params).join('[,]')],
+  pattern: (params) => (isSingle(params) ? rightOf(params).map(String) : [rightOf(params).join('[,]')]),
   correct: (params) =>
     rightOf(params)
       .map((i) => plain(answersOf(params)[i]?.['text']))
