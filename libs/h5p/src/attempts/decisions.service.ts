@@ -58,7 +58,7 @@ export class DecisionsService {
         [attempt.id, said.decision, said.note, actor.personId, this.clock.now(), accepted, points, passed],
       );
       await this.audit.record({
-        action: `h5p.attempt-${said.decision}`,
+        action: accepted ? 'h5p.attempt-accepted' : 'h5p.attempt-set-aside',
         subject: 'h5p-attempt',
         subjectId: attempt.id,
         details: { contentId, personId: attempt.personId, note: said.note, points },

@@ -26,7 +26,11 @@ describe('the judge of statements', () => {
     ['no score', {}, 'no-score'],
     ['points without answers', { score: 2, maxScore: 2 }, 'without-answers'],
     ['passing below the mark', { verb: 'passed', score: 0, maxScore: 2 }, 'not-passed'],
-    ['an unknown question', { verb: 'answered', subContentId: 'x', score: 0, maxScore: 1 }, 'unknown-question'],
+    [
+      'an unknown question',
+      { verb: 'answered', subContentId: 'x', score: 0, maxScore: 1 },
+      'unknown-question',
+    ],
   ] as const)('says what is wrong with %s', (_, claim, fault) => {
     expect(faultOf(played(claim), content, nothing)).toBe(fault);
   });

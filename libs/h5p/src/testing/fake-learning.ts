@@ -7,8 +7,13 @@ export class FakeLearning implements CourseLearning {
   /** Lessons that are not open yet. */
   readonly locked = new Set<string>();
   /** What the gradebook was told, by person and lesson. */
-  readonly told: { personId: string; lessonId: string; score: number | null; exact: boolean; reopen?: boolean }[] =
-    [];
+  readonly told: {
+    personId: string;
+    lessonId: string;
+    score: number | null;
+    exact: boolean;
+    reopen?: boolean;
+  }[] = [];
 
   async standing(actor: { personId: string } | null): Promise<Standing> {
     if (!actor || this.left.has(actor.personId)) return { kind: 'none', entrance: null };
