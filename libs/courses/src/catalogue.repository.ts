@@ -146,31 +146,37 @@ export class CatalogueRepository {
   private facets(filters: CatalogueFilters, asked: Asked): string {
     this.words(filters.q, asked);
     this.where(filters, asked);
+    const unit = filters.place ? 'join unit u on u.id = c.owner_unit_id' : '';
     return `select c.topic, c.level, c.language, ${lengthColumn} as length, count(*)::int as count
-      from course c join unit u on u.id = c.owner_unit_id where ${asked.where} group by 1, 2, 3, 4`;
+      from course c ${unit} where ${asked.where} group by 1, 2, 3, 4`;
   }
 
   private places(filters: CatalogueFilters, asked: Asked): string {
     this.words(filters.q, asked);
     this.chosen(filters, asked);
-    const unit = `${asked.value(filters.unit ?? null)}::uuid`;
-    const place = `${asked.value(filters.place ?? null)}::uuid`;
+    const { unit, place } = filters;
+    const at = place ? `${asked.value(place)}::uuid` : null;
+    const below = at ? `coalesce((select cardinality(path) from unit where id = ${at}), 1) + 1` : '2';
+    const there = at ? `where o.path && ${sameTerritory(at)}` : '';
+    const chosen = [...(unit ? [`${asked.value(unit)}::uuid`] : []), ...(at ? [at] : [])];
+    // What nobody asked for is not in the text: a query without parameters is planned once, not for every reader.
     return `with found as materialized (select c.owner_unit_id as id, count(*)::int as count
         from course c where ${asked.where} group by 1)
       (select 'place' as kind, min(x.id::text) as id, min(x.name) as name, null as "aboveId",
          sum(n.count)::int as count
-       from found n join unit o on o.id = n.id
-       join unit x on x.id = o.path[coalesce((select cardinality(path) from unit where id = ${place}), 1) + 1]
-       where ${place} is null or o.path && ${sameTerritory(place)}
+       from found n join unit o on o.id = n.id join unit x on x.id = o.path[${below}] ${there}
        group by coalesce(x.territory_code, x.id::text) order by min(x.name_folded) limit 40)
       union all
-      (select 'unit', o.id::text, o.name, null, n.count from found n join unit o on o.id = n.id
-       where ${place} is null or o.path && ${sameTerritory(place)}
+      (select 'unit', o.id::text, o.name, null, n.count from found n join unit o on o.id = n.id ${there}
        order by n.count desc, o.name_folded limit 6)
-      union all
-      select case when id = ${unit} then 'chosen-unit' else 'chosen-place' end, id::text, name,
-        case when cardinality(path) > 2 then path[cardinality(path) - 1]::text end, 0
-      from unit where id in (${unit}, ${place})`;
+      ${
+        chosen.length === 0
+          ? ''
+          : `union all
+      select case when id = ${chosen[0]} and ${unit ? 'true' : 'false'} then 'chosen-unit' else 'chosen-place' end,
+        id::text, name, case when cardinality(path) > 2 then path[cardinality(path) - 1]::text end, 0
+      from unit where id in (${chosen.join(', ')})`
+      }`;
   }
 
   /** Every open course with what a recommender looks at. */

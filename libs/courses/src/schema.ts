@@ -12,6 +12,7 @@ import { CourseArchives1700000045020 } from './migrations/1700000045020-course-a
 import { CreateCourseRules1700000046010 } from './migrations/1700000046010-create-course-rules';
 import { CourseDownloadSize1700000047200 } from './migrations/1700000047200-course-download-size';
 import { RulesOfDrafts1700000048100 } from './migrations/1700000048100-rules-of-drafts';
+import { PublishedCoursesIndex1700000059000 } from './migrations/1700000059000-published-courses-index';
 
 export const coursesSchema: Schema = {
   entities: [Course, Section, Lesson, Programme, LessonMedia, LessonPicture],
@@ -24,5 +25,6 @@ export const coursesSchema: Schema = {
     CreateCourseRules1700000046010,
     CourseDownloadSize1700000047200,
     RulesOfDrafts1700000048100,
+    PublishedCoursesIndex1700000059000,
   ],
 };

@@ -11,6 +11,8 @@ import { H5pApiController } from './h5p.api.controller';
 import { h5pWords } from './h5p.messages';
 import { H5pModule } from './h5p.module';
 import { OwnLibraries } from './libraries/own-libraries';
+import { OverviewApiController } from './overview/overview.api.controller';
+import { OverviewPagesController } from './overview/overview.pages.controller';
 import { PlayController } from './playing/play.controller';
 import { TextPagesController } from './playing/text.pages.controller';
 
@@ -22,6 +24,8 @@ import { TextPagesController } from './playing/text.pages.controller';
     FilesController,
     FormController,
     H5pApiController,
+    OverviewApiController,
+    OverviewPagesController,
     OwnAttemptsApiController,
     OwnAttemptsPagesController,
     PlayController,

@@ -2,6 +2,7 @@ import { type Actor, CurrentActor, Requires } from '@domdom/platform';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { unitOf } from './authoring/unit-of';
+import { ContentListRepository } from './contents/content-list.repository';
 import type { Content } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
 import {
@@ -10,8 +11,8 @@ import {
   ContentDto,
   ContentIdDto,
   ContentPageDto,
-  MineQueryDto,
 } from './dto/content.dto';
+import { ContentListQueryDto } from './overview/overview.dto';
 
 const detailsOf = ({
   id,
@@ -35,12 +36,18 @@ const detailsOf = ({
 @Requires('instructor')
 @Controller('api/v1/h5p/contents')
 export class H5pApiController {
-  constructor(private readonly contents: ContentsService) {}
+  constructor(
+    private readonly contents: ContentsService,
+    private readonly contentList: ContentListRepository,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: ContentPageDto })
-  list(@Query() { after }: MineQueryDto, @CurrentActor() actor: Actor): Promise<ContentPageDto> {
-    return this.contents.mine(actor, after);
+  list(
+    @Query() { after, ...filters }: ContentListQueryDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ContentPageDto> {
+    return this.contentList.list(actor, filters, after);
   }
 
   @Post()

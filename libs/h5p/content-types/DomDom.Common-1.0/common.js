@@ -124,6 +124,18 @@ DomDom.Common = (() => {
     return rules.ignoreCase ? folded.toLowerCase() : folded;
   };
 
+  /** Is this one of the accepted answers? Nothing never is. */
+  const accepts = (answers, text, rules) => {
+    const folded = fold(text || '', rules);
+    return folded !== '' && answers.some((answer) => fold(answer, rules) === folded);
+  };
+
+  /** Every way to take one of each list, at most 64 of them: statements must stay small. */
+  const combinations = (lists) =>
+    lists
+      .reduce((rows, list) => rows.flatMap((row) => list.map((one) => [...row, one])).slice(0, 64), [[]])
+      .map((row) => row.join('[,]'));
+
   const fill = (sentence, values) =>
     Object.keys(values).reduce((text, name) => text.split(`@${name}`).join(String(values[name])), sentence);
 
@@ -361,6 +373,12 @@ DomDom.Common = (() => {
     score(event, score, max, success) {
       event.setScoredResult(max ? score : undefined, max || undefined, this, true, success);
     },
+    /** What is said of a content with nothing to gain: that somebody went past it, or did all of it. */
+    experience(verb) {
+      const event = this.statement(verb);
+      event.setScoredResult(undefined, undefined, this, true);
+      return event;
+    },
     inLanguage(text) {
       return { [this.language]: plain(text) };
     },
@@ -425,7 +443,7 @@ DomDom.Common = (() => {
         text: this.words.retry,
         onclick: () => {
           this.resetTask();
-          const first = this.body.querySelector('input, select, button.dd-move, button');
+          const first = this.body.querySelector('input, select, button:not([hidden])');
           if (first) first.focus();
           this.save();
         },
@@ -564,6 +582,8 @@ DomDom.Common = (() => {
     define,
     plain,
     fold,
+    accepts,
+    combinations,
     fill,
     el,
     uid,

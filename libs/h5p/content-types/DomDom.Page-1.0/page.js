@@ -38,11 +38,6 @@ DomDom.Page = (() => {
       this.save();
     },
     describe: () => ({ type: 'http://activitystrea.ms/schema/1.0/page' }),
-    experience(verb) {
-      const event = this.statement(verb);
-      event.setScoredResult(undefined, undefined, this, true);
-      return event;
-    },
     getXAPIData() {
       return { statement: this.experience(this.isNested() ? 'experienced' : 'completed').data.statement };
     },

@@ -10,6 +10,8 @@ export interface Attempt {
   contentId: string;
   enrolmentId: string;
   lessonId: string | null;
+  /** What was played: by this version it is judged, whatever the content has become. */
+  contentVersion: number;
   startedAt: Date;
   finishedAt: Date | null;
   /** Why its end was not believed. */
@@ -44,25 +46,23 @@ export interface DoubtedEnd {
 
 type Owner = Omit<PlayPass, 'issuedAt'>;
 const columns = `id, person_id as "personId", content_id as "contentId", enrolment_id as "enrolmentId",
-  lesson_id as "lessonId", started_at as "startedAt", finished_at as "finishedAt", fault, decision`;
+  lesson_id as "lessonId", content_version as "contentVersion", started_at as "startedAt", finished_at as "finishedAt", fault, decision`;
 
 @Injectable()
 export class AttemptsRepository {
   constructor(private readonly database: Database) {}
 
-  /** The attempt that somebody left off and goes on with, and how many they have begun. */
-  async open({
-    personId,
-    contentId,
-    enrolmentId,
-    lessonId,
-  }: Owner): Promise<{ id: string | null; used: number }> {
+  /**
+   * The attempt that somebody left off and goes on with, and how many they have begun; one of another version of the
+   * content is not gone on with.
+   */
+  async open(pass: Owner): Promise<{ id: string | null; used: number }> {
     const row = await this.database.one<{ id: string | null; used: number }>(
       `select (array_agg(id order by number desc) filter (where finished_at is null and decision is null
-           and enrolment_id = $3))[1] as id,
+           and enrolment_id = $3 and ($5::int is null or content_version = $5)))[1] as id,
          count(*) filter (where decision is distinct from 'set-aside')::int as used
        from h5p_attempt where person_id = $1 and content_id = $2 and lesson_id = $4`,
-      [personId, contentId, enrolmentId, lessonId],
+      [pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId, pass.contentVersion ?? null],
     );
     return row ?? { id: null, used: 0 };
   }
@@ -84,10 +84,19 @@ export class AttemptsRepository {
 
   async begin(id: string, pass: Owner, startedAt: Date): Promise<void> {
     await this.database.execute(
-      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, lesson_id, started_at, number)
+      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, lesson_id, started_at, content_version, number)
        values ($1, $2, $3, $4, (select id from lesson where id = $5), $6,
+         coalesce($7, (select version from h5p_content where id = $2)),
          1 + coalesce((select max(number) from h5p_attempt where person_id = $3 and content_id = $2), 0))`,
-      [id, pass.contentId, pass.personId, pass.enrolmentId, pass.lessonId, startedAt],
+      [
+        id,
+        pass.contentId,
+        pass.personId,
+        pass.enrolmentId,
+        pass.lessonId,
+        startedAt,
+        pass.contentVersion ?? null,
+      ],
     );
   }
 
@@ -100,15 +109,15 @@ export class AttemptsRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The most points somebody got for each question of a content, from answers that were believed. */
-  async earned(personId: string, contentId: string): Promise<Map<string, number>> {
+  /** The most points somebody got for each question of one version of a content, from answers that were believed. */
+  async earned({ personId, contentId, contentVersion }: Attempt): Promise<Map<string, number>> {
     const rows = await this.database.query<{ part: string; points: number }>(
       `select a.sub_content_id as part, max(a.score)::float as points
        from h5p_answer a join h5p_attempt t on t.id = a.attempt_id
-       where t.person_id = $1 and t.content_id = $2 and a.verb = 'answered' and not a.flagged
+       where t.person_id = $1 and t.content_id = $2 and t.content_version = $3 and a.verb = 'answered' and not a.flagged
          and a.score is not null
        group by a.sub_content_id`,
-      [personId, contentId],
+      [personId, contentId, contentVersion],
     );
     return new Map(rows.map(({ part, points }) => [part, points]));
   }

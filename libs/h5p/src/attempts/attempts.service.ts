@@ -7,6 +7,7 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { statementRecorded } from '../events/h5p.events';
 import { type PlayPass, PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
 import { questionsOf } from '../scoring';
+import { ContentVersions } from '../versions/content-versions.service';
 import { AttemptAccess } from './attempt-access';
 import { AttemptEnding } from './attempt-ending';
 import { type AnswerRow, type Attempt, AttemptsRepository } from './attempts.repository';
@@ -51,6 +52,7 @@ export class AttemptsService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly homePage: HomePage,
+    private readonly versions: ContentVersions,
   ) {}
 
   /**
@@ -68,10 +70,10 @@ export class AttemptsService {
       this.contents.find(pass.contentId),
       this.courses.lessonFor(pass.lessonId),
     ]);
-    const content = await this.access.check(actor, pass, found, lesson);
+    const newest = await this.access.check(actor, pass, found, lesson);
     // What waited on the device for a network was done under an earlier pass.
     const from = new Date(pass.issuedAt - passLifetimeMilliseconds);
-    const iri = activityIds.content(this.homePage.address, content.id);
+    const iri = activityIds.content(this.homePage.address, newest.id);
     const played = statements.flatMap(
       (raw: unknown) => readStatement(raw, iri, { from, to: this.clock.now() }) ?? [],
     );
@@ -79,9 +81,10 @@ export class AttemptsService {
     if (played.length === 0) return { accepted: 0, flagged: 0, refused, finished: false };
     return this.database.transaction(async () => {
       const attempt = await this.attemptFor(attemptId, pass, played);
+      const content = await this.played(newest, attempt);
       const known = await this.attempts.known(played.map(({ id }) => id));
       const fresh = new Map(played.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
-      const earned = await this.attempts.earned(pass.personId, content.id);
+      const earned = await this.attempts.earned(attempt);
       const about = { attempt, content, against: judged(content), lesson, pass };
       const rows = this.judge([...fresh.values()], about, earned);
       await this.attempts.addAnswers(attempt.id, rows);
@@ -95,6 +98,12 @@ export class AttemptsService {
       const flagged = rows.filter((row) => row.fault !== null).length;
       return { accepted: played.length, flagged, refused, finished: ended };
     });
+  }
+
+  /** The content as it was when the attempt began: an answer is right by what was asked. */
+  private async played(newest: Content, { contentVersion }: Attempt): Promise<Content> {
+    if (contentVersion === newest.version) return newest;
+    return { ...newest, ...(await this.versions.paramsOf(newest.id, contentVersion)) };
   }
 
   /** The attempt, held; begun when this is the first that is heard of it. */

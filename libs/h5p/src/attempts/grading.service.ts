@@ -48,11 +48,6 @@ export class GradingService {
     });
   }
 
-  /** A copy of a content is graded as the content is. */
-  async copy(contentId: string, copyId: string, personId: string): Promise<void> {
-    await this.gradings.save(copyId, await this.gradings.find(contentId), this.clock.now(), personId);
-  }
-
   /** What an archive of a course tells of it. */
   packed(contentId: string): Promise<Grading> {
     return this.gradings.find(contentId);

@@ -31,6 +31,15 @@ export class GradingsRepository {
     );
   }
 
+  /** A copy of a content is graded as the content is. */
+  async copy(contentId: string, copyId: string): Promise<void> {
+    await this.database.execute(
+      `insert into h5p_grading (content_id, mode, attempts_allowed, review, updated_at, updated_by)
+       select $2, mode, attempts_allowed, review, updated_at, updated_by from h5p_grading where content_id = $1`,
+      [contentId, copyId],
+    );
+  }
+
   /** What counts of somebody's attempts in a lesson, in the order in which they were begun. */
   counted(contentId: string, { personId, lessonId }: GradedLearner): Promise<CountedAttempt[]> {
     return this.database.query<CountedAttempt & Record<string, unknown>>(

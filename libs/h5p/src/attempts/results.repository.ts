@@ -7,6 +7,8 @@ export interface AttemptLine {
   personId: string;
   personName: string;
   lessonTitle: string;
+  /** Which version of the content was played. */
+  contentVersion: number;
   /** From 1, in the order in which this person began them. */
   number: number;
   startedAt: Date;
@@ -73,7 +75,8 @@ export interface LearnerLine {
 }
 
 const pageSize = 50;
-const lineColumns = `t.id, t.person_id as "personId", p.full_name as "personName", l.title as "lessonTitle", t.number,
+const lineColumns = `t.id, t.person_id as "personId", p.full_name as "personName", l.title as "lessonTitle",
+  t.content_version as "contentVersion", t.number,
   t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float as score, t.max_score::float as "maxScore",
   t.claimed_score::float as "claimedScore", t.claimed_max::float as "claimedMax",
   t.duration_seconds as "durationSeconds", t.passed, t.flagged, t.fault, t.counted, t.decision,

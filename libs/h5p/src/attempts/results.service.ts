@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Content } from '../contents/contents.repository';
 import { ContentsService } from '../contents/contents.service';
 import { lessonsWithResults } from '../domain/content.policy';
+import { ContentVersions } from '../versions/content-versions.service';
 import { type ShownAnswer, wordsFor } from './answers-in-words';
 import { type Grading, gradeOf } from './grading';
 import { GradingsRepository } from './gradings.repository';
@@ -45,6 +46,7 @@ export class ResultsService {
     private readonly contents: ContentsService,
     private readonly results: ResultsRepository,
     private readonly gradings: GradingsRepository,
+    private readonly versions: ContentVersions,
   ) {}
 
   /** @throws common.notFound, common.forbidden */
@@ -68,7 +70,11 @@ export class ResultsService {
     const { content, lessonIds } = await this.open(actor, contentId);
     const attempt = isId(attemptId) ? await this.results.attempt(contentId, lessonIds, attemptId) : null;
     if (!attempt) throw commonErrors.notFound();
-    const words = wordsFor(content, language);
+    const played =
+      attempt.contentVersion === content.version
+        ? null
+        : await this.versions.paramsOf(contentId, attempt.contentVersion);
+    const words = wordsFor(played ?? content, language);
     const answers = (await this.results.answers([attempt.id])).map((answer) => words.beside(answer));
     return { content, attempt, answers };
   }

@@ -17,12 +17,14 @@ import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
+import { ContentListRepository } from '../contents/content-list.repository';
 import { ContentsService } from '../contents/contents.service';
 import { h5pErrors } from '../domain/h5p.errors';
-import { ContentFormDto, MineQueryDto, NewContentQueryDto } from '../dto/content.dto';
+import { ContentFormDto, NewContentQueryDto } from '../dto/content.dto';
 import { h5pWords } from '../h5p.messages';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { ContentListQueryDto } from '../overview/overview.dto';
 import { EditorPage } from '../pages/editor.page';
 import { KindsPage } from '../pages/kinds.page';
 import { MyContentsPage } from '../pages/my-contents.page';
@@ -41,6 +43,7 @@ const largestPackage = 96 * 1024 * 1024;
 export class AuthoringPagesController {
   constructor(
     private readonly contents: ContentsService,
+    private readonly contentList: ContentListRepository,
     private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
     private readonly packages: PackagesService,
@@ -48,8 +51,8 @@ export class AuthoringPagesController {
   ) {}
 
   @Get()
-  async mine(@QueryFilters(MineQueryDto) { after }: MineQueryDto, @CurrentActor() actor: Actor) {
-    return <MyContentsPage contents={await this.contents.mine(actor, after)} upload={blankForm()} />;
+  mine(@QueryFilters(ContentListQueryDto) query: ContentListQueryDto, @CurrentActor() actor: Actor) {
+    return this.list(actor, query, blankForm());
   }
 
   @Get('new')
@@ -148,12 +151,23 @@ export class AuthoringPagesController {
       return seeOther(`/teach/h5p/${id}/edit`, words().imported(title));
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      const contents = await this.contents.mine(actor);
       const upload = withError(blankForm<{ file: string }>(), error);
-      return new PageAnswer(<MyContentsPage contents={contents} upload={upload} />, 422);
+      return new PageAnswer(await this.list(actor, {}, upload), 422);
     } finally {
       if (file) await rm(file.path, { force: true });
     }
+  }
+
+  private async list(
+    actor: Actor,
+    { after, ...filters }: ContentListQueryDto,
+    upload: Form<{ file: string }>,
+  ) {
+    const [contents, kinds] = await Promise.all([
+      this.contentList.list(actor, filters, after),
+      this.contentList.kinds(actor, filters.owner),
+    ]);
+    return <MyContentsPage contents={contents} kinds={kinds} filters={filters} upload={upload} />;
   }
 
   private async lesson(actor: Actor, id: string | undefined): Promise<LessonView | null> {

@@ -8,7 +8,10 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { uploadsIn } from '../storage/files-in';
 import { LibraryRegistry } from '../storage/library-registry';
+import { RedisLock } from '../storage/redis-lock';
+import { TemporaryFiles } from '../storage/temporary-files';
 
 /** Contents as `.h5p` files, out and in. */
 @Injectable()
@@ -19,6 +22,8 @@ export class PackagesService {
     private readonly registry: LibraryRegistry,
     private readonly ownLibraries: OwnLibraries,
     private readonly audit: AuditLog,
+    private readonly temporary: TemporaryFiles,
+    private readonly lock: RedisLock,
   ) {}
 
   /**
@@ -60,7 +65,13 @@ export class PackagesService {
     mayInstall: boolean,
   ): Promise<{ id: string; title: string }> {
     await this.ownLibraries.ensureInstalled();
-    const user = H5pUser.creator(personId, unitId, mayInstall);
+    const user = H5pUser.opener(personId, unitId, mayInstall);
+    const work = () => this.unpack(file, user);
+    return this.lock.acquire(`open:${personId}`, work, { timeout: 60_000, maxOccupationTime: 120_000 });
+  }
+
+  private async unpack(file: string, user: H5pUser): Promise<{ id: string; title: string }> {
+    const { id: personId, unitId } = user;
     try {
       const found = await this.engine.editor.uploadPackage(file, user);
       this.registry.forget();
@@ -76,6 +87,7 @@ export class PackagesService {
           metadata: { ...metadata },
         },
       );
+      await this.forgetUploads(parameters, user);
       await this.audit.record({
         action: 'h5p.package-opened',
         subject: 'h5p-content',
@@ -86,6 +98,11 @@ export class PackagesService {
     } catch (error) {
       throw understood(error);
     }
+  }
+
+  /** The content has its own copies by now; what is left behind would lie in the way of others of the same names. */
+  private async forgetUploads(parameters: unknown, user: H5pUser): Promise<void> {
+    for (const file of uploadsIn(parameters)) await this.temporary.deleteFile(file, user.id);
   }
 }
 

@@ -1,19 +1,8 @@
-import { Database, decodeCursor, encodeCursor, isId, type Paged } from '@domdom/platform';
+import { Database, isId } from '@domdom/platform';
 import type { IContentMetadata } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import type { GuardedContent } from '../domain/content.policy';
 
-export interface ContentSummary {
-  id: string;
-  library: string;
-  title: string;
-  language: string;
-  maxScore: number | null;
-  version: number;
-  updatedAt: Date;
-  /** The lessons that show it. */
-  lessonTitles: string[];
-}
 export interface Content extends GuardedContent {
   id: string;
   library: string;
@@ -26,8 +15,6 @@ export interface Content extends GuardedContent {
   version: number;
   updatedAt: Date;
 }
-
-const pageSize = 30;
 
 /** Contents as pages and services read them. */
 @Injectable()
@@ -57,32 +44,5 @@ export class ContentsRepository {
       [id],
     );
     return row?.version ?? null;
-  }
-
-  /** What somebody made, the newest first. */
-  async byAuthor(personId: string, after?: string): Promise<Paged<ContentSummary>> {
-    const cursor = decodeCursor(after, 2);
-    const [rows, count] = await Promise.all([
-      this.database.query<ContentSummary & Record<string, unknown>>(
-        `select c.id, c.library, c.title, c.language, c.max_score as "maxScore", c.version,
-           c.updated_at as "updatedAt",
-           array(select l.title from lesson l where l.content_id = c.id order by l.title) as "lessonTitles"
-         from h5p_content c where c.author_id = $1
-           and ($2::timestamptz is null or (c.updated_at, c.id) < ($2::timestamptz, $3::uuid))
-         order by c.updated_at desc, c.id desc limit ${pageSize + 1}`,
-        [personId, cursor?.[0] ?? null, cursor?.[1] ?? null],
-      ),
-      this.database.one<{ total: number }>(
-        'select count(*)::int as total from h5p_content where author_id = $1',
-        [personId],
-      ),
-    ]);
-    const items = rows.slice(0, pageSize);
-    const last = rows.length > pageSize ? items.at(-1) : undefined;
-    return {
-      items,
-      total: count?.total ?? 0,
-      next: last ? encodeCursor([last.updatedAt.toISOString(), last.id]) : null,
-    };
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, commonErrors, Database, type Paged, requestContext } from '@domdom/platform';
+import { type Actor, commonErrors, Database, requestContext } from '@domdom/platform';
 import { H5pError, type IContentMetadata } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { type ContentAction, can } from '../domain/content.policy';
@@ -9,7 +9,8 @@ import { type FormProblem, problemMessage, validateParams } from '../form';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
-import { type Content, type ContentSummary, ContentsRepository } from './contents.repository';
+import { type StoredVersion, VersionsRepository } from '../versions/versions.repository';
+import { type Content, ContentsRepository } from './contents.repository';
 
 /** A content as an author, a program or a package brings it. */
 export interface ContentInput {
@@ -37,6 +38,7 @@ export class ContentsService {
     private readonly contents: ContentsRepository,
     private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
+    private readonly versions: VersionsRepository,
   ) {}
 
   /** A content for something the actor wants to do. @throws common.notFound, common.forbidden */
@@ -45,11 +47,6 @@ export class ContentsService {
     if (!content || !can('view', actor, content)) throw commonErrors.notFound();
     if (!can(action, actor, content)) throw commonErrors.forbidden();
     return content;
-  }
-
-  /** What the actor made, the newest first. */
-  mine(actor: Actor, after?: string): Promise<Paged<ContentSummary>> {
-    return this.contents.byAuthor(actor.personId, after);
   }
 
   /**
@@ -69,10 +66,33 @@ export class ContentsService {
    * @throws common.notFound, common.forbidden, h5p.inOpenCourse, h5p.changedMeanwhile, and what createContent throws
    */
   async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
+    await this.changeable(actor, id);
+    await this.ownLibraries.ensureInstalled();
+    await this.replace(actor, id, version, await this.prepare(input, true));
+  }
+
+  /**
+   * Makes an older version the newest one. It is taken as it was saved, but for its title.
+   * @param version the newest version that the author knows of
+   * @throws common.notFound, common.forbidden, h5p.inOpenCourse, h5p.changedMeanwhile, h5p.unknownLibrary
+   */
+  async restoreContent(actor: Actor, id: string, version: number, old: StoredVersion): Promise<void> {
+    await this.changeable(actor, id);
+    const { library, params, metadata } = old;
+    const ready = await this.prepare({ library, params, metadata: { ...metadata } }, false);
+    await this.database.transaction(async () => {
+      await this.replace(actor, id, version, ready);
+      if ((await this.contents.lockVersion(id)) !== version) await this.versions.markRestored(id, old.number);
+    });
+  }
+
+  /** @throws common.notFound, common.forbidden, h5p.inOpenCourse */
+  private async changeable(actor: Actor, id: string): Promise<void> {
     const { lessons } = await this.content(actor, id, 'edit');
     if (lessons.some((lesson) => lesson.status !== 'draft')) throw h5pErrors.inOpenCourse();
-    await this.ownLibraries.ensureInstalled();
-    const ready = await this.prepare(input, true);
+  }
+
+  private async replace(actor: Actor, id: string, version: number, ready: ContentInput): Promise<void> {
     await this.database.transaction(async () => {
       if ((await this.contents.lockVersion(id)) !== version) throw h5pErrors.changedMeanwhile();
       // h5p-server leaves the learners' states of the old content when it saves a new one over it.

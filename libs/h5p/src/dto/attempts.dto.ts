@@ -51,6 +51,7 @@ export class AttemptDto extends OwnAttemptDto {
   @IdField() personId: string;
   @TextField() personName: string;
   @TextField() lessonTitle: string;
+  @WholeField({ description: 'Which version of the content was played' }) contentVersion: number;
   @FlagField({ description: 'Whether its end could not be believed' }) flagged: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was flagged' }) fault: string | null;
   @ApiProperty({ type: Number, nullable: true }) claimedScore: number | null;

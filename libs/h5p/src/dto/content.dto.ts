@@ -13,9 +13,6 @@ export class NewContentQueryDto {
   @TextField({ optional: true, max: 300 }) type?: string;
   @IdField({ optional: true }) lesson?: string;
 }
-export class MineQueryDto {
-  @TextField({ optional: true, max: 500, description: 'Where the page before ended' }) after?: string;
-}
 export class FormLanguageDto {
   @TextField({ optional: true, max: 10 }) lang?: string;
 }
@@ -34,6 +31,10 @@ export class ChangedContentDto extends ContentDto {
   @WholeField({ min: 1, description: 'The version the change was made from' }) version: number;
 }
 
+export class UsedInDto {
+  @ApiProperty() title: string;
+  @ApiProperty({ description: 'Learners see it' }) open: boolean;
+}
 export class ContentSummaryDto {
   @IdField() id: string;
   @TextField() library: string;
@@ -42,6 +43,9 @@ export class ContentSummaryDto {
   @ApiProperty({ type: Number, nullable: true }) maxScore: number | null;
   @WholeField() version: number;
   @ApiProperty() updatedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) authorName: string | null;
+  @ApiProperty({ type: String, nullable: true }) savedBy: string | null;
+  @ApiProperty({ type: [UsedInDto], description: 'Lessons that show it' }) usedIn: UsedInDto[];
 }
 export class ContentPageDto {
   @ApiProperty({ type: [ContentSummaryDto] }) items: ContentSummaryDto[];

@@ -3,17 +3,20 @@ import {
   H5PEditor,
   H5PPlayer,
   type IPlayerModel,
+  type IUser,
   LibraryManager,
   PackageExporter,
 } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { ContentStorage } from '../storage/content-storage';
 import { KeyValues } from '../storage/key-values';
+import { safeName } from '../storage/keys';
 import { LibraryStorage } from '../storage/library-storage';
 import { RedisLock } from '../storage/redis-lock';
 import { TemporaryFiles } from '../storage/temporary-files';
 import { UserStates } from '../storage/user-states';
 import { H5pPermissions } from './h5p-permissions';
+import { H5pUser } from './h5p-user';
 
 const megabyte = 1024 * 1024;
 
@@ -59,6 +62,7 @@ export class H5pEngine {
       options,
       states,
     );
+    keepNames(this.editor);
     this.libraries = this.editor.libraryManager;
     // The exporter inside the editor is made without the permission system and would give anybody the package.
     this.exporter = new PackageExporter(this.libraries, contents, {
@@ -82,4 +86,19 @@ export class H5pEngine {
   async render(...given: Parameters<H5PPlayer['render']>): Promise<IPlayerModel> {
     return (await this.player.render(...given)) as IPlayerModel;
   }
+}
+
+/** Gives a waiting file a name; h5p-server says "protected" of it. */
+interface NamesFiles {
+  generateUniqueName(filename: string, user: IUser): Promise<string>;
+}
+
+/** h5p-server renames every file that comes out of a package, so that no content would come back as it went out. */
+function keepNames(editor: H5PEditor): void {
+  const manager = editor.temporaryFileManager as unknown as NamesFiles;
+  const unique = manager.generateUniqueName.bind(manager);
+  manager.generateUniqueName = async (filename, user) => {
+    const name = safeName(filename);
+    return user instanceof H5pUser && user.keepsName(name) ? name : unique(filename, user);
+  };
 }

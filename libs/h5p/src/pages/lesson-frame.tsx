@@ -2,7 +2,15 @@ import { Link, Script, useLocalPath, usePage } from '@domdom/ui';
 import { useH5pWords } from '../h5p.messages';
 
 /** The frame in which a content plays; grows with it when scripts run, scrolls inside when they do not. */
-export function LessonFrame({ src, title, textHref }: { src: string; title: string; textHref: string }) {
+export function LessonFrame({
+  src,
+  title,
+  textHref,
+}: {
+  src: string;
+  title: string;
+  textHref: string | null;
+}) {
   const { assets } = usePage();
   const local = useLocalPath();
   const words = useH5pWords();
@@ -16,9 +24,11 @@ export function LessonFrame({ src, title, textHref }: { src: string; title: stri
         title={`${words.playHere}: ${title}`}
         allow="fullscreen; microphone 'none'; camera 'none'; geolocation 'none'"
       />
-      <p>
-        <Link href={textHref}>{words.readAsText}</Link>
-      </p>
+      {textHref && (
+        <p>
+          <Link href={textHref}>{words.readAsText}</Link>
+        </p>
+      )}
       <Script name="h5p-lesson-frame.js" />
     </>
   );

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { CoreFiles } from '../files/core-files';
 import { librariesIn } from '../libraries/libraries-in';
 import { parseLibraryName } from '../scoring';
+import { filesIn } from '../storage/files-in';
 import { keys } from '../storage/keys';
 import { LibraryRegistry, type RegisteredLibrary } from '../storage/library-registry';
 
@@ -50,8 +51,8 @@ export class ContentWeights {
 
   private async weigh({ id, library, params }: StoredContent, installed: Installed): Promise<Weight> {
     let bytes = sentBytes(JSON.stringify(params));
-    for (const key of await this.files.list(keys.content(id))) {
-      bytes += (await this.files.stat(key))?.bytes ?? 0;
+    for (const file of filesIn(params)) {
+      bytes += (await this.files.stat(`${keys.content(id)}/${file}`))?.bytes ?? 0;
     }
     this.playerBytes ??= this.weighPlayer();
     const shared = [{ key: 'h5p', bytes: await this.playerBytes }];

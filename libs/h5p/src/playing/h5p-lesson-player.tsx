@@ -14,14 +14,13 @@ import { GradingService } from '../attempts/grading.service';
 import { OwnAttemptsService } from '../attempts/own-attempts.service';
 import { NoAttemptsLeft, OwnAttemptsLink } from '../attempts/pages/own-attempts-link';
 import { PackagesService } from '../authoring/packages.service';
+import { ContentCopies } from '../contents/content-copies.service';
 import { ContentsRepository } from '../contents/contents.repository';
 import { can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
-import { H5pUser } from '../engine/h5p-user';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
 import { plainTextAlternative } from '../scoring';
-import { ContentStorage } from '../storage/content-storage';
 import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
@@ -34,7 +33,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly players: LessonPlayers,
     private readonly passes: PlayPasses,
     private readonly contents: ContentsRepository,
-    private readonly storage: ContentStorage,
+    private readonly copies: ContentCopies,
     private readonly packages: PackagesService,
     private readonly weights: ContentWeights,
     private readonly own: OwnAttemptsService,
@@ -79,16 +78,8 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     return contentId ? `/teach/h5p/${contentId}/edit?lesson=${id}` : `/teach/h5p/new?lesson=${id}`;
   }
 
-  async copy(contentId: string, { personId, unitId }: ContentOwner): Promise<string> {
-    const content = await this.contents.find(contentId);
-    if (!content) throw commonErrors.notFound();
-    const user = H5pUser.creator(personId, unitId);
-    const id = await this.storage.addContent(content.metadata, content.params, user);
-    for (const file of await this.storage.listFiles(contentId)) {
-      await this.storage.addFile(id, file, await this.storage.getFileStream(contentId, file, user));
-    }
-    await this.gradings.copy(contentId, id, personId);
-    return id;
+  copy(contentId: string, owner: ContentOwner): Promise<string> {
+    return this.copies.copy(contentId, owner);
   }
 
   async pack(contentId: string, files: ContentPacker): Promise<{ package: string; grading: object }> {

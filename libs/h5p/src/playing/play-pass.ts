@@ -9,6 +9,8 @@ export interface PlayPass {
   contentId: string;
   enrolmentId: string;
   lessonId: string;
+  /** The version of the content that the page shows; the newest where a page opened long ago does not say. */
+  contentVersion?: number;
   /** Unix milliseconds. */
   issuedAt: number;
 }
@@ -29,8 +31,9 @@ export class PlayPasses {
 
   /** The token with which a playing page sends what happened. */
   issue(pass: PlayPass): string {
+    const { personId, contentId, enrolmentId, lessonId, issuedAt, contentVersion } = pass;
     const body = Buffer.from(
-      JSON.stringify([pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId, pass.issuedAt]),
+      JSON.stringify([personId, contentId, enrolmentId, lessonId, issuedAt, contentVersion]),
     ).toString('base64url');
     return `${body}.${this.sign('attempt', body)}`;
   }
@@ -39,12 +42,13 @@ export class PlayPasses {
   read(actor: Actor, token: string): PlayPass {
     const [body = '', signature = ''] = token.split('.');
     if (!same(signature, this.sign('attempt', body))) throw h5pErrors.wrongToken();
-    const [personId, contentId, enrolmentId, lessonId, issuedAt] = JSON.parse(
+    const [personId, contentId, enrolmentId, lessonId, issuedAt, contentVersion] = JSON.parse(
       Buffer.from(body, 'base64url').toString('utf8'),
-    ) as [string, string, string, string, number];
+    ) as [string, string, string, string, number, (number | null)?];
     if (personId !== actor.personId) throw h5pErrors.wrongToken();
     if (this.clock.now().getTime() - issuedAt > passLifetimeMilliseconds) throw h5pErrors.tokenExpired();
-    return { personId, contentId, enrolmentId, lessonId, issuedAt };
+    const version = contentVersion ? { contentVersion } : {};
+    return { personId, contentId, enrolmentId, lessonId, issuedAt, ...version };
   }
 
   /** The address of the playing page for somebody whose enrolment the lesson page has checked. */

@@ -9,7 +9,7 @@ import {
   Requires,
   requestContext,
 } from '@domdom/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AttemptsService, type Recorded } from '../attempts/attempts.service';
 import { readContentInput } from '../authoring/content-input';
@@ -57,6 +57,17 @@ export class PlayController {
     @Res() response: Response,
   ): Promise<void> {
     this.send(request, response, await this.play.open(actor, id, {}, language()));
+  }
+
+  @Get('preview/:id/versions/:number')
+  async previewVersion(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    this.send(request, response, await this.play.openVersion(actor, id, number, language()));
   }
 
   /** What the form holds at this moment, whether it is stored or not. */

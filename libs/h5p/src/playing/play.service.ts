@@ -18,6 +18,7 @@ import { librariesIn } from '../libraries/libraries-in';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
+import { ContentVersions } from '../versions/content-versions.service';
 import { PlayPasses } from './play-pass';
 import { withoutSolutions } from './without-solutions';
 
@@ -62,6 +63,7 @@ export class PlayService {
     private readonly core: CoreFiles,
     private readonly ownLibraries: OwnLibraries,
     private readonly passes: PlayPasses,
+    private readonly versions: ContentVersions,
     private readonly clock: Clock,
     private readonly homePage: HomePage,
   ) {}
@@ -76,7 +78,18 @@ export class PlayService {
     if (!content) throw commonErrors.notFound();
     const tracking = await this.tracking(actor, content, address);
     if (!tracking && !can('preview', actor, content)) throw commonErrors.forbidden();
-    return this.show(actor, content, tracking, language);
+    return this.show(actor.personId, content, tracking, language);
+  }
+
+  /** An older version of a content, for its editors, without a trace. @throws common.notFound, common.forbidden */
+  async openVersion(actor: Actor, contentId: string, number: number, language: Language): Promise<Playing> {
+    const { content, version } = await this.versions.version(actor, contentId, number);
+    return this.show(actor.personId, { ...version, id: content.id }, null, language);
+  }
+
+  /** A content as it plays where nothing is recorded. Policy is the caller's. */
+  untracked(content: Content, personId: string, language: Language): Promise<Playing> {
+    return this.show(personId, content, null, language);
   }
 
   /**
@@ -110,7 +123,7 @@ export class PlayService {
       params,
       metadata,
     };
-    const playing = await this.show(actor, shown, null, language);
+    const playing = await this.show(actor.personId, shown, null, language);
     const own = playing.integration.contents?.[`cid-${unsaved}`];
     if (own && from.contentId) own.contentUrl = `/h5p/content/${from.contentId}`;
     return playing;
@@ -123,6 +136,7 @@ export class PlayService {
       contentId: content.id,
       enrolmentId: enrolment,
       lessonId: lesson,
+      contentVersion: content.version,
     };
     if (!this.passes.isOurs(pass, key)) return null;
     const open = content.lessons.some((one) => one.lessonId === lesson && one.status !== 'draft');
@@ -140,7 +154,7 @@ export class PlayService {
   }
 
   private async show(
-    actor: Actor,
+    personId: string,
     content: Pick<Content, 'id' | 'library' | 'title' | 'language' | 'params' | 'metadata'>,
     tracking: Tracking | null,
     language: Language,
@@ -149,7 +163,7 @@ export class PlayService {
     const semanticsOf = (library: string) => semantics.get(library);
     const pruned = pruneParams(semantics.get(content.library) ?? [], content.params, semanticsOf);
     const params = tracking?.solutions === false ? withoutSolutions(content.library, pruned) : pruned;
-    const model = await this.engine.render(content.id, H5pUser.reader(actor.personId, content.id), language, {
+    const model = await this.engine.render(content.id, H5pUser.reader(personId, content.id), language, {
       parametersOverride: params,
       metadataOverride: content.metadata,
       readOnlyState: !tracking,

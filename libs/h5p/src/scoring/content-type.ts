@@ -12,8 +12,8 @@ export interface Inside {
 
 /** What the server knows of one content type: what it asks, what is inside it, what there is to read. */
 export interface OwnContentType {
-  /** A question, or anything else that gives points of its own. */
-  question?: QuestionKind;
+  /** A question, or anything else that gives points of its own; some types are one or not by their settings. */
+  question?: QuestionKind | ((params: JsonRecord) => QuestionKind | undefined);
   /** The contents inside, in the order in which they are shown. */
   inside?(params: JsonRecord): Inside[];
   /** The share of the points, in per cent, that passes; without it all of them. */

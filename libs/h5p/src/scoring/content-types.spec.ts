@@ -6,7 +6,20 @@ import { validateParams } from '../form';
 import { mergeTranslation } from '../form/merge-translation';
 import type { SemanticsField } from '../form/semantics';
 import type { H5pContent } from './builders';
-import { blanks, choice, lesson, match, order, page, trueFalse } from './builders';
+import {
+  blanks,
+  choice,
+  dialogue,
+  findSpots,
+  lesson,
+  lookAtSpots,
+  match,
+  order,
+  page,
+  trueFalse,
+  turnCards,
+  writeCards,
+} from './builders';
 import { maxScoreOf, questionsOf, scoreOfResponse } from './index';
 import { plain } from './text';
 
@@ -81,7 +94,40 @@ const someChoice = fc
     type: fc.constantFrom('auto' as const, 'single' as const, 'multi' as const),
   })
   .map((options) => choice({ question: 'Câu hỏi', ...options }));
+const someSpot = fc.record({ x: fc.nat(100), y: fc.nat(100), title: someText, correct: fc.boolean() });
+const somethingToFind = fc
+  .array(someSpot, { minLength: 1, maxLength: 6 })
+  .filter((spots) => spots.some(({ correct }) => correct))
+  .map((spots) => findSpots({ question: 'Ở đâu?', spots }));
+const cardsToWrite = fc
+  .record({
+    cards: fc.array(
+      fc.record(
+        { front: someText, back: someText, answers: fc.array(someText, { minLength: 1, maxLength: 3 }) },
+        { requiredKeys: ['front', 'back'] },
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+    forgiveDiacritics: fc.boolean(),
+    ignoreCase: fc.boolean(),
+  })
+  .map((options) => writeCards({ instruction: 'Viết', ...options }));
+const someLine = fc.oneof(
+  fc.record({ speaker: fc.nat(1), text: someText }),
+  fc.record({
+    speaker: fc.nat(1),
+    asked: someText,
+    replies: fc.array(fc.record({ text: someText, correct: fc.boolean() }), { minLength: 2, maxLength: 4 }),
+  }),
+);
+const talkWithReplies = fc
+  .array(someLine, { minLength: 1, maxLength: 8 })
+  .filter((lines) => lines.some((line) => 'replies' in line && line.replies.some(({ correct }) => correct)))
+  .map((lines) => dialogue({ heading: 'Ở chợ', speakers: [{ name: 'A' }, { name: 'B' }], lines }));
 const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  somethingToFind,
+  cardsToWrite,
+  talkWithReplies,
   someChoice,
   fc.boolean().map((correct) => trueFalse({ statement: 'Câu', correct })),
   fc
@@ -110,6 +156,14 @@ const answerFor = (content: H5pContent, seed: number[], texts: string[]): unknow
     }
     case 'DomDom.TrueFalse 1.0':
       return seed.length % 2 === 0;
+    case 'DomDom.HotSpots 1.0': {
+      const several = questionsOf(content.library, content.params)[0]!.correctResponse.includes('; ');
+      const chosen = [...new Set(seed.map((n) => n % count('spots')))].sort((a, b) => a - b);
+      return several ? chosen : chosen.slice(0, 1);
+    }
+    case 'DomDom.Dialogue 1.0':
+      return Array.from({ length: count('lines') }, (_, i) => (seed[i] === undefined ? null : seed[i] % 4));
+    case 'DomDom.FlashCards 1.0':
     case 'DomDom.Blanks 1.0':
       return Array.from(
         { length: questionsOf(content.library, content.params)[0]!.maxScore },
@@ -253,6 +307,7 @@ const labels = (fields: SemanticsField[]): string[] =>
   ]);
 
 describe('what the builders make', () => {
+  const picture = { path: 'images/cho.png', mime: 'image/png', width: 640, height: 480 };
   const steps = [
     page({ heading: 'Đầu đề', paragraphs: ['Chữ'] }),
     choice({ question: 'Câu?', answers: [{ text: 'a', correct: true, feedback: 'ừ' }, { text: 'b' }] }),
@@ -264,6 +319,28 @@ describe('what the builders make', () => {
       pairs: [
         ['a', 'b'],
         ['c', 'd'],
+      ],
+    }),
+    lookAtSpots({
+      instruction: 'Xem',
+      picture: { ...picture, alt: 'Một cái chợ' },
+      spots: [{ x: 1, y: 99.5, title: 'a', paragraphs: ['b'], picture: { ...picture, alt: 'Cân' } }],
+    }),
+    findSpots({
+      question: 'Ở đâu?',
+      picture: { ...picture, alt: 'Một cái chợ' },
+      spots: [{ x: 50, y: 50, title: 'a', correct: true, feedback: 'ừ' }],
+      hideSpots: true,
+    }),
+    turnCards({ instruction: 'Nhớ', cards: [{ front: 'a', back: { picture: { ...picture, alt: 'b' } } }] }),
+    writeCards({ instruction: 'Viết', cards: [{ front: 'a', back: 'b', answers: ['b', 'b/c'] }] }),
+    dialogue({
+      heading: 'Ở chợ',
+      intro: 'Sáng sớm.',
+      speakers: [{ name: 'Lan', side: 'left', colour: 'night', picture: { ...picture, alt: 'Lan' } }],
+      lines: [
+        { speaker: 0, text: 'Chào bác', note: 'Lời chào' },
+        { speaker: 0, asked: 'Đáp?', replies: [{ text: 'Chào', correct: true }, { text: 'Ừ' }] },
       ],
     }),
   ];

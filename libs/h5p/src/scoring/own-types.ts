@@ -3,6 +3,9 @@ import { insideList } from './inside';
 import { recordOf } from './json';
 import { blanksKind } from './kinds/blanks';
 import { choiceKind } from './kinds/choice';
+import { dialogue } from './kinds/dialogue';
+import { flashCards } from './kinds/flash-cards';
+import { hotSpots } from './kinds/hot-spots';
 import { matchKind } from './kinds/match';
 import { orderKind } from './kinds/order';
 import { trueFalseKind } from './kinds/true-false';
@@ -21,6 +24,9 @@ const lesson: OwnContentType = {
 export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
   'DomDom.Choice': { question: choiceKind },
+  'DomDom.Dialogue': dialogue,
+  'DomDom.FlashCards': flashCards,
+  'DomDom.HotSpots': hotSpots,
   'DomDom.Lesson': lesson,
   'DomDom.Match': { question: matchKind },
   'DomDom.Order': { question: orderKind },

@@ -33,7 +33,7 @@ export const partsOf = (library: string, params: unknown): Part[] =>
 
 const walk = (id: string, path: string, machineName: string, params: JsonRecord, depth: number): Part[] => {
   const type = ownTypes[machineName]!;
-  const own: Part = { id, path, machineName, params, type, kind: type.question };
+  const own: Part = { id, path, machineName, params, type, kind: questionIn(type, params) };
   if (!type.inside || depth === 0) return [own];
   const shown = type.inside(params).filter(({ value }) => mayBeInside(String(value['library'])));
   const under = path ? `${path}.` : '';
@@ -50,6 +50,9 @@ const walk = (id: string, path: string, machineName: string, params: JsonRecord,
     ),
   ];
 };
+
+const questionIn = ({ question }: OwnContentType, params: JsonRecord): QuestionKind | undefined =>
+  typeof question === 'function' ? question(params) : question;
 
 /** What was made by hand may have no id; its statements must not be taken for those of the whole. */
 const idOf = (given: unknown, outer: string, place: number): string =>

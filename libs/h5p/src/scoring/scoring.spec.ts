@@ -96,6 +96,7 @@ describe('the points of a response', () => {
 
 const anyJson = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<unknown>;
 const anyText = fc.oneof(fc.string(), fc.constantFrom('*a/b*', '**', '\\*', '*', '', 'đ *Ạ*', '*x* *y/z*'));
+const anySide = fc.oneof(anyJson, fc.record({ text: anyText }));
 const anyParams = fc.oneof(
   anyJson,
   fc.record(
@@ -110,13 +111,48 @@ const anyParams = fc.oneof(
       }),
       items: fc.array(fc.oneof(anyJson, fc.record({ text: anyText })), { maxLength: 6 }),
       pairs: fc.array(fc.oneof(anyJson, fc.record({ source: anyText, target: anyText })), { maxLength: 6 }),
+      task: fc.constantFrom('look', 'find'),
+      mode: fc.constantFrom('turn', 'write'),
+      spots: fc.array(fc.oneof(anyJson, fc.record({ title: anyText, correct: fc.boolean() })), {
+        maxLength: 6,
+      }),
+      cards: fc.array(
+        fc.oneof(
+          anyJson,
+          fc.record({ front: anySide, back: anySide, answer: anyText }, { requiredKeys: [] }),
+        ),
+        { maxLength: 6 },
+      ),
+      speakers: fc.oneof(anyJson, fc.array(fc.record({ name: anyText }))),
+      lines: fc.array(
+        fc.oneof(
+          anyJson,
+          fc.record({ text: anyText, speaker: anyJson, note: anyText }),
+          fc.record({
+            kind: fc.constant('choice'),
+            text: anyText,
+            replies: fc.array(fc.oneof(anyJson, fc.record({ text: anyText, correct: fc.boolean() }))),
+          }),
+        ),
+        { maxLength: 6 },
+      ),
       behaviour: fc.oneof(anyJson, fc.record({ forgiveDiacritics: fc.boolean(), ignoreCase: fc.boolean() })),
     },
     { requiredKeys: [] },
   ),
 );
 const anyLibrary = fc
-  .constantFrom('Page', 'Choice', 'TrueFalse', 'Blanks', 'Order', 'Match')
+  .constantFrom(
+    'Page',
+    'Choice',
+    'TrueFalse',
+    'Blanks',
+    'Order',
+    'Match',
+    'HotSpots',
+    'FlashCards',
+    'Dialogue',
+  )
   .map((kind) => `DomDom.${kind} 1.0`);
 const anyStep = fc.record({ library: fc.oneof(anyLibrary, fc.string()), params: anyParams });
 const anyContent = fc.oneof(

@@ -1,34 +1,16 @@
-import { listOf, recordOf } from './json';
+import { recordOf } from './json';
 import type { Language } from './kinds/kind';
 import { type Part, partsOf } from './parts';
 import { plain } from './text';
+import { paragraphsOf, picturesOf, soundsOf } from './text-media';
 import type { TextQuestion, TextSection } from './text-section';
 import { words } from './words';
+
+export { paragraphsOf, picturesOf, soundsOf } from './text-media';
 
 export interface TextAlternative {
   sections: TextSection[];
 }
-
-/** The paragraphs of a field of HTML, as text. */
-export const paragraphsOf = (html: unknown): string[] =>
-  plain(html)
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** A field of a picture file with the field of its words. */
-export const picturesOf = (file: unknown, alt: unknown): TextSection['pictures'] => {
-  const { path } = recordOf(file);
-  return typeof path === 'string' ? [{ path, alt: plain(alt) }] : [];
-};
-
-/** A field of sounds. */
-export const soundsOf = (sound: unknown): TextSection['sounds'] =>
-  listOf(sound)
-    .map(recordOf)
-    .flatMap(({ path, mime }) =>
-      typeof path === 'string' ? [{ path, mime: typeof mime === 'string' ? mime : '' }] : [],
-    );
 
 const usual = ({ params, kind }: Part): TextSection => {
   const picture = recordOf(params['picture']);

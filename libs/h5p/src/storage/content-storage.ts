@@ -12,6 +12,8 @@ import { Injectable } from '@nestjs/common';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pUser } from '../engine/h5p-user';
 import { maxScoreOf } from '../scoring';
+import { VersionsRepository } from '../versions/versions.repository';
+import { filesIn } from './files-in';
 import { asReadable, keys, rangeOf, safeName } from './keys';
 
 /** Contents in PostgreSQL, their pictures and sounds behind the file storage. */
@@ -21,6 +23,7 @@ export class ContentStorage implements IContentStorage {
     private readonly database: Database,
     private readonly files: FileStorage,
     private readonly clock: Clock,
+    private readonly versions: VersionsRepository,
   ) {}
 
   async addContent(
@@ -35,23 +38,48 @@ export class ContentStorage implements IContentStorage {
     const maxScore = maxScoreOf(library, content);
     const values = [library, metadata.title, params, JSON.stringify(metadata), metadata.language, maxScore];
     const now = this.clock.now();
+    const again = user instanceof H5pUser && user.savesAgain();
     if (contentId !== undefined) {
-      const changed = await this.database.execute(
-        `update h5p_content set library = $2, title = $3, params = $4, metadata = $5, language = $6,
-           max_score = $7, updated_at = $8, version = version + 1 where id = $1`,
-        [contentId, ...values, now],
-      );
-      if (changed === 0) throw commonErrors.notFound();
+      if (again) await this.overwrite(contentId, values);
+      else await this.change(contentId, { library, metadata, params }, [...values, now, user.id]);
       return contentId;
     }
     const id = newId();
     await this.database.execute(
       `insert into h5p_content (id, library, title, params, metadata, language, max_score, author_id, unit_id,
-         created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+         created_at, updated_at, saved_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $8)`,
       [id, ...values, user.id, user instanceof H5pUser ? user.unitId : null, now],
     );
     if (user instanceof H5pUser) user.becomesAuthorOf(id);
     return id;
+  }
+
+  /** The version before is kept; a save that changes nothing makes no version. */
+  private async change(
+    contentId: string,
+    { library, metadata, params }: { library: string; metadata: IContentMetadata; params: string },
+    values: readonly unknown[],
+  ): Promise<void> {
+    const changes = await this.versions.keep(contentId, {
+      library,
+      title: metadata.title,
+      params: JSON.parse(params) as unknown,
+      metadata: JSON.parse(JSON.stringify(metadata)) as object,
+    });
+    if (!changes) return;
+    await this.database.execute(
+      `update h5p_content set library = $2, title = $3, params = $4, metadata = $5, language = $6, max_score = $7,
+         updated_at = $8, saved_by = $9, changes = $10, version = version + 1 where id = $1`,
+      [contentId, ...values, JSON.stringify(changes)],
+    );
+  }
+
+  private async overwrite(contentId: string, values: readonly unknown[]): Promise<void> {
+    await this.database.execute(
+      `update h5p_content set library = $2, title = $3, params = $4, metadata = $5, language = $6, max_score = $7
+       where id = $1`,
+      [contentId, ...values],
+    );
   }
 
   async addFile(contentId: string, filename: string, stream: Stream): Promise<void> {
@@ -75,8 +103,10 @@ export class ContentStorage implements IContentStorage {
     );
   }
 
+  /** Deletes a file, unless an older version of the content names it: then it goes with the last such version. */
   async deleteFile(contentId: string, filename: string): Promise<void> {
     if (!(await this.fileExists(contentId, filename))) throw h5pErrors.fileMissing();
+    if (await this.versions.names(contentId, filename)) return;
     await this.files.delete(this.key(contentId, filename));
   }
 
@@ -130,9 +160,12 @@ export class ContentStorage implements IContentStorage {
     return rows.map(({ id }) => id);
   }
 
+  /** The files that the content names now; those of older versions lie beside them. */
   async listFiles(contentId: string): Promise<string[]> {
     const folder = keys.content(contentId);
-    return (await this.files.list(folder)).map((key) => key.slice(folder.length + 1));
+    const stored = (await this.files.list(folder)).map((key) => key.slice(folder.length + 1));
+    const named = new Set(filesIn(await this.getParameters(contentId)));
+    return stored.filter((file) => named.has(file));
   }
 
   sanitizeFilename(filename: string): string {

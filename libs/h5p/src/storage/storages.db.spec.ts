@@ -67,8 +67,13 @@ describe('the storages of H5P', () => {
       await expect(nowhere).rejects.toMatchObject({ code: 'common.notFound' });
     });
     it('keeps files, reads parts of them and lists them without the folder of the content', async () => {
-      const id = await add();
+      const id = await get(ContentStorage).addContent(
+        metadata,
+        { ...params, picture: { file: { path: 'images/a.txt' } } },
+        user(),
+      );
       await get(ContentStorage).addFile(id, 'images/a.txt', stream('0123456789'));
+      await get(ContentStorage).addFile(id, 'images/of-an-older-version.txt', stream('x'));
       expect(await get(ContentStorage).listFiles(id)).toEqual(['images/a.txt']);
       expect(await text(await get(ContentStorage).getFileStream(id, 'images/a.txt', user(), 2, 4))).toBe(
         '234',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JsonRecord } from '../json';
 import type { Language } from '../kinds/kind';
 import { escapeText, plain } from '../text';
+import { pictureOf, soundOf } from './files';
 
 export interface H5pMetadata {
   title: string;
@@ -39,15 +40,12 @@ const LONGEST_TITLE = 80;
 /** A content of version 1.0 of a type. */
 export const content = (machineName: string, text: string, options: Common, own: JsonRecord): H5pContent => {
   const { picture, sound, language = 'vi', license = 'U' } = options;
-  const { alt, ...file } = picture ?? { alt: '' };
   return {
     library: `${machineName} 1.0`,
     params: {
       ...own,
-      ...(picture
-        ? { picture: { file: { ...file, copyright: { license: 'U' } }, alt: escapeText(alt) } }
-        : {}),
-      ...(sound ? { sound: [{ ...sound, copyright: { license: 'U' } }] } : {}),
+      ...pictureOf(picture),
+      ...soundOf(sound),
     },
     metadata: {
       title: options.title ?? shortened(plain(text)),

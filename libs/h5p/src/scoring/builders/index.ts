@@ -1,3 +1,6 @@
 export type { H5pContent, H5pMetadata } from './content';
+export * from './dialogue';
+export * from './flash-cards';
+export * from './hot-spots';
 export * from './lesson';
 export * from './questions';

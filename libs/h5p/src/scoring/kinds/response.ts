@@ -16,6 +16,18 @@ export const matchesOf = (response: string, count: number): Map<number, number> 
   return matches;
 };
 
+/** Statements must stay small: no more than this many ways to be right are listed. */
+const mostCombinations = 64;
+
+/** Every way to take one of each list, as responses write them. */
+export const combinations = (lists: string[][]): string[] =>
+  lists
+    .reduce<string[][]>(
+      (rows, list) => rows.flatMap((row) => list.map((one) => [...row, one])).slice(0, mostCombinations),
+      [[]],
+    )
+    .map((row) => row.join('[,]'));
+
 const collator = new Intl.Collator('vi');
 /** Alphabetical order: the order in the content is the right answer and must not be shown. */
 export const alphabetical = (texts: string[]): string[] => [...texts].sort(collator.compare);
