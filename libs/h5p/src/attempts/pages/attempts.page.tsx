@@ -1,5 +1,18 @@
 import { formatNumber, formatWeekdayTime } from '@domdom/platform';
-import { DateField, EmptyState, Link, Pager, SearchForm, SelectField, Table, usePage } from '@domdom/ui';
+import {
+  Button,
+  DateField,
+  Details,
+  EmptyState,
+  FilterList,
+  HiddenField,
+  Link,
+  Pager,
+  SearchForm,
+  Table,
+  useLocalPath,
+  usePage,
+} from '@domdom/ui';
 import type { AttemptsQueryDto } from '../../dto/attempts.dto';
 import { outcomeWords, useAttemptWords } from '../attempts.messages';
 import { faultInWords } from '../faults';
@@ -20,23 +33,34 @@ const addressOf = (
   return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
 };
 
+/** All ways to narrow the list. Everything ends up in the address. */
 function Filters({ path, filters }: { path: string; filters: AttemptFilters }) {
   const { language } = usePage();
   const words = useAttemptWords();
-  const { q, person, outcome = '', from = '', to = '' } = filters;
-  const form = { values: { outcome, from, to }, input: null, problems: [] };
+  const local = useLocalPath();
+  const { q, person, outcome, from = '', to = '' } = filters;
+  const form = { values: { from, to }, input: null, problems: [] };
+  const kept = Object.entries({ q, person, outcome });
   return (
-    <SearchForm action={path} value={q} label={words.search} keep={{ person }} act={words.filter}>
-      <SelectField<AttemptsQueryDto>
-        form={form}
-        name="outcome"
-        label={words.outcome}
-        blank={words.any}
-        options={outcomes.map((value) => ({ value, label: outcomeWords[language][value] }))}
+    <>
+      <SearchForm action={path} value={q} label={words.search} keep={{ person, outcome, from: filters.from, to: filters.to }} />
+      <FilterList
+        title={words.outcome}
+        options={outcomes.map((one) => ({
+          label: outcomeWords[language][one],
+          href: addressOf(path, { ...filters, outcome: one === outcome ? undefined : one }),
+          current: one === outcome,
+        }))}
       />
-      <DateField<AttemptsQueryDto> form={form} name="from" label={words.from} optional />
-      <DateField<AttemptsQueryDto> form={form} name="to" label={words.to} optional />
-    </SearchForm>
+      <Details summary={words.byDate} open={from !== '' || to !== ''}>
+        <form class="form" method="get" action={local(path)} aria-label={words.byDate} novalidate>
+          {kept.map(([name, value]) => value && <HiddenField key={name} name={name} value={value} />)}
+          <DateField<AttemptsQueryDto> form={form} name="from" label={words.from} optional />
+          <DateField<AttemptsQueryDto> form={form} name="to" label={words.to} optional />
+          <Button icon="search">{words.filter}</Button>
+        </form>
+      </Details>
+    </>
   );
 }
 

@@ -15,7 +15,10 @@ export function GradingPage({ content, form }: { content: Content; form: FormSta
     <Page
       title={words.gradingTitle(content.title)}
       lead={words.gradingLead}
-      breadcrumbs={[{ href: '/teach/h5p', label: useH5pWords().myContents }]}
+      breadcrumbs={[
+        { href: '/teach/h5p', label: useH5pWords().myContents },
+        { href: `/teach/h5p/${content.id}`, label: content.title },
+      ]}
       actions={
         <>
           <ButtonLink href={`/teach/h5p/${content.id}/edit`} look="secondary" small icon="edit">

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '@domdom/platform';
-import { Notice, Page, Tabs, Tag, usePage } from '@domdom/ui';
+import { ButtonLink, Notice, Page, Tabs, Tag, usePage } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
 import type { Content } from '../../contents/contents.repository';
 import { useH5pWords } from '../../h5p.messages';
@@ -25,8 +25,13 @@ export function ResultsFrame(props: {
       title={words.resultsTitle(content.title)}
       breadcrumbs={[
         { href: '/teach/h5p', label: useH5pWords().myContents },
-        { href: `/teach/h5p/${content.id}/grading`, label: words.grading },
+        { href: `/teach/h5p/${content.id}`, label: content.title },
       ]}
+      actions={
+        <ButtonLink href={`/teach/h5p/${content.id}/grading`} look="secondary" small>
+          {words.grading}
+        </ButtonLink>
+      }
       wide
       unlisted
     >
