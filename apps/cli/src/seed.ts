@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CourseImport, DownloadSizes, MediaService } from '@domdom/courses';
 import { CertificatesService } from '@domdom/credentials';
 import { ProgrammeProgressService } from '@domdom/enrolments';
-import { ContentsService } from '@domdom/h5p';
+import { ContentsService, UploadsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
 import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
 import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
@@ -19,6 +19,7 @@ import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
+import { makeLessonBeingWritten } from './demo/make-lesson-being-written';
 import { makeMediaCourse } from './demo/make-media-course';
 import { makeNotes } from './demo/make-notes';
 import { makePackage } from './demo/make-package';
@@ -55,10 +56,13 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const people = await makePeople(context, units, peopleCount);
     say('programmes, courses and lessons');
     const contents = app.get(ContentsService);
+    const uploads = app.get(UploadsService);
     const courses = await makeCourses(context, units, people, app.get(CourseImport), (lesson, author) =>
-      contents.createContent(
-        { personId: author.id, unitId: author.unit.id, unchecked: true },
-        lessonContent(lesson),
+      lessonContent(lesson, async ({ svg, alt }) => {
+        const kept = await uploads.keep({ personId: author.id }, Buffer.from(svg), 'image');
+        return { ...kept, alt };
+      }).then((content) =>
+        contents.createContent({ personId: author.id, unitId: author.unit.id, unchecked: true }, content),
       ),
     );
     say('what people learnt');
@@ -69,6 +73,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeNotes(context, people.byUsername.get('hocvien')!, enrolments);
     await makeRecord(context, app.get(CertificatesService), people.byUsername.get('hocvien')!.id);
     await makePackage(app, people);
+    await makeLessonBeingWritten(app, people);
     say('a quiz');
     const quizzed = await makeQuiz(context, people, {
       bank: app.get(BankService),

@@ -29,6 +29,7 @@ export const h5pWords = catalogue({
     heavy: 'Trang soạn bài tải thêm khoảng 90 KB. Trên mạng chậm, hãy đợi vài giây.',
     withoutScript:
       'Trang soạn bài cần JavaScript. Hãy bật JavaScript, hoặc soạn trên máy khác rồi tải tệp .h5p lên ở trang “Bài học tương tác của tôi”.',
+    openNewest: 'Mở bản mới',
     save: 'Lưu bài',
     saved: 'Đã lưu bài.',
     savedAndAttached: (lesson: string) => `Đã lưu và gắn vào bài học “${lesson}”.`,
@@ -74,6 +75,7 @@ export const h5pWords = catalogue({
     heavy: 'The editor loads about 90 KB more. On a slow line, wait a few seconds.',
     withoutScript:
       'The editor needs JavaScript. Switch it on, or make the lesson on another device and upload the .h5p file on the page “My interactive lessons”.',
+    openNewest: 'Open the new version',
     save: 'Save the lesson',
     saved: 'The lesson is saved.',
     savedAndAttached: (lesson: string) => `Saved, and put into the lesson “${lesson}”.`,

@@ -1,3 +1,4 @@
+export { type UploadedFile, UploadsService } from './authoring/uploads.service';
 export type { ContentAuthor, ContentInput } from './contents/contents.service';
 export { ContentsService } from './contents/contents.service';
 export {

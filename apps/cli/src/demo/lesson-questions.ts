@@ -1,8 +1,13 @@
 import { type H5pContent, questionToH5p } from '@domdom/h5p';
 import { marked } from 'marked';
-import type { DemoLesson, DemoStep } from './content/types';
+import type { DemoLesson, DemoPicture, DemoStep } from './content/types';
 
-function step(given: DemoStep): H5pContent {
+/** A drawing as a file that the content to be made may name. */
+export type KeepPicture = (
+  picture: DemoPicture,
+) => Promise<{ path: string; mime: string; width?: number; height?: number; alt: string }>;
+
+async function step(given: DemoStep, keep: KeepPicture): Promise<H5pContent> {
   switch (given.kind) {
     case 'page':
       return questionToH5p.page({ heading: given.heading, html: marked.parse(given.text, { async: false }) });
@@ -23,14 +28,37 @@ function step(given: DemoStep): H5pContent {
         instruction: given.instruction,
         pairs: given.pairs.map(({ left, right }) => [left, right]),
       });
+    case 'look':
+      return questionToH5p.lookAtSpots({
+        instruction: given.instruction,
+        picture: await keep(given.picture),
+        spots: given.spots.map(({ text, ...place }) => ({ ...place, paragraphs: [text] })),
+      });
+    case 'find':
+      return questionToH5p.findSpots({
+        question: given.question,
+        picture: await keep(given.picture),
+        spots: given.spots,
+      });
+    case 'turnCards':
+      return questionToH5p.turnCards({ instruction: given.instruction, cards: given.cards });
+    case 'writeCards':
+      return questionToH5p.writeCards({ instruction: given.instruction, cards: given.cards });
+    case 'dialogue': {
+      const { heading, intro, speakers, lines } = given;
+      return questionToH5p.dialogue({ heading, intro, speakers, lines });
+    }
   }
 }
 
 /** A demonstration lesson as an H5P content of the portal's own types. */
-export function lessonContent(lesson: DemoLesson & { kind: 'h5p' }): H5pContent {
+export async function lessonContent(
+  lesson: DemoLesson & { kind: 'h5p' },
+  keep: KeepPicture,
+): Promise<H5pContent> {
   return questionToH5p.lesson({
     title: lesson.title,
-    steps: lesson.steps.map(step),
+    steps: await Promise.all(lesson.steps.map((given) => step(given, keep))),
     passPercentage: lesson.passPercentage,
   });
 }

@@ -66,6 +66,7 @@ const actions: Names = {
     vi: 'Đổi cách chấm bài tương tác',
     en: 'Changed the grading of an interactive lesson',
   },
+  'h5p.content-deleted': { vi: 'Xóa bài tương tác', en: 'Deleted an interactive lesson' },
   'h5p.package-opened': { vi: 'Mở tệp .h5p', en: 'Opened an .h5p file' },
   'identity.registered': { vi: 'Lập tài khoản giúp', en: 'Made an account for somebody' },
   'identity.acting-started': { vi: 'Bắt đầu làm hộ', en: 'Began to act for somebody' },

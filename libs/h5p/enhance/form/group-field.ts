@@ -1,38 +1,16 @@
 import { isFlat, type SemanticsField } from '../../src/form/semantics';
-import { isRecord } from '../../src/form/values';
 import { el } from './dom';
 import { frame } from './field-frame';
-import { type FormContext, type RenderField, reveal, type Widget } from './widget';
-
-/** Fields of a group or of a whole library, with whatever else was in the value kept. */
-export const renderFields = (
-  fields: SemanticsField[],
-  value: unknown,
-  context: FormContext,
-  render: RenderField,
-): { nodes: HTMLElement[]; children: Map<string, Widget>; get(): Record<string, unknown> } => {
-  const before = isRecord(value) ? value : {};
-  const children = new Map(fields.map((field) => [field.name, render(field, before[field.name], context)]));
-  return {
-    nodes: [...children.values()].map((child) => child.node),
-    children,
-    get() {
-      const params: Record<string, unknown> = { ...before };
-      for (const [name, child] of children) {
-        const own = child.get();
-        if (own === undefined) delete params[name];
-        else params[name] = own;
-      }
-      return params;
-    },
-  };
-};
+import { renderFields } from './fields';
+import { isForeign } from './foreign';
+import { type RenderField, reveal, type Widget } from './widget';
 
 /** Settings that most authors never open. */
 const isAside = (field: SemanticsField): boolean =>
   field.importance === 'low' ||
   field.common === true ||
   field.expanded === false ||
+  isForeign(field) ||
   /^(behaviour|l10n|override|overallFeedback)/i.test(field.name);
 
 /** A group: a fieldset, or a closed part that can be opened when it holds what is seldom needed. */
@@ -47,8 +25,9 @@ export const groupField =
     const title = field.label ?? field.name;
     const error = frame({ ...field, label: '', description: undefined, optional: false }, context, true);
     const note = field.description ? el('p', { class: 'fe-note', text: field.description }) : null;
+    const foreign = isForeign(field) ? el('p', { class: 'fe-note', text: context.words.foreign }) : null;
     const head = isAside(field) ? el('summary', { text: title }) : el('legend', { text: title });
-    const body = [head, note, error.node, ...fields.nodes];
+    const body = [head, note, foreign, error.node, ...fields.nodes];
     const node: HTMLElement = isAside(field)
       ? el('details', { class: 'fe-aside' }, body)
       : el('fieldset', { class: 'fe-group' }, body);

@@ -1,6 +1,7 @@
 import { plain } from '../../src/scoring/text';
-import { button, el, uid } from './dom';
+import { el } from './dom';
 import { frame, leaf } from './field-frame';
+import { htmlTools } from './html-tools';
 import { safeFragment, safeHtml } from './safe-html';
 import type { RenderField } from './widget';
 
@@ -20,13 +21,15 @@ const insertAtCaret = (editor: HTMLElement, fragment: DocumentFragment): void =>
   else {
     range.deleteContents();
     const block = [...editor.children].find((child) => child.contains(range.endContainer));
-    if (hasBlocks && block) block.after(fragment);
-    else range.insertNode(fragment);
+    if (hasBlocks && block) {
+      block.after(fragment);
+      if (!block.textContent?.trim()) block.remove();
+    } else range.insertNode(fragment);
   }
   selection?.setPosition(last, last.childNodes.length);
 };
 
-/** Text with a little formatting: bold, italic, lists and links, as far as the field allows them. */
+/** Text with a little formatting, as far as the field allows it. */
 export const htmlField: RenderField = (field, value, context) => {
   const { words } = context;
   const before = typeof value === 'string' ? value : '';
@@ -43,7 +46,7 @@ export const htmlField: RenderField = (field, value, context) => {
     return leaf(
       parts,
       area,
-      () => safeHtml(area.value, field.tags),
+      () => safeHtml(area.value, field),
       () => plain(area.value),
     );
   }
@@ -55,101 +58,30 @@ export const htmlField: RenderField = (field, value, context) => {
     'aria-multiline': 'true',
     lang: context.language,
   });
-  editor.append(safeFragment(before, field.tags));
+  editor.append(safeFragment(before, field));
   let edited = false;
   const touched = () => {
     edited = true;
     context.changed();
   };
-  const allows = (...tags: string[]) => !field.tags || tags.some((tag) => field.tags?.includes(tag));
-  const command = (name: string, argument?: string) => {
-    editor.focus();
-    // Deprecated, and still the only thing every browser does with undo working.
-    document.execCommand(name, false, argument);
-    touched();
-    show();
-  };
-  const tool = (name: string, label: string, sign: string) => {
-    const control = button('', () => command(name), { class: 'fe-tool', 'aria-label': label, title: label });
-    control.append(el('span', { 'aria-hidden': 'true', class: `fe-sign-${name}`, text: sign }));
-    // A tap must not take the selection away from the text.
-    control.addEventListener('mousedown', (event) => event.preventDefault());
-    return { name, control };
-  };
-  const states = [
-    ...(allows('strong', 'b') ? [tool('bold', words.bold, 'B')] : []),
-    ...(allows('em', 'i') ? [tool('italic', words.italic, 'I')] : []),
-    ...(allows('ul') ? [tool('insertUnorderedList', words.list, '•')] : []),
-    ...(allows('ol') ? [tool('insertOrderedList', words.numbered, '≡')] : []),
-  ];
-  const show = () => {
-    for (const { name, control } of states)
-      control.setAttribute('aria-pressed', String(document.queryCommandState(name)));
-  };
-  const bar = el('div', { class: 'fe-tools', role: 'group', 'aria-label': words.toolbar }, [
-    ...states.map((state) => state.control),
-  ]);
-  const linkRow = allows('a') ? addLink() : null;
-
-  function addLink(): HTMLElement {
-    let selection: Range | null = null;
-    const id = uid();
-    const address = el('input', { type: 'url', class: 'fe-input', id, placeholder: 'https://' });
-    const row = el('div', { class: 'fe-link-row' }, [
-      el('label', { class: 'fe-label', for: id, text: words.linkAddress }),
-      address,
-      button(words.linkSet, () => finish(address.value.trim())),
-      button(words.linkRemove, () => finish('')),
-    ]);
-    row.hidden = true;
-    const finish = (href: string) => {
-      row.hidden = true;
-      const current = window.getSelection();
-      if (selection && current) {
-        current.removeAllRanges();
-        current.addRange(selection);
-      }
-      if (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(href)) command('createLink', href);
-      else if (href === '') command('unlink');
-      else editor.focus();
-    };
-    const open = button(
-      words.link,
-      () => {
-        const current = window.getSelection();
-        if (current?.rangeCount && editor.contains(current.anchorNode))
-          selection = current.getRangeAt(0).cloneRange();
-        row.hidden = !row.hidden;
-        if (!row.hidden) address.focus();
-      },
-      { class: 'fe-tool' },
-    );
-    address.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      finish(address.value.trim());
-    });
-    bar.append(open);
-    return row;
-  }
-
+  const tools = htmlTools(editor, field, words, touched);
   editor.addEventListener('focus', () => document.execCommand('defaultParagraphSeparator', false, 'p'));
   editor.addEventListener('input', touched);
-  editor.addEventListener('keyup', show);
-  editor.addEventListener('mouseup', show);
+  editor.addEventListener('keyup', tools.show);
+  editor.addEventListener('mouseup', tools.show);
   editor.addEventListener('paste', (event) => {
     const data = event.clipboardData;
     if (!data) return;
     event.preventDefault();
     const pasted = data.getData('text/html');
-    if (pasted) insertAtCaret(editor, safeFragment(pasted, field.tags));
+    if (pasted) insertAtCaret(editor, safeFragment(pasted, field));
     else document.execCommand('insertText', false, data.getData('text/plain'));
     touched();
   });
-  parts.node.append(...[bar, linkRow, editor].filter((node) => node !== null));
+  parts.node.append(...tools.nodes, editor);
   const get = () => {
     if (!edited) return value;
-    const html = safeHtml(editor.innerHTML, field.tags);
+    const html = safeHtml(editor.innerHTML, field);
     if (plain(html) === '') return field.optional ? undefined : '';
     return /^\s*<(p|ul|ol|h\d|table|blockquote)\b/i.test(html) ? html : `<p>${html}</p>`;
   };

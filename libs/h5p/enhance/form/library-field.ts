@@ -1,57 +1,101 @@
 import { defaultParams } from '../../src/form/default-params';
+import { kindRank } from '../../src/form/kind-notes';
 import { allowedLibraries } from '../../src/form/semantics';
 import { isRecord } from '../../src/form/values';
 import { kindName } from '../../src/scoring/names';
 import { button, el } from './dom';
 import { frame } from './field-frame';
-import { renderFields } from './group-field';
+import { type Fields, level, renderFields } from './fields';
+import { kindChooser } from './kind-chooser';
+import { metadataFields } from './metadata-fields';
 import { newId } from './new-ids';
-import { type RenderField, reveal, type Widget } from './widget';
+import { isOwn, type RenderField, reveal, type Widget } from './widget';
+import { fill } from './words';
 
 /** A part made with another library: its kind is chosen, its own form is opened inside. */
 export const libraryField =
   (render: RenderField): RenderField =>
   (field, value, context) => {
-    const { words } = context;
-    const parts = frame({ ...field, label: words.kind }, context);
+    const { words, clipboard, language } = context;
+    const parts = frame({ ...field, label: words.kind, description: undefined }, context, true);
     let current: Record<string, unknown> = isRecord(value) ? value : {};
     /** What was written for a kind is there again when the choice goes back to it. */
     const written = new Map<string, Record<string, unknown>>();
-    let fields: ReturnType<typeof renderFields> | null = null;
+    let fields: Fields | null = null;
+    let rights: ReturnType<typeof metadataFields> | null = null;
+    /** The part as it was when its form was opened. */
+    let untouched = '';
     const chosen = () => (typeof current['library'] === 'string' ? current['library'] : '');
-    const names = allowedLibraries(field);
-    const select = el(
-      'select',
-      {
-        ...parts.control,
-        class: 'fe-input',
-        onchange: () => {
-          choose(select.value);
+    const allowed = allowedLibraries(field);
+    const names = [...new Set(allowed)].sort((a, b) => kindRank(a) - kindRank(b));
+
+    const shownKind = el('strong', { id: parts.control['id'], tabindex: -1 });
+    const change = button(words.changeKind, () => showChooser(true), {
+      class: 'fe-button fe-quiet fe-small',
+    });
+    const copyButton = button(
+      words.toClipboard,
+      () => {
+        const kept = clipboard.copy(field, get() ?? null, summaryOf());
+        context.announce(kept ? words.copied : words.notCopied);
+      },
+      { class: 'fe-button fe-quiet fe-small fe-copy-part' },
+    );
+    const pasteButton = button('', () => paste(), { class: 'fe-button fe-quiet fe-small' });
+    const chooser = kindChooser(names, words.chooseKind, context, (name) => {
+      if (name !== chosen()) {
+        choose(name);
+        context.changed();
+      }
+      showChooser(false);
+      shownKind.focus();
+    });
+    const bar = el('div', { class: 'fe-kind-bar' }, [shownKind, change, copyButton]);
+    const inside = el('div', { class: 'fe-nested' });
+    parts.node.append(bar, chooser, pasteButton);
+    const node = el('div', { class: 'fe-library', 'data-library': field.name }, [parts.node, inside]);
+
+    const showChooser = (open: boolean) => {
+      chooser.hidden = !open;
+      bar.hidden = !chosen();
+      if (open && chosen()) chooser.querySelector('button')?.focus();
+      showPaste();
+    };
+    const showPaste = () => {
+      // In a list the list pastes; here only where nothing is chosen yet.
+      const clip = chosen() && chooser.hidden ? null : clipboard.fitting(field);
+      pasteButton.hidden = !clip;
+      pasteButton.textContent = clip ? fill(words.paste, { label: clip.label.slice(0, 40) }) : '';
+    };
+    const paste = () => {
+      const clip = clipboard.fitting(field);
+      if (!clip) return;
+      clipboard.take(clip).then(
+        (own) => {
+          if (!isRecord(own)) return;
+          if (chosen()) written.set(chosen(), get() ?? current);
+          current = own;
+          open();
+          showChooser(false);
           context.changed();
         },
-      },
-      [
-        el('option', { value: '', text: words.chooseKind }),
-        ...[...new Set([...names, ...(chosen() ? [chosen()] : [])])].map((name) =>
-          el('option', { value: name, text: kindName(name, context.language) }),
-        ),
-      ],
-    );
-    select.value = chosen();
-    const inside = el('div', { class: 'fe-nested' });
-    parts.node.append(select);
-    const node = el('div', { class: 'fe-library', 'data-library': field.name }, [parts.node, inside]);
+        () => parts.say(words.pasteFailed),
+      );
+    };
 
     const choose = (name: string) => {
       if (chosen()) written.set(chosen(), get() ?? current);
-      current = written.get(name) ?? (name ? { library: name, subContentId: newId() } : {});
+      current = written.get(name) ?? { library: name, subContentId: newId() };
       open();
     };
 
     const open = () => {
       fields = null;
+      rights = null;
       inside.replaceChildren();
       const name = chosen();
+      shownKind.textContent = name ? kindName(name, language) : '';
+      change.setAttribute('aria-label', `${words.changeKind}: ${kindName(name, language)}`);
       if (!name) return;
       inside.append(el('p', { class: 'fe-note', text: words.loading }));
       context
@@ -59,8 +103,13 @@ export const libraryField =
         .then((semantics) => {
           if (name !== chosen()) return;
           const params = isRecord(current['params']) ? current['params'] : defaultParams(semantics);
-          fields = renderFields(semantics, params, context, render);
-          inside.replaceChildren(...fields.nodes);
+          fields = renderFields(semantics, params, { ...level(context), own: isOwn(name) }, render);
+          rights = metadataFields(isRecord(current['metadata']) ? current['metadata'] : {}, context, render, {
+            title: true,
+          });
+          untouched = isRecord(current['params']) || 'params' in current ? snapshot() : '';
+          inside.replaceChildren(...fields.nodes, rights.node);
+          node.dispatchEvent(new CustomEvent('fe-opened', { bubbles: true }));
         })
         .catch(() => {
           inside.replaceChildren(
@@ -70,23 +119,30 @@ export const libraryField =
         });
     };
 
+    const snapshot = () => JSON.stringify([fields?.get(), rights?.get()]);
     const get = (): Record<string, unknown> | undefined => {
       if (!chosen()) return undefined;
-      if (!fields) return current;
-      const metadata = isRecord(current['metadata']) ? current['metadata'] : { license: 'U' };
+      if (!fields || !rights || snapshot() === untouched) return current;
+      const metadata: Record<string, unknown> = { license: 'U', ...rights.get() };
       return {
         ...current,
         params: fields.get(),
         metadata: {
           ...metadata,
-          contentType: kindName(chosen(), context.language),
-          title: metadata['title'] ?? (summary() || kindName(chosen(), context.language)),
+          contentType: metadata['contentType'] ?? kindName(chosen(), language),
+          title: metadata['title'] ?? (summary() || kindName(chosen(), language)),
         },
       };
     };
-    const summary = () =>
-      (fields ? [...fields.children.values()].map((child) => child.summary()).find(Boolean) : '') ?? '';
+    const summary = (): string => {
+      if (fields) return [...fields.children.values()].map((child) => child.summary()).find(Boolean) ?? '';
+      const metadata = isRecord(current['metadata']) ? current['metadata'] : {};
+      return typeof metadata['title'] === 'string' ? metadata['title'] : '';
+    };
+    const summaryOf = () => [kindName(chosen(), language), summary()].filter(Boolean).join(', ');
     open();
+    showChooser(!chosen());
+    clipboard.watch(showPaste);
 
     const widget: Widget = {
       node,
@@ -97,10 +153,11 @@ export const libraryField =
       },
       focus() {
         reveal(node);
-        select.focus();
+        if (chosen()) shownKind.focus();
+        else chooser.querySelector('button')?.focus();
       },
       say: parts.say,
-      summary: () => [kindName(chosen(), context.language), summary()].filter(Boolean).join(', '),
+      summary: () => (chosen() ? summaryOf() : ''),
     };
     return widget;
   };

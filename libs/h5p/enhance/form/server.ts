@@ -75,6 +75,27 @@ export const serverOf = (options: ServerOptions, language: Language) => {
         Object.entries({ path, mime, width, height }).filter(([, value]) => value !== undefined),
       );
     },
+    /** The picture of a library, as it was installed. */
+    iconUrl(name: string): string {
+      const base = options.endpoint.replace(/\/editor$/, '');
+      return `${base}/libraries/${name.replace(' ', '-')}/icon.svg`;
+    },
+    /** Asks for a file of another content, or of another form, to be put among this author's new ones. */
+    async bringFile(content: string | null, path: string): Promise<string> {
+      const response = await fetch(`${options.uploadUrl}/copies`, {
+        method: 'POST',
+        body: JSON.stringify({ path: path.replace(/#tmp$/, ''), ...(content ? { content } : {}) }),
+        credentials: 'same-origin',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          ...(options.csrfToken ? { 'x-csrf-token': options.csrfToken } : {}),
+        },
+      });
+      const answer: unknown = await response.json().catch(() => null);
+      if (!response.ok || !isRecord(answer) || typeof answer['path'] !== 'string') throw new Error(path);
+      return answer['path'];
+    },
     fileUrl(path: string): string {
       if (/^https?:\/\//i.test(path)) return path;
       const base = path.endsWith('#tmp') ? options.temporaryFilesUrl : options.filesUrl;

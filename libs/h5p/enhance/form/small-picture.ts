@@ -1,12 +1,25 @@
+import { type Crop, draw, wholePicture } from './picture';
+
 const LONGEST_SIDE = 1280;
 const SMALL_ENOUGH = 300_000;
 
-const readable = async (file: File): Promise<ImageBitmap | null> => {
+export const readable = async (file: Blob): Promise<ImageBitmap | null> => {
   try {
     return await createImageBitmap(file);
   } catch {
     return null;
   }
+};
+
+/** A crop of a picture as a file: PNG stays PNG, for its transparent parts; anything else becomes JPEG. */
+export const croppedPicture = async (bitmap: ImageBitmap, crop: Crop, from: Blob): Promise<File | null> => {
+  const canvas = document.createElement('canvas');
+  draw(canvas, bitmap, crop, LONGEST_SIDE);
+  const type = from.type === 'image/png' ? 'image/png' : 'image/jpeg';
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, type, 0.82);
+  });
+  return blob && new File([blob], type === 'image/png' ? 'picture.png' : 'picture.jpg', { type });
 };
 
 /**
@@ -17,18 +30,7 @@ export const smallPicture = async (file: File): Promise<File> => {
   if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
   const bitmap = await readable(file);
   if (!bitmap) return file;
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
-  if (scale === 1 && file.size <= SMALL_ENOUGH) return file;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  // A picture with transparent parts would get a black ground as JPEG.
-  const type = file.type === 'image/png' ? 'image/png' : 'image/jpeg';
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, type, 0.82);
-  });
-  if (!blob || blob.size >= file.size) return file;
-  const name = file.name.replace(/\.\w+$/, type === 'image/png' ? '.png' : '.jpg');
-  return new File([blob], name, { type });
+  if (Math.max(bitmap.width, bitmap.height) <= LONGEST_SIDE && file.size <= SMALL_ENOUGH) return file;
+  const small = await croppedPicture(bitmap, wholePicture, file);
+  return small && small.size < file.size ? small : file;
 };

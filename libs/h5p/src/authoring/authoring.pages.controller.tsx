@@ -1,26 +1,21 @@
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { CoursesService, type LessonView } from '@domdom/courses';
 import {
   type Actor,
   blankForm,
   CurrentActor,
-  DomainError,
   type Form,
   FormBody,
   QueryFilters,
   Requires,
   requestContext,
-  withError,
 } from '@domdom/platform';
-import { PageAnswer, seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { seeOther, submit } from '@domdom/ui';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ContentListRepository } from '../contents/content-list.repository';
 import { ContentsService } from '../contents/contents.service';
-import { h5pErrors } from '../domain/h5p.errors';
 import { ContentFormDto, NewContentQueryDto } from '../dto/content.dto';
+import { GenuineFiles } from '../genuine/genuine-files';
 import { h5pWords } from '../h5p.messages';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
@@ -30,12 +25,10 @@ import { KindsPage } from '../pages/kinds.page';
 import { MyContentsPage } from '../pages/my-contents.page';
 import { readContentInput } from './content-input';
 import { PackagesService } from './packages.service';
-import type { SentFile } from './sent-file';
 import { unitOf } from './unit-of';
 
 const { language } = requestContext;
 const words = () => h5pWords[language()];
-const largestPackage = 96 * 1024 * 1024;
 
 /** Where instructors make interactive lessons and see what came of them. */
 @Requires('instructor')
@@ -48,6 +41,7 @@ export class AuthoringPagesController {
     private readonly ownLibraries: OwnLibraries,
     private readonly packages: PackagesService,
     private readonly courses: CoursesService,
+    private readonly genuine: GenuineFiles,
   ) {}
 
   @Get()
@@ -61,7 +55,7 @@ export class AuthoringPagesController {
     @CurrentActor() actor: Actor,
   ) {
     await this.ownLibraries.ensureInstalled();
-    const types = await this.catalogue.contentTypes();
+    const types = (await this.catalogue.contentTypes()).filter(({ restricted }) => !restricted);
     const chosen = types.find((one) => one.library === type || one.library.split(' ')[0] === type);
     if (!chosen) return <KindsPage types={types} lesson={lesson ?? null} />;
     const target = await this.lesson(actor, lesson);
@@ -72,6 +66,7 @@ export class AuthoringPagesController {
         content={null}
         lesson={target}
         actor={actor}
+        fullEditor={this.hasFullEditor(chosen.library)}
       />
     );
   }
@@ -86,7 +81,7 @@ export class AuthoringPagesController {
         const id = await this.contents.createContent(author, readContentInput(input.content));
         if (lesson) await this.courses.attachContent(actor, lesson.id, 'h5p', id);
         const said = lesson ? words().savedAndAttached(lesson.title) : words().saved;
-        return seeOther(`/teach/h5p/${id}/edit`, said);
+        return seeOther(afterSaving(id, input.stamp), said);
       },
       async (shown) => (
         <EditorPage
@@ -108,7 +103,16 @@ export class AuthoringPagesController {
       content: JSON.stringify({ library, params, metadata }),
       version: String(version),
     });
-    return <EditorPage form={form} library={library} content={content} lesson={null} actor={actor} />;
+    return (
+      <EditorPage
+        form={form}
+        library={library}
+        content={content}
+        lesson={null}
+        actor={actor}
+        fullEditor={this.hasFullEditor(library)}
+      />
+    );
   }
 
   @Post(':id/edit')
@@ -119,9 +123,9 @@ export class AuthoringPagesController {
   ) {
     return submit(
       form,
-      async ({ content, version = 0 }) => {
+      async ({ content, version = 0, stamp }) => {
         await this.contents.updateContent(actor, id, version, readContentInput(content));
-        return seeOther(`/teach/h5p/${id}/edit`, words().saved);
+        return seeOther(afterSaving(id, stamp), words().saved);
       },
       async (shown) => {
         const content = await this.contents.content(actor, id, 'edit');
@@ -140,22 +144,9 @@ export class AuthoringPagesController {
     stream.pipe(response);
   }
 
-  @Post('import')
-  @UseInterceptors(
-    FileInterceptor('file', { dest: tmpdir(), limits: { fileSize: largestPackage, files: 1, fields: 5 } }),
-  )
-  async openPackage(@UploadedFile() file: SentFile | undefined, @CurrentActor() actor: Actor) {
-    try {
-      if (!file) throw h5pErrors.noPackage();
-      const { id, title } = await this.packages.open(actor, file.path, unitOf(actor));
-      return seeOther(`/teach/h5p/${id}/edit`, words().imported(title));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      const upload = withError(blankForm<{ file: string }>(), error);
-      return new PageAnswer(await this.list(actor, {}, upload), 422);
-    } finally {
-      if (file) await rm(file.path, { force: true });
-    }
+  /** The genuine editor is for types from elsewhere; our form is made for our own. */
+  private hasFullEditor(library: string): boolean {
+    return this.genuine.there && !library.startsWith('DomDom.');
   }
 
   private async list(
@@ -174,6 +165,10 @@ export class AuthoringPagesController {
     return id ? this.courses.lessonToEdit(actor, id) : null;
   }
 }
+
+/** The form again, told what was saved so that it forgets the draft on that device. */
+const afterSaving = (id: string, stamp: string | undefined): string =>
+  `/teach/h5p/${id}/edit${stamp && /^\w+$/.test(stamp) ? `?saved=${stamp}` : ''}`;
 
 /** The library that a form names, for showing the form again; empty when it cannot be read. */
 function libraryIn(content: unknown): string {

@@ -14,24 +14,12 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { h5pErrors } from '../domain/h5p.errors';
-import { FormLanguageDto } from '../dto/content.dto';
+import { CopiedFileDto, FormLanguageDto } from '../dto/content.dto';
 import { LibraryCatalogue, type LibraryForm } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { fieldTypeOf } from './field-type';
 import type { SentFile } from './sent-file';
-import type { FieldType } from './uploaded-media';
 import { type UploadedFile as Kept, largestUpload, UploadsService } from './uploads.service';
-
-const fieldTypes: readonly string[] = ['image', 'audio', 'video', 'file'];
-
-/** The field of the form that a file is for; a picture when it does not say. */
-function fieldTypeOf(json: unknown): FieldType {
-  try {
-    const { type } = JSON.parse(typeof json === 'string' ? json : '{}') as { type?: string };
-    return fieldTypes.includes(type ?? '') ? (type as FieldType) : 'image';
-  } catch {
-    return 'image';
-  }
-}
 
 /** What the authoring form asks for while it is open. */
 @Requires('instructor')
@@ -67,5 +55,15 @@ export class FormController {
   ): Promise<Kept> {
     if (!file) throw h5pErrors.wrongFile();
     return this.uploads.keep(actor, file.buffer, fieldTypeOf(body['field']));
+  }
+
+  /** A file that comes along with a part pasted from another content. */
+  @Post('files/copies')
+  @HttpCode(200)
+  copyFile(
+    @Body() { content, path }: CopiedFileDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ path: string }> {
+    return this.uploads.copy(actor, content ?? null, path);
   }
 }

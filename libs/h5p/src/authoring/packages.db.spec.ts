@@ -7,6 +7,7 @@ import { newId } from '@domdom/platform';
 import fc from 'fast-check';
 import { ContentsService } from '../contents/contents.service';
 import { H5pUser } from '../engine/h5p-user';
+import { ImportsService } from '../importing/imports.service';
 import { type H5pContent, questionToH5p } from '../scoring';
 import { ContentStorage } from '../storage/content-storage';
 import { TemporaryFiles } from '../storage/temporary-files';
@@ -88,7 +89,7 @@ describe('a package of a content', () => {
   const open = async (content: Buffer) => {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'h5p-package-')), 'a.h5p');
     await writeFile(file, content);
-    return (await get(PackagesService).open(library.instructor, file, library.unitId)).id;
+    return (await get(ImportsService).open(library.instructor, file, library.unitId)).id;
   };
   const packed = async (id: string) =>
     buffer((await get(PackagesService).pack(library.instructor, id)).stream);

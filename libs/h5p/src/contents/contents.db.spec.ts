@@ -1,13 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { CourseImport, CoursesService, type CourseToImport } from '@domdom/courses';
-import { type Actor, type DomainError, errorWords, newId } from '@domdom/platform';
+import { type Actor, newId } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
-import { PackagesService } from '../authoring/packages.service';
 import { UploadsService } from '../authoring/uploads.service';
 import { H5pModule } from '../h5p.module';
 import { PlayService } from '../playing/play.service';
@@ -15,7 +10,6 @@ import { PlayPasses } from '../playing/play-pass';
 import { questionToH5p } from '../scoring';
 import { UserStates } from '../storage/user-states';
 import { smallLesson, useTemporaryFolder } from '../testing/content.factory';
-import { zip } from '../testing/zip';
 import { ContentsService } from './contents.service';
 
 const pixel = Buffer.from(
@@ -261,107 +255,7 @@ describe('contents', () => {
       });
       const playing = await open(learner, id, addressFor(learner, id, lesson));
       const own = playing.integration.contents?.[`cid-${id}`];
-      expect(own?.contentUserData).toEqual([{ state: '{"at":1}' }]);
-    });
-  });
-
-  describe('as packages', () => {
-    const stored = async (content: Buffer) => {
-      const file = path.join(await mkdtemp(path.join(tmpdir(), 'h5p-package-')), 'a.h5p');
-      await writeFile(file, content);
-      return file;
-    };
-    const openAs = async (actor: Actor, content: Buffer) =>
-      get(PackagesService).open(actor, await stored(content), units.commune.id);
-    const metadata = {
-      title: 'Gói thử',
-      language: 'vi',
-      mainLibrary: 'DomDom.Page',
-      embedTypes: ['iframe'],
-      license: 'U',
-      defaultLanguage: 'vi',
-      preloadedDependencies: [
-        { machineName: 'DomDom.Page', majorVersion: 1, minorVersion: 0 },
-        { machineName: 'DomDom.Common', majorVersion: 1, minorVersion: 0 },
-      ],
-    };
-    const packed = (changed: object = {}, files: Record<string, string | Buffer> = {}) =>
-      zip({
-        'h5p.json': JSON.stringify({ ...metadata, ...changed }),
-        'content/content.json': JSON.stringify({ text: '<p>Chữ</p>' }),
-        ...files,
-      });
-
-    it('come back as they went out', async () => {
-      const id = await create();
-      const { stream, content } = await get(PackagesService).pack(instructor, id);
-      const again = await openAs(instructor, await buffer(stream));
-      const copy = await get(ContentsService).content(instructor, again.id, 'edit');
-      expect(copy.params).toEqual(content.params);
-      expect(copy.metadata).toEqual(content.metadata);
-    });
-    it('are given to editors, not to learners of the lesson', async () => {
-      const id = await create();
-      await lessonWith(id);
-      await expect(get(PackagesService).pack(learner, id)).rejects.toMatchObject({
-        code: 'common.forbidden',
-      });
-    });
-    it('are not opened by a learner', async () => {
-      await expect(openAs(learner, packed())).rejects.toMatchObject({ code: 'common.forbidden' });
-    });
-    it.each([
-      ['a script among the pictures', 'not-in-whitelist', packed({}, { 'content/images/a.js': 'alert(1)' })],
-      ['a page among the pictures', 'not-in-whitelist', packed({}, { 'content/images/a.html': '<script>' })],
-      [
-        'a drawing that could hold a script',
-        'not-in-whitelist',
-        packed({}, { 'content/images/a.svg': '<svg/>' }),
-      ],
-      [
-        'a file too large',
-        'file-size-too-large',
-        packed({}, { 'content/a.png': Buffer.alloc(33 * 1024 * 1024) }),
-      ],
-      ['no content', 'invalid-content-folder', zip({ 'h5p.json': JSON.stringify(metadata) })],
-      ['a file that would lie elsewhere', 'unable-to-unzip', packed({}, { 'content/../../evil.png': 'x' })],
-      ['a file at the root of the disk', 'unable-to-unzip', packed({}, { '/evil.png': 'x' })],
-      ['no zip at all', 'unable-to-unzip', Buffer.from('not a zip')],
-    ])('are refused with %s', async (_, reason, content) => {
-      const refused = openAs(instructor, content);
-      await expect(refused).rejects.toMatchObject({ code: 'h5p.badPackage' });
-      const { params } = await refused.then(
-        () => ({ params: {} }),
-        (error: DomainError) => error,
-      );
-      expect(JSON.stringify(params)).toContain(reason);
-      const words = errorWords('vi', 'h5p.badPackage', params as { reason: string });
-      expect(words).not.toContain('không theo quy cách');
-    });
-    it('bring no content types along unless an administrator opens them', async () => {
-      const other = { machineName: 'Thu.Moi', majorVersion: 1, minorVersion: 0 };
-      const library = { ...other, patchVersion: 0, title: 'Mới', runnable: 1, author: 'x', license: 'MIT' };
-      const content = packed(
-        { mainLibrary: 'Thu.Moi', preloadedDependencies: [other] },
-        {
-          'Thu.Moi-1.0/library.json': JSON.stringify(library),
-          'Thu.Moi-1.0/semantics.json': JSON.stringify([
-            { name: 'text', type: 'text', label: 'Chữ', widget: 'html', tags: ['p'] },
-          ]),
-        },
-      );
-      await expect(openAs(instructor, content)).rejects.toMatchObject({
-        code: 'h5p.missingLibraries',
-        params: { libraries: 'Thu.Moi-1.0' },
-      });
-      const administrates = async (unitId: string | null) =>
-        (await makePerson(opened.database, { grants: [{ role: 'administrator', unitId }] })).actor;
-      await expect(openAs(await administrates(units.province.id), content)).rejects.toMatchObject({
-        code: 'h5p.missingLibraries',
-      });
-      const administrator = await administrates(null);
-      expect((await openAs(administrator, content)).title).toBe('Gói thử');
-      await expect(openAs(instructor, content)).resolves.toMatchObject({ title: 'Gói thử' });
+      expect(own?.contentUserData).toEqual({ 0: { state: '{"at":1}' } });
     });
   });
 });

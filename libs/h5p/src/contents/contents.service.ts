@@ -5,7 +5,7 @@ import { type ContentAction, can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
-import { type FormProblem, problemMessage, validateParams } from '../form';
+import { type FormProblem, placedMessage, validateParams } from '../form';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
@@ -51,10 +51,11 @@ export class ContentsService {
 
   /**
    * Stores a new content and returns its id. Policy is the caller's: a page, the API or a program.
-   * @throws h5p.unknownLibrary, h5p.titleMissing, h5p.wrongParams
+   * @throws h5p.unknownLibrary, h5p.titleMissing, h5p.wrongParams, h5p-types.restricted
    */
   async createContent(author: ContentAuthor, input: ContentInput): Promise<string> {
     await this.ownLibraries.ensureInstalled();
+    if (!author.unchecked) await this.catalogue.mustTakeNew(input.library);
     const ready = await this.prepare(input, author.unchecked !== true);
     const user = H5pUser.creator(author.personId, author.unitId);
     return this.database.transaction(async () => (await this.store(undefined, ready, user)).id);
@@ -119,7 +120,7 @@ export class ContentsService {
       if (problems[0]) {
         throw h5pErrors.wrongParams({
           count: problems.length,
-          first: problemMessage(problems[0], language()),
+          first: placedMessage(problems[0], language()),
         });
       }
     }

@@ -69,6 +69,26 @@ export const h5pErrors = defineErrors('h5p', {
     vi: 'Bài làm dở quá lớn nên không lưu được.',
     en: 'The state of the lesson is too large to be kept.',
   },
+  newerState: {
+    kind: 'conflict',
+    vi: 'Bạn đã học tiếp bài này ở máy khác.',
+    en: 'You went on with this lesson on another device.',
+  },
+  statesFull: {
+    kind: 'invalid',
+    vi: 'Bài này lưu quá nhiều phần làm dở.',
+    en: 'This lesson keeps too many unfinished parts.',
+  },
+  tooManyAnswers: {
+    kind: 'invalid',
+    vi: 'Bạn đã làm bài này quá nhiều lần. Câu trả lời mới không được ghi nữa.',
+    en: 'This lesson was answered too often. New answers are not recorded any more.',
+  },
+  wrongPass: {
+    kind: 'forbidden',
+    vi: 'Trang này mở đã lâu. Hãy mở lại bài học.',
+    en: 'This page was opened too long ago. Open the lesson again.',
+  },
   unknownLibrary: {
     kind: 'invalid',
     field: 'library',
@@ -95,8 +115,8 @@ export const h5pErrors = defineErrors('h5p', {
   },
   changedMeanwhile: {
     kind: 'conflict',
-    vi: 'Có người vừa sửa bài này. Hãy chép lại phần bạn đã viết, mở lại trang rồi sửa tiếp.',
-    en: 'Somebody has just changed this lesson. Copy what you wrote, open the page again, then go on.',
+    vi: 'Có người vừa sửa bài này. Phần bạn viết vẫn được giữ nháp trên máy này: hãy mở bản mới, rồi chọn “Mở bản nháp” nếu muốn dùng phần của bạn.',
+    en: 'Somebody has just changed this lesson. What you wrote is kept as a draft on this device: open the new version, then choose “Open the draft” if you want yours.',
   },
   wrongFile: {
     kind: 'invalid',
@@ -125,10 +145,10 @@ export const h5pErrors = defineErrors('h5p', {
   missingLibraries: {
     kind: 'invalid',
     field: 'file',
-    vi: (p: { libraries: string }) =>
-      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}. Hãy nhờ người quản trị mở tệp.`,
-    en: (p: { libraries: string }) =>
-      `This file needs content types that are not installed: ${p.libraries}. Ask an administrator to open it.`,
+    vi: (p: { libraries: string; others: string }) =>
+      `Tệp này cần loại nội dung chưa được cài: ${p.libraries}.${p.others && ` Cổng đang có bản khác: ${p.others}.`} Hãy gửi tệp cho người quản trị để cài trước.`,
+    en: (p: { libraries: string; others: string }) =>
+      `This file needs content types that are not installed: ${p.libraries}.${p.others && ` The portal has other versions: ${p.others}.`} Send the file to an administrator, who can install them.`,
   },
   fileMissing: {
     kind: 'not-found',

@@ -8,6 +8,13 @@ export class ContentFormDto {
   @WholeField({ optional: true }) version?: number;
   /** The lesson that the content is for. */
   @IdField({ optional: true }) lesson?: string;
+  /** What the form calls this attempt to save; named again in the address afterwards, so that it can drop its draft. */
+  @TextField({ optional: true, max: 40 }) stamp?: string;
+}
+/** A file of another content that a pasted part needs. */
+export class CopiedFileDto {
+  @IdField({ optional: true }) content?: string;
+  @TextField({ max: 300 }) path: string;
 }
 export class NewContentQueryDto {
   @TextField({ optional: true, max: 300 }) type?: string;

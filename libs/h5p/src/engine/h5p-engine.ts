@@ -1,22 +1,22 @@
+import { createHmac } from 'node:crypto';
+import { PlatformConfig } from '@domdom/platform';
 import {
   H5PConfig,
   H5PEditor,
   H5PPlayer,
   type IPlayerModel,
-  type IUser,
   LibraryManager,
   PackageExporter,
 } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { ContentStorage } from '../storage/content-storage';
 import { KeyValues } from '../storage/key-values';
-import { safeName } from '../storage/keys';
 import { LibraryStorage } from '../storage/library-storage';
 import { RedisLock } from '../storage/redis-lock';
 import { TemporaryFiles } from '../storage/temporary-files';
 import { UserStates } from '../storage/user-states';
+import { ContentTypesConfig } from '../types/types.config';
 import { H5pPermissions } from './h5p-permissions';
-import { H5pUser } from './h5p-user';
 
 const megabyte = 1024 * 1024;
 
@@ -36,13 +36,20 @@ export class H5pEngine {
     states: UserStates,
     keyValues: KeyValues,
     lock: RedisLock,
+    types: ContentTypesConfig,
+    platform: PlatformConfig,
   ) {
     this.config = Object.assign(new H5PConfig(keyValues), {
       baseUrl: '/h5p',
       // The core that h5p-standalone ships is 1.28, newer than the one h5p-server expects.
       coreApiVersion: { major: 1, minor: 28 },
       contentHubEnabled: false,
-      fetchingDisabled: 1 as const,
+      fetchingDisabled: types.hub ? (0 as const) : (1 as const),
+      hubRegistrationEndpoint: types.hubRegistration,
+      // The package of a type is asked for below it.
+      hubContentTypesEndpoint: `${types.hubContentTypes.replace(/\/+$/, '')}/`,
+      platformName: 'Dom Dom',
+      sendUsageStatistics: false,
       setFinishedEnabled: false,
       contentUserStateSaveInterval: 10_000,
       maxFileSize: 32 * megabyte,
@@ -50,7 +57,9 @@ export class H5pEngine {
       installLibraryLockMaxOccupationTime: 60_000,
     });
     const permissionSystem = new H5pPermissions();
-    const options = { permissionSystem, lockProvider: lock };
+    // Not this machine's own id, which h5p-server would take.
+    const localId = createHmac('sha256', platform.secret).update('h5p-hub').digest('hex');
+    const options = { permissionSystem, lockProvider: lock, getLocalIdOverride: () => localId };
     this.editor = new H5PEditor(
       keyValues,
       this.config,
@@ -62,7 +71,6 @@ export class H5pEngine {
       options,
       states,
     );
-    keepNames(this.editor);
     this.libraries = this.editor.libraryManager;
     // The exporter inside the editor is made without the permission system and would give anybody the package.
     this.exporter = new PackageExporter(this.libraries, contents, {
@@ -86,19 +94,4 @@ export class H5pEngine {
   async render(...given: Parameters<H5PPlayer['render']>): Promise<IPlayerModel> {
     return (await this.player.render(...given)) as IPlayerModel;
   }
-}
-
-/** Gives a waiting file a name; h5p-server says "protected" of it. */
-interface NamesFiles {
-  generateUniqueName(filename: string, user: IUser): Promise<string>;
-}
-
-/** h5p-server renames every file that comes out of a package, so that no content would come back as it went out. */
-function keepNames(editor: H5PEditor): void {
-  const manager = editor.temporaryFileManager as unknown as NamesFiles;
-  const unique = manager.generateUniqueName.bind(manager);
-  manager.generateUniqueName = async (filename, user) => {
-    const name = safeName(filename);
-    return user instanceof H5pUser && user.keepsName(name) ? name : unique(filename, user);
-  };
 }

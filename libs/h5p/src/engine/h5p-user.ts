@@ -19,8 +19,6 @@ export class H5pUser implements IUser {
   readonly email = '';
   readonly name = '';
   private saved = false;
-  private readonly names = new Set<string>();
-  private opensPackage = false;
 
   private constructor(
     readonly id: string,
@@ -44,13 +42,6 @@ export class H5pUser implements IUser {
     return new H5pUser(personId, null, authors, mayInstall, unitId);
   }
 
-  /** Who opens a package; one at a time for each person, since its files keep their names while they wait. */
-  static opener(personId: string, unitId: string | null, mayInstall: boolean): H5pUser {
-    const user = H5pUser.creator(personId, unitId, mayInstall);
-    user.opensPackage = true;
-    return user;
-  }
-
   get writes(): boolean {
     return this.permissions.includes(ContentPermission.Edit);
   }
@@ -58,13 +49,6 @@ export class H5pUser implements IUser {
   /** The content that was just made is the one this request is about. */
   becomesAuthorOf(contentId: string): void {
     this.contentId ??= contentId;
-  }
-
-  /** Whether a file may wait under its own name: out of a package the first of each name may. */
-  keepsName(name: string): boolean {
-    if (!this.opensPackage || this.names.has(name)) return false;
-    this.names.add(name);
-    return true;
   }
 
   /** Whether this is not the first save of the request: h5p-server saves twice when it renames files. */

@@ -8,7 +8,7 @@ import { CoreFiles } from '../files/core-files';
 import { LibraryBundles } from '../files/library-bundles';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { type Playing, PlayService } from '../playing/play.service';
-import { filesIn } from '../storage/files-in';
+import { ContentStorage } from '../storage/content-storage';
 import { keys } from '../storage/keys';
 import { exportWords } from './export.messages';
 import { inlineCss } from './inline-css';
@@ -30,16 +30,17 @@ export class OneFileWriter {
     private readonly bundles: LibraryBundles,
     private readonly ownLibraries: OwnLibraries,
     private readonly files: FileStorage,
+    private readonly storage: ContentStorage,
   ) {}
 
   /** The file, piece by piece. @param done is told how many of the content's files are written, and of how many */
   async write(
     content: Content,
-    { personId, language }: { personId: string; language: Language },
+    { language }: { language: Language },
     done: (files: number, of: number) => Promise<void>,
   ): Promise<AsyncGenerator<string>> {
     await this.ownLibraries.ensureInstalled();
-    const playing = await this.play.untracked(content, personId, language);
+    const playing = await this.play.untracked(content, language);
     const files = await this.filesOf(content);
     const [scripts, styles] = await Promise.all([this.scripts(playing), this.styles(playing)]);
     const whole: OneFile = {
@@ -56,11 +57,10 @@ export class OneFileWriter {
     return oneFile(whole, () => done(++written, files.length));
   }
 
-  private async filesOf({ id, params }: Content): Promise<FileInside[]> {
+  private async filesOf({ id }: Content): Promise<FileInside[]> {
     const found: FileInside[] = [];
-    for (const file of filesIn(params)) {
+    for (const file of await this.storage.listFiles(id)) {
       const stored = `${keys.content(id)}/${file}`;
-      if (!(await this.files.stat(stored))) continue;
       found.push({ path: file, mime: mimeOf(file), read: () => this.files.read(stored) });
     }
     return found;
@@ -99,7 +99,7 @@ export class OneFileWriter {
     const [, hash, names, kind] = bundleAddress.exec(address) ?? [];
     if (hash && names) {
       const found = await this.bundles.read(names.split('+'), kind as 'js' | 'css', hash);
-      return found?.text ?? '';
+      return found?.file.plain.toString('utf8') ?? '';
     }
     return (await this.asset(address))?.toString('utf8') ?? '';
   }

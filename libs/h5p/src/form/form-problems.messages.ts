@@ -1,5 +1,5 @@
 import type { Language } from '../scoring/kinds/kind';
-import type { FormProblem, ProblemCode } from './problem';
+import type { FormProblem, Place, ProblemCode } from './problem';
 
 /** Words for what is wrong; @label, @min, @max and @library are replaced. */
 const words: Record<Language, Record<ProblemCode, string>> = {
@@ -44,3 +44,18 @@ export const problemMessage = (problem: FormProblem, language: Language): string
   words[language][problem.code].replace(/@(\w+)/g, (whole, name: string) =>
     String(problem.params[name] ?? whole),
   );
+
+const entry: Record<Language, string> = { vi: 'mục', en: 'entry' };
+
+/** "Phần 2, câu trả lời 3". Empty for what is in no list. */
+export const placeWords = (where: readonly Place[], language: Language): string => {
+  const words = where.map(({ entity, number }) => `${entity ?? entry[language]} ${number}`).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** What is wrong and where, for a list of all problems and for a person who sees no form. */
+export const placedMessage = (problem: FormProblem, language: Language): string => {
+  const place = placeWords(problem.where, language);
+  const message = problemMessage(problem, language);
+  return place ? `${place}: ${message}` : message;
+};

@@ -3,6 +3,7 @@ import {
   defaultParams,
   type FormProblem,
   mergeTranslation,
+  placedMessage,
   problemMessage,
   type SemanticsField,
   validateParams,
@@ -120,6 +121,105 @@ describe('words for a problem', () => {
     const [problem] = validateParams(semantics, { ...good, points: 11 });
     expect(problemMessage(problem!, 'vi')).toBe('«Points» phải từ 10 trở xuống.');
     expect(problemMessage(problem!, 'en')).toBe('“Points” has to be at most 10.');
+  });
+});
+
+describe('the place of a problem', () => {
+  it('names the entries it is in, from the outside in', () => {
+    const steps: SemanticsField[] = [
+      {
+        name: 'steps',
+        type: 'list',
+        label: 'Các phần',
+        entity: 'phần',
+        field: { name: 'step', type: 'library', options: ['DomDom.Choice 1.0'] },
+      },
+    ];
+    const part = (answers: unknown[]) => ({
+      library: 'DomDom.Choice 1.0',
+      params: { ...good, answers },
+    });
+    const right = { text: 'a', correct: true };
+    const params = { steps: [part([right, { text: 'b' }]), part([right, { text: 'b' }, { text: '' }])] };
+    const named = semantics.map((field) =>
+      field.name === 'answers' ? { ...field, entity: 'câu trả lời' } : field,
+    );
+    const [problem] = validateParams(steps, params, () => named);
+    expect(placedMessage(problem!, 'vi')).toBe('Phần 2, câu trả lời 3: Bạn điền «Text» nhé.');
+    const [outside] = validateParams(semantics, { ...good, question: '' });
+    expect(placedMessage(outside!, 'en')).toBe('Please fill in “Question”.');
+  });
+});
+
+describe('a field that is shown only sometimes', () => {
+  const hidden = (showWhen: SemanticsField['showWhen']): SemanticsField => ({
+    name: 'extra',
+    type: 'text',
+    label: 'Extra',
+    widget: 'showWhen',
+    showWhen,
+  });
+  const kind: SemanticsField = {
+    name: 'kind',
+    type: 'select',
+    default: 'a',
+    options: [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B' },
+    ],
+  };
+  const flag: SemanticsField = { name: 'flag', type: 'boolean' };
+  const behaviour: SemanticsField = { name: 'behaviour', type: 'group', fields: [kind, flag] };
+  const demanded = (fields: SemanticsField[], params: object) => codes(validateParams(fields, params));
+
+  it('is not demanded while it is hidden, and is once it is shown', () => {
+    const fields = [kind, hidden({ rules: [{ field: 'kind', equals: ['b', 'c'] }] })];
+    expect(demanded(fields, { kind: 'a' })).toEqual([]);
+    expect(demanded(fields, { kind: 'b' })).toEqual(['extra required']);
+  });
+  it('follows what a field means by its default, and a boolean that was never touched', () => {
+    expect(demanded([kind, hidden({ rules: [{ field: 'kind', equals: 'a' }] })], {})).toEqual([
+      'extra required',
+    ]);
+    expect(demanded([flag, hidden({ rules: [{ field: 'flag', equals: true }] })], {})).toEqual([]);
+  });
+  it('needs all rules with "and", one without', () => {
+    const rules = [
+      { field: 'kind', equals: 'b' },
+      { field: 'flag', equals: true },
+    ];
+    const params = { kind: 'b', flag: false };
+    expect(demanded([kind, flag, hidden({ rules, type: 'and' })], params)).toEqual([]);
+    expect(demanded([kind, flag, hidden({ rules })], params)).toEqual(['extra required']);
+  });
+  it.each(['../behaviour/kind', '../../behaviour/kind'])(
+    'finds %s from inside an entry of a list, however levels are counted',
+    (field) => {
+      const list: SemanticsField = {
+        name: 'list',
+        type: 'list',
+        field: {
+          name: 'entry',
+          type: 'group',
+          fields: [flag, hidden({ rules: [{ field, equals: 'b' }] })],
+        },
+      };
+      const check = (value: string) =>
+        demanded([behaviour, list], { behaviour: { kind: value, flag: true }, list: [{ flag: true }] });
+      expect(check('a')).toEqual([]);
+      expect(check('b')).toEqual(['list[0].extra required']);
+    },
+  );
+  it('follows the kind of a part by its name without a version', () => {
+    const part: SemanticsField = { name: 'action', type: 'library', options: ['H5P.MultiChoice 1.16'] };
+    const fields = [part, hidden({ rules: [{ field: 'action', equals: ['H5P.MultiChoice'] }] })];
+    const action = { library: 'H5P.MultiChoice 1.16', params: {} };
+    expect(demanded(fields, { action })).toEqual(['extra required']);
+  });
+  it('is shown when its rule names a field that does not exist', () => {
+    expect(demanded([hidden({ rules: [{ field: 'gone/away', equals: 1 }] })], {})).toEqual([
+      'extra required',
+    ]);
   });
 });
 

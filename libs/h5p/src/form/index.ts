@@ -1,6 +1,7 @@
 export { defaultParams } from './default-params';
-export { problemMessage } from './form-problems.messages';
+export { placedMessage, problemMessage } from './form-problems.messages';
 export { mergeTranslation } from './merge-translation';
 export type { FormProblem, ProblemCode } from './problem';
 export type { FieldTranslation, SemanticsField } from './semantics';
+export { isShown, type Scope } from './show-when';
 export { type SemanticsOf, validateParams } from './validate-params';

@@ -1,3 +1,15 @@
+/** When a field is shown: `field` is a path such as "../behaviour/type", `equals` one value or several. */
+export interface ShowWhen {
+  rules?: { field: string; equals: unknown }[];
+  /** One rule is enough unless this says "and". */
+  type?: 'and' | 'or';
+  /** A hidden field keeps no value. */
+  nullWhenHidden?: boolean;
+  detach?: boolean;
+  /** What edits the field while it is shown. */
+  widget?: string;
+}
+
 /**
  * A field of an H5P library's semantics.json, as far as forms and checks use it.
  * https://h5p.org/semantics; `requiredWith` and `atLeastOne` are our own, others ignore them.
@@ -14,8 +26,15 @@ export interface SemanticsField {
   importance?: 'low' | 'medium' | 'high';
   default?: unknown;
   widget?: string;
+  showWhen?: ShowWhen;
+  /** Of a list of places on a picture (`domdomSpots`, `domdomRegion`): the path of the image field. */
+  picture?: string;
+  /** Of a select: several of the options may be chosen. */
+  multiple?: boolean;
   /** HTML tags a text may have; a text without them is plain. */
   tags?: string[];
+  /** A text may have looks of its own: colours, sizes. */
+  font?: unknown;
   maxLength?: number;
   regexp?: { pattern: string; modifiers?: string };
   min?: number;
@@ -53,9 +72,13 @@ export interface FieldTranslation {
 export const isFlat = (field: SemanticsField): boolean =>
   field.type === 'group' && field.fields?.length === 1 && field.isSubGroup !== true;
 
+/** The name of what edits a field: a widget that shows and hides names the other inside. */
+export const widgetName = (field: SemanticsField): string | undefined =>
+  field.widget === 'showWhen' ? field.showWhen?.widget : field.widget;
+
 /** Is the text of this field HTML? */
 export const isHtml = (field: SemanticsField): boolean =>
-  field.type === 'text' && (field.widget === 'html' || (field.tags ?? []).length > 0);
+  field.type === 'text' && (widgetName(field) === 'html' || (field.tags ?? []).length > 0);
 
 /** The names of the libraries a `library` field allows: "DomDom.Choice 1.0". */
 export const allowedLibraries = (field: SemanticsField): string[] =>

@@ -1,6 +1,7 @@
 import { plain } from '../scoring/text';
-import type { FormProblem, ProblemCode } from './problem';
+import type { FormProblem, ProblemCode, Place as Where } from './problem';
 import { allowedLibraries, isFlat, isHtml, type SemanticsField, selectOptions } from './semantics';
+import { isShown, type Scope } from './show-when';
 import { isRecord } from './values';
 
 /** Gives the semantics of a nested library; undefined when it is not installed. */
@@ -8,6 +9,9 @@ export type SemanticsOf = (library: string) => SemanticsField[] | undefined;
 
 interface Place {
   path: string;
+  where: Where[];
+  /** What the fields are in, for `showWhen`. */
+  scope?: Scope;
   semanticsOf?: SemanticsOf;
 }
 
@@ -20,12 +24,18 @@ export const validateParams = (
   semantics: SemanticsField[],
   params: unknown,
   semanticsOf?: SemanticsOf,
-): FormProblem[] => fieldsOf(semantics, params, { path: '', semanticsOf });
+): FormProblem[] => fieldsOf(semantics, params, { path: '', where: [], semanticsOf });
 
 const fieldsOf = (fields: SemanticsField[], params: unknown, place: Place): FormProblem[] => {
-  if (!isRecord(params)) return [{ path: place.path, code: 'wrong-type', params: { expected: 'object' } }];
+  if (!isRecord(params)) {
+    const { path, where } = place;
+    return [{ path, where, code: 'wrong-type', params: { expected: 'object' } }];
+  }
+  const scope: Scope = { fields, value: (name) => params[name], parent: place.scope };
   return fields.flatMap((field) => {
-    const inside = { ...place, path: place.path ? `${place.path}.${field.name}` : field.name };
+    // What nobody is shown, nobody can fill in.
+    if (!isShown(field, scope)) return [];
+    const inside = { ...place, scope, path: place.path ? `${place.path}.${field.name}` : field.name };
     const partner = field.requiredWith === undefined ? undefined : params[field.requiredWith];
     if (isRecord(partner) && plain(params[field.name]) === '')
       return [problem('alt-required', field, inside)];
@@ -33,12 +43,20 @@ const fieldsOf = (fields: SemanticsField[], params: unknown, place: Place): Form
   });
 };
 
+/** A list and a part are levels of their own, without fields that could be named. */
+const level = (parent: Scope | undefined): Scope => ({ fields: [], value: () => undefined, parent });
+
 const problem = (
   code: ProblemCode,
   field: SemanticsField,
   place: Place,
   params: Record<string, string | number> = {},
-): FormProblem => ({ path: place.path, code, params: { label: field.label ?? field.name, ...params } });
+): FormProblem => ({
+  path: place.path,
+  where: place.where,
+  code,
+  params: { label: field.label ?? field.name, ...params },
+});
 
 const check = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
   if (value === undefined || value === null) return missing(field, place);
@@ -86,6 +104,8 @@ const boolean = (field: SemanticsField, value: unknown, place: Place): FormProbl
 
 const select = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
   if (value === '') return field.optional ? [] : [problem('required', field, place)];
+  if (Array.isArray(value) && field.multiple)
+    return value.flatMap((one: unknown) => select({ ...field, multiple: false }, one, place)).slice(0, 1);
   return selectOptions(field).some((option) => option.value === value)
     ? []
     : [problem('not-an-option', field, place)];
@@ -110,7 +130,14 @@ const list = (field: SemanticsField, value: unknown, place: Place): FormProblem[
   return [
     ...problems,
     ...value.flatMap((entry: unknown, i) =>
-      field.field ? check(field.field, entry, { ...place, path: `${place.path}[${i}]` }) : [],
+      field.field
+        ? check(field.field, entry, {
+            ...place,
+            path: `${place.path}[${i}]`,
+            where: [...place.where, { entity: field.entity, number: i + 1 }],
+            scope: level(place.scope),
+          })
+        : [],
     ),
   ];
 };
@@ -125,7 +152,11 @@ const library = (field: SemanticsField, value: unknown, place: Place): FormProbl
   if (!place.semanticsOf) return [];
   const nested = place.semanticsOf(name);
   if (!nested) return [problem('library-unknown', field, place, { library: name })];
-  return fieldsOf(nested, value['params'] ?? {}, { ...place, path: `${place.path}.params` });
+  return fieldsOf(nested, value['params'] ?? {}, {
+    ...place,
+    path: `${place.path}.params`,
+    scope: level(place.scope),
+  });
 };
 
 const file = (field: SemanticsField, value: unknown, place: Place): FormProblem[] =>

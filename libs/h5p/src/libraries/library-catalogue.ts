@@ -6,6 +6,7 @@ import { H5pEngine } from '../engine/h5p-engine';
 import { mergeTranslation, type SemanticsField } from '../form';
 import { parseLibraryName } from '../scoring';
 import { LibraryRegistry } from '../storage/library-registry';
+import { typesErrors } from '../types/types.errors';
 import { librariesIn } from './libraries-in';
 
 export interface LibraryForm {
@@ -42,6 +43,12 @@ export class LibraryCatalogue {
       newest.set(metadata.machineName, { library, title: metadata.title, restricted, order });
     }
     return [...newest.values()].map(({ library, title, restricted }) => ({ library, title, restricted }));
+  }
+
+  /** @throws h5p-types.restricted for a content type that an administrator closed for new contents */
+  async mustTakeNew(library: string): Promise<void> {
+    const known = (await this.registry.all()).get(library.replace(' ', '-'));
+    if (known?.restricted) throw typesErrors.restricted({ title: known.metadata.title });
   }
 
   /** What a form is made from. @throws h5p.unknownLibrary */

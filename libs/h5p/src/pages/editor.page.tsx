@@ -14,6 +14,8 @@ import {
 import { useAttemptWords } from '../attempts/attempts.messages';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
+import { embedWords } from '../embeds/embeds.messages';
+import { FullEditorLink } from '../genuine/full-editor-link';
 import { useH5pWords } from '../h5p.messages';
 import { kindName } from '../scoring';
 
@@ -27,16 +29,20 @@ export interface EditorPageProps {
   content: Content | null;
   lesson: LessonView | null;
   actor: Actor;
+  /** The genuine H5P editor can be had for it, too. */
+  fullEditor?: boolean;
 }
 
 /** The authoring form with the preview beside it. */
-export function EditorPage({ form, library, content, lesson, actor }: EditorPageProps) {
+export function EditorPage({ form, library, content, lesson, actor, fullEditor }: EditorPageProps) {
   const { language, assets, csrf } = usePage();
   const words = useH5pWords();
   const title = content ? words.editTitle(content.title) : words.newTitle(kindName(library, language));
   const address = content ? `/teach/h5p/${content.id}/edit` : '/teach/h5p/new';
   const preview = localPath(language, content ? `/h5p/preview/${content.id}` : '/h5p/preview');
   const value = (name: keyof ContentFormDto) => String(form.values[name] ?? '');
+  // Somebody else has saved since this was opened.
+  const behind = content !== null && value('version') !== '' && Number(value('version')) < content.version;
   return (
     <Page
       title={title}
@@ -50,11 +56,17 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
       <link rel="stylesheet" href={assets.url('h5p-form-editor.css')} />
       <link rel="stylesheet" href={assets.url('h5p-lesson-frame.css')} />
       <p class="hint">{words.heavy}</p>
+      {fullEditor && <FullEditorLink library={library} id={content?.id} lessonId={lesson?.id} />}
       <noscript>
         <Notice look="warning">
           <p>{words.withoutScript}</p>
         </Notice>
       </noscript>
+      {behind && (
+        <p>
+          <ButtonLink href={`/teach/h5p/${content?.id}/edit`}>{words.openNewest}</ButtonLink>
+        </p>
+      )}
       <div class="h5p-desk">
         <div>
           <Form
@@ -68,6 +80,7 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
               data-upload="/h5p/editor/files"
               data-files={content ? `/h5p/content/${content.id}` : undefined}
               data-temporary-files="/h5p/temporary"
+              data-content={content?.id}
               data-model-id={`${content?.id ?? `new-${lesson?.id ?? library}`}:${actor.personId}`}
               data-library={library}
               data-lang={language}
@@ -79,6 +92,7 @@ export function EditorPage({ form, library, content, lesson, actor }: EditorPage
             </div>
             {content && <HiddenField name="version" value={value('version') || String(content.version)} />}
             {lesson && <HiddenField name="lesson" value={lesson.id} />}
+            <HiddenField name="stamp" value="" />
             <FormActions>
               <Button>{words.save}</Button>
             </FormActions>
@@ -111,6 +125,9 @@ function ContentLinks({ id }: { id: string }) {
       </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
         {words.results}
+      </ButtonLink>
+      <ButtonLink href={`/teach/h5p/${id}/embeds`} look="secondary" small>
+        {embedWords[usePage().language].short}
       </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/download`} look="secondary" small icon="download" asIs>
         {words.download}

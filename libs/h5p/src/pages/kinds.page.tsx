@@ -1,14 +1,20 @@
-import { ButtonLink, Card, Page, usePage } from '@domdom/ui';
+import { ButtonLink, Card, CardGrid, Page, usePage } from '@domdom/ui';
+import { groupNames, kindGroup, kindGroups, kindNote, kindRank } from '../form/kind-notes';
 import { useH5pWords } from '../h5p.messages';
 import type { ContentType } from '../libraries/library-catalogue';
 import { kindName } from '../scoring';
+import { KindIcon } from './kind-icon';
 
-/** Which kind of content to make; the lesson of several parts comes first. */
+/** Which kind of content to make, in groups: the lesson of several parts first, genuine H5P types last. */
 export function KindsPage({ types, lesson }: { types: readonly ContentType[]; lesson: string | null }) {
   const { language } = usePage();
   const words = useH5pWords();
-  const rank = (type: ContentType) => (type.library.startsWith('DomDom.Lesson ') ? 0 : 1);
-  const sorted = [...types].sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
+  const sorted = [...types].sort(
+    (a, b) => kindRank(a.library) - kindRank(b.library) || a.title.localeCompare(b.title),
+  );
+  const groups = kindGroups
+    .map((group) => ({ group, kinds: sorted.filter((type) => kindGroup(type.library) === group) }))
+    .filter(({ kinds }) => kinds.length > 0);
   return (
     <Page
       title={words.kinds}
@@ -16,25 +22,36 @@ export function KindsPage({ types, lesson }: { types: readonly ContentType[]; le
       breadcrumbs={[{ href: '/teach/h5p', label: words.myContents }]}
       unlisted
     >
-      <div class="cards">
-        {sorted.map((type) => {
-          const query = new URLSearchParams({ type: type.library, ...(lesson ? { lesson } : {}) });
-          const name = kindName(type.library, language, type.title);
-          return (
-            <Card
-              key={type.library}
-              title={name}
-              level={2}
-              featured={rank(type) === 0}
-              action={
-                <ButtonLink href={`/teach/h5p/new?${query}`} about={name}>
-                  {words.make}
-                </ButtonLink>
-              }
-            />
-          );
-        })}
-      </div>
+      {groups.map(({ group, kinds }) => (
+        <section key={group} aria-labelledby={`kinds-${group}`}>
+          <h2 id={`kinds-${group}`}>{groupNames[group][language]}</h2>
+          <CardGrid label={groupNames[group][language]}>
+            {kinds.map((type) => {
+              const query = new URLSearchParams({ type: type.library, ...(lesson ? { lesson } : {}) });
+              const name = kindName(type.library, language, type.title);
+              const note = kindNote(type.library, language);
+              return (
+                <Card
+                  key={type.library}
+                  title={
+                    <>
+                      <KindIcon library={type.library} /> {name}
+                    </>
+                  }
+                  featured={type.library.startsWith('DomDom.Lesson ')}
+                  action={
+                    <ButtonLink href={`/teach/h5p/new?${query}`} about={name}>
+                      {words.make}
+                    </ButtonLink>
+                  }
+                >
+                  {note && <p>{note}</p>}
+                </Card>
+              );
+            })}
+          </CardGrid>
+        </section>
+      ))}
     </Page>
   );
 }

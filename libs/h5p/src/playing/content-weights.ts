@@ -51,8 +51,9 @@ export class ContentWeights {
 
   private async weigh({ id, library, params }: StoredContent, installed: Installed): Promise<Weight> {
     let bytes = sentBytes(JSON.stringify(params));
-    for (const file of filesIn(params)) {
-      bytes += (await this.files.stat(`${keys.content(id)}/${file}`))?.bytes ?? 0;
+    const named = new Set(filesIn(params).map((file) => `${keys.content(id)}/${file}`));
+    for (const key of await this.files.list(keys.content(id))) {
+      if (named.has(key)) bytes += (await this.files.stat(key))?.bytes ?? 0;
     }
     this.playerBytes ??= this.weighPlayer();
     const shared = [{ key: 'h5p', bytes: await this.playerBytes }];

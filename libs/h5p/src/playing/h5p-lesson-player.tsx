@@ -18,9 +18,10 @@ import { ContentCopies } from '../contents/content-copies.service';
 import { ContentsRepository } from '../contents/contents.repository';
 import { can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
+import { ImportsService } from '../importing/imports.service';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
-import { plainTextAlternative } from '../scoring';
+import { TextLessons } from '../text/text-lessons.service';
 import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
@@ -35,9 +36,11 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly contents: ContentsRepository,
     private readonly copies: ContentCopies,
     private readonly packages: PackagesService,
+    private readonly imports: ImportsService,
     private readonly weights: ContentWeights,
     private readonly own: OwnAttemptsService,
     private readonly gradings: GradingService,
+    private readonly texts: TextLessons,
   ) {}
 
   onModuleInit(): void {
@@ -65,9 +68,15 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     const content = lesson.contentId ? await this.contents.find(lesson.contentId) : null;
     if (!content) return null;
     const language = requestContext.language();
-    const alternative = plainTextAlternative(content.library, content.params, language);
+    const alternative = await this.texts.of(content, language);
     if (alternative.sections.length === 0) return null;
-    return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+    return (
+      <TextLesson
+        alternative={alternative}
+        files={`/h5p/content/${content.id}`}
+        language={content.language}
+      />
+    );
   }
 
   weigh(lessons: readonly { id: string; contentId: string | null }[]) {
@@ -95,7 +104,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
   async unpack(packed: unknown, files: ContentUnpacker, { personId, unitId }: ContentOwner): Promise<string> {
     const { package: name, grading } = (packed ?? {}) as { package?: unknown; grading?: unknown };
     if (typeof name !== 'string') throw h5pErrors.badPackage({ reason: 'unable-to-unzip' });
-    const { id } = await this.packages.take(await files.onDisk(name), personId, unitId, false);
+    const { id } = await this.imports.take(await files.onDisk(name), personId, unitId);
     await this.gradings.unpack(id, grading, personId);
     return id;
   }

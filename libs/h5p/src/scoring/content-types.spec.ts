@@ -38,6 +38,8 @@ interface Instance {
   answer: unknown;
   checked: boolean;
   questions: Instance[];
+  isQuestion: boolean;
+  isAnswered(): boolean;
 }
 interface Script {
   plain(value: unknown): string;
@@ -243,6 +245,29 @@ describe('what the browser counts and what the server counts', () => {
         const instance = construct(content.library, content.params, '1', { previousState });
         expect(instance.getScore()).toBeGreaterThanOrEqual(0);
         expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what gives no points', () => {
+  const shown = [
+    lookAtSpots({ instruction: 'Xem', spots: [{ x: 1, y: 1, title: 'a' }] }),
+    turnCards({ instruction: 'Nhớ', cards: [{ front: 'a', back: 'b' }] }),
+    dialogue({ heading: 'Chào', speakers: [{ name: 'A' }], lines: [{ speaker: 0, text: 'Chào' }] }),
+  ];
+  it('is no question, here or on the server, and is not done by a saved state of other content', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shown), fc.jsonValue(), ({ library, params }, one) => {
+        const previousState = { seen: one, left: [one, 7], hard: one, turned: one, answer: one, said: one };
+        const instance = construct(library, params, '1', { previousState });
+        expect(instance.isQuestion).toBe(false);
+        expect(questionsOf(library, params)).toEqual([]);
+        expect([instance.getScore(), instance.getMaxScore()]).toEqual([0, 0]);
+        expect(instance.isAnswered()).toBe(
+          Array.isArray(one) && library.includes('HotSpots') && one.includes(0),
+        );
       }),
       { numRuns: 300 },
     );

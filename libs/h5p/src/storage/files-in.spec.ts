@@ -1,4 +1,4 @@
-import { filesIn, uploadsIn } from './files-in';
+import { filesIn } from './files-in';
 
 describe('the files that parameters name', () => {
   it('are found at any depth, each once', () => {
@@ -6,7 +6,10 @@ describe('the files that parameters name', () => {
       picture: { file: { path: 'images/a.png' } },
       steps: [{ params: { sound: [{ path: 'audios/b.mp3' }, { path: 'images/a.png' }] } }],
     };
-    expect(filesIn(params)).toEqual(['images/a.png', 'audios/b.mp3']);
+    expect(filesIn(params).sort()).toEqual(['audios/b.mp3', 'images/a.png']);
+  });
+  it('are found under any key, since content types of others may keep some elsewhere', () => {
+    expect(filesIn({ tracks: [{ src: 'Phụ đề 1.vtt' }] })).toEqual(['Phụ đề 1.vtt']);
   });
   it.each([
     ['what is not saved yet', 'images/a.png#tmp'],
@@ -14,15 +17,9 @@ describe('the files that parameters name', () => {
     ['data', 'data:image/png;base64,AAAA'],
     ['what would lead out of the folder', '../../b/secret.png'],
     ['a folder', 'images//'],
+    ['a sentence', 'Không đọc mã OTP. Cúp máy'],
     ['nothing', ''],
   ])('are not %s', (_, path) => {
     expect(filesIn({ file: { path } })).toEqual([]);
-  });
-});
-
-describe('the uploads that parameters name', () => {
-  it('are those not saved yet, by the names under which they wait', () => {
-    const files = [{ path: 'images/a.png#tmp' }, { path: 'images/b.png' }, { path: '../c.png#tmp' }];
-    expect(uploadsIn({ files })).toEqual(['images/a.png']);
   });
 });

@@ -1,32 +1,24 @@
-/** What the form and packages name before it is saved. */
-const unsaved = '#tmp';
-/** Addresses of other sites, and what would lead out of the folder. */
-const elsewhere = /^[a-z][a-z0-9+.-]*:|\\|(^|\/)\.{0,2}(\/|$)/i;
+/** A name with an ending and no address of another site; sentences that look like one do no harm. */
+const nameOfFile = /^(?![a-z][a-z0-9+.-]*:)[^\r\n\\]{1,400}\.\w{1,8}$/i;
+/** What would lead out of the folder. */
+const outside = /(^|\/)\.{0,2}(\/|$)/;
 
 /**
- * The files of its own that a content names: whatever stands under `path` in its parameters, as every H5P field for
- * pictures, sounds, videos and files writes it.
+ * The names of files in a content's parameters, under whatever key: those of H5P's own fields stand under `path`, but
+ * content types of others may keep some elsewhere. Rather a name too many than a file lost.
  */
 export const filesIn = (params: unknown): string[] =>
-  pathsIn(params).filter((path) => !path.endsWith(unsaved));
+  stringsIn(params).filter((text) => nameOfFile.test(text) && !outside.test(text));
 
-/** The uploads that parameters name which are not saved yet. */
-export const uploadsIn = (params: unknown): string[] =>
-  pathsIn(params)
-    .filter((path) => path.endsWith(unsaved))
-    .map((path) => path.slice(0, -unsaved.length));
-
-function pathsIn(params: unknown): string[] {
+/** Every text in parameters, once; how deep they are nested does not matter. */
+function stringsIn(params: unknown): string[] {
   const found = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        if (key === 'path' && typeof inner === 'string' && !elsewhere.test(inner)) found.add(inner);
-        else walk(inner);
-      }
-    }
-  };
-  walk(params);
+  const waiting: unknown[] = [params];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') found.add(next);
+    else if (typeof next === 'object' && next !== null)
+      for (const inner of Object.values(next)) waiting.push(inner);
+  }
   return [...found];
 }

@@ -98,6 +98,11 @@ export class LibraryStorage implements ILibraryStorage {
     await this.files.deleteAll(keys.library(nameOf(library)));
   }
 
+  /** The files of a library whose row is gone. */
+  async deleteFiles(library: ILibraryName): Promise<void> {
+    await this.files.deleteAll(keys.library(nameOf(library)));
+  }
+
   async fileExists(library: ILibraryName, filename: string): Promise<boolean> {
     if (filename === metadataFile) return this.isInstalled(library);
     return (await this.files.stat(key(library, filename))) !== null;

@@ -112,9 +112,9 @@ export class VersionsRepository {
 
   /**
    * Deletes versions beyond the newest 50, but for the last of each day and those that attempts were made with, and
-   * says which files no version of their contents names any more.
+   * says which names of files no version of their contents has any more, by content.
    */
-  async clean(): Promise<{ versions: number; files: { contentId: string; file: string }[] }> {
+  async clean(): Promise<{ versions: number; files: Map<string, Set<string>> }> {
     const deleted = await this.database.query<Named & Record<string, unknown>>(
       `with long as (
          select content_id from h5p_content_version group by content_id having count(*) > ${newestKept}
@@ -137,10 +137,8 @@ export class VersionsRepository {
       gone.set(content_id, all);
     }
     const kept = await this.stillNamed([...gone.keys()]);
-    const files = [...gone].flatMap(([contentId, named]) =>
-      [...named].filter((file) => !kept.get(contentId)?.has(file)).map((file) => ({ contentId, file })),
-    );
-    return { versions: deleted.length, files };
+    for (const [contentId, named] of gone) for (const file of kept.get(contentId) ?? []) named.delete(file);
+    return { versions: deleted.length, files: gone };
   }
 
   private async stillNamed(contentIds: readonly string[]): Promise<Map<string, Set<string>>> {

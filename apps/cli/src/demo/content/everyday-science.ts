@@ -1,3 +1,4 @@
+import { kitchen, room } from './pictures';
 import type { DemoProgramme } from './types';
 
 export const everydayScience: DemoProgramme = {
@@ -250,6 +251,43 @@ Bạn nhớ bốn chữ:
                   text: 'Sau đám giỗ, mười người đau bụng. Bạn là thám tử, đi từ cái thớt đến cái khăn lau để tìm thủ phạm.',
                 },
                 {
+                  kind: 'look',
+                  instruction: 'Bấm vào từng điểm trong bếp để xem vi khuẩn hay trốn ở đâu.',
+                  picture: kitchen,
+                  spots: [
+                    {
+                      x: 40,
+                      y: 48,
+                      title: 'Cái thớt',
+                      text: 'Thịt sống để lại vi khuẩn trong từng vết dao. Một thớt cho đồ sống, một thớt cho đồ chín.',
+                    },
+                    {
+                      x: 56,
+                      y: 31,
+                      title: 'Khăn lau',
+                      text: 'Khăn ẩm là chỗ vi khuẩn đẻ nhanh nhất. Giặt, luộc rồi phơi nắng mỗi ngày.',
+                    },
+                    {
+                      x: 21,
+                      y: 56,
+                      title: 'Tay nắm tủ lạnh',
+                      text: 'Tay vừa cầm thịt sống mà mở tủ thì cả nhà cùng chạm vào. Rửa tay trước đã.',
+                    },
+                    {
+                      x: 68,
+                      y: 54,
+                      title: 'Chậu rửa',
+                      text: 'Bã thức ăn đọng ở đáy chậu. Cọ bằng nước rửa bát, xả nước nóng cuối ngày.',
+                    },
+                    {
+                      x: 92,
+                      y: 70,
+                      title: 'Thùng rác',
+                      text: 'Đậy nắp và đổ trước khi đi ngủ, kẻo ruồi gián mang vi khuẩn trở lại mâm cơm.',
+                    },
+                  ],
+                },
+                {
                   kind: 'choice',
                   question: 'Một cái thớt vừa chặt gà sống, lau qua rồi thái dưa chuột. Lỗi ở đâu?',
                   answers: [
@@ -396,6 +434,41 @@ Tỉnh rồi vẫn đi viện. Điện có thể làm tim loạn nhịp nhiều 
                   kind: 'page',
                   heading: 'Hóa đơn tháng này tăng gấp đôi',
                   text: 'Cô Út nhờ bạn xem giúp. Trong nhà có quạt 50 W, bình nóng lạnh 2.500 W, đèn LED 10 W và một ổ cắm hơi xém.',
+                },
+                {
+                  kind: 'find',
+                  question: 'Trong buồng này, chỗ nào dễ gây cháy?',
+                  picture: room,
+                  spots: [
+                    {
+                      x: 14,
+                      y: 54,
+                      title: 'Ổ cắm',
+                      correct: true,
+                      feedback: 'Bốn phích chung một ổ, lại có khói: rút bớt ra ngay.',
+                    },
+                    {
+                      x: 36,
+                      y: 48,
+                      title: 'Cái quạt',
+                      correct: false,
+                      feedback: 'Quạt đứng giữa nhà, cánh có lồng: để bà mát.',
+                    },
+                    {
+                      x: 50,
+                      y: 22,
+                      title: 'Đèn trên trần',
+                      correct: false,
+                      feedback: 'Đèn LED treo cao, ít nóng.',
+                    },
+                    {
+                      x: 86,
+                      y: 52,
+                      title: 'Điện thoại trên gối',
+                      correct: true,
+                      feedback: 'Sạc trên gối thì nóng không thoát được, gối bén lửa.',
+                    },
+                  ],
                 },
                 {
                   kind: 'choice',

@@ -140,6 +140,16 @@ Rượu không phải là cái cớ. Nhiều người say mà không đánh ai; 
                     'Tiếc là không. Làm lành thường chỉ là một chặng, sau đó căng thẳng quay lại.',
                 },
                 {
+                  kind: 'turnCards',
+                  instruction: 'Bốn số cần thuộc lòng. Lật từng thẻ, thẻ nào chưa nhớ sẽ quay lại.',
+                  cards: [
+                    { front: 'Gọi công an', back: '113' },
+                    { front: 'Có cháy, cần cứu hộ', back: '114' },
+                    { front: 'Có người bị thương, cần cấp cứu', back: '115' },
+                    { front: 'Bảo vệ trẻ em', back: '111' },
+                  ],
+                },
+                {
                   kind: 'blanks',
                   instruction: 'Điền số điện thoại: 111, 113 hoặc 115.',
                   text: 'Nghe tiếng đập phá và kêu cứu, bạn gọi công an theo số *113*. Có người bị thương nặng, gọi cấp cứu số *115*. Cần bảo vệ một em bé, gọi số *111*.',

@@ -145,6 +145,22 @@ Bị từ chối thường vì **thông tin không khớp**: sai một chữ tro
                   feedbackWrong: 'Có đấy. Ai bảo làm mức 2 hoàn toàn qua điện thoại là nói sai.',
                 },
                 {
+                  kind: 'writeCards',
+                  instruction: 'Nhìn việc cần làm, viết tên giấy tờ có trong VNeID.',
+                  cards: [
+                    {
+                      front: 'Đi khám bệnh ở trạm y tế xã',
+                      back: 'Thẻ bảo hiểm y tế',
+                      answers: ['Thẻ bảo hiểm y tế', 'Bảo hiểm y tế', 'Thẻ BHYT', 'BHYT'],
+                    },
+                    {
+                      front: 'Lái xe máy đi đường xa',
+                      back: 'Giấy phép lái xe',
+                      answers: ['Giấy phép lái xe', 'Bằng lái xe', 'Bằng lái', 'GPLX'],
+                    },
+                  ],
+                },
+                {
                   kind: 'blanks',
                   instruction: 'Điền cho đủ câu.',
                   text: 'Chỉ tải VNeID từ CH Play hoặc *App Store/Appstore*. Mỗi lần mở giấy tờ phải gõ mã *passcode* gồm *sáu/6* số.',

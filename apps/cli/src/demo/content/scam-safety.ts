@@ -103,6 +103,66 @@ Tắt máy rồi, kể cho một người tin cậy nghe. Kể ra không phải 
                   text: 'Sau lần hú vía, cụ Bảy nhờ bạn ngồi bên nghe giúp. Mỗi câu dưới đây là một cuộc gọi.',
                 },
                 {
+                  kind: 'dialogue',
+                  heading: 'Cuộc gọi lúc giữa trưa',
+                  intro: 'Bạn nhắc cụ Bảy nên đáp thế nào.',
+                  speakers: [
+                    { name: 'Người lạ', side: 'left', colour: 'brick' },
+                    { name: 'Cụ Bảy', side: 'right', colour: 'night' },
+                  ],
+                  lines: [
+                    { speaker: 1, text: 'A lô, tôi nghe đây.' },
+                    {
+                      speaker: 0,
+                      text: 'Tôi gọi từ công an. Bà có tên trong một vụ rửa tiền, sắp bị bắt rồi.',
+                      note: 'Mở đầu bằng dọa: người đang sợ thì không nghĩ được.',
+                    },
+                    {
+                      speaker: 1,
+                      asked: 'Cụ Bảy nên đáp câu nào?',
+                      replies: [
+                        {
+                          text: 'Trời ơi, bây giờ tôi phải làm sao?',
+                          correct: false,
+                          feedback: 'Hỏi thế là giao dây cương cho họ dắt đi.',
+                        },
+                        {
+                          text: 'Có gì mời anh gửi giấy, tôi ra công an xã gặp.',
+                          correct: true,
+                          feedback: 'Gọn và chắc. Công an thật làm việc bằng giấy mời, gặp tại trụ sở.',
+                        },
+                        {
+                          text: 'Tôi tên Bảy, nhà ở cuối xóm, anh kiểm tra lại đi.',
+                          correct: false,
+                          feedback: 'Đừng kể thêm điều gì về mình cho người lạ.',
+                        },
+                      ],
+                    },
+                    {
+                      speaker: 0,
+                      text: 'Không kịp đâu! Bà chuyển tiền vào tài khoản an toàn ngay, và cấm kể với con cháu.',
+                      note: 'Vội và giấu: đủ cả ba thứ rồi.',
+                    },
+                    {
+                      speaker: 1,
+                      asked: 'Bây giờ thì sao?',
+                      replies: [
+                        {
+                          text: 'Tôi cúp máy đây. Tôi gọi cho con tôi.',
+                          correct: true,
+                          feedback: 'Cúp máy không cần xin phép. Kể ra là hết sợ.',
+                        },
+                        {
+                          text: 'Tôi chuyển trước một ít được không?',
+                          correct: false,
+                          feedback: 'Một ít cũng mất, và họ sẽ đòi thêm.',
+                        },
+                      ],
+                    },
+                    { speaker: 1, text: 'Thế là xong. Chiều nay tôi kể cho cả xóm cùng biết.' },
+                  ],
+                },
+                {
                   kind: 'choice',
                   question:
                     '“Tôi ở công an thành phố. Cụ chuyển tiền vào tài khoản an toàn để kiểm tra.” Cụ nên…',

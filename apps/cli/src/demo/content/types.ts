@@ -1,3 +1,22 @@
+/** Drawn by the seeder; no text is in it. */
+export interface DemoPicture {
+  svg: string;
+  /** What it shows, for those who cannot see it. */
+  alt: string;
+}
+/** A place on a picture, in per cent from the upper left corner. */
+interface DemoPlace {
+  x: number;
+  y: number;
+  title: string;
+}
+type DemoLine =
+  | { speaker: number; text: string; note?: string }
+  | {
+      speaker: number;
+      asked: string;
+      replies: { text: string; correct: boolean; feedback: string }[];
+    };
 /** A question of a demonstration lesson; turned into an H5P content type by the seeder. */
 export type DemoStep =
   | { kind: 'page'; heading: string; text: string }
@@ -5,7 +24,23 @@ export type DemoStep =
   | { kind: 'trueFalse'; statement: string; correct: boolean; feedbackRight: string; feedbackWrong: string }
   | { kind: 'blanks'; instruction: string; text: string } // *answer/alternative* marks a blank
   | { kind: 'order'; instruction: string; items: string[] } // in the right order
-  | { kind: 'match'; instruction: string; pairs: { left: string; right: string }[] };
+  | { kind: 'match'; instruction: string; pairs: { left: string; right: string }[] }
+  | { kind: 'look'; instruction: string; picture: DemoPicture; spots: (DemoPlace & { text: string })[] }
+  | {
+      kind: 'find';
+      question: string;
+      picture: DemoPicture;
+      spots: (DemoPlace & { correct: boolean; feedback: string })[];
+    }
+  | { kind: 'turnCards'; instruction: string; cards: { front: string; back: string }[] }
+  | { kind: 'writeCards'; instruction: string; cards: { front: string; back: string; answers: string[] }[] }
+  | {
+      kind: 'dialogue';
+      heading: string;
+      intro: string;
+      speakers: { name: string; side: 'left' | 'right'; colour: 'leaf' | 'night' | 'firefly' | 'brick' }[];
+      lines: DemoLine[];
+    };
 export type DemoLesson =
   | { kind: 'text'; title: string; minutes: number; markdown: string }
   | { kind: 'h5p'; title: string; minutes: number; steps: DemoStep[]; passPercentage: number };

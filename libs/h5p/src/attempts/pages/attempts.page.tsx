@@ -43,7 +43,12 @@ function Filters({ path, filters }: { path: string; filters: AttemptFilters }) {
   const kept = Object.entries({ q, person, outcome });
   return (
     <>
-      <SearchForm action={path} value={q} label={words.search} keep={{ person, outcome, from: filters.from, to: filters.to }} />
+      <SearchForm
+        action={path}
+        value={q}
+        label={words.search}
+        keep={{ person, outcome, from: filters.from, to: filters.to }}
+      />
       <FilterList
         title={words.outcome}
         options={outcomes.map((one) => ({

@@ -72,7 +72,8 @@ const lineSection = (params: JsonRecord, line: JsonRecord): TextSection => {
   const said = (text: string) => (name && text ? `${name}: ${text}` : text || name);
   if (isTurn(line)) {
     const { asked, replies } = turnOf(line);
-    return { paragraphs: [said(asked), ...replies.map((reply) => `– ${reply}`)], pictures: [], sounds: [] };
+    const all = [asked, ...replies.map((reply) => `– ${reply}`)].filter(Boolean);
+    return { paragraphs: all, pictures: [], sounds: [] };
   }
   return {
     paragraphs: [said(plain(line['text'])), ...paragraphsOf(line['note'])].filter(Boolean),

@@ -1,0 +1,26 @@
+import type { Language } from '../../../src/scoring/kinds/kind';
+import { blanks } from './blanks';
+import { choice } from './choice';
+import { lesson } from './lesson';
+import { match } from './match';
+import { order } from './order';
+import { page } from './page';
+import { type FormTemplate, sayIn, type TemplatesOfType } from './template';
+import { trueFalse } from './true-false';
+
+/** By machine name; a new content type brings a file of its own and a line here. */
+const templates: Record<string, TemplatesOfType> = {
+  'DomDom.Blanks': blanks,
+  'DomDom.Choice': choice,
+  'DomDom.Lesson': lesson,
+  'DomDom.Match': match,
+  'DomDom.Order': order,
+  'DomDom.Page': page,
+  'DomDom.TrueFalse': trueFalse,
+};
+
+/** What an author can begin with, instead of an empty form. */
+export const templatesFor = (library: string, language: Language): FormTemplate[] =>
+  templates[library.split(' ')[0] ?? '']?.(sayIn(language)) ?? [];
+
+export type { FormTemplate };
