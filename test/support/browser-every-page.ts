@@ -13,7 +13,7 @@ import { Visitor } from './visitor';
 /** Pages that no other page links to, and where to start looking for the rest. */
 const starts = ['/', '/components', '/programmes', '/household', `/join/${demoInvitation}`];
 /** Pages that speak the language of their lesson, whatever the reader's. */
-const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id'];
+const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
 const sizes = [phone, desk];
 const patience = 300_000;
 

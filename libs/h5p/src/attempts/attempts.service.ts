@@ -6,7 +6,7 @@ import { type Content, ContentsRepository } from '../contents/contents.repositor
 import { h5pErrors } from '../domain/h5p.errors';
 import { statementRecorded } from '../events/h5p.events';
 import { type PlayPass, PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
-import { questionsOf } from '../scoring';
+import { outerPartsOf, questionsOf } from '../scoring';
 import { ContentVersions } from '../versions/content-versions.service';
 import { AttemptAccess } from './attempt-access';
 import { AttemptEnding } from './attempt-ending';
@@ -134,6 +134,7 @@ export class AttemptsService {
     const patterns = new Map(
       questionsOf(content.library, content.params).map((one) => [one.id, one.correctResponsesPattern]),
     );
+    const outerParts = outerPartsOf(content.library, content.params);
     // An end is held against all answers that came with it, whatever their order.
     const endsLast = [...played].sort((one, other) => Number(isEnd(one)) - Number(isEnd(other)));
     return endsLast.map((one) => {
@@ -151,6 +152,7 @@ export class AttemptsService {
         library: content.library,
         lessonId: pass.lessonId,
         courseId: lesson?.courseId ?? null,
+        outerPart: outerParts.get(one.subContentId),
         correctResponsesPattern: patterns.get(one.subContentId) ?? null,
       });
       return { played: one, fault, statement };

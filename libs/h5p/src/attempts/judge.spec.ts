@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { questionsOf } from '../scoring';
+import { outerPartsOf, questionsOf, questionToH5p } from '../scoring';
 import { smallLesson } from '../testing/content.factory';
 import { countedMaximum, faultOf, judged, reachesMark } from './judge';
 import { durationSeconds, type PlayedStatement, readStatement, unplayed } from './played-statement';
+import { statementOf } from './statement';
 
 const content = judged(smallLesson());
 const played = (given: Partial<PlayedStatement>): PlayedStatement => ({ ...unplayed, ...given });
@@ -99,6 +100,76 @@ describe('the judge of genuine contents', () => {
   it('takes the word of a content type that it does not know within its own maximum', () => {
     expect(faultOf(played({ score: 3, maxScore: 4 }), unknown, nothing)).toBeNull();
     expect(faultOf(played({ score: 5, maxScore: 4 }), unknown, nothing)).toBe('above-maximum');
+  });
+});
+
+describe('the judge of what holds others', () => {
+  const statement = (text: string) => questionToH5p.trueFalse({ statement: text, correct: true });
+  const several = questionToH5p.choice({
+    question: 'Nào đúng?',
+    answers: [{ text: 'a', correct: true }, { text: 'b', correct: true }, { text: 'c' }],
+  });
+  const whole = questionToH5p.lesson({
+    title: 'Ngoài',
+    passPercentage: 50,
+    steps: [
+      questionToH5p.column({ title: 'Trang', parts: [statement('một'), statement('hai')] }),
+      questionToH5p.questionSet({ title: 'Bộ', draw: 2, questions: [statement('ba'), several, several] }),
+    ],
+  });
+  const outer = judged(whole);
+  const isBelieved = (...told: Parameters<typeof faultOf>) => faultOf(...told) === null;
+  const ids = questionsOf(whole.library, whole.params).map(({ id }) => id);
+  const columnId = outerPartsOf(whole.library, whole.params).get(ids[0]!)!;
+  const setId = outerPartsOf(whole.library, whole.params).get(ids[2]!)!;
+  const right = new Map([
+    [ids[0]!, 1],
+    [ids[2]!, 1],
+  ]);
+
+  it('counts each drawn question as much as the largest, so that every draw has the same most', () => {
+    expect(outer.worth?.most).toBe(1 + 1 + 2 * 2);
+  });
+  it('believes a column only what its own questions were worth', () => {
+    const told = (score: number, maxScore: number) =>
+      isBelieved(played({ subContentId: columnId, score, maxScore }), outer, right);
+    expect([told(1, 2), told(2, 2), told(1, 1)]).toEqual([true, false, false]);
+  });
+  it('believes a draw what the best draw of the answers would give', () => {
+    const told = (score: number) =>
+      isBelieved(played({ subContentId: setId, score, maxScore: 4 }), outer, right);
+    expect([told(2), told(3)]).toEqual([true, false]);
+    const all = new Map(ids.slice(2).map((id, i) => [id, i === 0 ? 1 : 2]));
+    expect(isBelieved(played({ subContentId: setId, score: 4, maxScore: 4 }), outer, all)).toBe(true);
+  });
+  it('believes no result of a part that is not in it, or of the whole beyond its parts', () => {
+    expect(isBelieved(played({ subContentId: 'other', score: 1, maxScore: 2 }), outer, right)).toBe(false);
+    expect(isBelieved(played({ score: 3, maxScore: 6 }), outer, right)).toBe(true);
+    expect(isBelieved(played({ score: 4, maxScore: 6 }), outer, right)).toBe(false);
+    expect(isBelieved(played({ verb: 'passed', score: 2, maxScore: 6 }), outer, right)).toBe(false);
+  });
+  it('names the column as the parent of its questions, and the content among the others above', () => {
+    const frame = {
+      address: 'https://hoc.example',
+      personId: 'p',
+      contentId: 'c',
+      attemptId: 'a',
+      contentTitle: 'Ngoài',
+      contentLanguage: 'vi',
+      library: whole.library,
+      lessonId: 'l',
+      courseId: null,
+      correctResponsesPattern: null,
+    };
+    const parents = (subContentId: string, outerPart?: string) => {
+      const { context } = statementOf(played({ subContentId }), { ...frame, outerPart });
+      const { parent, grouping } = (
+        context as { contextActivities: Record<'parent' | 'grouping', { id: string }[]> }
+      ).contextActivities;
+      return { parent: parent.map(({ id }) => id.split('subContentId=').at(-1)), above: grouping.length };
+    };
+    expect(parents(ids[0]!, columnId)).toEqual({ parent: [columnId], above: 2 });
+    expect(parents(columnId).parent[0]).toMatch(/\/c$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isOwnLibrary, passPercentageOf, scoreOfResponse, type Worth, worthOf } from '../scoring';
+import { believable, isOwnLibrary, scoreOfResponse, type Worth, worthOf } from '../scoring';
 import type { Fault } from './faults';
 import type { PlayedStatement } from './played-statement';
 
@@ -27,7 +27,8 @@ export const isEnd = (statement: PlayedStatement): boolean =>
 export const reachesMark = (score: number | null, maxScore: number | null, percent: number): boolean =>
   !maxScore || (score ?? 0) * 100 >= percent * maxScore;
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+/** Verbs that tell of a result of several questions: of a content, or of a part of it that holds others. */
+const results = new Set(['completed', 'passed', 'failed']);
 
 /**
  * Why what a statement claims cannot be believed; null when it can. The content says what an answer is worth and how
@@ -50,7 +51,10 @@ export function faultOf(
     const fault = faultOfAnswer(statement, score, maxScore, content);
     if (fault !== undefined) return fault;
   }
-  return isEnd(statement) ? faultOfEnd(statement, score, maxScore, content, earned) : null;
+  if (isOwnLibrary(content.library)) {
+    return results.has(statement.verb) ? faultOfResult(statement, score, maxScore, content, earned) : null;
+  }
+  return isEnd(statement) ? faultOfEnd(score, maxScore, content) : null;
 }
 
 /** Undefined when the statement is not about a question that is known here. */
@@ -67,22 +71,27 @@ function faultOfAnswer(
   return worth.score !== null && worth.score !== score ? 'not-worth-it' : null;
 }
 
-function faultOfEnd(
-  { verb }: PlayedStatement,
+/** A result of one of our own types, or of a part that holds others: its answers have to stand for it. */
+function faultOfResult(
+  { verb, subContentId }: PlayedStatement,
   score: number,
   maxScore: number,
-  { library, params, worth }: JudgedContent,
+  { library, params }: JudgedContent,
   earned: ReadonlyMap<string, number>,
 ): Fault | null {
-  if (worth) {
-    if (score > worth.most) return 'above-maximum';
-    const less = maxScore < worth.least && !worth.tellsOfSome;
-    if (maxScore > worth.most || less) return 'other-maximum';
-  }
-  if (!isOwnLibrary(library)) return null;
-  const mark = passPercentageOf(library, params);
-  if (verb === 'passed' && !reachesMark(score, maxScore, mark)) return 'not-passed';
-  return score > sum(earned.values()) ? 'without-answers' : null;
+  const worth = believable(library, params, subContentId, earned);
+  if (!worth) return 'unknown-question';
+  if (score > worth.max) return 'above-maximum';
+  if (maxScore !== worth.max) return 'other-maximum';
+  if (verb === 'passed' && !reachesMark(score, maxScore, worth.passPercentage)) return 'not-passed';
+  return score > worth.score ? 'without-answers' : null;
+}
+
+function faultOfEnd(score: number, maxScore: number, { worth }: JudgedContent): Fault | null {
+  if (!worth) return null;
+  if (score > worth.most) return 'above-maximum';
+  const less = maxScore < worth.least && !worth.tellsOfSome;
+  return maxScore > worth.most || less ? 'other-maximum' : null;
 }
 
 /** Out of how many points a believed end counts: never fewer than the content has. */

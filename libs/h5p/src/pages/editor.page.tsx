@@ -47,7 +47,10 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
     <Page
       title={title}
       lead={lesson ? words.forLesson(lesson.title) : undefined}
-      breadcrumbs={[{ href: '/teach/h5p', label: words.myContents }]}
+      breadcrumbs={[
+        { href: '/teach/h5p', label: words.myContents },
+        ...(content ? [{ href: `/teach/h5p/${content.id}`, label: content.title }] : []),
+      ]}
       form={form}
       actions={content && <ContentLinks id={content.id} />}
       wide

@@ -1,5 +1,6 @@
 import { genuineWorthOf, tellsOfSome } from './genuine';
-import { isOwnLibrary, partsOf } from './parts';
+import { wholeOf } from './parts';
+import { mostOf } from './points';
 
 /** How many points a content can give; `least` and `most` differ where each learner is asked other questions. */
 export interface Worth {
@@ -14,13 +15,8 @@ export interface Worth {
  * @returns null for a library whose questions are not known here, and for one that holds such a library
  */
 export const worthOf = (library: string, params: unknown): Worth | null => {
-  if (isOwnLibrary(library)) {
-    const points = partsOf(library, params).reduce(
-      (sum, { kind, params: own }) => sum + (kind?.maxScore(own) ?? 0),
-      0,
-    );
-    return { least: points, most: points, tellsOfSome: false };
-  }
+  const whole = wholeOf(library, params);
+  if (whole) return { least: mostOf(whole), most: mostOf(whole), tellsOfSome: false };
   const worth = genuineWorthOf(library, params);
   return worth && { ...worth, tellsOfSome: tellsOfSome(library) };
 };

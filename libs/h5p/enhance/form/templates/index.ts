@@ -1,6 +1,9 @@
 import type { Language } from '../../../src/scoring/kinds/kind';
 import { blanks } from './blanks';
 import { choice } from './choice';
+import { dialogue } from './dialogue';
+import { flashCards } from './flash-cards';
+import { hotSpots } from './hot-spots';
 import { lesson } from './lesson';
 import { match } from './match';
 import { order } from './order';
@@ -12,6 +15,9 @@ import { trueFalse } from './true-false';
 const templates: Record<string, TemplatesOfType> = {
   'DomDom.Blanks': blanks,
   'DomDom.Choice': choice,
+  'DomDom.Dialogue': dialogue,
+  'DomDom.FlashCards': flashCards,
+  'DomDom.HotSpots': hotSpots,
   'DomDom.Lesson': lesson,
   'DomDom.Match': match,
   'DomDom.Order': order,
