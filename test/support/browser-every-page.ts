@@ -7,6 +7,7 @@ import { axeFindings, prepareAxe } from './browser-axe';
 import { crawl, pagePatterns } from './browser-crawl';
 import { overflow } from './browser-layout';
 import { type Demo, openDemo, secretOfDemo } from './demo';
+import { beginLesson, type MadeAttempt } from './h5p-attempt';
 import { Visitor } from './visitor';
 
 /** Pages that no other page links to, and where to start looking for the rest. */
@@ -21,6 +22,8 @@ export function describeEveryPage(language: Language): void {
   describe(`every page in ${language}`, () => {
     let demo: Demo;
     let browser: Browser;
+    /** What the learner did in an interactive lesson, for those who look at results. */
+    let attempt: MadeAttempt;
     /** The pages that were looked at in each width; for people with other rights once more, in one. */
     const seen = new Set<string>();
     const forwarded = new Set<string>();
@@ -118,7 +121,9 @@ export function describeEveryPage(language: Language): void {
         const learner = await visitorAs('nguoimoi', 'hocvien');
         const mine = await learner.get('/learn');
         const [, completed] = /href="\/courses\/([^/"]+)\/certificate"/.exec(mine.text)!;
+        attempt = await beginLesson(learner, 'ky-nang-so-co-ban');
         const more = [
+          `/h5p/lessons/${attempt.lessonId}/attempts`,
           `/learn/${completed}`,
           `/learn/${completed}/completed`,
           '/recommendations/answers',
@@ -150,7 +155,8 @@ export function describeEveryPage(language: Language): void {
     it(
       'is right for an official',
       async () => {
-        expect(await problemsOf(await visitorAs('canboxa'), ['/jobs'])).toEqual([]);
+        const results = `/teach/h5p/${attempt.contentId}/results`;
+        expect(await problemsOf(await visitorAs('canboxa'), ['/jobs', results])).toEqual([]);
       },
       patience,
     );

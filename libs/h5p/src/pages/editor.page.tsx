@@ -11,6 +11,7 @@ import {
   Script,
   usePage,
 } from '@domdom/ui';
+import { useAttemptWords } from '../attempts/attempts.messages';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
 import { embedWords } from '../embeds/embeds.messages';
@@ -122,6 +123,9 @@ function ContentLinks({ id }: { id: string }) {
   const words = useH5pWords();
   return (
     <>
+      <ButtonLink href={`/teach/h5p/${id}/grading`} look="secondary" small>
+        {useAttemptWords().grading}
+      </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
         {words.results}
       </ButtonLink>
