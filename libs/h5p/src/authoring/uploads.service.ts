@@ -81,7 +81,12 @@ export class UploadsService {
   }
 
   /** Keeps a file for a day under a new name. @returns its path for the parameters */
-  private async store(actor: Pick<Actor, 'personId'>, folder: string, extension: string, content: Readable): Promise<string> {
+  private async store(
+    actor: Pick<Actor, 'personId'>,
+    folder: string,
+    extension: string,
+    content: Readable,
+  ): Promise<string> {
     const name = `${folder}/${newId()}.${extension}`;
     await this.temporary.saveFile(
       name,

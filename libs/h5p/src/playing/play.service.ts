@@ -168,6 +168,7 @@ export class PlayService {
       // Without a state the player would ask for one; "false" says that there is none.
       contentUserData: tracking && own.contentUserData?.length ? own.contentUserData : [{ state: 'false' }],
     });
+    const ownOnly = assets.scripts.length === 1;
     return {
       contentId: content.id,
       title: content.title,
@@ -181,9 +182,13 @@ export class PlayService {
         ...(tracking ? {} : { saveFreq: false }),
       },
       scripts: [this.core.url('frame.bundle.js'), ...assets.scripts],
-      styles: [this.core.url('styles/h5p.css'), ...assets.styles],
+      styles: [
+        this.core.url('styles/h5p.css'),
+        ...(ownOnly ? [] : [this.core.url('styles/h5p-fonts.css')]),
+        ...assets.styles,
+      ],
       tracking,
-      ownOnly: assets.scripts.length === 1,
+      ownOnly,
     };
   }
 }
