@@ -11,7 +11,9 @@ const notPages = [
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,
   /^\/discussions\/pictures\//,
-  /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  /^\/h5p\/(bundle|content|core|editor|full-editor|libraries|state|temporary)\//,
+  // Only where somebody brought the genuine H5P editor.
+  /^\/teach\/h5p\/(new|:id)\/full$/,
   // On the packages' own host, by a pass.
   /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,
