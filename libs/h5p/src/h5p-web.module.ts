@@ -3,6 +3,9 @@ import { registerNavigation } from '@domdom/ui';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuthoringPagesController } from './authoring/authoring.pages.controller';
 import { FormController } from './authoring/form.controller';
+import { EmbeddedController } from './embeds/embedded.controller';
+import { EmbedsApiController } from './embeds/embeds.api.controller';
+import { EmbedsPagesController } from './embeds/embeds.pages.controller';
 import { FilesController } from './files/files.controller';
 import { GenuineEditorController } from './genuine/genuine-editor.controller';
 import { GenuineEditorPagesController } from './genuine/genuine-editor.pages.controller';
@@ -15,6 +18,8 @@ import { OwnLibraries } from './libraries/own-libraries';
 import { OverviewApiController } from './overview/overview.api.controller';
 import { OverviewPagesController } from './overview/overview.pages.controller';
 import { PlayController } from './playing/play.controller';
+import { PlaySender } from './playing/play-sender';
+import { RunController } from './playing/run.controller';
 import { TextPagesController } from './playing/text.pages.controller';
 import { TypesApiController } from './types/types.api.controller';
 import { typesWords } from './types/types.messages';
@@ -24,12 +29,16 @@ import { TypesPagesController } from './types/types.pages.controller';
   imports: [H5pModule, CoursesModule],
   controllers: [
     AuthoringPagesController,
+    EmbeddedController,
+    EmbedsApiController,
+    EmbedsPagesController,
     FilesController,
     FormController,
     H5pApiController,
     OverviewApiController,
     OverviewPagesController,
     PlayController,
+    RunController,
     TextPagesController,
     GenuineEditorController,
     GenuineEditorPagesController,
@@ -38,6 +47,7 @@ import { TypesPagesController } from './types/types.pages.controller';
     TypesApiController,
     TypesPagesController,
   ],
+  providers: [PlaySender],
 })
 export class H5pWebModule implements OnApplicationBootstrap {
   constructor(private readonly ownLibraries: OwnLibraries) {

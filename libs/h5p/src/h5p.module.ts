@@ -12,12 +12,15 @@ import { ContentCopies } from './contents/content-copies.service';
 import { ContentListRepository } from './contents/content-list.repository';
 import { ContentsRepository } from './contents/contents.repository';
 import { ContentsService } from './contents/contents.service';
+import { EmbedsRepository } from './embeds/embeds.repository';
+import { EmbedsService } from './embeds/embeds.service';
 import { H5pEngine } from './engine/h5p-engine';
 import { ContentExports } from './exporting/content-exports.service';
 import { ExportHtmlJob } from './exporting/export-html.job';
 import { OneFileWriter } from './exporting/one-file.service';
 import { CoreFiles } from './files/core-files';
 import { LibraryBundles } from './files/library-bundles';
+import { PackedFiles } from './files/packed-files';
 import { GenuineEditorConfig } from './genuine/genuine.config';
 import { GenuineEditorService } from './genuine/genuine-editor.service';
 import { GenuineFiles } from './genuine/genuine-files';
@@ -30,16 +33,24 @@ import { ContentOverview } from './overview/content-overview.service';
 import { ContentPageSections } from './overview/content-sections';
 import { ContentUsesRepository } from './overview/content-uses.repository';
 import { ContentWeights } from './playing/content-weights';
+import { GuestPasses } from './playing/guest-passes';
+import { H5pHost } from './playing/h5p-host';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
 import { PlayService } from './playing/play.service';
+import { PlayLimits } from './playing/play-limits';
+import { PlayModels } from './playing/play-models';
 import { PlayPasses } from './playing/play-pass';
+import { PlayRecorder } from './playing/play-recorder';
+import { PreviewInputs } from './playing/preview-inputs';
 import { ContentStorage } from './storage/content-storage';
 import { KeyValues } from './storage/key-values';
 import { LibraryRegistry } from './storage/library-registry';
 import { LibraryStorage } from './storage/library-storage';
+import { OrphanFiles } from './storage/orphan-files';
 import { RedisLock } from './storage/redis-lock';
 import { TemporaryFiles } from './storage/temporary-files';
 import { UserStates } from './storage/user-states';
+import { TextLessons } from './text/text-lessons.service';
 import { ContentTypesRepository } from './types/content-types.repository';
 import { ContentTypesService } from './types/content-types.service';
 import { ContentTypeHub } from './types/hub/content-type-hub';
@@ -58,6 +69,7 @@ const storages = [
   KeyValues,
   LibraryRegistry,
   LibraryStorage,
+  OrphanFiles,
   RedisLock,
   TemporaryFiles,
   UserStates,
@@ -71,14 +83,23 @@ const services = [
   ContentsService,
   ContentVersions,
   CoreFiles,
+  EmbedsService,
+  GuestPasses,
   H5pEngine,
+  H5pHost,
   LibraryBundles,
   LibraryCatalogue,
   OwnLibraries,
   PackagesService,
+  PackedFiles,
+  PlayLimits,
+  PlayModels,
   PlayPasses,
+  PlayRecorder,
   PlayService,
+  PreviewInputs,
   ResultsService,
+  TextLessons,
   UploadsService,
 ];
 /** What lessons can be made of, and the way in for packages. */
@@ -111,6 +132,7 @@ const contentTypes = [
     ContentsRepository,
     ContentUsesRepository,
     ContentWeights,
+    EmbedsRepository,
     ExportHtmlJob,
     H5pLessonPlayer,
     LessonCompletionConsumer,

@@ -6,6 +6,7 @@ export * from './config';
 export * from './csv/csv';
 export * from './database';
 export * from './errors';
+export * from './guests';
 export * from './health/metrics';
 export * from './home-page/home-page';
 export * from './http';

@@ -14,12 +14,15 @@ import { Clock, SystemClock } from './clock/clock';
 import { PlatformConfig, provideConfig } from './config';
 import { PlatformConfigModule } from './config/config.module';
 import { DatabaseModule, type Schema } from './database';
+import { GuestHosts } from './guests/guest-hosts';
+import { Seals } from './guests/seals';
 import { HealthController } from './health/health.controller';
 import { homePageProvider } from './home-page/home-page';
 import { AccessGuard } from './http/access.guard';
 import { Assets } from './http/assets';
 import { Csrf } from './http/csrf';
 import { RateLimit } from './http/rate-limit';
+import { Broadcasts } from './jobs/broadcasts';
 import { JobHandlers } from './jobs/job-handlers';
 import { JOBS_QUEUE, JobQueue } from './jobs/job-queue';
 import { JobRunner } from './jobs/job-runner';
@@ -82,13 +85,16 @@ export class PlatformModule implements OnApplicationShutdown {
       provideConfig(MailConfig),
       { provide: Mailer, useClass: SmtpMailer },
       AuditLog,
+      Broadcasts,
       EventConsumers,
       EventDeliverer,
+      GuestHosts,
       JobHandlers,
       Jobs,
       Outbox,
       RateLimit,
       Schedules,
+      Seals,
     ];
     const ofPortal: Provider[] = [AccessGuard, Assets, Csrf];
     const ofWorker: Provider[] = [

@@ -19,10 +19,14 @@ export class StatementQueue {
   private timer: number | undefined;
   private readonly place: string;
 
-  /** @param url where they go, with `:attempt` in the place of the attempt's id */
+  /**
+   * @param url where they go, with `:attempt` in the place of the attempt's id
+   * @param trouble told whether something waits that could not be sent
+   */
   constructor(
     contentId: string,
     private readonly url: string,
+    private readonly trouble: (on: boolean) => void,
   ) {
     // The token in the address names the person: on a shared phone nobody sends another's answers.
     const person = new URLSearchParams(url.split('?')[1]).get('token')?.slice(0, 60) ?? '';
@@ -83,6 +87,7 @@ export class StatementQueue {
     } else {
       this.pause = Math.min(this.pause * 2, longestPause);
     }
+    this.trouble(!done);
     this.later(done ? 0 : this.pause);
   }
 

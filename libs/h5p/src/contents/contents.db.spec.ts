@@ -255,7 +255,7 @@ describe('contents', () => {
       });
       const playing = await open(learner, id, addressFor(learner, id, lesson));
       const own = playing.integration.contents?.[`cid-${id}`];
-      expect(own?.contentUserData).toEqual([{ state: '{"at":1}' }]);
+      expect(own?.contentUserData).toEqual({ 0: { state: '{"at":1}' } });
     });
   });
 });

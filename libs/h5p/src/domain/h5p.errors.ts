@@ -22,6 +22,26 @@ export const h5pErrors = defineErrors('h5p', {
     vi: 'Bài làm dở quá lớn nên không lưu được.',
     en: 'The state of the lesson is too large to be kept.',
   },
+  newerState: {
+    kind: 'conflict',
+    vi: 'Bạn đã học tiếp bài này ở máy khác.',
+    en: 'You went on with this lesson on another device.',
+  },
+  statesFull: {
+    kind: 'invalid',
+    vi: 'Bài này lưu quá nhiều phần làm dở.',
+    en: 'This lesson keeps too many unfinished parts.',
+  },
+  tooManyAnswers: {
+    kind: 'invalid',
+    vi: 'Bạn đã làm bài này quá nhiều lần. Câu trả lời mới không được ghi nữa.',
+    en: 'This lesson was answered too often. New answers are not recorded any more.',
+  },
+  wrongPass: {
+    kind: 'forbidden',
+    vi: 'Trang này mở đã lâu. Hãy mở lại bài học.',
+    en: 'This page was opened too long ago. Open the lesson again.',
+  },
   unknownLibrary: {
     kind: 'invalid',
     field: 'library',

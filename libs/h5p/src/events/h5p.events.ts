@@ -23,5 +23,14 @@ export interface AttemptFinished {
   maxScore: number | null;
   passed: boolean;
 }
+/** A content may be shown on other sites, or not any more. */
+export interface EmbedChanged {
+  embedId: string;
+  contentId: string;
+  personId: string;
+}
+export const embedMade = defineEvent<EmbedChanged>('h5p.embed-made');
+export const embedRevoked = defineEvent<EmbedChanged>('h5p.embed-revoked');
+
 /** Somebody came to the end of a lesson's content with a score that can be believed. */
 export const attemptFinished = defineEvent<AttemptFinished>('h5p.attempt-finished');

@@ -36,11 +36,11 @@ export class OneFileWriter {
   /** The file, piece by piece. @param done is told how many of the content's files are written, and of how many */
   async write(
     content: Content,
-    { personId, language }: { personId: string; language: Language },
+    { language }: { language: Language },
     done: (files: number, of: number) => Promise<void>,
   ): Promise<AsyncGenerator<string>> {
     await this.ownLibraries.ensureInstalled();
-    const playing = await this.play.untracked(content, personId, language);
+    const playing = await this.play.untracked(content, language);
     const files = await this.filesOf(content);
     const [scripts, styles] = await Promise.all([this.scripts(playing), this.styles(playing)]);
     const whole: OneFile = {
@@ -99,7 +99,7 @@ export class OneFileWriter {
     const [, hash, names, kind] = bundleAddress.exec(address) ?? [];
     if (hash && names) {
       const found = await this.bundles.read(names.split('+'), kind as 'js' | 'css', hash);
-      return found?.text ?? '';
+      return found?.file.plain.toString('utf8') ?? '';
     }
     return (await this.asset(address))?.toString('utf8') ?? '';
   }

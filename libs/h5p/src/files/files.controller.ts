@@ -1,16 +1,20 @@
+import { extname } from 'node:path';
 import { type Actor, CurrentActor, FileStorage, OwnAccess } from '@domdom/platform';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ContentsService } from '../contents/contents.service';
 import { h5pErrors } from '../domain/h5p.errors';
+import { GuestPasses } from '../playing/guest-passes';
 import { keys } from '../storage/keys';
 import { CoreFiles } from './core-files';
 import { LibraryBundles } from './library-bundles';
+import { sendPacked } from './packed-file';
+import { PackedFiles } from './packed-files';
 import { sendStoredFile, wildcardPath } from './send-file';
 
 const forAYear = 'public, max-age=31536000, immutable';
 // Each upload gets a name of its own, so a name never changes its content.
-const forAMonth = 'private, max-age=2592000';
+const forOneYear = 'private, max-age=31536000, immutable';
 
 /** Scripts and styles of the player and the content types, and the files of contents. */
 @Controller('h5p')
@@ -18,27 +22,44 @@ export class FilesController {
   constructor(
     private readonly core: CoreFiles,
     private readonly bundles: LibraryBundles,
+    private readonly packed: PackedFiles,
     private readonly contents: ContentsService,
+    private readonly guests: GuestPasses,
     private readonly files: FileStorage,
   ) {}
 
   // Free software that everybody may have: nobody's session is looked up for it.
   @OwnAccess()
   @Get('core/:version/*path')
-  coreFile(@Param('path') path: string | string[], @Res() response: Response): void {
-    const file = this.core.find(wildcardPath(path));
+  async coreFile(
+    @Param('path') path: string | string[],
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const name = wildcardPath(path);
+    const file = this.core.find(name);
     if (!file) throw h5pErrors.fileMissing();
+    if (this.packed.isText(name)) {
+      const type = extname(name);
+      sendPacked(request, response, await this.packed.onDisk(file), { type, cacheControl: forAYear });
+      return;
+    }
     response.sendFile(file, { headers: { 'Cache-Control': forAYear } });
   }
 
   @OwnAccess()
   @Get('bundle/:hash/:file')
-  async bundle(@Param('hash') hash: string, @Param('file') file: string, @Res() response: Response) {
+  async bundle(
+    @Param('hash') hash: string,
+    @Param('file') file: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const [, names = '', kind = ''] = /^(.+)\.(js|css)$/.exec(file) ?? [];
     const found = await this.bundles.read(names.split('+'), kind as 'js' | 'css', hash);
     if (!found) throw h5pErrors.fileMissing();
-    response.type(kind).setHeader('Cache-Control', found.current ? forAYear : 'no-store');
-    response.send(found.text);
+    const cacheControl = found.current ? forAYear : 'no-store';
+    sendPacked(request, response, found.file, { type: kind, cacheControl });
   }
 
   @OwnAccess()
@@ -50,8 +71,15 @@ export class FilesController {
     @Res() response: Response,
   ): Promise<void> {
     const key = `${keys.library(library)}/${wildcardPath(path)}`;
-    const cache = request.query['version'] ? forAYear : 'public, max-age=3600';
-    await sendStoredFile(request, response, this.files, key, cache);
+    const cacheControl = request.query['version'] ? forAYear : 'public, max-age=3600';
+    const file = this.packed.isText(key) ? await this.packed.stored(key) : null;
+    if (!file) {
+      await sendStoredFile(request, response, this.files, key, cacheControl);
+      return;
+    }
+    // A drawing that is opened by itself is a page: nothing in it may run.
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    sendPacked(request, response, file, { type: extname(key), cacheControl });
   }
 
   @Get('content/:id/*path')
@@ -64,7 +92,27 @@ export class FilesController {
   ): Promise<void> {
     await this.contents.content(actor, id, 'view');
     const key = `${keys.content(id)}/${wildcardPath(path)}`;
-    await sendStoredFile(request, response, this.files, key, forAMonth);
+    await sendStoredFile(request, response, this.files, key, forOneYear);
+  }
+
+  /**
+   * A content's files, or somebody's uploads, for a page without a session: by a key that the portal gave the page.
+   */
+  @OwnAccess()
+  @Get('files/:id/:key/*path')
+  async keyedFile(
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Param('path') path: string | string[],
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!this.guests.opensFiles(id, key)) throw h5pErrors.fileMissing();
+    const name = wildcardPath(path);
+    const stored = `${keys.content(id)}/${name}`;
+    // One id names a content or a person, never both.
+    const there = (await this.files.stat(stored)) ? stored : `${keys.temporary(id)}/${name}`;
+    await sendStoredFile(request, response, this.files, there, 'private, max-age=604800');
   }
 
   /** Somebody's own uploads that are not saved with a content yet. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FileStorage } from '@domdom/platform';
 import type { LibraryRegistry } from '../storage/library-registry';
 import { LibraryBundles, withAbsoluteUrls } from './library-bundles';
+import { PackedFiles } from './packed-files';
 
 describe('a style sheet in a bundle', () => {
   it.each([
@@ -18,17 +19,36 @@ describe('a style sheet in a bundle', () => {
 
 describe('a bundle', () => {
   const library = { sourceHash: 'a', metadata: { preloadedJs: [{ path: 'x.js' }] } };
-  const registry = { all: async () => new Map(['X-1.0', 'Y-1.0'].map((name) => [name, library])) };
-  const files = { read: async (key: string) => Readable.from([Buffer.from(`/* ${key} */`)]) };
-  const bundles = new LibraryBundles(registry as unknown as LibraryRegistry, files as unknown as FileStorage);
+  const registry = { all: async () => new Map(['X-1.0', 'Y-1.0', 'Z-1.0'].map((name) => [name, library])) };
+  const sources: Record<string, string> = {
+    X: '/* said to whoever reads it */ var X = Y + 1;\nfunction other() { const long = X; return long; }',
+    Y: 'var Y = 1;',
+    Z: 'var broken = ;',
+  };
+  const files = {
+    read: async (key: string) => Readable.from([Buffer.from(sources[key.split('/')[2]![0]!]!)]),
+  };
+  const storage = files as unknown as FileStorage;
+  const bundles = new LibraryBundles(
+    registry as unknown as LibraryRegistry,
+    storage,
+    new PackedFiles(storage),
+  );
+  const read = async (...names: string[]) => (await bundles.read(names, 'js', ''))?.file;
 
-  it('puts libraries of our own together in their order', async () => {
-    const made = await bundles.read(['Y-1.0', 'X-1.0'], 'js', '');
-    expect(made?.text).toBe(';/* h5p/libraries/Y-1.0/x.js */\n;/* h5p/libraries/X-1.0/x.js */');
+  it('puts libraries of our own together in their order, small, with the names that others call', async () => {
+    const made = await read('Y-1.0', 'X-1.0');
+    expect(made?.plain.toString()).toBe('var Y=1,X=Y+1;function other(){return X}\n');
+  });
+  it('is sent as it is when a library cannot be read', async () => {
+    expect((await read('Z-1.0'))?.plain.toString()).toBe(`;${sources['Z']}`);
+  });
+  it('is made once for everybody', async () => {
+    expect(await read('Y-1.0', 'X-1.0')).toBe(await read('Y-1.0', 'X-1.0'));
   });
   it('holds each library once, whatever is asked for', async () => {
     expect(await bundles.read(['X-1.0', 'X-1.0'], 'js', '')).toBeNull();
-    expect(await bundles.read(['X-1.0', 'Z-1.0'], 'js', '')).toBeNull();
+    expect(await bundles.read(['X-1.0', 'Q-1.0'], 'js', '')).toBeNull();
     expect(await bundles.read([], 'js', '')).toBeNull();
   });
 });

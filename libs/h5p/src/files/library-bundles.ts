@@ -5,6 +5,9 @@ import { FileStorage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { keys } from '../storage/keys';
 import { LibraryRegistry } from '../storage/library-registry';
+import { minify } from './minify';
+import { type PackedFile, packFile } from './packed-file';
+import { PackedFiles } from './packed-files';
 
 export interface PageAssets {
   scripts: string[];
@@ -13,7 +16,6 @@ export interface PageAssets {
 type Kind = 'js' | 'css';
 
 const libraryAddress = /^\/h5p\/libraries\/([^/]+)\//;
-const mostKept = 50;
 
 /**
  * One script and one style sheet out of the portal's own content types, so that a lesson on a slow line needs six
@@ -21,11 +23,10 @@ const mostKept = 50;
  */
 @Injectable()
 export class LibraryBundles {
-  private readonly made = new Map<string, Promise<string>>();
-
   constructor(
     private readonly registry: LibraryRegistry,
     private readonly files: FileStorage,
+    private readonly packed: PackedFiles,
   ) {}
 
   /** The same assets with those of our own libraries put together, in their order and before the others. */
@@ -51,21 +52,20 @@ export class LibraryBundles {
    * What is in a bundle; null when a library is not ours or not there.
    * @returns `current` is false when the address belongs to another state of the libraries
    */
-  async read(names: string[], kind: Kind, hash: string): Promise<{ text: string; current: boolean } | null> {
+  async read(
+    names: string[],
+    kind: Kind,
+    hash: string,
+  ): Promise<{ file: PackedFile; current: boolean } | null> {
     const installed = await this.registry.all();
     if (names.length === 0 || names.some((name) => !installed.get(name)?.sourceHash)) return null;
     // Anybody may ask, and what is made is kept: one library a thousand times would fill the memory.
     if (new Set(names).size !== names.length) return null;
     const present = await this.hashOf(names);
-    const key = `${present}:${names.join('+')}.${kind}`;
-    let text = this.made.get(key);
-    if (!text) {
-      if (this.made.size >= mostKept) this.made.clear();
-      text = this.make(names, kind);
-      text.catch(() => this.made.delete(key));
-      this.made.set(key, text);
-    }
-    return { text: await text, current: present === hash };
+    const file = await this.packed.made(`bundle ${present}:${names.join('+')}.${kind}`, async () =>
+      packFile(Buffer.from(await minify(await this.make(names, kind), kind))),
+    );
+    return file && { file, current: present === hash };
   }
 
   private async hashOf(names: readonly string[]): Promise<string> {

@@ -1,30 +1,47 @@
-import { catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
+import { Clock, catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EmbedsRepository } from '../embeds/embeds.repository';
 import { ContentExports } from '../exporting/content-exports.service';
 import { keys } from '../storage/keys';
+import { OrphanFiles } from '../storage/orphan-files';
 import { TemporaryFiles } from '../storage/temporary-files';
+import { UserStates } from '../storage/user-states';
 import { VersionsRepository } from '../versions/versions.repository';
 
 const kind = 'h5p.clean-up';
+const day = 24 * 60 * 60_000;
+/** Who has not gone on with a lesson for so long begins it again; what they answered is kept with their attempts. */
+const statesLast = 400 * day;
+/** Revoked embeds stay in their list so long. */
+const embedsStay = 90 * day;
 
-interface Cleaned {
-  /** Files. */
+export interface CleanedUp {
+  /** Files: uploads that nobody saved, exports that nobody fetched, what only old versions had. */
   deleted: number;
   versions: number;
+  /** Contents that are gone and had left files. */
+  orphans: number;
+  states: number;
+  embeds: number;
 }
 
-/** Deletes uploads that were never saved, exports that were not fetched, and old versions with their files. */
+/**
+ * Deletes what nobody needs: uploads that were never saved, exports that were not fetched, old versions with their files,
+ * files without a content, old states, revoked embeds.
+ */
 @Injectable()
-export class CleanUpJob implements JobHandler<object, Cleaned>, OnModuleInit {
+export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
   readonly kind = kind;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp soạn bài không dùng',
-      done: ({ deleted, versions }: Cleaned) => `Đã xóa ${deleted} tệp và ${versions} bản cũ.`,
+      done: ({ deleted, versions, orphans, states, embeds }: CleanedUp) =>
+        `Đã xóa ${deleted} tệp, ${versions} bản cũ, tệp thừa của ${orphans} bài, ${states} phần làm dở cũ, ${embeds} mã nhúng đã thu hồi.`,
     },
     en: {
       title: 'Clean up unused authoring files',
-      done: ({ deleted, versions }: Cleaned) => `${deleted} files and ${versions} old versions were deleted.`,
+      done: ({ deleted, versions, orphans, states, embeds }: CleanedUp) =>
+        `Deleted: ${deleted} files, ${versions} old versions, left files of ${orphans} lessons, ${states} old states, ${embeds} revoked embed codes.`,
     },
   });
 
@@ -35,6 +52,10 @@ export class CleanUpJob implements JobHandler<object, Cleaned>, OnModuleInit {
     private readonly exports: ContentExports,
     private readonly versions: VersionsRepository,
     private readonly files: FileStorage,
+    private readonly orphans: OrphanFiles,
+    private readonly states: UserStates,
+    private readonly embeds: EmbedsRepository,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -42,12 +63,19 @@ export class CleanUpJob implements JobHandler<object, Cleaned>, OnModuleInit {
     this.schedules.add({ kind, everyMinutes: 60 });
   }
 
-  async run(): Promise<Cleaned> {
+  async run(): Promise<CleanedUp> {
+    const now = this.clock.now().getTime();
     const { versions, files } = await this.versions.clean();
     let unnamed = 0;
     for (const [contentId, names] of files) unnamed += await this.deleteFiles(contentId, names);
     const expired = await this.temporary.deleteExpired();
-    return { versions, deleted: unnamed + expired + (await this.exports.deleteOld()) };
+    return {
+      versions,
+      deleted: unnamed + expired + (await this.exports.deleteOld()),
+      orphans: await this.orphans.delete(),
+      states: await this.states.deleteOlderThan(new Date(now - statesLast)),
+      embeds: await this.embeds.deleteRevokedBefore(new Date(now - embedsStay)),
+    };
   }
 
   private async deleteFiles(contentId: string, names: ReadonlySet<string>): Promise<number> {

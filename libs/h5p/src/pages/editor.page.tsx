@@ -13,6 +13,7 @@ import {
 } from '@domdom/ui';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
+import { embedWords } from '../embeds/embeds.messages';
 import { FullEditorLink } from '../genuine/full-editor-link';
 import { useH5pWords } from '../h5p.messages';
 import { kindName } from '../scoring';
@@ -120,6 +121,9 @@ function ContentLinks({ id }: { id: string }) {
     <>
       <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
         {words.results}
+      </ButtonLink>
+      <ButtonLink href={`/teach/h5p/${id}/embeds`} look="secondary" small>
+        {embedWords[usePage().language].short}
       </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/download`} look="secondary" small icon="download" asIs>
         {words.download}

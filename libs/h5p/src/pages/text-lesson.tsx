@@ -1,19 +1,14 @@
-import { Link } from '@domdom/ui';
+import { Link, PrintButton, usePage } from '@domdom/ui';
 import { useH5pWords } from '../h5p.messages';
 import type { TextAlternative, TextSection } from '../scoring';
+import { textWords } from '../text/text.messages';
 
-function Section({
-  section,
-  contentId,
-  number,
-}: {
-  section: TextSection;
-  contentId: string;
-  number: number;
-}) {
+function Section({ section, files, number }: { section: TextSection; files: string; number: number }) {
   const words = useH5pWords();
+  const say = textWords[usePage().language];
   const { question } = section;
-  const address = (path: string) => `/h5p/content/${contentId}/${path}`;
+  // Films of other sites are named by their whole address.
+  const address = (path: string) => (/^https:\/\//.test(path) ? path : `${files}/${path}`);
   return (
     <section class="text-lesson-part">
       {section.heading && <h2>{section.heading}</h2>}
@@ -28,7 +23,7 @@ function Section({
       {section.sounds.map((sound) => (
         <p key={sound.path}>
           <Link href={address(sound.path)} asIs icon="play">
-            {words.listen}
+            {sound.mime.startsWith('video/') ? say.watch : words.listen}
           </Link>
         </p>
       ))}
@@ -63,23 +58,27 @@ function Section({
 /** A content written out: pages, pictures, sounds and questions, without the right answers. */
 export function TextLesson({
   alternative,
-  contentId,
+  files,
   language,
 }: {
   alternative: TextAlternative;
-  contentId: string;
+  /** Where the content's files are found. */
+  files: string;
   language: string;
 }) {
   const words = useH5pWords();
   if (alternative.sections.length === 0) return <p>{words.textNone}</p>;
   let number = 0;
   return (
-    <div lang={language}>
-      {alternative.sections.map((section, index) => {
-        if (section.question) number++;
-        const key = `${index}-${section.heading ?? section.question?.id ?? ''}`;
-        return <Section key={key} section={section} contentId={contentId} number={number} />;
-      })}
+    <div>
+      <PrintButton />
+      <div lang={language}>
+        {alternative.sections.map((section, index) => {
+          if (section.question) number++;
+          const key = `${index}-${section.heading ?? section.question?.id ?? ''}`;
+          return <Section key={key} section={section} files={files} number={number} />;
+        })}
+      </div>
     </div>
   );
 }

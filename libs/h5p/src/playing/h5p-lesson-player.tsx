@@ -18,7 +18,7 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { ImportsService } from '../importing/imports.service';
 import { LessonFrame } from '../pages/lesson-frame';
 import { TextLesson } from '../pages/text-lesson';
-import { plainTextAlternative } from '../scoring';
+import { TextLessons } from '../text/text-lessons.service';
 import { ContentWeights } from './content-weights';
 import { PlayPasses } from './play-pass';
 
@@ -35,6 +35,7 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly packages: PackagesService,
     private readonly imports: ImportsService,
     private readonly weights: ContentWeights,
+    private readonly texts: TextLessons,
   ) {}
 
   onModuleInit(): void {
@@ -53,9 +54,15 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     const content = lesson.contentId ? await this.contents.find(lesson.contentId) : null;
     if (!content) return null;
     const language = requestContext.language();
-    const alternative = plainTextAlternative(content.library, content.params, language);
+    const alternative = await this.texts.of(content, language);
     if (alternative.sections.length === 0) return null;
-    return <TextLesson alternative={alternative} contentId={content.id} language={content.language} />;
+    return (
+      <TextLesson
+        alternative={alternative}
+        files={`/h5p/content/${content.id}`}
+        language={content.language}
+      />
+    );
   }
 
   weigh(lessons: readonly { id: string; contentId: string | null }[]) {

@@ -1,39 +1,34 @@
-import {
-  type Actor,
-  Assets,
-  Csrf,
-  CurrentActor,
-  commonErrors,
-  isId,
-  localPath,
-  Requires,
-  requestContext,
-} from '@domdom/platform';
+import { type Actor, Csrf, CurrentActor, isId, localPath, Requires, requestContext } from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AttemptsService, type Recorded } from '../attempts/attempts.service';
+import type { Recorded } from '../attempts/attempts.service';
 import { readContentInput } from '../authoring/content-input';
 import { ContentsService } from '../contents/contents.service';
-import { h5pWords } from '../h5p.messages';
-import { UserStates } from '../storage/user-states';
-import { playDocument, playPolicy } from './play.document';
+import { ContentVersions } from '../versions/content-versions.service';
+import { GuestPasses } from './guest-passes';
+import { H5pHost } from './h5p-host';
+import { forwardDocument } from './play.document';
 import { type Playing, PlayService } from './play.service';
-import { PlayPasses } from './play-pass';
+import { PlayRecorder } from './play-recorder';
+import { PlaySender } from './play-sender';
+import { PreviewInputs } from './preview-inputs';
 
 const { language } = requestContext;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The page in the frame, and what it sends while somebody learns. */
+/** The page in the frame, and what it sends while somebody learns, on the portal's own host. */
 @Controller('h5p')
 export class PlayController {
   constructor(
     private readonly play: PlayService,
-    private readonly attempts: AttemptsService,
+    private readonly recorder: PlayRecorder,
     private readonly contents: ContentsService,
-    private readonly states: UserStates,
-    private readonly passes: PlayPasses,
+    private readonly versions: ContentVersions,
+    private readonly previews: PreviewInputs,
+    private readonly host: H5pHost,
+    private readonly guests: GuestPasses,
+    private readonly sender: PlaySender,
     private readonly csrf: Csrf,
-    private readonly assets: Assets,
   ) {}
 
   @Get('play/:id')
@@ -46,6 +41,11 @@ export class PlayController {
   ): Promise<void> {
     const { enrolment, lesson, key } = address;
     const from = { enrolment: text(enrolment), lesson: text(lesson), key: text(key) };
+    if (this.host.origin) {
+      const pass = await this.play.admit(actor, id, from);
+      response.redirect(302, this.guestAddress(this.guests.launch({ contentId: id, pass })));
+      return;
+    }
     this.send(request, response, await this.play.open(actor, id, from, language()));
   }
 
@@ -56,7 +56,7 @@ export class PlayController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    this.send(request, response, await this.play.open(actor, id, {}, language()));
+    await this.playContent(id, {}, actor, request, response);
   }
 
   @Get('preview/:id/versions/:number')
@@ -67,6 +67,13 @@ export class PlayController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    if (this.host.origin) {
+      const { library, params, metadata } = (await this.versions.version(actor, id, number)).version;
+      const input = { library, params, metadata: { ...metadata } };
+      const preview = await this.previews.keep({ personId: actor.personId, contentId: id, input });
+      response.redirect(302, this.guestAddress(this.guests.launch({ preview })));
+      return;
+    }
     this.send(request, response, await this.play.openVersion(actor, id, number, language()));
   }
 
@@ -82,13 +89,17 @@ export class PlayController {
     @Res() response: Response,
   ): Promise<void> {
     if (id) await this.contents.content(actor, id, 'edit');
+    const input = readContentInput(body['content']);
+    if (this.host.origin) {
+      const preview = await this.previews.keep({ personId: actor.personId, contentId: id ?? null, input });
+      // A form may not lead to another host, a page may.
+      response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'self'");
+      response.type('html').send(forwardDocument(this.guestAddress(this.guests.launch({ preview }))));
+      return;
+    }
     const origin = `${request.protocol}://${request.get('host')}`;
-    const from = { origin, contentId: id ?? null };
-    this.send(
-      request,
-      response,
-      await this.play.preview(actor, readContentInput(body['content']), from, language()),
-    );
+    const from = { files: `${origin}/h5p/temporary`, contentId: id ?? null };
+    this.send(request, response, await this.play.preview(input, from, language()));
   }
 
   @Post('attempts/:id/statements')
@@ -99,80 +110,41 @@ export class PlayController {
     @Body() body: { statements?: unknown },
     @CurrentActor() actor: Actor,
   ): Promise<Recorded> {
-    return this.attempts.record(actor, id, text(token), body.statements);
+    return this.recorder.statements(actor, id, token, body.statements);
   }
 
   @Get('state/:contentId/:dataType/:part')
-  async state(
-    @Param('contentId') contentId: string,
-    @Param('dataType') dataType: string,
-    @Param('part') part: string,
+  state(
+    @Param() name: { contentId: string; dataType: string; part: string },
     @Query('token') token: string,
     @CurrentActor() actor: Actor,
   ) {
-    this.passFor(actor, token, contentId);
-    const found = await this.states.getContentUserData(contentId, dataType, part, actor.personId);
-    return { success: true, data: (found as typeof found | null)?.userState ?? false };
+    return this.recorder.state(actor, name, token);
   }
 
-  /** Keeps where somebody stands; "0" means: forget it (H5P's own convention). */
   @Post('state/:contentId/:dataType/:part')
   @HttpCode(200)
-  async keepState(
-    @Param('contentId') contentId: string,
-    @Param('dataType') dataType: string,
-    @Param('part') part: string,
+  keepState(
+    @Param() name: { contentId: string; dataType: string; part: string },
     @Query('token') token: string,
     @Body() body: Record<string, unknown>,
     @CurrentActor() actor: Actor,
   ) {
-    this.passFor(actor, token, contentId);
-    if (dataType.length > 64 || part.length > 64) throw commonErrors.unreadable();
-    const userState = text(body['data']);
-    if (userState === '0' || userState === '') {
-      await this.states.forget(contentId, actor.personId, dataType, part);
-    } else {
-      await this.states.createOrUpdateContentUserData({
-        contentId,
-        userId: actor.personId,
-        dataType,
-        subContentId: part,
-        userState,
-        preload: body['preload'] === '1',
-        invalidate: body['invalidate'] === '1',
-      });
-    }
-    return { success: true };
+    return this.recorder.keepState(actor, name, token, body);
   }
 
-  private passFor(actor: Actor, token: unknown, contentId: string): void {
-    const pass = this.passes.read(actor, text(token));
-    if (pass.contentId !== contentId) throw commonErrors.forbidden();
+  private guestAddress(pass: string): string {
+    return this.host.origin + localPath(language(), `/h5p/run/${pass}`);
   }
 
   private send(request: Request, response: Response, playing: Playing): void {
-    const { tracking } = playing;
-    const query = tracking
-      ? `?token=${encodeURIComponent(tracking.token)}&_csrf=${encodeURIComponent(this.csrf.token(request, response))}`
-      : '';
-    const stateUrl = tracking ? `/h5p/state/:contentId/:dataType/:subContentId${query}` : null;
-    playing.integration.ajax.contentUserData = stateUrl ?? '';
-    const html = playDocument({
-      playing,
-      settings: {
-        contentId: playing.contentId,
-        attemptId: tracking?.attemptId ?? null,
-        statementsUrl: tracking ? `/h5p/attempts/:attempt/statements${query}` : null,
-        stateUrl,
-      },
-      script: this.assets.url('h5p-play.js'),
-      style: this.assets.url('h5p-play.css'),
-      language: language(),
-      noScript: h5pWords[language()].readAsText,
-      textPath: isId(playing.contentId) ? localPath(language(), `/h5p/text/${playing.contentId}`) : '',
+    const { tracking, contentId } = playing;
+    const query = () =>
+      `?token=${encodeURIComponent(tracking?.token ?? '')}&_csrf=${encodeURIComponent(this.csrf.token(request, response))}`;
+    this.sender.send(request, response, playing, {
+      record: tracking && { base: '/h5p', query: query() },
+      ancestors: "'self'",
+      textUrl: isId(contentId) ? localPath(language(), `/h5p/text/${contentId}`) : null,
     });
-    response.setHeader('Content-Security-Policy', playPolicy(playing.ownOnly));
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.type('html').send(html);
   }
 }

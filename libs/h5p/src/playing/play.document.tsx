@@ -9,6 +9,9 @@ export interface PlaySettings {
   /** Where statements go, with `:attempt` in the place of the attempt's id. */
   statementsUrl: string | null;
   stateUrl: string | null;
+  /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */
+  stateAt: number;
+  words: Record<string, string>;
 }
 
 export interface PlayDocument {
@@ -19,7 +22,8 @@ export interface PlayDocument {
   style: string;
   language: Language;
   noScript: string;
-  textPath: string;
+  /** The lesson as text; null where there is none. */
+  textPath: string | null;
 }
 
 /** JSON inside a script element: nothing in it can end the element. */
@@ -52,25 +56,66 @@ export function playDocument(document: PlayDocument): string {
       <body>
         <main>
           <div class="h5p-content" data-content-id={playing.contentId} />
-          <noscript>
-            <p>
-              <a href={document.textPath} target="_top">
-                {document.noScript}
-              </a>
-            </p>
-          </noscript>
+          {document.textPath && (
+            <noscript>
+              <p>
+                <a href={document.textPath} target="_top">
+                  {document.noScript}
+                </a>
+              </p>
+            </noscript>
+          )}
         </main>
+        <p class="h5p-note" id="h5p-note" role="status" />
+        <div class="h5p-tools">
+          <button type="button" id="h5p-listen" aria-pressed="false" hidden>
+            {settings.words['listen']}
+          </button>
+          <button type="button" id="h5p-whole" hidden>
+            {settings.words['wholeScreen']}
+          </button>
+        </div>
       </body>
     </html>
   );
   return `<!doctype html>${renderToString(page)}`;
 }
 
+/** A few words in the frame, when a page cannot be opened. */
+export function wordsDocument(language: Language, words: string): string {
+  return `<!doctype html>${renderToString(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{words}</title>
+      </head>
+      <body>
+        <main>
+          <p>{words}</p>
+        </main>
+      </body>
+    </html>,
+  )}`;
+}
+
+/** A page that leads on at once. */
+export const forwardDocument = (address: string): string =>
+  `<!doctype html>${renderToString(
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <title>…</title>
+        <meta http-equiv="refresh" content={`0; url=${address}`} />
+      </head>
+    </html>,
+  )}`;
+
 /**
  * The policy of the playing page alone. Scripts come from the portal only. Genuine content types write styles into
  * attributes and embed videos of other sites; our own need neither.
  */
-export function playPolicy(ownOnly: boolean): string {
+export function playPolicy(ownOnly: boolean, ancestors = "'self'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -80,7 +125,7 @@ export function playPolicy(ownOnly: boolean): string {
     "font-src 'self' data:",
     "connect-src 'self'",
     ...(ownOnly ? [] : ['frame-src https:']),
-    "frame-ancestors 'self'",
+    `frame-ancestors ${ancestors}`,
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');

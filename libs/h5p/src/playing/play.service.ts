@@ -1,23 +1,18 @@
-import { activityIds } from '@domdom/lrs';
-import { type Actor, Clock, commonErrors, HomePage, type Language, newId } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, type Language, newId } from '@domdom/platform';
 import type { IContentMetadata, IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { AttemptsRepository } from '../attempts/attempts.repository';
-import { type Content, ContentsRepository } from '../contents/contents.repository';
+import { type BriefContent, ContentsRepository } from '../contents/contents.repository';
 import type { ContentInput } from '../contents/contents.service';
-import { pruneParams } from '../contents/prune-params';
 import { can } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
-import { H5pEngine } from '../engine/h5p-engine';
-import { H5pUser } from '../engine/h5p-user';
-import { CoreFiles } from '../files/core-files';
-import { LibraryBundles } from '../files/library-bundles';
 import { librariesIn } from '../libraries/libraries-in';
-import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
+import { type KeptStates, UserStates } from '../storage/user-states';
 import { ContentVersions } from '../versions/content-versions.service';
-import { PlayPasses } from './play-pass';
+import { type PlayModel, PlayModels, type ShownContent } from './play-models';
+import { type PlayPass, PlayPasses } from './play-pass';
 
 /** What the lesson page puts into the address of the frame. */
 export interface PlayAddress {
@@ -28,7 +23,12 @@ export interface PlayAddress {
 export interface Tracking {
   attemptId: string;
   token: string;
+  states: KeptStates['states'];
+  /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */
+  stateAt: number;
 }
+/** Whose learning is recorded, and under which enrolment. */
+export type OpenedPass = Omit<PlayPass, 'issuedAt' | 'contentVersion'>;
 /** Everything that the playing page is made of. */
 export interface Playing {
   contentId: string;
@@ -43,6 +43,8 @@ export interface Playing {
   ownOnly: boolean;
 }
 
+type OwnContent = NonNullable<IIntegration['contents']>[string];
+
 const unsaved = 'preview';
 
 /** Shows contents: to learners with tracking, to authors without. */
@@ -51,15 +53,12 @@ export class PlayService {
   constructor(
     private readonly contents: ContentsRepository,
     private readonly attempts: AttemptsRepository,
-    private readonly engine: H5pEngine,
-    private readonly catalogue: LibraryCatalogue,
-    private readonly bundles: LibraryBundles,
-    private readonly core: CoreFiles,
+    private readonly states: UserStates,
+    private readonly models: PlayModels,
     private readonly ownLibraries: OwnLibraries,
     private readonly passes: PlayPasses,
     private readonly versions: ContentVersions,
     private readonly clock: Clock,
-    private readonly homePage: HomePage,
   ) {}
 
   /**
@@ -68,33 +67,52 @@ export class PlayService {
    * @throws common.notFound, common.forbidden
    */
   async open(actor: Actor, contentId: string, address: PlayAddress, language: Language): Promise<Playing> {
-    const content = await this.contents.find(contentId);
+    const content = await this.contents.brief(contentId);
     if (!content) throw commonErrors.notFound();
-    const tracking = await this.tracking(actor, content, address);
-    if (!tracking && !can('preview', actor, content)) throw commonErrors.forbidden();
-    return this.show(actor.personId, content, tracking, language);
+    const pass = this.passFor(actor, content, address);
+    if (!pass && !can('preview', actor, content)) throw commonErrors.forbidden();
+    return this.show(content, pass, language);
+  }
+
+  /**
+   * Whether somebody may open a content, and with what: the enrolment under which they learn, or nothing for those
+   * who look at it without a trace.
+   * @throws common.notFound, common.forbidden
+   */
+  async admit(actor: Actor, contentId: string, address: PlayAddress): Promise<OpenedPass | null> {
+    const content = await this.contents.brief(contentId);
+    if (!content) throw commonErrors.notFound();
+    const pass = this.passFor(actor, content, address);
+    if (!pass && !can('preview', actor, content)) throw commonErrors.forbidden();
+    return pass;
+  }
+
+  /** A content for somebody who was admitted a short while ago. @throws common.notFound */
+  async openAdmitted(contentId: string, pass: OpenedPass | null, language: Language): Promise<Playing> {
+    const content = await this.contents.brief(contentId);
+    if (!content) throw commonErrors.notFound();
+    return this.show(content, pass, language);
   }
 
   /** An older version of a content, for its editors, without a trace. @throws common.notFound, common.forbidden */
   async openVersion(actor: Actor, contentId: string, number: number, language: Language): Promise<Playing> {
     const { content, version } = await this.versions.version(actor, contentId, number);
-    return this.show(actor.personId, { ...version, id: content.id }, null, language);
+    return this.untracked({ ...version, id: content.id }, language);
   }
 
   /** A content as it plays where nothing is recorded. Policy is the caller's. */
-  untracked(content: Content, personId: string, language: Language): Promise<Playing> {
-    return this.show(personId, content, null, language);
+  async untracked(content: ShownContent, language: Language): Promise<Playing> {
+    return playingOf(content.id, await this.models.make(content, language), null);
   }
 
   /**
    * What an author has not saved yet, as learners will see it.
-   * @param from the address under which the author's browser knows the portal, and the stored content, if there
-   *   is one, whose files the parameters name
+   * @param from where the author's own uploads are found, and the stored content, if there is one, whose files the
+   *   parameters name
    */
   async preview(
-    actor: Actor,
     input: ContentInput,
-    from: { origin: string; contentId: string | null },
+    from: { files: string; contentId: string | null },
     language: Language,
   ): Promise<Playing> {
     const name = parseLibraryName(input.library);
@@ -108,7 +126,7 @@ export class PlayService {
       mainLibrary: name.machineName,
       preloadedDependencies: libraries.flatMap((library) => parseLibraryName(library) ?? []),
     } as unknown as IContentMetadata;
-    const params = withTemporaryFiles(input.params, `${from.origin}/h5p/temporary`);
+    const params = withTemporaryFiles(input.params, from.files);
     const shown = {
       id: unsaved,
       library: input.library,
@@ -117,80 +135,86 @@ export class PlayService {
       params,
       metadata,
     };
-    const playing = await this.show(actor.personId, shown, null, language);
-    const own = playing.integration.contents?.[`cid-${unsaved}`];
-    if (own && from.contentId) own.contentUrl = `/h5p/content/${from.contentId}`;
-    return playing;
+    const playing = await this.untracked(shown, language);
+    return from.contentId ? withFilesAt(playing, `/h5p/content/${from.contentId}`) : playing;
   }
 
-  private async tracking(actor: Actor, content: Content, address: PlayAddress): Promise<Tracking | null> {
+  /** A stored content for whoever holds its embed code: nothing is known of them, nothing is recorded. */
+  async openForAnybody(contentId: string, language: Language): Promise<Playing> {
+    const content = await this.contents.brief(contentId);
+    if (!content) throw commonErrors.notFound();
+    return playingOf(contentId, await this.modelOf(content, language), null);
+  }
+
+  private passFor(actor: Actor, content: BriefContent, address: PlayAddress): OpenedPass | null {
     const { enrolment = '', lesson = '', key = '' } = address;
     const pass = {
       personId: actor.personId,
       contentId: content.id,
       enrolmentId: enrolment,
       lessonId: lesson,
-      contentVersion: content.version,
     };
     if (!this.passes.isOurs(pass, key)) return null;
     const open = content.lessons.some((one) => one.lessonId === lesson && one.status !== 'draft');
-    if (!open) return null;
+    return open ? pass : null;
+  }
+
+  private async show(content: BriefContent, pass: OpenedPass | null, language: Language): Promise<Playing> {
+    const [model, tracking] = await Promise.all([
+      this.modelOf(content, language),
+      pass ? this.track(pass, content.version) : null,
+    ]);
+    return playingOf(content.id, model, tracking);
+  }
+
+  private async track(pass: OpenedPass, contentVersion: number): Promise<Tracking> {
+    const [attemptId, { states, at }] = await Promise.all([
+      this.attempts.open(pass),
+      this.states.kept(pass.contentId, pass.personId),
+    ]);
     return {
-      attemptId: (await this.attempts.open(pass)) ?? newId(),
-      token: this.passes.issue({ ...pass, issuedAt: this.clock.now().getTime() }),
+      attemptId: attemptId ?? newId(),
+      token: this.passes.issue({ ...pass, contentVersion, issuedAt: this.clock.now().getTime() }),
+      states,
+      stateAt: at,
     };
   }
 
-  private async show(
-    personId: string,
-    content: Pick<Content, 'id' | 'library' | 'title' | 'language' | 'params' | 'metadata'>,
-    tracking: Tracking | null,
-    language: Language,
-  ): Promise<Playing> {
-    const semantics = await this.catalogue.semanticsFor(content.library, content.params);
-    const semanticsOf = (library: string) => semantics.get(library);
-    const params = pruneParams(semantics.get(content.library) ?? [], content.params, semanticsOf);
-    const model = await this.engine.render(content.id, H5pUser.reader(personId, content.id), language, {
-      parametersOverride: params,
-      metadataOverride: content.metadata,
-      readOnlyState: !tracking,
+  private modelOf(content: BriefContent, language: Language): Promise<PlayModel> {
+    return this.models.of(content, language, async () => {
+      const whole = await this.contents.find(content.id);
+      if (!whole) throw commonErrors.notFound();
+      return whole;
     });
-    const own = model.integration.contents?.[`cid-${content.id}`];
-    if (!own) throw commonErrors.notFound();
-    const { scripts = [], styles = [] } = own;
-    const assets = await this.bundles.bundle({ scripts, styles });
-    Object.assign(own, {
-      // The page loads them itself: nothing is put into a frame inside the frame.
-      scripts: [],
-      styles: [],
-      url: activityIds.content(this.homePage.address, content.id),
-      exportUrl: '',
-      // Without a state the player would ask for one; "false" says that there is none.
-      contentUserData: tracking && own.contentUserData?.length ? own.contentUserData : [{ state: 'false' }],
-    });
-    const ownOnly = assets.scripts.length === 1;
-    return {
-      contentId: content.id,
-      title: content.title,
-      language: content.language,
-      integration: {
-        ...model.integration,
-        core: { scripts: [], styles: [] },
-        hubIsEnabled: false,
-        // Without a user the player keeps no state; statements get their actor on the server.
-        user: { name: 'learner', mail: '', id: 'learner' },
-        ...(tracking ? {} : { saveFreq: false }),
-      },
-      scripts: [this.core.url('frame.bundle.js'), ...assets.scripts],
-      styles: [
-        this.core.url('styles/h5p.css'),
-        ...(ownOnly ? [] : [this.core.url('styles/h5p-fonts.css')]),
-        ...assets.styles,
-      ],
-      tracking,
-      ownOnly,
-    };
   }
+}
+
+/** The model of a content with what is somebody's own; the model itself belongs to everybody. */
+function playingOf(contentId: string, model: PlayModel, tracking: Tracking | null): Playing {
+  const { title, language, scripts, styles, ownOnly } = model;
+  // Without a state the player would ask for one; "false" says that there is none.
+  const states =
+    tracking && Object.keys(tracking.states).length > 0 ? tracking.states : { 0: { state: 'false' } };
+  const playing = {
+    ...{ contentId, title, language, scripts, styles, ownOnly, tracking },
+    integration: { ...model.integration, ...(tracking ? {} : { saveFreq: false as const }) },
+  };
+  return withContent(playing, { contentUserData: states as unknown as OwnContent['contentUserData'] });
+}
+
+/** The same with the content's files under another address. */
+export const withFilesAt = (playing: Playing, contentUrl: string): Playing =>
+  withContent(playing, { contentUrl });
+
+function withContent(playing: Playing, changed: Partial<OwnContent>): Playing {
+  const { integration, contentId } = playing;
+  const name = `cid-${contentId}`;
+  const own = integration.contents?.[name];
+  if (!own) throw commonErrors.notFound();
+  return {
+    ...playing,
+    integration: { ...integration, contents: { [name]: { ...own, ...changed } } },
+  };
 }
 
 /** The player knows files of a stored content only; those just uploaded are named by their whole address. */

@@ -1,12 +1,13 @@
 export type { H5pContent, H5pMetadata } from './builders';
 export * as questionToH5p from './builders';
 export type { InteractionType, Language } from './kinds/kind';
-export { type LibraryName, parseLibraryName } from './library-name';
+export { type LibraryName, machineNameOf, parseLibraryName } from './library-name';
 export { maxScoreOf } from './max-score';
 export { kindName } from './names';
 export { isOwnLibrary } from './parts';
 export { passPercentageOf } from './pass-mark';
 export { type ContentQuestion, questionsOf } from './questions';
 export { scoreOfResponse } from './response-score';
+export { plain } from './text';
 export { plainTextAlternative, type TextAlternative } from './text-alternative';
 export type { TextQuestion, TextSection } from './text-section';

@@ -9,6 +9,25 @@ import { Injectable } from '@nestjs/common';
 import { h5pErrors } from '../domain/h5p.errors';
 
 const largestState = 256 * 1024;
+/** What one person may keep of one content: rows, and characters of all of them. */
+const mostOfContent = { rows: 40, characters: 1024 * 1024 };
+
+/** Which page writes a state, and which one it began with. */
+export interface StateWriter {
+  /** Made by the page when it opened. */
+  writer: string;
+  /** When the state that the page began with was written, in Unix milliseconds; 0 for none. */
+  base: number;
+}
+/** A state as a page sends it. */
+export type KeptState = IContentUserData & { contentId: string; userId: string };
+/** The states that a page begins with. */
+export interface KeptStates {
+  /** By part ("0" is the whole) and kind of data, as H5P's player reads them. */
+  states: Record<string, Record<string, string>>;
+  /** When the state of the whole was written, in Unix milliseconds; 0 for never. */
+  at: number;
+}
 const columns = `content_id as "contentId", person_id as "userId", nullif(context_id, '') as "contextId",
   data_type as "dataType", sub_content_id as "subContentId", state as "userState", preload, invalidate`;
 const finishedColumns = `content_id as "contentId", person_id as "userId", score::float, max_score::float as "maxScore",
@@ -46,6 +65,70 @@ export class UserStates implements IContentUserDataStorage {
         this.clock.now(),
       ],
     );
+  }
+
+  /**
+   * Keeps what a page sends. What another page wrote since this one began stays: it is what somebody did last, on
+   * another device, and the page is told so.
+   * @param by null for data that no page compares
+   * @returns when it was written, in Unix milliseconds
+   * @throws h5p.newerState, h5p.statesFull, h5p.stateTooLarge
+   */
+  async keep(data: KeptState, by: StateWriter | null): Promise<number> {
+    if (data.userState.length > largestState) throw h5pErrors.stateTooLarge();
+    const now = this.clock.now();
+    const { contentId, userId, dataType, subContentId } = data;
+    const written = await this.database.one<{ at: Date }>(
+      `insert into h5p_user_state as s (content_id, person_id, context_id, data_type, sub_content_id, state, preload,
+         invalidate, updated_at, writer)
+       select $1, $2, '', $3, $4, $5, $6, $7, $8, $9
+       from (select count(*) as rows, coalesce(sum(length(state)), 0) as characters from h5p_user_state
+         where content_id = $1 and person_id = $2 and (data_type, sub_content_id) <> ($3, $4)) others
+       where others.rows < ${mostOfContent.rows} and others.characters + length($5) <= ${mostOfContent.characters}
+       on conflict (content_id, person_id, context_id, data_type, sub_content_id)
+       do update set state = $5, preload = $6, invalidate = $7, updated_at = $8, writer = $9
+         where $10::timestamptz is null or s.writer = $9 or s.updated_at <= $10
+       returning s.updated_at as at`,
+      [
+        contentId,
+        userId,
+        dataType,
+        subContentId,
+        data.userState.replaceAll('\u0000', ''),
+        data.preload,
+        data.invalidate,
+        now,
+        by?.writer ?? '',
+        by ? new Date(by.base) : null,
+      ],
+    );
+    if (written) return written.at.getTime();
+    const other =
+      by &&
+      (await this.database.one(
+        `select 1 from h5p_user_state where content_id = $1 and person_id = $2 and context_id = ''
+           and data_type = $3 and sub_content_id = $4 and writer <> $5 and updated_at > $6`,
+        [contentId, userId, dataType, subContentId, by.writer, new Date(by.base)],
+      ));
+    throw other ? h5pErrors.newerState() : h5pErrors.statesFull();
+  }
+
+  /** What a page begins with. */
+  async kept(contentId: string, personId: string): Promise<KeptStates> {
+    const rows = await this.database.query<{ kind: string; part: string; state: string; at: Date }>(
+      `select data_type as kind, sub_content_id as part, state, updated_at as at from h5p_user_state
+       where content_id = $1 and person_id = $2 and context_id = '' and preload`,
+      [contentId, personId],
+    );
+    const states: KeptStates['states'] = {};
+    for (const { kind, part, state } of rows) states[part] = { ...states[part], [kind]: state };
+    const whole = rows.find(({ kind, part }) => kind === 'state' && part === '0');
+    return { states, at: whole?.at.getTime() ?? 0 };
+  }
+
+  /** Deletes what nobody went on with since a day; says how many states that were. */
+  deleteOlderThan(day: Date): Promise<number> {
+    return this.database.execute('delete from h5p_user_state where updated_at < $1', [day]);
   }
 
   /** Forgets one state: what the player asks for when somebody starts again. */

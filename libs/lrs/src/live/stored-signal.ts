@@ -1,9 +1,9 @@
-import { Log, PlatformConfig, REDIS } from '@domdom/platform';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Redis } from 'ioredis';
+import { Broadcasts } from '@domdom/platform';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 /** However much is stored, the others are told this often at most. */
 const pauseMilliseconds = 200;
+const topic = 'lrs:stored';
 
 /**
  * Tells all portal processes that something new is in a space of the store. It goes by Redis: a NOTIFY would make
@@ -13,16 +13,9 @@ const pauseMilliseconds = 200;
 @Injectable()
 export class StoredSignal implements OnModuleDestroy {
   private readonly waiting = new Map<number, NodeJS.Timeout>();
-  private readonly channel: string;
-  private subscriber: Redis | null = null;
+  private listening = false;
 
-  constructor(
-    @Inject(REDIS) private readonly redis: Redis,
-    config: PlatformConfig,
-    private readonly log: Log,
-  ) {
-    this.channel = `${config.redisPrefix}:lrs:stored`;
-  }
+  constructor(private readonly broadcasts: Broadcasts) {}
 
   /** Says that statements of a space are there, soon and never twice within the pause. */
   tell(tenantId: number): void {
@@ -30,7 +23,7 @@ export class StoredSignal implements OnModuleDestroy {
     const timer = setTimeout(() => {
       this.waiting.delete(tenantId);
       // Without Redis those who listen look by themselves, a little later.
-      this.redis.publish(this.channel, String(tenantId)).catch(() => undefined);
+      void this.broadcasts.tell(topic, String(tenantId));
     }, pauseMilliseconds);
     timer.unref();
     this.waiting.set(tenantId, timer);
@@ -38,23 +31,13 @@ export class StoredSignal implements OnModuleDestroy {
 
   /** Calls `heard` with the space whenever any process stored something; one listener for each process. */
   async listen(heard: (tenantId: number) => void): Promise<void> {
-    if (this.subscriber) return;
-    const subscriber = this.redis.duplicate({
-      keyPrefix: '',
-      maxRetriesPerRequest: null,
-      enableOfflineQueue: true,
-    });
-    this.subscriber = subscriber;
-    subscriber.on('error', () => undefined);
-    subscriber.on('message', (_channel: string, message: string) => heard(Number(message)));
-    await subscriber
-      .subscribe(this.channel)
-      .catch((error: unknown) => this.log.error({ err: error }, 'not told of what is stored'));
+    if (this.listening) return;
+    this.listening = true;
+    await this.broadcasts.listen(topic, (message) => heard(Number(message)));
   }
 
   onModuleDestroy(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     this.waiting.clear();
-    this.subscriber?.disconnect();
   }
 }

@@ -1,9 +1,9 @@
-import { loadConfig, PlatformConfig } from '@domdom/platform';
+import { GuestHosts, loadConfig, PlatformConfig } from '@domdom/platform';
 import { PackagesHost } from './packages-host';
 
 const base = { DATABASE_URL: 'postgres://x/y', REDIS_URL: 'redis://x' };
 const hostFor = (env: Record<string, string>) =>
-  new PackagesHost(loadConfig(PlatformConfig, { ...base, ...env }));
+  new PackagesHost(loadConfig(PlatformConfig, { ...base, ...env }), new GuestHosts());
 
 describe('the host on which packages run', () => {
   it('is the one that was named, whatever the port before it', () => {

@@ -1,5 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Clock, PlatformConfig } from '@domdom/platform';
+import { Seals } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { packageErrors } from '../domain/package.errors';
 
@@ -19,7 +18,6 @@ export interface Run extends Launch {
 }
 
 const minute = 60_000;
-const week = 7 * 24 * 60 * minute;
 const launchLasts = 10 * minute;
 const runLasts = 12 * 60 * minute;
 
@@ -29,10 +27,7 @@ const runLasts = 12 * 60 * minute;
  */
 @Injectable()
 export class Passes {
-  constructor(
-    private readonly config: PlatformConfig,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly seals: Seals) {}
 
   /** To open a package once, within ten minutes. */
   launch({ personId, packageId, lessonId, enrolmentId }: Launch): string {
@@ -68,44 +63,19 @@ export class Passes {
 
   /** The part of an address that opens a package's files: the same for a week, so that a browser can keep them. */
   filesKey(packageId: string): string {
-    return this.sign(`files:${packageId}:${this.weekNow()}`);
+    return this.seals.weekKey('packages:files', packageId);
   }
   /** Whether a key opens a package's files: this week's and the last one's do. */
   opensFiles(packageId: string, key: string): boolean {
-    const now = this.weekNow();
-    return [now, now - 1].some((one) => same(key, this.sign(`files:${packageId}:${one}`)));
-  }
-
-  private weekNow(): number {
-    return Math.floor(this.clock.now().getTime() / week);
+    return this.seals.isWeekKey('packages:files', packageId, key);
   }
 
   private seal(purpose: string, lasts: number, values: unknown[]): string {
-    const until = this.clock.now().getTime() + lasts;
-    const body = Buffer.from(JSON.stringify([until, ...values])).toString('base64url');
-    return `${body}.${this.sign(`${purpose}:${body}`)}`;
+    return this.seals.seal(`packages:${purpose}`, lasts, values);
   }
-
   private open(purpose: string, pass: string): unknown[] {
-    const [body = '', signature = ''] = pass.split('.');
-    if (!same(signature, this.sign(`${purpose}:${body}`))) throw packageErrors.wrongPass();
-    const [until, ...values] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
-      number,
-      ...unknown[],
-    ];
-    if (until < this.clock.now().getTime()) throw packageErrors.wrongPass();
+    const values = this.seals.open(`packages:${purpose}`, pass);
+    if (!values) throw packageErrors.wrongPass();
     return values;
   }
-
-  private sign(text: string): string {
-    return createHmac('sha256', this.config.secret)
-      .update(`packages:${text}`)
-      .digest('base64url')
-      .slice(0, 32);
-  }
-}
-
-function same(given: string, wanted: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -3,7 +3,7 @@ import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CommitDto, CommittedDto } from '../dto/commit.dto';
 import { ScormCommits } from '../scorm/scorm-commits.service';
-import { OnPackagesHost } from './packages-gate';
+import { OnPackagesHost } from './on-packages-host';
 import { Passes } from './passes';
 
 // A package that commits with each click stays far below it.

@@ -6,7 +6,7 @@ import { Cmi5Launches } from '../cmi5/cmi5-launches.service';
 import { packageErrors } from '../domain/package.errors';
 import { packagesWords } from '../packages.messages';
 import { PackageFiles } from '../storing/package-files';
-import { OnPackagesHost } from './packages-gate';
+import { OnPackagesHost } from './on-packages-host';
 import { PackagesHost } from './packages-host';
 import { Passes } from './passes';
 import { runDocument, wordsDocument } from './run.document';

@@ -4,7 +4,7 @@ import { ConfigError, Env } from './load-config';
 
 const url = { require_tld: false, require_protocol: true } as const;
 
-const sameHost = 'Wrong settings:\n  PACKAGES_ORIGIN: needs another host name than PUBLIC_URL';
+const sameHost = (name: string) => `Wrong settings:\n  ${name}: needs another host name than PUBLIC_URL`;
 
 /** Settings that every program of the portal shares. */
 export class PlatformConfig {
@@ -18,6 +18,11 @@ export class PlatformConfig {
    * answered by this portal too. On this machine alone there is one by itself.
    */
   @Env('PACKAGES_ORIGIN') @IsOptional() @IsUrl(url) packagesUrl?: string;
+  /**
+   * Under which address interactive lessons run (docs/adr/0026), in the same way; without it they run on the portal's
+   * own. It may be that of the packages.
+   */
+  @Env('H5P_ORIGIN') @IsOptional() @IsUrl(url) h5pUrl?: string;
   @Env('DATABASE_URL') @Matches(/^postgres(ql)?:\/\//) databaseUrl: string;
   @Env('DATABASE_POOL') @IsInt() @Min(1) @Max(200) databasePool: number = 10;
   @Env('REDIS_URL') @Matches(/^rediss?:\/\//) redisUrl: string;
@@ -43,16 +48,22 @@ export class PlatformConfig {
   /** Where packages run; null where they cannot, because no host of their own was named. */
   get packagesOrigin(): string | null {
     const portal = new URL(this.address);
-    if (this.packagesUrl) {
-      const { origin, hostname } = new URL(this.packagesUrl);
-      // Cookies and scripts of one host are not kept apart by the port alone.
-      if (hostname === portal.hostname) throw new ConfigError(sameHost);
-      return origin;
-    }
+    if (this.packagesUrl) return this.otherHost('PACKAGES_ORIGIN', this.packagesUrl);
     if (!['localhost', '127.0.0.1'].includes(portal.hostname)) return null;
     return `${portal.protocol}//packages.localhost${portal.port && `:${portal.port}`}`;
   }
+  /** Where interactive lessons run; null where that is the portal itself. */
+  get h5pOrigin(): string | null {
+    return this.h5pUrl ? this.otherHost('H5P_ORIGIN', this.h5pUrl) : null;
+  }
   get secret(): string {
     return this.appSecret ?? createHash('sha256').update(`trial:${this.databaseUrl}`).digest('hex');
+  }
+
+  private otherHost(name: string, url: string): string {
+    const { origin, hostname } = new URL(url);
+    // Cookies and scripts of one host are not kept apart by the port alone.
+    if (hostname === new URL(this.address).hostname) throw new ConfigError(sameHost(name));
+    return origin;
   }
 }

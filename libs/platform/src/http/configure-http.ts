@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { PlatformConfig } from '../config';
+import { GuestHosts } from '../guests/guest-hosts';
 import { Assets } from './assets';
 import { InputPipe } from './decorators';
 import { rememberedLanguage } from './remembered-language';
@@ -36,7 +37,10 @@ export function configureHttp(app: NestExpressApplication): void {
           mediaSrc: ["'self'", 'blob:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
-          frameSrc: ["'self'", ...(config.packagesOrigin ? [config.packagesOrigin] : [])],
+          frameSrc: [
+            "'self'",
+            ...new Set([config.packagesOrigin, config.h5pOrigin].filter((one) => one !== null)),
+          ],
           manifestSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'self'"],
@@ -59,6 +63,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(
     compression({ threshold: 1024, level: 5, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }),
   );
+  app.use(app.get(GuestHosts).gate());
   app.use(rememberedLanguage(config));
   app.use(requestContextMiddleware);
   app.use(bodies());

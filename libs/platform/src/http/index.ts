@@ -4,7 +4,7 @@ export * from './configure-http';
 export * from './cookies';
 export * from './csrf';
 export * from './decorators';
-export { sendCompressed } from './encoding';
+export { encodingFor, sendCompressed } from './encoding';
 export * from './fields';
 export * from './form';
 export * from './invalid-input';

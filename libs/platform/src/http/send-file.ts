@@ -23,6 +23,11 @@ export function readRange(header: string | undefined, bytes: number): RangeAnswe
   return start > end ? 'whole' : { start, end };
 }
 
+/** Whether a browser names a tag among those that it has (RFC 9110, 13.1.2). */
+export const hasTag = (header: string | undefined, tag: string): boolean =>
+  header !== undefined &&
+  header.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')));
+
 /** The value of Content-Disposition for a name in any script (RFC 6266, RFC 8187). */
 export function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%;]/g, '_');
@@ -43,7 +48,8 @@ export interface SentStoredFile {
 }
 
 /**
- * Sends a stored file, or the one range of it that is asked for. Nothing in it can run as a page of the portal.
+ * Sends a stored file, or the one range of it that is asked for; not again to who has it. Nothing in it can run as
+ * a page of the portal.
  * @throws storage.missing
  */
 export async function sendFromStorage(
@@ -54,13 +60,22 @@ export async function sendFromStorage(
 ): Promise<void> {
   const found = await files.stat(key);
   if (!found) throw storageErrors.missing();
-  const range = readRange(request.headers.range, found.bytes);
+  const tag = `"${found.bytes.toString(36)}-${found.modifiedAt.getTime().toString(36)}"`;
+  const since = request.headers['if-range'];
+  // A part of a file that has changed since would not fit to the parts that somebody has.
+  const range =
+    since === undefined || since === tag ? readRange(request.headers.range, found.bytes) : 'whole';
   response.type(type ?? (/\.[^./]+$/.exec(key)?.[0] || 'application/octet-stream'));
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('Cache-Control', cacheControl);
   response.setHeader('Last-Modified', found.modifiedAt.toUTCString());
+  response.setHeader('ETag', tag);
+  if (hasTag(request.headers['if-none-match'], tag)) {
+    response.status(304).end();
+    return;
+  }
   if (download !== undefined) response.setHeader('Content-Disposition', disposition('attachment', download));
   if (range === 'unsatisfiable') {
     response.status(416).setHeader('Content-Range', `bytes */${found.bytes}`);

@@ -1,3 +1,4 @@
+export * from './broadcasts';
 export * from './job-handlers';
 export * from './job-run';
 export * from './job-runner';

@@ -1,0 +1,3 @@
+export * from './guest-host';
+export * from './guest-hosts';
+export * from './seals';
