@@ -86,9 +86,7 @@ describe('content types that were made elsewhere', () => {
       .getByLabel(/Mở luôn bài/)
       .uncheck();
     await administrator.press('Cài 1 thư viện');
-    await main(administrator)
-      .getByRole('cell', { name: /1\.0\.1$/ })
-      .waitFor();
+    await main(administrator).getByText('1.0.1', { exact: true }).waitFor();
   });
   it('a locked type is offered to nobody who begins a lesson, and again when it is unlocked', async () => {
     await row(administrator, 'Quiz Test.Quiz-1.0').getByRole('button', { name: /^Khóa/ }).click();
