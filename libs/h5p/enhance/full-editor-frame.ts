@@ -8,16 +8,13 @@ interface FrameWindow extends Window {
   };
   H5PEditor?: { language?: { core?: Record<string, string> } };
 }
-interface ParentWindow extends Window {
-  H5PEditor?: { language?: { core?: Record<string, string> } };
-}
-
 const frame = window as unknown as FrameWindow;
 frame.H5P?.jQuery?.ajaxPrefilter('script', (options) => {
   options.crossDomain = true;
 });
-// The frame loads the editor's English words itself; those of the page lie over them.
-const words = (window.parent as unknown as ParentWindow).H5PEditor?.language?.core;
+// The editor and its frame share their words, and the frame has just loaded the English ones over them.
+const settings = window.parent.document.getElementById('h5p-full-editor-settings')?.textContent ?? '{}';
+const { words } = JSON.parse(settings) as { words?: Record<string, string> | null };
 if (words && frame.H5PEditor?.language) {
   frame.H5PEditor.language.core = { ...frame.H5PEditor.language.core, ...words };
 }

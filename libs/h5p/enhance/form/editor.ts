@@ -167,7 +167,11 @@ export const mountFormEditor = async (root: HTMLElement, options: FormEditorOpti
   }
 
   function validate(): boolean {
-    const problems = problemsOf(getModel());
+    // What the content was brought with does not hold up a change to something else; the server says the same.
+    const had = isNew ? [] : problemsOf(options.model);
+    const isNews = (one: FormProblem) =>
+      !had.some(({ path, code }) => path === one.path && code === one.code);
+    const problems = problemsOf(getModel()).filter(isNews);
     list.show(problems, widgetAt);
     if (problems.length === 0) list.clear();
     return problems.length === 0;

@@ -1,11 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { newId } from '@domdom/platform';
 import fc from 'fast-check';
+import { makePerson } from '../../../identity/src/testing/person.factory';
 import { ContentsService } from '../contents/contents.service';
+import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
 import { ImportsService } from '../importing/imports.service';
 import { type H5pContent, questionToH5p } from '../scoring';
@@ -145,6 +147,18 @@ describe('a package of a content', () => {
     const content = await packed(id);
     const [first, second] = [await open(content), await open(content)];
     expect(Object.keys(await filesOf(second))).toEqual(Object.keys(await filesOf(first)));
+  });
+
+  it('is not given to whoever may only look at the content, whichever way it is asked for', async () => {
+    const id = await library.create(
+      await partOf({ kind: 'page', words: 'Hình', yes: true, file: null, sounds: false }),
+    );
+    const { actor: stranger } = await makePerson(library.database);
+    await expect(get(PackagesService).pack(stranger, id)).rejects.toMatchObject({ code: 'common.notFound' });
+    const reader = H5pUser.reader(library.instructor.personId, id);
+    await expect(get(H5pEngine).exporter.createPackage(id, new PassThrough(), reader)).rejects.toMatchObject({
+      errorId: 'download-content-forbidden',
+    });
   });
 
   it('holds the files of the newest version alone', async () => {

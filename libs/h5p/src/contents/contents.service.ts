@@ -67,9 +67,9 @@ export class ContentsService {
    * @throws common.notFound, common.forbidden, h5p.inOpenCourse, h5p.changedMeanwhile, and what createContent throws
    */
   async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
-    await this.changeable(actor, id);
+    const stored = await this.changeable(actor, id);
     await this.ownLibraries.ensureInstalled();
-    await this.replace(actor, id, version, await this.prepare(input, true));
+    await this.replace(actor, id, version, await this.prepare(input, true, stored));
   }
 
   /**
@@ -88,9 +88,10 @@ export class ContentsService {
   }
 
   /** @throws common.notFound, common.forbidden, h5p.inOpenCourse */
-  private async changeable(actor: Actor, id: string): Promise<void> {
-    const { lessons } = await this.content(actor, id, 'edit');
-    if (lessons.some((lesson) => lesson.status !== 'draft')) throw h5pErrors.inOpenCourse();
+  private async changeable(actor: Actor, id: string): Promise<Content> {
+    const content = await this.content(actor, id, 'edit');
+    if (content.lessons.some((lesson) => lesson.status !== 'draft')) throw h5pErrors.inOpenCourse();
+    return content;
   }
 
   private async replace(actor: Actor, id: string, version: number, ready: ContentInput): Promise<void> {
@@ -111,12 +112,17 @@ export class ContentsService {
     return validateParams(semantics.get(input.library)!, input.params, (name) => semantics.get(name));
   }
 
-  private async prepare(input: ContentInput, check: boolean): Promise<ContentInput> {
+  /** @param stored what is replaced: faults that it had, brought from elsewhere, do not hold up a change */
+  private async prepare(input: ContentInput, check: boolean, stored?: Content): Promise<ContentInput> {
     const title = cleanTitle(input.metadata.title);
     if (!title) throw h5pErrors.titleMissing();
     if (!check) await this.catalogue.semanticsFor(input.library, null);
     else {
-      const problems = await this.problemsOf(input);
+      let problems = await this.problemsOf(input);
+      if (stored && problems.length > 0) {
+        const before = await this.problemsOf({ ...stored, metadata: {} });
+        problems = problems.filter((one) => !before.some((had) => isSameProblem(had, one)));
+      }
       if (problems[0]) {
         throw h5pErrors.wrongParams({
           count: problems.length,
@@ -145,6 +151,9 @@ export class ContentsService {
     }
   }
 }
+
+const isSameProblem = (one: FormProblem, other: FormProblem): boolean =>
+  one.path === other.path && one.code === other.code;
 
 /** One line of text without markup: a title is shown by pages that did not make it. */
 function cleanTitle(title: unknown): string {

@@ -16,6 +16,7 @@ import { RedisLock } from '../storage/redis-lock';
 import { TemporaryFiles } from '../storage/temporary-files';
 import { UserStates } from '../storage/user-states';
 import { ContentTypesConfig } from '../types/types.config';
+import { translateCore } from './core-words';
 import { H5pPermissions } from './h5p-permissions';
 
 const megabyte = 1024 * 1024;
@@ -66,7 +67,7 @@ export class H5pEngine {
       libraries,
       contents,
       temporary,
-      undefined,
+      translateCore,
       undefined,
       options,
       states,
@@ -83,7 +84,7 @@ export class H5pEngine {
       this.config,
       undefined,
       undefined,
-      undefined,
+      translateCore,
       options,
       states,
     );

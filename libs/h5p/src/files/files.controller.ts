@@ -16,6 +16,11 @@ const forAYear = 'public, max-age=31536000, immutable';
 // Each upload gets a name of its own, so a name never changes its content.
 const forOneYear = 'private, max-age=31536000, immutable';
 
+const iconName = 'icon.svg';
+/** For a library without a picture. */
+const plainIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect x="4" y="4" width="16" height="16" rx="3" fill="none" stroke="#5b6472" stroke-width="2"/></svg>';
+
 /** Scripts and styles of the player and the content types, and the files of contents. */
 @Controller('h5p')
 export class FilesController {
@@ -70,7 +75,13 @@ export class FilesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const key = `${keys.library(library)}/${wildcardPath(path)}`;
+    const name = wildcardPath(path);
+    const key = `${keys.library(library)}/${name}`;
+    if (name === iconName && (await this.files.stat(key)) === null) {
+      // Many libraries have no picture of their own, and lists of kinds ask for each.
+      response.setHeader('Cache-Control', 'public, max-age=3600').type('svg').send(plainIcon);
+      return;
+    }
     const cacheControl = request.query['version'] ? forAYear : 'public, max-age=3600';
     const file = this.packed.isText(key) ? await this.packed.stored(key) : null;
     if (!file) {

@@ -111,7 +111,15 @@ const select = (field: SemanticsField, value: unknown, place: Place): FormProble
     : [problem('not-an-option', field, place)];
 };
 
+/** Nothing that somebody wrote: empty texts, switches that are off, and groups and lists of these. */
+const isBlank = (value: unknown): boolean => {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
+  return value === undefined || value === null || value === false || value === '';
+};
+
 const group = (field: SemanticsField, value: unknown, place: Place): FormProblem[] => {
+  // What may be left out and holds nothing yet asks for nothing: programs store such groups with their switches.
+  if (field.optional && isBlank(value)) return [];
   if (isFlat(field))
     return check({ ...field.fields![0]!, label: field.fields![0]!.label ?? field.label }, value, place);
   return fieldsOf(field.fields ?? [], value, place);

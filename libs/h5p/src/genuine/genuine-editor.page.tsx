@@ -95,6 +95,7 @@ export const genuineEditorPolicy = [
   "frame-src 'self' https:",
   "frame-ancestors 'self'",
   "form-action 'self'",
-  "base-uri 'none'",
+  // The editor names the page itself as the base of its frame.
+  "base-uri 'self'",
   "object-src 'none'",
 ].join('; ');

@@ -1,20 +1,14 @@
-import { type Actor, type Language, scopeOf } from '@domdom/platform';
-import {
-  H5PAjaxEndpoint,
-  H5pError,
-  type IEditorModel,
-  type IIntegration,
-  LibraryName,
-} from '@lumieducation/h5p-server';
+import type { Actor, Language } from '@domdom/platform';
+import { H5PAjaxEndpoint, H5pError, type IEditorModel, type IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { type FieldType } from '../authoring/uploaded-media';
 import { UploadsService } from '../authoring/uploads.service';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
+import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
 import { LibraryRegistry } from '../storage/library-registry';
-import { LibraryStorage } from '../storage/library-storage';
 import { editorWords } from './editor-words';
 import { GenuineFiles } from './genuine-files';
 import { libraryNamesIn } from './library-names';
@@ -49,7 +43,7 @@ export class GenuineEditorService {
     private readonly engine: H5pEngine,
     private readonly files: GenuineFiles,
     private readonly registry: LibraryRegistry,
-    private readonly storage: LibraryStorage,
+    private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
     private readonly uploads: UploadsService,
   ) {
@@ -101,6 +95,8 @@ export class GenuineEditorService {
     return {
       integration: {
         ...integration,
+        // Types are chosen, brought and fetched on the portal's own pages.
+        hubIsEnabled: false,
         ajaxPath,
         editor,
         libraryUrl: this.files.url('core', 'js'),
@@ -125,9 +121,8 @@ export class GenuineEditorService {
     this.mustBeThere();
     const { action, machineName, majorVersion, minorVersion } = question;
     await this.ownLibraries.ensureInstalled();
-    if (action === 'content-type-cache') return this.contentTypes(actor);
     if (action !== 'libraries') throw h5pErrors.unreadableParams();
-    if (!machineName) return (await this.contentTypes(actor)).libraries.map(legacyEntry);
+    if (!machineName) return this.contentTypes();
     if (!wellFormed.test(machineName)) throw h5pErrors.unknownLibrary({ library: machineName });
     const language = languageOf(question.language);
     return this.understood(machineName, () =>
@@ -170,53 +165,26 @@ export class GenuineEditorService {
     return this.uploads.keep(actor, content, field);
   }
 
-  /** What the editor offers: the newest version of each type that takes new contents. */
-  async contentTypes(actor: Actor) {
-    const newest = new Map<string, Awaited<ReturnType<LibraryStorage['getLibrary']>>>();
-    for (const { metadata } of (await this.registry.all()).values()) {
-      if (!metadata.runnable) continue;
-      const known = newest.get(metadata.machineName);
-      const order = (one: { majorVersion: number; minorVersion: number }) =>
-        one.majorVersion * 1000 + one.minorVersion;
-      if (known && order(known) >= order(metadata)) continue;
-      newest.set(metadata.machineName, await this.storage.getLibrary(metadata));
-    }
-    const libraries = await Promise.all(
-      [...newest.values()].map(async (library) => ({
-        machineName: library.machineName,
-        majorVersion: library.majorVersion,
-        minorVersion: library.minorVersion,
-        patchVersion: library.patchVersion,
-        localMajorVersion: library.majorVersion,
-        localMinorVersion: library.minorVersion,
-        localPatchVersion: library.patchVersion,
-        title: library.title,
-        description: '',
-        summary: '',
-        owner: library.author ?? '',
-        icon: (await this.storage.fileExists(library, 'icon.svg'))
-          ? `/h5p/libraries/${LibraryName.toUberName(library)}/icon.svg`
-          : undefined,
-        installed: true,
-        isUpToDate: true,
-        canInstall: false,
-        restricted: library.restricted,
-        categories: [],
-        keywords: [],
-        screenshots: [],
-        isRecommended: false,
-        popularity: 0,
-      })),
-    );
-    const { coreApiVersion: apiVersion } = this.engine.config;
-    return {
-      apiVersion,
-      details: null,
-      libraries: libraries.sort((a, b) => a.title.localeCompare(b.title)),
-      outdated: false,
-      recentlyUsed: [],
-      user: scopeOf(actor, 'administrator').everywhere ? 'local' : 'external',
-    };
+  /** What the editor's list of types holds: the newest version of each, with those closed for new contents marked. */
+  private async contentTypes(): Promise<object[]> {
+    const types = await this.catalogue.contentTypes();
+    return types
+      .map(({ library, title, restricted }) => {
+        const [, name = '', major, minor] = /^(.+) (\d+)\.(\d+)$/.exec(library) ?? [];
+        return {
+          name,
+          uberName: library,
+          title,
+          majorVersion: Number(major),
+          minorVersion: Number(minor),
+          restricted,
+          runnable: 1,
+          isOld: false,
+          tutorialUrl: '',
+          metadataSettings: null,
+        };
+      })
+      .sort((one, other) => one.title.localeCompare(other.title));
   }
 
   private mustBeThere(): void {
@@ -258,16 +226,3 @@ export class GenuineEditorService {
 function languageOf(given: string | undefined): string {
   return given && /^[a-z]{2,3}(-[A-Z]{2,6})?$/i.test(given) ? given : 'en';
 }
-
-const legacyEntry = (type: Record<string, unknown>) => ({
-  name: type['machineName'],
-  uberName: `${type['machineName']} ${type['majorVersion']}.${type['minorVersion']}`,
-  title: type['title'],
-  majorVersion: type['majorVersion'],
-  minorVersion: type['minorVersion'],
-  restricted: type['restricted'],
-  runnable: 1,
-  isOld: false,
-  tutorialUrl: '',
-  metadataSettings: null,
-});

@@ -256,4 +256,23 @@ describe('packages that people bring', () => {
     await get(TypeInstalls).install(administrator, upload, null);
     await expect(openAs(instructor, content)).resolves.toMatchObject({ title: 'Gói thử' });
   });
+  it('with faults of their own can be changed, but no fault comes to them', async () => {
+    const libraries = foreignLibrary('Test.Faulty-1.0');
+    const bring = async (params: object) => {
+      const content = h5pPackage('Test.Faulty-1.0', { libraries, params });
+      const { upload } = await get(TypeInstalls).propose(administrator, await onDisk(content));
+      await get(TypeInstalls).install(administrator, upload, null);
+      return (await openAs(instructor, content)).id;
+    };
+    const change = (id: string, params: object) =>
+      get(ContentsService).updateContent(instructor, id, 1, {
+        library: 'Test.Faulty 1.0',
+        params,
+        metadata: { title: 'Sửa' },
+      });
+    await expect(change(await bring({ question: '' }), { question: '' })).resolves.toBeUndefined();
+    await expect(change(await bring({ question: '<p>Mấy?</p>' }), { question: '' })).rejects.toMatchObject({
+      code: 'h5p.wrongParams',
+    });
+  });
 });

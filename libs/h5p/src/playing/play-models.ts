@@ -73,6 +73,7 @@ export class PlayModels {
     if (!own) throw commonErrors.notFound();
     const { scripts = [], styles = [] } = own;
     const assets = await this.bundles.bundle({ scripts, styles });
+    const ownOnly = assets.scripts.length === 1;
     return {
       title: content.title,
       language: content.language,
@@ -95,8 +96,13 @@ export class PlayModels {
         user: { name: 'learner', mail: '', id: 'learner' },
       },
       scripts: [this.core.url('frame.bundle.js'), ...assets.scripts],
-      styles: [this.core.url('styles/h5p.css'), ...assets.styles],
-      ownOnly: assets.scripts.length === 1,
+      styles: [
+        this.core.url('styles/h5p.css'),
+        // Types from elsewhere are drawn in the core's own typeface; ours take the portal's.
+        ...(ownOnly ? [] : [this.core.url('styles/h5p-fonts.css')]),
+        ...assets.styles,
+      ],
+      ownOnly,
     };
   }
 }

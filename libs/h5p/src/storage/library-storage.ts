@@ -188,7 +188,9 @@ export class LibraryStorage implements ILibraryStorage {
         ...(metadata.editorDependencies ?? []),
         ...(metadata.dynamicDependencies ?? []),
       ];
-      for (const one of needed) counts[nameOf(one)] = (counts[nameOf(one)] ?? 0) + 1;
+      // Course Presentation names itself among the libraries that its editor needs.
+      const others = new Set(needed.map(nameOf).filter((one) => one !== name));
+      for (const one of others) counts[one] = (counts[one] ?? 0) + 1;
     }
     return counts;
   }

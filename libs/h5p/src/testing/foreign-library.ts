@@ -15,12 +15,17 @@ const named = (name: string): Dependency => {
   return { machineName, majorVersion: Number(major), minorVersion: Number(minor) };
 };
 
-/** A content type that is none of the portal's: "Test.Quiz-1.0". It asks one question and takes one picture. */
+/** A content type that is none of the portal's: "Test.Quiz-1.0". It shows one question and takes one picture. */
 export function foreignLibrary(
   name = 'Test.Quiz-1.0',
   { patch = 0, needs = [], core, more = {} }: ForeignOptions = {},
 ): Files {
-  const script = `H5P = H5P || {}; H5P['${name}'] = function () {};`;
+  const [space, kind] = named(name).machineName.split('.');
+  // It writes a style into an element, as types from elsewhere do.
+  const script = `window.${space} = window.${space} || {};
+${space}.${kind} = function (params) {
+  this.attach = ($place) => $place.html('<div style="color: rgb(1, 2, 3)">' + params.question + '</div>');
+};`;
   const metadata = {
     ...named(name),
     patchVersion: patch,

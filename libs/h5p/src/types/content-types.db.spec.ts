@@ -210,6 +210,13 @@ describe('content types', () => {
       await get(ContentTypesService).remove(administrator, 'Test.Top-1.0');
       await expect(get(ContentTypesService).remove(administrator, 'Test.Base-1.0')).resolves.toBeUndefined();
     });
+    it('are deleted though they name themselves, as Course Presentation does', async () => {
+      const libraries = foreignLibrary('Test.Self-1.0', { needs: ['Test.Self-1.0'] });
+      await install(h5pPackage('Test.Self-1.0', { libraries }));
+      expect((await listed('Test.Self-1.0'))?.dependents).toBe(0);
+      await get(ContentTypesService).remove(administrator, 'Test.Self-1.0');
+      expect(await listed('Test.Self-1.0')).toBeUndefined();
+    });
     it('stay when they are the portal’s own', async () => {
       await get(OwnLibraries).ensureInstalled();
       await expect(get(ContentTypesService).remove(administrator, 'DomDom.Match-1.0')).rejects.toMatchObject({
