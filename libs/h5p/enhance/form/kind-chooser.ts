@@ -1,7 +1,7 @@
 import { kindNote } from '../../src/form/kind-notes';
 import { kindName } from '../../src/scoring/names';
 import { el } from './dom';
-import type { FormContext } from './widget';
+import { type FormContext, isOwn } from './widget';
 
 /** The kinds a part may have, each as a button with a picture, its name and a line that says what it is for. */
 export const kindChooser = (
@@ -12,9 +12,12 @@ export const kindChooser = (
 ): HTMLElement => {
   const { language } = context;
   const kind = (name: string) => {
-    const picture = el('img', { src: context.iconUrl(name), alt: '', class: 'fe-kind-picture' });
-    // Many genuine content types have none.
-    picture.addEventListener('error', () => picture.remove());
+    // Genuine content types often have none.
+    const picture = isOwn(name)
+      ? el('img', { src: context.iconUrl(name), alt: '', class: 'fe-kind-picture' })
+      : null;
+    // One that is not installed yet has none either.
+    picture?.addEventListener('error', () => picture.remove());
     const note = kindNote(name, language);
     return el('button', { type: 'button', class: 'fe-kind', onclick: () => choose(name) }, [
       picture,

@@ -111,9 +111,10 @@ export const libraryField =
           inside.replaceChildren(...fields.nodes, rights.node);
           node.dispatchEvent(new CustomEvent('fe-opened', { bubbles: true }));
         })
-        .catch(() => {
+        .catch((error: unknown) => {
+          const missing = error instanceof Error && /^4\d\d$/.test(error.message);
           inside.replaceChildren(
-            el('p', { class: 'fe-error', text: words.loadFailed }),
+            el('p', { class: 'fe-error', text: missing ? words.notInstalled : words.loadFailed }),
             button(words.tryAgain, open),
           );
         });

@@ -17,11 +17,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const MANY = 8;
 
 /** Entries as large as a lesson's step are folded up; small ones stay open, unless there are many. */
-const isLarge = ({ field, ...list }: SemanticsField): boolean =>
-  field?.type === 'library' ||
-  /^verticalTabs$/i.test(widgetName(list) ?? '') ||
-  (field?.fields ?? []).length > 4 ||
-  (field?.fields ?? []).some((one) => ['list', 'library', 'image', 'video'].includes(one.type));
+const isLarge = ({ field, ...list }: SemanticsField): boolean => {
+  // What is seldom needed is folded up by itself.
+  const shown = (field?.fields ?? []).filter((one) => one.importance !== 'low');
+  return (
+    field?.type === 'library' ||
+    /^verticalTabs$/i.test(widgetName(list) ?? '') ||
+    shown.length > 4 ||
+    shown.some((one) => ['list', 'library', 'image', 'video'].includes(one.type))
+  );
+};
 
 /** Told of a list what it has, so that others can follow it (the pins on a picture). */
 export interface ListWidget extends Widget {
