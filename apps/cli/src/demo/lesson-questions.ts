@@ -56,9 +56,20 @@ export async function lessonContent(
   lesson: DemoLesson & { kind: 'h5p' },
   keep: KeepPicture,
 ): Promise<H5pContent> {
-  return questionToH5p.lesson({
-    title: lesson.title,
-    steps: await Promise.all(lesson.steps.map((given) => step(given, keep))),
-    passPercentage: lesson.passPercentage,
-  });
+  const { title, passPercentage, layout } = lesson;
+  const made = (steps: readonly DemoStep[]) => Promise.all(steps.map((given) => step(given, keep)));
+  if (layout === 'page') {
+    return questionToH5p.column({ title, passPercentage, parts: await made(lesson.steps) });
+  }
+  if (layout === 'test') {
+    return questionToH5p.questionSet({
+      title,
+      passPercentage,
+      paragraphs: lesson.steps.flatMap((one) => (one.kind === 'page' ? [one.text] : [])),
+      questions: await made(lesson.steps.filter((one) => one.kind !== 'page')),
+      shuffle: true,
+      feedbackAtEnd: true,
+    });
+  }
+  return questionToH5p.lesson({ title, passPercentage, steps: await made(lesson.steps) });
 }
