@@ -5,6 +5,7 @@ import {
   type H5pContent,
   lesson,
   lookAtSpots,
+  questionSet,
   turnCards,
   writeCards,
 } from '../../libs/h5p/src/scoring/builders';
@@ -160,7 +161,7 @@ describe('content types with pictures and sound', () => {
       await tap(first, '2. Cửa sổ');
       await tap(first, 'Đóng');
       const state = await first.state();
-      expect(state).toEqual({ seen: [1] });
+      expect(state).toMatchObject({ seen: [1] });
       const again = await byTouch(rooms, { state });
       expect(await text(again)).toContain('Đã xem 1 trên 3 điểm.');
       await tap(again, '1. Cửa chính');
@@ -295,7 +296,7 @@ describe('content types with pictures and sound', () => {
       await tap(shown, 'Tôi nhớ');
       await shown.root.getByText('Cứu hỏa').tap();
       const state = await shown.state();
-      expect(state).toEqual({ left: [1], hard: [], turned: true });
+      expect(state).toMatchObject({ left: [1], hard: [], turned: true });
       const again = await byTouch(numbers, { state });
       expect(await again.flaws()).toEqual([]);
       await tap(again, 'Tôi nhớ');
@@ -512,6 +513,44 @@ describe('content types with pictures and sound', () => {
       expect(object.id.startsWith(`${context?.contextActivities?.parent?.[0]?.id}?`)).toBe(true);
     expect(await shown.refusals()).toEqual([]);
   });
+
+  it.each(['series', 'together'] as const)(
+    'are told in a question set (%s) at its end only, where that is wanted',
+    async (layout) => {
+      const set = questionSet({
+        title: 'Bộ câu hỏi',
+        layout,
+        feedbackAtEnd: true,
+        questions: [rooms, thief(), numbers, spelling, scam()],
+      });
+      const shown = await byTouch(set);
+      const press = (name: string) => shown.page.getByRole('button', { name, exact: true }).first().tap();
+      const next = async () => {
+        if (layout === 'series') await press('Tiếp tục');
+      };
+      for (const name of ['1. Cửa chính', 'Điểm tiếp theo', 'Điểm tiếp theo', 'Đóng']) await press(name);
+      await next();
+      for (const name of ['1. Cửa chính', '3. Mặt trời']) await press(name);
+      await next();
+      for (const name of ['Lật thẻ', 'Tôi nhớ', 'Lật thẻ', 'Tôi nhớ']) await press(name);
+      await next();
+      for (const written of ['Hà Nội', 'Vinh']) {
+        await shown.page.getByLabel('Mặt sau là gì?').fill(written);
+        await press('Kiểm tra');
+      }
+      expect(await text(shown)).not.toContain('Đáp án đúng');
+      await next();
+      for (const name of ['Chuyển bao nhiêu?', 'Cúp máy.']) await press(name);
+      expect(await text(shown)).not.toContain('Đừng để họ dắt đi.');
+      expect(await shown.flaws()).toEqual([]);
+      expect(await shown.verbs()).not.toContain('answered');
+      await press('Xem kết quả');
+      expect(await text(shown)).toContain('Bạn được 2 trên 6 điểm.');
+      expect((await shown.verbs()).filter((verb) => verb === 'answered')).toHaveLength(3);
+      expect(await shown.flaws()).toEqual([]);
+      expect(await shown.refusals()).toEqual([]);
+    },
+  );
 
   it('can be read in the dark and on a wide screen, also while something is wrong', async () => {
     const dark: ToShow = { colorScheme: 'dark', viewport: desk };

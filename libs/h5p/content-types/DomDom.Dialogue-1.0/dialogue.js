@@ -302,10 +302,7 @@ DomDom.Dialogue = (() => {
     conclude() {
       this.checked = true;
       this.show();
-      const event = this.answered();
-      this.trigger(event);
-      if (!this.isNested())
-        this.trigger(this.outcome(event.data.statement.result.success ? 'passed' : 'failed'));
+      this.tell();
     },
     show() {
       C.Question.prototype.show.call(this);

@@ -99,7 +99,7 @@ DomDom.FlashCards = (() => {
     },
     getCurrentState() {
       const { left, hard, turned } = this;
-      return this.getAnswerGiven() ? { left, hard, turned } : undefined;
+      return this.getAnswerGiven() ? { left, hard, turned, seconds: Math.round(this.seconds()) } : undefined;
     },
     getXAPIData() {
       return { statement: this.experience('completed').data.statement };
@@ -196,7 +196,7 @@ DomDom.FlashCards = (() => {
       this.left = this.mixed();
       this.hard = [];
       this.turned = false;
-      this.activityStartTime = Date.now();
+      this.startAnew();
       this.show();
     },
   };

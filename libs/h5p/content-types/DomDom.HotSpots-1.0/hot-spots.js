@@ -209,7 +209,7 @@ DomDom.HotSpots = (() => {
       return this.seen.length === this.spots.length;
     },
     getCurrentState() {
-      return this.seen.length ? { seen: this.seen } : undefined;
+      return this.seen.length ? { seen: this.seen, seconds: Math.round(this.seconds()) } : undefined;
     },
     getXAPIData() {
       return { statement: this.experience('completed').data.statement };
@@ -303,7 +303,7 @@ DomDom.HotSpots = (() => {
     },
     resetTask() {
       this.seen = [];
-      this.activityStartTime = Date.now();
+      this.startAnew();
       if (!this.panel) return;
       this.opened = null;
       this.panel.hidden = true;
