@@ -55,7 +55,9 @@ async function answer(lesson: FrameLocator, step: DemoStep): Promise<void> {
             if (correct) await lesson.getByRole('button', { name: text, exact: true }).click();
       return;
     case 'order':
-      throw new Error('choose a lesson without anything to put into order');
+    case 'simulator':
+    case 'story':
+      throw new Error('choose a lesson of questions, without anything to put into order');
     case 'page':
   }
 }

@@ -28,6 +28,10 @@ async function step(given: DemoStep, keep: KeepPicture): Promise<H5pContent> {
         instruction: given.instruction,
         pairs: given.pairs.map(({ left, right }) => [left, right]),
       });
+    case 'simulator':
+      return questionToH5p.simulator(given.simulator);
+    case 'story':
+      return questionToH5p.branching(given.story);
     case 'look':
       return questionToH5p.lookAtSpots({
         instruction: given.instruction,
@@ -71,5 +75,11 @@ export async function lessonContent(
       feedbackAtEnd: true,
     });
   }
-  return questionToH5p.lesson({ title, passPercentage, steps: await made(lesson.steps) });
+  return questionToH5p.lesson({
+    title,
+    passPercentage,
+    steps: await made(lesson.steps),
+    // Who practises does it again until it goes well.
+    retryQuestions: lesson.steps.some(({ kind }) => kind === 'simulator' || kind === 'story'),
+  });
 }

@@ -550,9 +550,13 @@ DomDom.Common = (() => {
     },
     outcome(verb) {
       const event = this.statement(verb);
-      const score = this.getScore();
-      this.score(event, score, this.getMaxScore(), score === this.getMaxScore());
+      this.score(event, this.getScore(), this.getMaxScore(), this.hasPassed());
       return event;
+    },
+    /** All points, where a kind of question has no pass mark of its own. */
+    hasPassed() {
+      const { passPercentage = 100 } = this;
+      return this.getScore() * 100 >= passPercentage * this.getMaxScore();
     },
     answered() {
       const event = this.outcome('answered');

@@ -25,4 +25,6 @@ export interface OwnContentType {
    * heading, text, picture and sound, where the parameters have them.
    */
   sections?(params: JsonRecord, language: Language): TextSection[];
+  /** The question is asked before what there is to read, not after it. */
+  asksFirst?: boolean;
 }

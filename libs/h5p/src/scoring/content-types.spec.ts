@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { validateParams } from '../form';
 import { mergeTranslation } from '../form/merge-translation';
 import type { SemanticsField } from '../form/semantics';
+import { someDeeds, somePhone, someStory, someWay } from '../testing/some-stories';
 import type { H5pContent } from './builders';
 import {
   blanks,
@@ -153,6 +154,8 @@ const talkWithReplies = fc
   .filter((lines) => lines.some((line) => 'replies' in line && line.replies.some(({ correct }) => correct)))
   .map((lines) => dialogue({ heading: 'Ở chợ', speakers: [{ name: 'A' }, { name: 'B' }], lines }));
 const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
+  someStory,
+  somePhone,
   somethingToFind,
   cardsToWrite,
   talkWithReplies,
@@ -211,6 +214,8 @@ const libraryOfKind: Record<string, string> = {
   spots: 'DomDom.HotSpots 1.0',
   cards: 'DomDom.FlashCards 1.0',
   talk: 'DomDom.Dialogue 1.0',
+  branching: 'DomDom.Branching 1.0',
+  simulator: 'DomDom.Simulator 1.0',
 };
 
 /** An answer as the browser would hold it, for whatever kind of question. */
@@ -240,6 +245,10 @@ const answerFor = (
         { length: questionsOf(content.library, content.params)[0]!.maxScore },
         (_, i) => texts[i] ?? '',
       );
+    case 'DomDom.Branching 1.0':
+      return someWay(content, seed);
+    case 'DomDom.Simulator 1.0':
+      return someDeeds(content, seed, texts);
     case 'DomDom.Order 1.0':
       return Array.from({ length: count('items') }, (_, i) => i).sort(
         (a, b) => (seed[a] ?? 0) - (seed[b] ?? 0) || b - a,
@@ -315,7 +324,7 @@ describe('what the browser counts and what the server counts', () => {
             question.answer = answerFor(own, seed, ['Hà Nội', 'đá']);
             question.checked = done;
             const worth = scoreOfResponse(library, params, known[i]!.id, question.response())!;
-            if (done) earned.set(known[i]!.id, worth.score);
+            if (done) earned.set(known[i]!.id, worth.score ?? 0);
           });
           const { max, score } = believable(library, params, '', earned)!;
           expect(max).toBe(instance.getMaxScore());

@@ -12,6 +12,8 @@ const names: Record<string, Record<Language, string>> = {
   'DomDom.Blanks': { vi: 'Điền vào chỗ trống', en: 'Fill in the blanks' },
   'DomDom.Order': { vi: 'Sắp xếp thứ tự', en: 'Put in order' },
   'DomDom.Match': { vi: 'Ghép cặp', en: 'Match pairs' },
+  'DomDom.Branching': { vi: 'Truyện rẽ nhánh', en: 'Branching story' },
+  'DomDom.Simulator': { vi: 'Điện thoại luyện tập', en: 'Practice phone' },
   'DomDom.HotSpots': { vi: 'Điểm trên hình', en: 'Picture hot spots' },
   'DomDom.FlashCards': { vi: 'Thẻ ghi nhớ', en: 'Flash cards' },
   'DomDom.Dialogue': { vi: 'Hội thoại', en: 'Dialogue' },

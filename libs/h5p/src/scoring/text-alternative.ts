@@ -43,6 +43,7 @@ const sectionsOf = (part: Part, language: Language): TextSection[] => {
   const sections = part.type.sections?.(part.params, language) ?? [usual(part)];
   const question = questionOf(part, language);
   if (!question) return sections.filter((section) => !isEmpty(section));
+  if (part.type.asksFirst) return [{ paragraphs: [], pictures: [], sounds: [], question }, ...sections];
   // What belongs to the question alone stands with it.
   const last = sections.at(-1) ?? { paragraphs: [], pictures: [], sounds: [] };
   return [...sections.slice(0, -1), { ...last, question }];

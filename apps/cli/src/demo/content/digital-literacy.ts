@@ -1,3 +1,4 @@
+import { qrPayment } from './practice/qr-payment';
 import type { DemoProgramme } from './types';
 
 /** "Digital Literacy for All": first steps with a phone, messages, search, passwords and typing. */
@@ -892,6 +893,20 @@ Còn tờ rơi, bưu phẩm lạ có mã QR kèm lời hứa tặng quà thì đ
                   instruction: 'Điền chữ cái của kiểu gõ Telex.',
                   text: 'Dấu sắc gõ chữ *s*, dấu huyền gõ chữ *f*, dấu nặng gõ chữ *j*. Muốn ra chữ ơ thì gõ o rồi gõ *w*.',
                 },
+              ],
+            },
+            {
+              kind: 'h5p',
+              title: 'Tập trả tiền bằng mã QR',
+              minutes: 5,
+              passPercentage: 70,
+              steps: [
+                {
+                  kind: 'page',
+                  heading: 'Nhìn tên, nhìn tiền, rồi mới trả',
+                  text: 'Bạn tập trên điện thoại giả, bằng tiền giả định. Sai thì làm lại, không mất gì.',
+                },
+                qrPayment,
               ],
             },
           ],

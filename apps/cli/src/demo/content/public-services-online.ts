@@ -1,3 +1,4 @@
+import { onlineForm } from './practice/online-form';
 import type { DemoProgramme } from './types';
 
 /** Online public services: electronic identity, filing, paying, health insurance, residence and feedback. */
@@ -317,6 +318,20 @@ Quá hẹn mà chưa thấy gì? Gọi nơi tiếp nhận, đọc mã hồ sơ, 
                   feedbackRight: 'Bạn nói đúng. Cứ vài ngày vào xem một lần.',
                   feedbackWrong: 'Cán bộ chỉ báo thiếu; người bổ sung vẫn là mình.',
                 },
+              ],
+            },
+            {
+              kind: 'h5p',
+              title: 'Tập nộp tờ khai trên điện thoại',
+              minutes: 6,
+              passPercentage: 70,
+              steps: [
+                {
+                  kind: 'page',
+                  heading: 'Nộp thử trước khi nộp thật',
+                  text: 'Màn hình dưới đây chỉ để tập, không phải cổng thật. Bạn dùng thông tin giả định cho sẵn, đừng gõ thông tin của mình.',
+                },
+                onlineForm,
               ],
             },
           ],

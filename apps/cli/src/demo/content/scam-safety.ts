@@ -1,3 +1,5 @@
+import { moneyRequestStory } from './practice/money-request-story';
+import { scamCall } from './practice/scam-call';
 import type { DemoProgramme } from './types';
 
 /** Staying safe from scams over the phone and the Internet: recognising, refusing, recovering. */
@@ -215,6 +217,20 @@ Tắt máy rồi, kể cho một người tin cậy nghe. Kể ra không phải 
                     { left: '“Đừng nói với ai”', right: '“Tôi sẽ hỏi các con tôi”' },
                   ],
                 },
+              ],
+            },
+            {
+              kind: 'h5p',
+              title: 'Tập nghe một cuộc gọi lừa đảo',
+              minutes: 5,
+              passPercentage: 70,
+              steps: [
+                {
+                  kind: 'page',
+                  heading: 'Một chiếc điện thoại để tập',
+                  text: 'Đây là điện thoại giả trên màn hình. Bạn cứ bấm thử: không ai gọi thật, không mất đồng nào.',
+                },
+                scamCall,
               ],
             },
           ],
@@ -811,6 +827,20 @@ Bạn của người đang yêu qua mạng cũng nên nhẹ lời. Cười chê 
                     'Trình báo công an',
                   ],
                 },
+              ],
+            },
+            {
+              kind: 'h5p',
+              title: 'Truyện rẽ nhánh: tin nhắn của con gái',
+              minutes: 5,
+              passPercentage: 60,
+              steps: [
+                {
+                  kind: 'page',
+                  heading: 'Bạn quyết định câu chuyện',
+                  text: 'Mỗi lựa chọn dẫn sang một cảnh khác. Đi đến cuối rồi, bạn có thể quay lại thử đường khác.',
+                },
+                moneyRequestStory,
               ],
             },
           ],

@@ -1,3 +1,5 @@
+import type { questionToH5p } from '@domdom/h5p';
+
 /** Drawn by the seeder; no text is in it. */
 export interface DemoPicture {
   svg: string;
@@ -25,6 +27,8 @@ export type DemoStep =
   | { kind: 'blanks'; instruction: string; text: string } // *answer/alternative* marks a blank
   | { kind: 'order'; instruction: string; items: string[] } // in the right order
   | { kind: 'match'; instruction: string; pairs: { left: string; right: string }[] }
+  | { kind: 'simulator'; simulator: Parameters<typeof questionToH5p.simulator>[0] }
+  | { kind: 'story'; story: Parameters<typeof questionToH5p.branching>[0] }
   | { kind: 'look'; instruction: string; picture: DemoPicture; spots: (DemoPlace & { text: string })[] }
   | {
       kind: 'find';

@@ -1,3 +1,4 @@
+export { branching, type Scene } from './branching';
 export * from './column';
 export type { H5pContent, H5pMetadata } from './content';
 export * from './dialogue';
@@ -6,4 +7,5 @@ export * from './hot-spots';
 export * from './lesson';
 export * from './question-set';
 export * from './questions';
+export { type Screen, simulator } from './simulator';
 export * from './video';
