@@ -91,6 +91,7 @@ describe('contents', () => {
       expect(needed).toEqual([
         'DomDom.Choice',
         'DomDom.Common',
+        'DomDom.Holder',
         'DomDom.Lesson',
         'DomDom.Page',
         'DomDom.TrueFalse',
