@@ -63,7 +63,7 @@ export class ContentTypeStage {
 
   static async open(browser: Browser): Promise<ContentTypeStage> {
     const server = createServer((request, response) =>
-      stage.answer(new URL(request.url ?? '/', stage.url), response),
+      stage.answer(new URL(request.url ?? '/', stage.url), response, request.headers.range),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -92,7 +92,7 @@ export class ContentTypeStage {
     return `${this.url}/contents/${number}`;
   }
 
-  private answer(url: URL, response: ServerResponse): void {
+  private answer(url: URL, response: ServerResponse, range?: string): void {
     const [, kind, ...rest] = decodeURIComponent(url.pathname).split('/');
     const send = (type: string, data: Buffer | string) =>
       response
@@ -109,7 +109,7 @@ export class ContentTypeStage {
       if (kind === 'libraries') return void sendFile(ownTypes);
       if (kind === 'state') return void send('application/json', '{"success":true}');
       const file = this.shown[Number(rest[0])]?.files[rest.slice(1).join('/')];
-      if (kind === 'contents' && file) return void send(file.type, file.data);
+      if (kind === 'contents' && file) return void sendMedia(response, file, range);
     } catch {
       // Not there.
     }
@@ -302,6 +302,25 @@ function librariesOf(content: H5pContent): OwnLibrary[] {
   };
   walk(content);
   return [...found.values()];
+}
+
+/** A film can be wound only where a part of it can be asked for. */
+function sendMedia(
+  response: ServerResponse,
+  { type, data }: { type: string; data: Buffer | string },
+  range = '',
+): void {
+  const whole = Buffer.from(data);
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range);
+  const from = asked ? Number(asked[1]) : 0;
+  const to = asked?.[2] ? Math.min(Number(asked[2]), whole.length - 1) : whole.length - 1;
+  response
+    .writeHead(asked ? 206 : 200, {
+      'Content-Type': type,
+      'Accept-Ranges': 'bytes',
+      ...(asked ? { 'Content-Range': `bytes ${from}-${to}/${whole.length}` } : {}),
+    })
+    .end(whole.subarray(from, to + 1));
 }
 
 const mediaTypes: Record<string, string> = {

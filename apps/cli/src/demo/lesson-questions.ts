@@ -60,10 +60,25 @@ export async function lessonContent(
   lesson: DemoLesson & { kind: 'h5p' },
   keep: KeepPicture,
 ): Promise<H5pContent> {
+  const { title, passPercentage, layout } = lesson;
+  const made = (steps: readonly DemoStep[]) => Promise.all(steps.map((given) => step(given, keep)));
+  if (layout === 'page') {
+    return questionToH5p.column({ title, passPercentage, parts: await made(lesson.steps) });
+  }
+  if (layout === 'test') {
+    return questionToH5p.questionSet({
+      title,
+      passPercentage,
+      paragraphs: lesson.steps.flatMap((one) => (one.kind === 'page' ? [one.text] : [])),
+      questions: await made(lesson.steps.filter((one) => one.kind !== 'page')),
+      shuffle: true,
+      feedbackAtEnd: true,
+    });
+  }
   return questionToH5p.lesson({
-    title: lesson.title,
-    steps: await Promise.all(lesson.steps.map((given) => step(given, keep))),
-    passPercentage: lesson.passPercentage,
+    title,
+    passPercentage,
+    steps: await made(lesson.steps),
     // Who practises does it again until it goes well.
     retryQuestions: lesson.steps.some(({ kind }) => kind === 'simulator' || kind === 'story'),
   });

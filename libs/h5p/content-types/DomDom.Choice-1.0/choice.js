@@ -40,15 +40,20 @@ DomDom.Choice = (() => {
           onchange: () => this.choose(),
         });
         const note = C.el('span', { class: 'dd-note' });
+        const { text, picture, sound } = this.answers[i];
         const label = C.el('label', { class: 'dd-option' }, [
           input,
           C.el('span', { class: 'dd-option-text' }, [
-            C.el('span', { text: C.plain(this.answers[i].text) }),
+            C.picture(picture, this.contentId, () => this.changed()),
+            C.el('span', { text: C.plain(text) }),
             note,
           ]),
         ]);
+        // Beside the label: who wants to hear an answer has not chosen it yet.
+        const voice = C.sound(sound, this.contentId, words, C.plain(text));
+        const place = voice ? C.el('div', { class: 'dd-option-heard' }, [label, voice]) : label;
         input.checked = this.answer.includes(i);
-        return { i, input, label, note };
+        return { i, input, label, note, place };
       });
       body.append(
         C.el('fieldset', {}, [
@@ -59,7 +64,7 @@ DomDom.Choice = (() => {
               text: this.many ? words.chooseMany : words.chooseOne,
             }),
           ]),
-          ...this.rows.map((row) => row.label),
+          ...this.rows.map((row) => row.place),
         ]),
       );
     },

@@ -38,19 +38,6 @@ DomDom.Common = (() => {
       choose: 'Chọn…',
       done: 'Tôi đã đọc xong',
       doneSaid: 'Đã ghi nhận. Cảm ơn bạn!',
-      next: 'Tiếp tục',
-      back: 'Quay lại',
-      skip: 'Bỏ qua câu này',
-      finish: 'Xem kết quả',
-      restart: 'Học lại từ đầu',
-      step: 'Phần @n trên @total',
-      result: 'Kết quả',
-      passed: 'Bạn đã đạt bài này.',
-      failed: 'Bạn chưa đạt. Cần ít nhất @percent%.',
-      review: 'Xem lại các câu trả lời',
-      points: '@score/@max điểm',
-      open: 'Mở lại phần này',
-      progress: 'Tiến độ bài học',
     },
     en: {
       check: 'Check',
@@ -83,19 +70,6 @@ DomDom.Common = (() => {
       choose: 'Choose…',
       done: 'I have read this',
       doneSaid: 'Noted. Thank you!',
-      next: 'Continue',
-      back: 'Back',
-      skip: 'Skip this question',
-      finish: 'See the result',
-      restart: 'Start again',
-      step: 'Part @n of @total',
-      result: 'Result',
-      passed: 'You have passed.',
-      failed: 'You have not passed yet. You need at least @percent%.',
-      review: 'Review the answers',
-      points: '@score/@max points',
-      open: 'Open this part again',
-      progress: 'Progress of the lesson',
     },
   };
 
@@ -146,6 +120,13 @@ DomDom.Common = (() => {
     const own = (extras && extras.metadata) || {};
     const code = content.defaultLanguage || own.defaultLanguage || own.language || 'vi';
     return String(code).slice(0, 2).toLowerCase() === 'vi' ? 'vi' : 'en';
+  };
+
+  /** Words that a library brings along, by language: `{vi: {…}, en: {…}}`. */
+  const addWords = (more) => {
+    Object.keys(more).forEach((language) => {
+      Object.assign(WORDS[language], more[language]);
+    });
   };
 
   /** Words: those of the content where there are any, else those of its language. */
@@ -292,12 +273,17 @@ DomDom.Common = (() => {
     const saved = Array.isArray(states) ? states : [];
     return (Array.isArray(contents) ? contents : []).filter(mayBeInside).map((content, i) => {
       // A part made by hand may have no id; its statements must not be taken for those of the whole.
-      const known = { ...content, subContentId: content.subContentId || `${prefix}${i + 1}` };
+      const params = content.params && typeof content.params === 'object' ? content.params : {};
+      const known = { ...content, params, subContentId: content.subContentId || `${prefix}${i + 1}` };
       const extras = { parent: outer, previousState: saved[i] || undefined };
       return H5P.newRunnable(known, outer.contentId, undefined, true, extras);
     });
   };
 
+  /** What was saved earlier may be anything. */
+  const isBetween = (value, least, most) => typeof value === 'number' && value >= least && value <= most;
+  /** A year: whoever says more was not learning. */
+  const MOST_SECONDS = 31536000;
   const range = (count) => Array.from({ length: count }, (_, i) => i);
 
   /** Everything that is a content type: events, words, the place on the page, saved state, xAPI. */
@@ -312,8 +298,20 @@ DomDom.Common = (() => {
     this.depth = given.parent ? (given.parent.depth || 0) + 1 : 0;
     this.language = languageOf(contentId, given);
     this.words = wordsFor(this.language, this.params.l10n);
+    const { seconds } = given.previousState || {};
+    this.earlier = isBetween(seconds, 0, MOST_SECONDS) ? seconds : 0;
   }
   Object.assign(Content.prototype, {
+    /** How long it took so far, on all visits together. */
+    seconds() {
+      const now = this.activityStartTime ? (Date.now() - this.activityStartTime) / 1000 : 0;
+      return Math.round((this.earlier + now) * 100) / 100;
+    },
+    /** The time begins anew. */
+    startAnew() {
+      this.earlier = 0;
+      this.activityStartTime = Date.now();
+    },
     isNested() {
       return Boolean(this.parent);
     },
@@ -372,11 +370,12 @@ DomDom.Common = (() => {
     /** xAPI knows no score out of nothing: where there is nothing to gain, no score is said. */
     score(event, score, max, success) {
       event.setScoredResult(max ? score : undefined, max || undefined, this, true, success);
+      event.data.statement.result.duration = `PT${this.seconds()}S`;
     },
     /** What is said of a content with nothing to gain: that somebody went past it, or did all of it. */
     experience(verb) {
       const event = this.statement(verb);
-      event.setScoredResult(undefined, undefined, this, true);
+      this.score(event, 0, 0);
       return event;
     },
     inLanguage(text) {
@@ -408,7 +407,8 @@ DomDom.Common = (() => {
       return this.checked;
     },
     getCurrentState() {
-      const state = { answer: this.answer, checked: this.checked, solved: this.solved };
+      const { answer, checked, solved } = this;
+      const state = { answer, checked, solved, seconds: Math.round(this.seconds()) };
       if (this.order) state.order = this.order;
       if (this.touched) state.touched = true;
       return this.getAnswerGiven() || this.checked ? state : undefined;
@@ -469,7 +469,7 @@ DomDom.Common = (() => {
       if (!this.root) return;
       const perfect = this.checked && this.getScore() === this.getMaxScore();
       this.root.classList.toggle('dd-checked', this.checked);
-      this.checkButton.hidden = this.checked;
+      this.checkButton.hidden = this.checked || this.deferred === true;
       this.solutionButton.hidden = !this.checked || perfect || this.solved || !this.canSolve;
       this.retryButton.hidden = !this.checked || perfect || !this.canRetry;
       this.freeze(this.checked);
@@ -492,8 +492,15 @@ DomDom.Common = (() => {
       this.status.replaceChildren(
         el('p', { class: 'dd-verdict', text: this.words[word] }),
         el('p', { text: fill(this.words.score, { score, max }) }),
-        ...(this.feedback ? this.feedback() : []).filter(Boolean).map((text) => el('p', { text })),
+        ...this.feedback()
+          .filter(Boolean)
+          .map((text) => el('p', { text })),
       );
+    },
+    /** What the author says to the answer besides. */
+    feedback() {
+      const { right, wrong } = this.params.feedback || {};
+      return [plain(this.getScore() === this.getMaxScore() ? right : wrong)];
     },
     check() {
       if (!this.getAnswerGiven() || !this.isComplete()) {
@@ -514,6 +521,13 @@ DomDom.Common = (() => {
         this.trigger(this.outcome(event.data.statement.result.success ? 'passed' : 'failed'));
       this.save();
     },
+    /** Takes the answer as it is: for a holder that says what was right only at the end (`deferred`). */
+    take() {
+      if (this.checked) return;
+      this.checked = true;
+      this.show();
+      if (this.getAnswerGiven()) this.tell();
+    },
     showSolutions() {
       this.checked = true;
       this.solved = true;
@@ -524,7 +538,7 @@ DomDom.Common = (() => {
       this.solved = false;
       this.touched = false;
       this.clear();
-      this.activityStartTime = Date.now();
+      this.startAnew();
       this.show();
     },
     describe() {
@@ -588,6 +602,7 @@ DomDom.Common = (() => {
     Question,
     define,
     plain,
+    addWords,
     fold,
     accepts,
     combinations,
@@ -600,6 +615,8 @@ DomDom.Common = (() => {
     sign,
     shuffled,
     isOrderOf,
+    isBetween,
+    mayBeInside,
     inside,
     range,
   };

@@ -19,11 +19,11 @@ DomDom.Page = (() => {
       return this.seen;
     },
     getCurrentState() {
-      return this.seen ? { seen: true } : undefined;
+      return this.seen ? { seen: true, seconds: Math.round(this.seconds()) } : undefined;
     },
     resetTask() {
       this.seen = false;
-      this.activityStartTime = Date.now();
+      this.startAnew();
       if (this.button) {
         this.button.hidden = false;
         this.status.replaceChildren();

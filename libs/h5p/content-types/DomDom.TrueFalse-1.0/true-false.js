@@ -71,11 +71,6 @@ DomDom.TrueFalse = (() => {
         row.note.append(C.sign(this.words, kind));
       });
     },
-    feedback() {
-      const { feedback } = this.params;
-      if (!feedback) return [];
-      return [C.plain(this.getScore() ? feedback.right : feedback.wrong)];
-    },
     clear() {
       this.answer = null;
       if (!this.rows) return;

@@ -6,7 +6,7 @@ import { type Content, ContentsRepository } from '../contents/contents.repositor
 import { h5pErrors } from '../domain/h5p.errors';
 import { attemptFinished, statementRecorded } from '../events/h5p.events';
 import { type PlayPass, PlayPasses } from '../playing/play-pass';
-import { questionsOf } from '../scoring';
+import { outerPartsOf, questionsOf } from '../scoring';
 import { ContentVersions } from '../versions/content-versions.service';
 import { type AnswerRow, type Attempt, AttemptsRepository } from './attempts.repository';
 import { isEnd, isPlausible, reachesMark } from './judge';
@@ -89,6 +89,7 @@ export class AttemptsService {
     const patterns = new Map(
       questionsOf(content.library, content.params).map((one) => [one.id, one.correctResponsesPattern]),
     );
+    const outerParts = outerPartsOf(content.library, content.params);
     return played.map((one) => {
       const flagged = !isPlausible(one, content, earned);
       if (!flagged && one.verb === 'answered' && one.score !== null) {
@@ -104,6 +105,7 @@ export class AttemptsService {
         library: content.library,
         lessonId: pass.lessonId,
         courseId: lesson?.courseId ?? null,
+        outerPart: outerParts.get(one.subContentId),
         correctResponsesPattern: patterns.get(one.subContentId) ?? null,
       });
       return { played: one, flagged, statement };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { maxScoreOf, questionsOf } from '../scoring';
+import { maxScoreOf, outerPartsOf, questionsOf, questionToH5p } from '../scoring';
 import { smallLesson } from '../testing/content.factory';
 import { isPlausible, reachesMark } from './judge';
 import { durationSeconds, type PlayedStatement, readStatement } from './played-statement';
+import { statementOf } from './statement';
 
 const lesson = smallLesson();
 const content = { ...lesson, maxScore: maxScoreOf(lesson.library, lesson.params) };
@@ -51,6 +52,75 @@ describe('the judge of statements', () => {
     expect(reachesMark(1, 2, 51)).toBe(false);
     expect(reachesMark(null, 0, 80)).toBe(true);
     expect(reachesMark(null, 2, 80)).toBe(false);
+  });
+});
+
+describe('the judge of what holds others', () => {
+  const statement = (text: string) => questionToH5p.trueFalse({ statement: text, correct: true });
+  const several = questionToH5p.choice({
+    question: 'Nào đúng?',
+    answers: [{ text: 'a', correct: true }, { text: 'b', correct: true }, { text: 'c' }],
+  });
+  const whole = questionToH5p.lesson({
+    title: 'Ngoài',
+    passPercentage: 50,
+    steps: [
+      questionToH5p.column({ title: 'Trang', parts: [statement('một'), statement('hai')] }),
+      questionToH5p.questionSet({ title: 'Bộ', draw: 2, questions: [statement('ba'), several, several] }),
+    ],
+  });
+  const outer = { ...whole, maxScore: maxScoreOf(whole.library, whole.params) };
+  const ids = questionsOf(whole.library, whole.params).map(({ id }) => id);
+  const columnId = outerPartsOf(whole.library, whole.params).get(ids[0]!)!;
+  const setId = outerPartsOf(whole.library, whole.params).get(ids[2]!)!;
+  const right = new Map([
+    [ids[0]!, 1],
+    [ids[2]!, 1],
+  ]);
+
+  it('counts each drawn question as much as the largest, so that every draw has the same most', () => {
+    expect(outer.maxScore).toBe(1 + 1 + 2 * 2);
+  });
+  it('believes a column only what its own questions were worth', () => {
+    const told = (score: number, maxScore: number) =>
+      isPlausible(played({ subContentId: columnId, score, maxScore }), outer, right);
+    expect([told(1, 2), told(2, 2), told(1, 1)]).toEqual([true, false, false]);
+  });
+  it('believes a draw what the best draw of the answers would give', () => {
+    const told = (score: number) =>
+      isPlausible(played({ subContentId: setId, score, maxScore: 4 }), outer, right);
+    expect([told(2), told(3)]).toEqual([true, false]);
+    const all = new Map(ids.slice(2).map((id, i) => [id, i === 0 ? 1 : 2]));
+    expect(isPlausible(played({ subContentId: setId, score: 4, maxScore: 4 }), outer, all)).toBe(true);
+  });
+  it('believes no result of a part that is not in it, or of the whole beyond its parts', () => {
+    expect(isPlausible(played({ subContentId: 'other', score: 1, maxScore: 2 }), outer, right)).toBe(false);
+    expect(isPlausible(played({ score: 3, maxScore: 6 }), outer, right)).toBe(true);
+    expect(isPlausible(played({ score: 4, maxScore: 6 }), outer, right)).toBe(false);
+    expect(isPlausible(played({ verb: 'passed', score: 2, maxScore: 6 }), outer, right)).toBe(false);
+  });
+  it('names the column as the parent of its questions, and the content among the others above', () => {
+    const frame = {
+      address: 'https://hoc.example',
+      personId: 'p',
+      contentId: 'c',
+      attemptId: 'a',
+      contentTitle: 'Ngoài',
+      contentLanguage: 'vi',
+      library: whole.library,
+      lessonId: 'l',
+      courseId: null,
+      correctResponsesPattern: null,
+    };
+    const parents = (subContentId: string, outerPart?: string) => {
+      const { context } = statementOf(played({ subContentId }), { ...frame, outerPart });
+      const { parent, grouping } = (
+        context as { contextActivities: Record<'parent' | 'grouping', { id: string }[]> }
+      ).contextActivities;
+      return { parent: parent.map(({ id }) => id.split('subContentId=').at(-1)), above: grouping.length };
+    };
+    expect(parents(ids[0]!, columnId)).toEqual({ parent: [columnId], above: 2 });
+    expect(parents(columnId).parent[0]).toMatch(/\/c$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isOwnLibrary, passPercentageOf, scoreOfResponse } from '../scoring';
+import { believable, isOwnLibrary, scoreOfResponse } from '../scoring';
 import type { PlayedStatement } from './played-statement';
 
 /** The content that statements are held against. */
@@ -19,7 +19,8 @@ export const isEnd = (statement: PlayedStatement): boolean =>
 export const reachesMark = (score: number | null, maxScore: number | null, percent: number): boolean =>
   !maxScore || (score ?? 0) * 100 >= percent * maxScore;
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
+/** Verbs that tell of a result of several questions: of a content, or of a part of it that holds others. */
+const results = new Set(['completed', 'passed', 'failed']);
 
 /**
  * Whether what a statement claims can be believed: the content says what an answer is worth and how much there
@@ -43,10 +44,12 @@ export function isPlausible(
     const worth = scoreOfResponse(content.library, content.params, subContentId, response ?? '');
     return worth !== undefined && worth.score === score && worth.max === maxScore;
   }
-  if (!isEnd(statement)) return true;
-  if (content.maxScore !== null && maxScore !== content.maxScore) return false;
-  if (!own) return true;
-  const mark = passPercentageOf(content.library, content.params);
-  if (statement.verb === 'passed' && !reachesMark(score, maxScore, mark)) return false;
-  return score <= sum(earned.values());
+  if (own && results.has(statement.verb)) {
+    const { library, params } = content;
+    const worth = believable(library, params, statement.subContentId, earned);
+    if (!worth || maxScore !== worth.max) return false;
+    if (statement.verb === 'passed' && !reachesMark(score, maxScore, worth.passPercentage)) return false;
+    return score <= worth.score;
+  }
+  return !isEnd(statement) || content.maxScore === null || maxScore === content.maxScore;
 }

@@ -14,6 +14,8 @@ export interface StatementFrame {
   library: string;
   lessonId: string;
   courseId: string | null;
+  /** The part that the statement's part stands in, if it is not the content itself. */
+  outerPart?: string;
   /** xAPI's correctResponsesPattern of the question it is about, from the content. */
   correctResponsesPattern: string[] | null;
 }
@@ -27,7 +29,9 @@ const activity = (id: string, type?: string) => ({
 /** The statement as it goes into a learning-record store (xAPI 1.0.3 and 2.0), made anew from what was played. */
 export function statementOf(played: PlayedStatement, frame: StatementFrame): Record<string, unknown> {
   const content = activityIds.content(frame.address, frame.contentId);
-  const about = played.subContentId ? `${content}?subContentId=${played.subContentId}` : content;
+  const partOf = (id: string) => `${content}?subContentId=${id}`;
+  const about = played.subContentId ? partOf(played.subContentId) : content;
+  const outer = frame.outerPart ? partOf(frame.outerPart) : content;
   const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), activityTypes.lesson);
   const result = resultOf(played);
   return {
@@ -54,8 +58,9 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
       platform: 'Đom Đóm',
       ...(played.language ? { language: played.language } : {}),
       contextActivities: {
-        parent: [played.subContentId ? activity(content) : lesson],
+        parent: [played.subContentId ? activity(outer) : lesson],
         grouping: [
+          ...(outer === content ? [] : [activity(content)]),
           ...(played.subContentId ? [lesson] : []),
           ...(frame.courseId
             ? [activity(activityIds.course(frame.address, frame.courseId), activityTypes.course)]

@@ -16,6 +16,8 @@ export interface OwnContentType {
   question?: QuestionKind | ((params: JsonRecord) => QuestionKind | undefined);
   /** The contents inside, in the order in which they are shown. */
   inside?(params: JsonRecord): Inside[];
+  /** How many of the contents inside are asked (`drawnPoints` says what counts then); 0 for all of them. */
+  draw?(params: JsonRecord): number;
   /** The share of the points, in per cent, that passes; without it all of them. */
   passPercentage?(params: JsonRecord): number;
   /**

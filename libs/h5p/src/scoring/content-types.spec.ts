@@ -10,6 +10,7 @@ import type { H5pContent } from './builders';
 import {
   blanks,
   choice,
+  column,
   dialogue,
   findSpots,
   lesson,
@@ -17,11 +18,14 @@ import {
   match,
   order,
   page,
+  questionSet,
   trueFalse,
   turnCards,
+  video,
   writeCards,
 } from './builders';
-import { maxScoreOf, questionsOf, scoreOfResponse } from './index';
+import { believable, maxScoreOf, questionsOf, scoreOfResponse } from './index';
+import { ownTypes } from './own-types';
 import { plain } from './text';
 
 const ROOT = join(__dirname, '../../content-types');
@@ -38,13 +42,40 @@ interface Instance {
   interaction(): { correctResponsesPattern: string[] };
   answer: unknown;
   checked: boolean;
-  questions: Instance[];
+  kind: string;
+  params: Record<string, unknown>;
+  subContentId?: string;
+  /** Of a holder: all that is inside, and what of it is shown. */
+  pool?: Instance[];
+  steps?: Instance[];
   isQuestion: boolean;
   isAnswered(): boolean;
+  getCurrentState(): unknown;
 }
 interface Script {
   plain(value: unknown): string;
 }
+
+interface Library {
+  machineName: string;
+  runnable: number;
+  preloadedJs: { path: string }[];
+  preloadedDependencies?: { machineName: string; majorVersion: number; minorVersion: number }[];
+}
+const libraryOf = (folder: string) => json(folder, 'library.json') as Library;
+/** Each after those it depends on. */
+const inOrder = (folders: string[]): string[] => [
+  ...new Set(
+    folders.flatMap((folder) => [
+      ...inOrder(
+        (libraryOf(folder).preloadedDependencies ?? []).map(
+          (one) => `${one.machineName}-${one.majorVersion}.${one.minorVersion}`,
+        ),
+      ),
+      folder,
+    ]),
+  ),
+];
 
 /** The scripts as the player loads them, with as much of the player's core as they touch before they are shown. */
 const load = () => {
@@ -63,14 +94,9 @@ const load = () => {
   };
   const window: Record<string, unknown> = {};
   const context = vm.createContext({ window, H5P });
-  for (const folder of [
-    'DomDom.Common-1.0',
-    ...FOLDERS.filter((name) => !name.startsWith('DomDom.Common')),
-  ]) {
-    const library = json(folder, 'library.json') as { preloadedJs: { path: string }[] };
-    for (const { path } of library.preloadedJs)
+  for (const folder of inOrder(FOLDERS))
+    for (const { path } of libraryOf(folder).preloadedJs)
       vm.runInContext(readFileSync(join(ROOT, folder, path), 'utf8'), context);
-  }
   const types = window['DomDom'] as Record<
     string,
     new (
@@ -151,8 +177,53 @@ const someQuestion: fc.Arbitrary<H5pContent> = fc.oneof(
     .map((pairs) => match({ instruction: 'Ghép', pairs })),
 );
 
+const somePage = fc.constant(page({ paragraphs: ['Đọc'] }));
+/** Whatever can be built of them: holders in holders, with draws and moments in any order. */
+const someHolder = fc.letrec<{ any: H5pContent; holder: H5pContent }>((tie) => ({
+  any: fc.oneof({ maxDepth: 3, depthSize: 'small' }, someQuestion, somePage, tie('holder')),
+  holder: fc.oneof(
+    fc.array(tie('any'), { maxLength: 4 }).map((parts) => column({ title: 'Trang', parts })),
+    fc
+      .record({
+        questions: fc.array(tie('any'), { maxLength: 5 }),
+        draw: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+        shuffle: fc.boolean(),
+        feedbackAtEnd: fc.boolean(),
+      })
+      .map((options) => questionSet({ title: 'Bộ', ...options })),
+    fc
+      .array(fc.record({ at: fc.constantFrom('0:10', '5', '1:00', 'x', ''), content: tie('any') }), {
+        maxLength: 4,
+      })
+      .map((moments) =>
+        video({ title: 'Phim', file: { path: 'videos/a.webm', mime: 'video/webm' }, moments }),
+      ),
+    fc.array(tie('any'), { maxLength: 4 }).map((steps) => lesson({ title: 'Bài', steps })),
+  ),
+})).holder;
+
+/** The questions of a content as it is being played, those that were not drawn too. */
+const questionsIn = (instance: Instance): Instance[] =>
+  instance.pool ? instance.pool.flatMap(questionsIn) : instance.isQuestion ? [instance] : [];
+const libraryOfKind: Record<string, string> = {
+  branching: 'DomDom.Branching 1.0',
+  simulator: 'DomDom.Simulator 1.0',
+  choice: 'DomDom.Choice 1.0',
+  'true-false': 'DomDom.TrueFalse 1.0',
+  blanks: 'DomDom.Blanks 1.0',
+  order: 'DomDom.Order 1.0',
+  match: 'DomDom.Match 1.0',
+  spots: 'DomDom.HotSpots 1.0',
+  cards: 'DomDom.FlashCards 1.0',
+  talk: 'DomDom.Dialogue 1.0',
+};
+
 /** An answer as the browser would hold it, for whatever kind of question. */
-const answerFor = (content: H5pContent, seed: number[], texts: string[]): unknown => {
+const answerFor = (
+  content: Pick<H5pContent, 'library' | 'params'>,
+  seed: number[],
+  texts: string[],
+): unknown => {
   const count = (name: string) => (content.params[name] as unknown[]).length;
   switch (content.library) {
     case 'DomDom.Choice 1.0': {
@@ -231,30 +302,126 @@ describe('what the browser counts and what the server counts', () => {
       { numRuns: 500 },
     );
   });
-  it('agree on a lesson, where unanswered questions give nothing', () => {
+  it('agree on whatever holds others, at any depth, with draws', () => {
     fc.assert(
-      fc.property(fc.array(someQuestion, { minLength: 1, maxLength: 5 }), (steps) => {
-        const content = lesson({ title: 'Bài', steps: [page({ paragraphs: ['Đọc'] }), ...steps] });
-        const instance = construct(content.library, content.params);
-        expect(instance.getMaxScore()).toBe(maxScoreOf(content.library, content.params));
-        expect(instance.getScore()).toBe(0);
-        for (const question of instance.questions) question.checked = true;
-        expect(instance.getScore()).toBeGreaterThanOrEqual(0);
-        expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
+      fc.property(
+        someHolder,
+        fc.array(fc.record({ seed: fc.array(fc.nat(20), { maxLength: 6 }), done: fc.boolean() }), {
+          minLength: 20,
+          maxLength: 20,
+        }),
+        ({ library, params }, answers) => {
+          const instance = construct(library, params);
+          const known = questionsOf(library, params);
+          const played = questionsIn(instance);
+          expect(played.map((one) => one.subContentId)).toEqual(known.map((one) => one.id));
+          expect(instance.getMaxScore()).toBe(maxScoreOf(library, params));
+          expect(instance.getScore()).toBe(0);
+          const earned = new Map<string, number>();
+          played.forEach((question, i) => {
+            const { seed, done } = answers[i % answers.length]!;
+            const own = { library: libraryOfKind[question.kind]!, params: question.params };
+            question.answer = answerFor(own, seed, ['Hà Nội', 'đá']);
+            question.checked = done;
+            const worth = scoreOfResponse(library, params, known[i]!.id, question.response())!;
+            if (done) earned.set(known[i]!.id, worth.score);
+          });
+          const { max, score } = believable(library, params, '', earned)!;
+          expect(max).toBe(instance.getMaxScore());
+          expect(score).toBeLessThanOrEqual(max);
+          // What was drawn is not known to the server: it believes the best that any draw gives.
+          if (hasDraw(instance)) expect(instance.getScore()).toBeLessThanOrEqual(score);
+          else expect(instance.getScore()).toBe(score);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+  it('give every draw the same most, and all of it for right answers only', () => {
+    fc.assert(
+      fc.property(fc.array(someQuestion, { minLength: 2, maxLength: 6 }), fc.nat(4), (some, n) => {
+        const questions = [...some, trueFalse({ statement: 'Câu', correct: true })];
+        const worthIt = questions.filter(({ library, params }) => maxScoreOf(library, params)).length;
+        const draw = 1 + (n % worthIt);
+        const content = questionSet({ title: 'Bộ', questions, draw });
+        const drawn = [1, 2, 3].map(() => construct(content.library, content.params));
+        for (const one of drawn) {
+          expect(one.steps).toHaveLength(draw < worthIt ? draw : questions.length);
+          expect(one.getMaxScore()).toBe(maxScoreOf(content.library, content.params));
+        }
       }),
       { numRuns: 100 },
     );
   });
+  it('keep what was drawn, its order and its answers from one visit to the next', () => {
+    fc.assert(
+      fc.property(fc.array(someQuestion, { maxLength: 4 }), (some) => {
+        const sure = [true, false, true].map((correct) => trueFalse({ statement: 'Câu', correct }));
+        const questions = [...some, ...sure];
+        const content = questionSet({ title: 'Bộ', questions, draw: 2, shuffle: true });
+        const first = construct(content.library, content.params);
+        first.steps![0]!.checked = true;
+        const previousState: unknown = JSON.parse(JSON.stringify(first.getCurrentState()));
+        const again = construct(content.library, content.params, '1', { previousState });
+        expect(again.steps!.map((one) => one.subContentId)).toEqual(
+          first.steps!.map((one) => one.subContentId),
+        );
+        expect(again.steps![0]!.isAnswered()).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
   it('survive a saved state that belongs to other content', () => {
     fc.assert(
-      fc.property(someQuestion, fc.jsonValue(), fc.jsonValue(), (content, answer, at) => {
-        const previousState = { answer, order: answer, checked: true, at };
-        const instance = construct(content.library, content.params, '1', { previousState });
-        expect(instance.getScore()).toBeGreaterThanOrEqual(0);
-        expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
-      }),
+      fc.property(
+        fc.oneof(someQuestion, someHolder),
+        fc.jsonValue(),
+        fc.jsonValue(),
+        (content, answer, at) => {
+          const own = {
+            answer,
+            order: answer,
+            checked: true,
+            at,
+            done: at,
+            seconds: at,
+            time: at,
+            furthest: at,
+          };
+          const children = [own, answer, { ...own, children: [own, answer] }];
+          const previousState = { ...own, children };
+          const instance = construct(content.library, content.params, '1', { previousState });
+          expect(instance.getScore()).toBeGreaterThanOrEqual(0);
+          expect(instance.getScore()).toBeLessThanOrEqual(instance.getMaxScore());
+        },
+      ),
       { numRuns: 300 },
     );
+  });
+});
+
+const hasDraw = (instance: Instance): boolean =>
+  instance.pool !== undefined &&
+  (instance.steps!.length < instance.pool.length || instance.pool.some(hasDraw));
+
+/** Where each holder names what may be inside, and what makes no sense there. */
+const offers: [holder: string, field: string[], senseless: string[]][] = [
+  ['Lesson', ['steps'], ['Lesson']],
+  ['Column', ['parts'], ['Lesson', 'Column']],
+  ['QuestionSet', ['questions'], ['Lesson', 'QuestionSet', 'Page', 'Video']],
+  ['Video', ['moments', 'content'], ['Lesson', 'QuestionSet', 'Video']],
+];
+describe('what may be put inside', () => {
+  it.each(offers)('of %s (%p) is every type of our own but %p', (holder, [name, inner], senseless) => {
+    const list = semanticsOf(`DomDom.${holder} 1.0`).find((field) => field.name === name)!.field!;
+    const field = inner ? list.fields!.find((one) => one.name === inner)! : list;
+    const offered = (field.options as string[]).map((option) => option.replace(' 1.0', ''));
+    const expected = Object.keys(ownTypes).filter((name) => !senseless.includes(name.replace('DomDom.', '')));
+    expect(offered.filter((name) => Object.hasOwn(ownTypes, name)).sort()).toEqual(expected.sort());
+  });
+  it('is known to the server, type by type', () => {
+    const runnable = FOLDERS.filter((folder) => libraryOf(folder).runnable === 1);
+    expect(Object.keys(ownTypes).sort()).toEqual(runnable.map((folder) => folder.split('-')[0]).sort());
   });
 });
 
@@ -342,12 +509,19 @@ describe('what the builders make', () => {
   const picture = { path: 'images/cho.png', mime: 'image/png', width: 640, height: 480 };
   const steps = [
     page({ heading: 'Đầu đề', paragraphs: ['Chữ'] }),
-    choice({ question: 'Câu?', answers: [{ text: 'a', correct: true, feedback: 'ừ' }, { text: 'b' }] }),
+    choice({
+      question: 'Câu?',
+      answers: [
+        { text: 'a', correct: true, feedback: 'ừ', picture: { ...picture, alt: 'Cân' } },
+        { text: 'b', sound: { path: 'audios/b.mp3', mime: 'audio/mpeg' } },
+      ],
+    }),
     trueFalse({ statement: 'Câu', correct: false, feedback: { right: 'ừ', wrong: 'không' } }),
-    blanks({ instruction: 'Điền', text: 'Một *hai/2* ba' }),
-    order({ instruction: 'Xếp', items: ['a', 'b'] }),
+    blanks({ instruction: 'Điền', text: 'Một *hai/2* ba', feedback: { right: 'ừ' } }),
+    order({ instruction: 'Xếp', items: ['a', 'b'], feedback: { wrong: 'chưa' } }),
     match({
       instruction: 'Ghép',
+      feedback: { right: 'ừ', wrong: 'chưa' },
       pairs: [
         ['a', 'b'],
         ['c', 'd'],
@@ -377,7 +551,33 @@ describe('what the builders make', () => {
     }),
   ];
   it('passes the checks of the semantics, alone and in a lesson', () => {
-    const all = [...steps, lesson({ title: 'Bài', steps, feedback: [{ from: 0, to: 100, text: 'Tốt' }] })];
+    const feedback = [{ from: 0, to: 100, text: 'Tốt' }];
+    const set = questionSet({
+      title: 'Bộ',
+      paragraphs: ['Đọc kỹ.'],
+      questions: steps.slice(1),
+      draw: 2,
+      shuffle: true,
+      layout: 'together',
+      feedbackAtEnd: true,
+      feedback,
+    });
+    const film = video({
+      title: 'Phim',
+      file: { path: 'videos/a.webm', mime: 'video/webm' },
+      captions: '0:01 Chào bạn',
+      transcript: ['Chào bạn'],
+      moments: steps.map((content, i) => ({ at: `0:${10 + i}`, title: 'Mốc', content })),
+      allowSkip: true,
+      feedback,
+    });
+    const all = [
+      ...steps,
+      set,
+      film,
+      column({ title: 'Trang', heading: 'Trang', parts: [...steps, set], restart: false, feedback }),
+      lesson({ title: 'Bài', steps: [...steps, set, film], feedback }),
+    ];
     for (const { library, params } of all)
       expect(validateParams(semanticsOf(library), params, semanticsOf)).toEqual([]);
   });

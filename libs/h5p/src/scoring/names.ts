@@ -3,6 +3,9 @@ import type { Language } from './kinds/kind';
 /** What people call each of our own content types, by machine name. */
 const names: Record<string, Record<Language, string>> = {
   'DomDom.Lesson': { vi: 'Bài học', en: 'Lesson' },
+  'DomDom.Column': { vi: 'Trang nhiều phần', en: 'Column' },
+  'DomDom.QuestionSet': { vi: 'Bộ câu hỏi', en: 'Question set' },
+  'DomDom.Video': { vi: 'Video có câu hỏi', en: 'Video with questions' },
   'DomDom.Page': { vi: 'Trang đọc', en: 'Page' },
   'DomDom.Choice': { vi: 'Câu hỏi chọn đáp án', en: 'Choice' },
   'DomDom.TrueFalse': { vi: 'Câu đúng hay sai', en: 'True or false' },

@@ -1,9 +1,9 @@
 import type { OwnContentType } from './content-type';
-import { insideList } from './inside';
+import { column, lesson, questionSet } from './holders';
 import { type JsonRecord, recordOf } from './json';
 import { blanksKind } from './kinds/blanks';
 import { branchingKind } from './kinds/branching';
-import { choiceKind } from './kinds/choice';
+import { choiceKind, choiceSections } from './kinds/choice';
 import { dialogue } from './kinds/dialogue';
 import { flashCards } from './kinds/flash-cards';
 import { hotSpots } from './kinds/hot-spots';
@@ -13,16 +13,7 @@ import { simulatorKind } from './kinds/simulator';
 import { trueFalseKind } from './kinds/true-false';
 import { phoneSections } from './phone-sections';
 import { storySections } from './story-sections';
-
-const usualPassPercentage = 80;
-
-const lesson: OwnContentType = {
-  inside: (params) => insideList(params, 'steps'),
-  passPercentage(params) {
-    const set = recordOf(params['behaviour'])['passPercentage'];
-    return typeof set === 'number' && set >= 0 && set <= 100 ? set : usualPassPercentage;
-  },
-};
+import { video } from './video';
 
 /** As set in the content. */
 const setPassPercentage =
@@ -39,7 +30,7 @@ const branching: OwnContentType = {
 };
 const simulator: OwnContentType = {
   question: simulatorKind,
-  passPercentage: setPassPercentage(usualPassPercentage),
+  passPercentage: setPassPercentage(80),
   sections: phoneSections,
   asksFirst: true,
 };
@@ -48,7 +39,8 @@ const simulator: OwnContentType = {
 export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Blanks': { question: blanksKind },
   'DomDom.Branching': branching,
-  'DomDom.Choice': { question: choiceKind },
+  'DomDom.Choice': { question: choiceKind, sections: choiceSections },
+  'DomDom.Column': column,
   'DomDom.Dialogue': dialogue,
   'DomDom.FlashCards': flashCards,
   'DomDom.HotSpots': hotSpots,
@@ -56,6 +48,8 @@ export const ownTypes: Readonly<Record<string, OwnContentType>> = {
   'DomDom.Match': { question: matchKind },
   'DomDom.Order': { question: orderKind },
   'DomDom.Page': {},
+  'DomDom.QuestionSet': questionSet,
   'DomDom.Simulator': simulator,
   'DomDom.TrueFalse': { question: trueFalseKind },
+  'DomDom.Video': video,
 };

@@ -15,6 +15,8 @@ export interface Part {
   type: OwnContentType;
   /** Undefined for what gives no points of its own. */
   kind?: QuestionKind;
+  /** What is directly inside it. */
+  inside: Part[];
 }
 
 /** Contents inside contents inside contents: nobody writes deeper ones, and what is hostile stops here. */
@@ -28,27 +30,51 @@ export const isOwnLibrary = (library: string): boolean => Object.hasOwn(ownTypes
  * before what is in it. Empty for a library that is not known. What may not be inside is left out, as the
  * content types leave it out (`inside` of content-types/DomDom.Common).
  */
-export const partsOf = (library: string, params: unknown): Part[] =>
-  isOwnLibrary(library) ? walk('', '', machineNameOf(library), recordOf(params), deepest) : [];
+export const partsOf = (library: string, params: unknown): Part[] => {
+  const whole = wholeOf(library, params);
+  return whole ? withInside(whole) : [];
+};
 
-const walk = (id: string, path: string, machineName: string, params: JsonRecord, depth: number): Part[] => {
-  const type = ownTypes[machineName]!;
-  const own: Part = { id, path, machineName, params, type, kind: questionIn(type, params) };
-  if (!type.inside || depth === 0) return [own];
-  const shown = type.inside(params).filter(({ value }) => mayBeInside(String(value['library'])));
-  const under = path ? `${path}.` : '';
-  return [
-    own,
-    ...shown.flatMap(({ path: place, value }, i) =>
-      walk(
-        idOf(value['subContentId'], id, i),
-        `${under}${place}.params`,
-        machineNameOf(String(value['library'])),
-        recordOf(value['params']),
-        depth - 1,
-      ),
+/** The content itself as a part that has the others inside; undefined for a library that is not known. */
+export const wholeOf = (library: string, params: unknown): Part | undefined =>
+  isOwnLibrary(library) ? made('', '', machineNameOf(library), recordOf(params), deepest) : undefined;
+
+/**
+ * The part that each part of a content stands in, by their ids, for the parent that statements name; what stands in
+ * the content itself is left out.
+ */
+export const outerPartsOf = (library: string, params: unknown): Map<string, string> =>
+  new Map(
+    partsOf(library, params).flatMap(({ id, inside }) =>
+      id ? inside.map((inner) => [inner.id, id] as const) : [],
     ),
-  ];
+  );
+
+const withInside = (part: Part): Part[] => [part, ...part.inside.flatMap(withInside)];
+
+const made = (id: string, path: string, machineName: string, params: JsonRecord, depth: number): Part => {
+  const type = ownTypes[machineName]!;
+  const shown = depth > 0 ? (type.inside?.(params) ?? []) : [];
+  const under = path ? `${path}.` : '';
+  return {
+    id,
+    path,
+    machineName,
+    params,
+    type,
+    kind: questionIn(type, params),
+    inside: shown
+      .filter(({ value }) => mayBeInside(String(value['library'])))
+      .map(({ path: place, value }, i) =>
+        made(
+          idOf(value['subContentId'], id, i),
+          `${under}${place}.params`,
+          machineNameOf(String(value['library'])),
+          recordOf(value['params']),
+          depth - 1,
+        ),
+      ),
+  };
 };
 
 const questionIn = ({ question }: OwnContentType, params: JsonRecord): QuestionKind | undefined =>

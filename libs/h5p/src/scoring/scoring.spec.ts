@@ -10,6 +10,7 @@ import {
   page,
   simulator,
   trueFalse,
+  video,
 } from './builders';
 import { maxScoreOf, passPercentageOf, plainTextAlternative, questionsOf, scoreOfResponse } from './index';
 
@@ -253,6 +254,35 @@ describe('the text alternative', () => {
   it('does not show things to be ordered or matched in their right order', () => {
     expect(sections[5]?.question?.choices).toEqual(['ba', 'hai', 'một']);
     expect(sections[6]?.question).toMatchObject({ choices: ['loa', 'đèn'], targets: ['nghe', 'sáng'] });
+  });
+  it('writes a video out: its words, its film, then its moments in the order in which they come up', () => {
+    const content = video({
+      title: 'Phim',
+      heading: 'Cuộc gọi',
+      file: { path: 'videos/a.webm', mime: 'video/webm' },
+      transcript: ['A lô!', 'Cúp máy.'],
+      moments: [
+        { at: '1:05', content: trueFalse({ statement: 'Sau', correct: true }) },
+        { at: '59', content: trueFalse({ statement: 'Trước', correct: true }) },
+      ],
+    });
+    const written = plainTextAlternative(content.library, content.params, 'vi').sections;
+    expect(written[0]).toMatchObject({
+      heading: 'Cuộc gọi',
+      paragraphs: ['A lô!', 'Cúp máy.'],
+      sounds: [{ path: 'videos/a.webm', mime: 'video/webm' }],
+    });
+    expect(written.slice(1).map((section) => section.question?.text)).toEqual(['Trước', 'Sau']);
+  });
+  it('shows the pictures of answers with their words', () => {
+    const picture = { path: 'images/a.png', mime: 'image/png', alt: 'Cái cân' };
+    const content = choice({
+      question: '?',
+      answers: [{ text: 'a', correct: true, picture }, { text: 'b' }],
+    });
+    expect(plainTextAlternative(content.library, content.params, 'vi').sections[0]!.pictures).toEqual([
+      { path: 'images/a.png', alt: 'Cái cân' },
+    ]);
   });
   it('speaks English where English is asked for', () => {
     expect(plainTextAlternative(quiz.library, quiz.params, 'en').sections[3]?.question?.choices).toEqual([

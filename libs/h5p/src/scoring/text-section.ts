@@ -17,6 +17,7 @@ export interface TextSection {
   paragraphs: string[];
   /** Paths inside the content's files, with the words that say what the picture shows. */
   pictures: { path: string; alt: string }[];
+  /** Films too, told apart by their type. */
   sounds: { path: string; mime: string }[];
   question?: TextQuestion;
 }

@@ -45,7 +45,7 @@ export const someStory: fc.Arbitrary<H5pContent> = fc
   });
 
 /** A way through a story: mostly one that it allows, sometimes not. */
-export const someWay = (content: H5pContent, seed: readonly number[]): [number, number][] => {
+export const someWay = (content: Pick<H5pContent, 'params'>, seed: readonly number[]): [number, number][] => {
   const scenes = (content.params['scenes'] as unknown[]).filter(Boolean) as { choices?: unknown }[];
   const way: [number, number][] = [];
   let at = 0;
@@ -96,7 +96,7 @@ export const somePhone: fc.Arbitrary<H5pContent> = fc
 
 /** What somebody did on a phone, rightly and wrongly, as the page keeps it. */
 export const someDeeds = (
-  content: H5pContent,
+  content: Pick<H5pContent, 'params'>,
   seed: readonly number[],
   texts: readonly string[],
 ): [string, string][] => {

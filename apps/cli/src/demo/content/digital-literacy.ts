@@ -701,6 +701,7 @@ Muốn đỡ lo, bạn chuẩn bị từ hôm nay:
               title: 'Kiểm tra ổ khóa nhà mình',
               minutes: 4,
               passPercentage: 75,
+              layout: 'test',
               steps: [
                 {
                   kind: 'page',

@@ -226,6 +226,7 @@ Dù giận nhau, đừng nói xấu nhau trước mặt con. Hãy bảo: "Bố m
               title: 'Luyện tập: hỏi chuyện vợ chồng',
               minutes: 4,
               passPercentage: 60,
+              layout: 'page',
               steps: [
                 {
                   kind: 'page',

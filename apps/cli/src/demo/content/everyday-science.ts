@@ -776,6 +776,7 @@ Với người uống nhiều thứ: dùng hộp chia bảy ngày, dán một t�
               title: 'Luyện tập: đọc hộp thuốc cho bà',
               minutes: 4,
               passPercentage: 70,
+              layout: 'page',
               steps: [
                 {
                   kind: 'page',

@@ -623,6 +623,7 @@ Với đơn đặt lớn của người lạ, như trăm suất cơm, ba mươi 
               title: 'Một buổi đứng quầy',
               minutes: 4,
               passPercentage: 70,
+              layout: 'test',
               steps: [
                 {
                   kind: 'page',

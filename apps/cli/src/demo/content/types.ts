@@ -47,7 +47,15 @@ export type DemoStep =
     };
 export type DemoLesson =
   | { kind: 'text'; title: string; minutes: number; markdown: string }
-  | { kind: 'h5p'; title: string; minutes: number; steps: DemoStep[]; passPercentage: number };
+  | {
+      kind: 'h5p';
+      title: string;
+      minutes: number;
+      steps: DemoStep[];
+      passPercentage: number;
+      /** One step at a time; all under another; or as a test that says what was right only at its end. */
+      layout?: 'steps' | 'page' | 'test';
+    };
 export interface DemoSection {
   title: string;
   lessons: DemoLesson[];

@@ -82,10 +82,26 @@ export const behaviourOf = (options: Retryable, more: JsonRecord = {}): JsonReco
  */
 export const inside = ({ library, params, metadata }: H5pContent, place: string): JsonRecord => ({
   library,
-  params,
+  params: withIdsOf(place, params) as JsonRecord,
   subContentId: partId(place),
   metadata: { title: metadata.title, license: metadata.license, contentType: metadata.mainLibrary },
 });
+
+/** The same content put into two places has other ids inside it in each. */
+const withIdsOf = (place: string, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((one) => withIdsOf(place, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      key === 'subContentId' ? partId(`${place} ${one}`) : withIdsOf(place, one),
+    ]),
+  );
+};
+
+/** Contents as the parts of another one of this title. */
+export const insideAll = (contents: readonly H5pContent[], title: string): JsonRecord[] =>
+  contents.map((one, i) => inside(one, `${title}#${i}`));
 
 /** The same content built twice has the same ids in it, so that its statements stay with its questions. */
 const partId = (name: string): string => {

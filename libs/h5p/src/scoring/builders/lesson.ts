@@ -1,6 +1,6 @@
 import type { Language } from '../kinds/kind';
-import { escapeText } from '../text';
-import { content, type H5pContent, inside, set } from './content';
+import { content, type H5pContent, insideAll, set } from './content';
+import { type FeedbackRange, feedbackOf } from './feedback';
 
 /** Pages and questions one after the other, with a pass mark in per cent. */
 export const lesson = (options: {
@@ -10,7 +10,7 @@ export const lesson = (options: {
   allowSkip?: boolean;
   retryQuestions?: boolean;
   showReview?: boolean;
-  feedback?: { from: number; to: number; text: string }[];
+  feedback?: FeedbackRange[];
   language?: Language;
   license?: string;
 }): H5pContent => {
@@ -21,10 +21,8 @@ export const lesson = (options: {
     showReview: options.showReview,
   });
   return content('DomDom.Lesson', options.title, options, {
-    steps: options.steps.map((step, i) => inside(step, `${options.title}#${i}`)),
-    ...(options.feedback
-      ? { feedback: options.feedback.map((row) => ({ ...row, text: escapeText(row.text) })) }
-      : {}),
+    steps: insideAll(options.steps, options.title),
+    ...feedbackOf(options.feedback),
     ...(Object.keys(behaviour).length > 0 ? { behaviour } : {}),
   });
 };

@@ -1,6 +1,8 @@
 import { literalBlankText } from '../blanks-text';
 import { escapeText } from '../text';
 import { behaviourOf, type Common, content, type H5pContent, paragraph, type Retryable } from './content';
+import { type Said, saidOf } from './feedback';
+import { pictureOf, soundOf } from './files';
 
 /** A page to read. Plain paragraphs, or HTML that the server's filter will see. */
 export const page = (
@@ -18,7 +20,7 @@ export const choice = (
   options: Common &
     Retryable & {
       question: string;
-      answers: { text: string; correct?: boolean; feedback?: string }[];
+      answers: ({ text: string; correct?: boolean; feedback?: string } & Pick<Common, 'picture' | 'sound'>)[];
       type?: 'auto' | 'single' | 'multi';
       shuffle?: boolean;
     },
@@ -27,6 +29,8 @@ export const choice = (
     question: paragraph(options.question),
     answers: options.answers.map((answer) => ({
       text: escapeText(answer.text),
+      ...pictureOf(answer.picture),
+      ...soundOf(answer.sound),
       correct: answer.correct === true,
       ...(answer.feedback ? { feedback: escapeText(answer.feedback) } : {}),
     })),
@@ -36,20 +40,12 @@ export const choice = (
 
 /** A statement that is true or false. */
 export const trueFalse = (
-  options: Common &
-    Retryable & { statement: string; correct: boolean; feedback?: { right?: string; wrong?: string } },
+  options: Common & Retryable & { statement: string; correct: boolean } & Said,
 ): H5pContent =>
   content('DomDom.TrueFalse', options.statement, options, {
     question: paragraph(options.statement),
     correct: String(options.correct),
-    ...(options.feedback
-      ? {
-          feedback: {
-            right: escapeText(options.feedback.right ?? ''),
-            wrong: escapeText(options.feedback.wrong ?? ''),
-          },
-        }
-      : {}),
+    ...saidOf(options),
     ...behaviourOf(options),
   });
 
@@ -59,7 +55,8 @@ export const trueFalse = (
  */
 export const blanks = (
   options: Common &
-    Retryable & {
+    Retryable &
+    Said & {
       instruction: string;
       text: string | (string | string[])[];
       forgiveDiacritics?: boolean;
@@ -77,6 +74,7 @@ export const blanks = (
   return content('DomDom.Blanks', options.instruction, options, {
     instruction: paragraph(options.instruction),
     text: escapeText(marked),
+    ...saidOf(options),
     ...behaviourOf(options, {
       forgiveDiacritics: options.forgiveDiacritics,
       ignoreCase: options.ignoreCase,
@@ -85,16 +83,19 @@ export const blanks = (
 };
 
 /** Things to be put into order, given in the right one. */
-export const order = (options: Common & Retryable & { instruction: string; items: string[] }): H5pContent =>
+export const order = (
+  options: Common & Retryable & Said & { instruction: string; items: string[] },
+): H5pContent =>
   content('DomDom.Order', options.instruction, options, {
     instruction: paragraph(options.instruction),
     items: options.items.map((text) => ({ text: escapeText(text) })),
+    ...saidOf(options),
     ...behaviourOf(options),
   });
 
 /** What belongs together, as pairs of a left and a right side. */
 export const match = (
-  options: Common & Retryable & { instruction: string; pairs: [source: string, target: string][] },
+  options: Common & Retryable & Said & { instruction: string; pairs: [source: string, target: string][] },
 ): H5pContent =>
   content('DomDom.Match', options.instruction, options, {
     instruction: paragraph(options.instruction),
@@ -102,5 +103,6 @@ export const match = (
       source: escapeText(source),
       target: escapeText(target),
     })),
+    ...saidOf(options),
     ...behaviourOf(options),
   });

@@ -1,5 +1,7 @@
-import { type JsonRecord, recordsOf } from '../json';
+import { type JsonRecord, recordOf, recordsOf } from '../json';
 import { plain } from '../text';
+import { picturesOf, soundsOf } from '../text-media';
+import type { TextSection } from '../text-section';
 import type { QuestionKind } from './kind';
 import { numbersOf } from './response';
 
@@ -8,6 +10,19 @@ const rightOf = (params: JsonRecord) =>
   answersOf(params).flatMap((answer, i) => (answer['correct'] === true ? [i] : []));
 const isMany = (params: JsonRecord) =>
   params['type'] === 'multi' || (params['type'] !== 'single' && rightOf(params).length > 1);
+
+const picturesIn = (params: JsonRecord): TextSection['pictures'] => {
+  const { file, alt } = recordOf(params['picture']);
+  return picturesOf(file, alt);
+};
+/** The pictures and sounds of the question and of its answers. */
+export const choiceSections = (params: JsonRecord): TextSection[] => [
+  {
+    paragraphs: [],
+    pictures: [params, ...answersOf(params)].flatMap(picturesIn),
+    sounds: [params, ...answersOf(params)].flatMap((one) => soundsOf(one['sound'])),
+  },
+];
 
 /** One point for a single right answer; with several, one for each right one less one for each wrong one. */
 export const choiceKind: QuestionKind = {
