@@ -49,7 +49,7 @@ const leaf: fc.Arbitrary<Omit<SemanticsField, 'name'>> = fc.oneof(
     type: fc.constant('select'),
     multiple: fc.boolean(),
     optional: fc.boolean(),
-    options: fc.constant([{ value: 'x', label: 'X' }, 'y']),
+    options: fc.constant<SemanticsField['options']>([{ value: 'x', label: 'X' }, 'y']),
   }),
   fc.record({ type: fc.constantFrom('image', 'audio', 'video', 'file', 'library', 'mystery') }),
 );

@@ -8,7 +8,7 @@ import {
   turnCards,
   writeCards,
 } from '../../libs/h5p/src/scoring/builders';
-import { openBrowser } from '../support/browser';
+import { desk, openBrowser } from '../support/browser';
 import { ContentTypeStage, type PlayedContent, type ToShow } from '../support/h5p-types';
 
 const house = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400" width="600" height="400">
@@ -173,6 +173,13 @@ describe('content types with pictures and sound', () => {
       expect(await text(shown)).toContain('Cửa sổ');
       await shown.page.getByRole('button', { name: '2. Cửa sổ' }).click();
       expect(await text(shown)).toContain('Mở cho thoáng.');
+      // The console tells of the picture itself.
+      expect((await shown.flaws()).filter((flaw) => !flaw.includes('404'))).toEqual([]);
+      const none = await show(thief({ picture: undefined, hideSpots: true }));
+      expect(await none.flaws()).toEqual([]);
+      for (const name of ['2. Cửa sổ', '3. Mặt trời', 'Kiểm tra', 'Xem đáp án'])
+        await none.page.getByRole('button', { name, exact: true }).click();
+      expect(await none.flaws()).toEqual([]);
     });
   });
 
@@ -504,6 +511,23 @@ describe('content types with pictures and sound', () => {
     for (const { object, context } of inside)
       expect(object.id.startsWith(`${context?.contextActivities?.parent?.[0]?.id}?`)).toBe(true);
     expect(await shown.refusals()).toEqual([]);
+  });
+
+  it('can be read in the dark and on a wide screen, also while something is wrong', async () => {
+    const dark: ToShow = { colorScheme: 'dark', viewport: desk };
+    const pressed: [H5pContent, string[]][] = [
+      [rooms, ['1. Cửa chính']],
+      [thief(), ['1. Cửa chính', '3. Mặt trời', 'Kiểm tra', 'Xem đáp án']],
+      [numbers, ['Lật thẻ']],
+      [spelling, ['Tôi không nhớ']],
+      [scam(), ['Chuyển bao nhiêu?']],
+    ];
+    for (const [content, names] of pressed) {
+      const shown = await show(content, dark);
+      expect(await shown.flaws()).toEqual([]);
+      for (const name of names) await shown.page.getByRole('button', { name, exact: true }).click();
+      expect(await shown.flaws()).toEqual([]);
+    }
   });
 
   it('speak English where the content does', async () => {

@@ -11,7 +11,9 @@ const notPages = [
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,
   /^\/discussions\/pictures\//,
-  /^\/h5p\/(bundle|content|core|editor|libraries|state|temporary)\//,
+  /^\/h5p\/(bundle|content|core|editor|files|libraries|state|temporary)\//,
+  // By a pass on the host of lessons, and in frames of other sites: the same page as /h5p/play.
+  /^\/h5p\/(run|embed)\//,
   // On the packages' own host, by a pass.
   /^\/packages\/(run|files)\//,
   /^\/sign-in\/oidc/,

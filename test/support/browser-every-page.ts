@@ -7,12 +7,13 @@ import { axeFindings, prepareAxe } from './browser-axe';
 import { crawl, pagePatterns } from './browser-crawl';
 import { overflow } from './browser-layout';
 import { type Demo, openDemo, secretOfDemo } from './demo';
+import { beginLesson, type MadeAttempt } from './h5p-attempt';
 import { Visitor } from './visitor';
 
 /** Pages that no other page links to, and where to start looking for the rest. */
 const starts = ['/', '/components', '/programmes', '/household', `/join/${demoInvitation}`];
 /** Pages that speak the language of their lesson, whatever the reader's. */
-const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id'];
+const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
 const sizes = [phone, desk];
 const patience = 300_000;
 
@@ -21,6 +22,8 @@ export function describeEveryPage(language: Language): void {
   describe(`every page in ${language}`, () => {
     let demo: Demo;
     let browser: Browser;
+    /** What the learner did in an interactive lesson, for those who look at results. */
+    let attempt: MadeAttempt;
     /** The pages that were looked at in each width; for people with other rights once more, in one. */
     const seen = new Set<string>();
     const forwarded = new Set<string>();
@@ -95,6 +98,15 @@ export function describeEveryPage(language: Language): void {
       throw new Error('no lesson of a package was found');
     }
 
+    /** The page of a lesson that other sites may show. */
+    async function embedOf(instructor: Visitor): Promise<string> {
+      const [, content] = /href="(\/teach\/h5p\/[0-9a-f-]{36})/.exec(
+        (await instructor.get('/teach/h5p')).text,
+      )!;
+      await instructor.get(`${content}/embeds`);
+      return (await instructor.post(`${content}/embeds`, { name: 'Trang của xã', sites: 'xa.vn' })).path;
+    }
+
     it(
       'is right for a visitor',
       async () => {
@@ -109,7 +121,9 @@ export function describeEveryPage(language: Language): void {
         const learner = await visitorAs('nguoimoi', 'hocvien');
         const mine = await learner.get('/learn');
         const [, completed] = /href="\/courses\/([^/"]+)\/certificate"/.exec(mine.text)!;
+        attempt = await beginLesson(learner, 'ky-nang-so-co-ban');
         const more = [
+          `/h5p/lessons/${attempt.lessonId}/attempts`,
           `/learn/${completed}`,
           `/learn/${completed}/completed`,
           '/recommendations/answers',
@@ -131,6 +145,7 @@ export function describeEveryPage(language: Language): void {
           // Linked from the job that made the file.
           `${course}/gradebook/file`,
           await packageOf(instructor, taught.text),
+          await embedOf(instructor),
         ];
         expect(await problemsOf(instructor, more)).toEqual([]);
       },
@@ -140,7 +155,8 @@ export function describeEveryPage(language: Language): void {
     it(
       'is right for an official',
       async () => {
-        expect(await problemsOf(await visitorAs('canboxa'), ['/jobs'])).toEqual([]);
+        const results = `/teach/h5p/${attempt.contentId}/results`;
+        expect(await problemsOf(await visitorAs('canboxa'), ['/jobs', results])).toEqual([]);
       },
       patience,
     );

@@ -9,11 +9,11 @@ import {
 import { secretOfDemo } from './demo';
 import type { Visitor } from './visitor';
 
-/** A Chromium without a window. */
-export function openBrowser(): Promise<Browser> {
+/** A Chromium without a window. @param more switches besides the usual ones, such as a microphone that is not there */
+export function openBrowser(more: string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run these tests with "npm test"');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
 }
 
 export const phone = { width: 320, height: 640 };

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { newId } from '@domdom/platform';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { isPlausible } from '../../libs/h5p/src/attempts/judge';
+import { faultOf, judged as judgedContent } from '../../libs/h5p/src/attempts/judge';
 import { readStatement } from '../../libs/h5p/src/attempts/played-statement';
 import { statementOf } from '../../libs/h5p/src/attempts/statement';
 import { playPolicy } from '../../libs/h5p/src/playing/play.document';
-import { maxScoreOf, questionsOf } from '../../libs/h5p/src/scoring';
+import { questionsOf } from '../../libs/h5p/src/scoring';
 import type { H5pContent } from '../../libs/h5p/src/scoring/builders';
 import { statementFault } from '../../libs/lrs/src/xapi';
 import { phone, Reader } from './browser';
@@ -245,14 +245,15 @@ export class PlayedContent {
   async refusals(): Promise<string[]> {
     const { library, params, metadata } = this.content;
     const questions = questionsOf(library, params);
-    const judged = { library, params, maxScore: maxScoreOf(library, params) };
+    const judged = judgedContent({ library, params });
     const earned = new Map<string, number>();
     return (await this.statements()).flatMap((raw, n) => {
       const between = { from: new Date(0), to: new Date() };
       const played = readStatement({ ...raw, id: newId() }, this.address, between);
       if (!played) return [`statement ${n} cannot be read: ${JSON.stringify(raw)}`];
       const name = `${n} ${played.verb} ${played.subContentId}`;
-      if (!isPlausible(played, judged, earned)) return [`${name} is not believed: ${JSON.stringify(raw)}`];
+      const doubt = faultOf(played, judged, earned);
+      if (doubt) return [`${name} is not believed (${doubt}): ${JSON.stringify(raw)}`];
       if (played.verb === 'answered')
         earned.set(played.subContentId, Math.max(played.score ?? 0, earned.get(played.subContentId) ?? 0));
       const kept = statementOf(played, {

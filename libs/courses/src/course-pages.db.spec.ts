@@ -79,6 +79,7 @@ describe('the pages of courses', () => {
       completedAmong: async () => [],
       mayOpen: async () => false,
       completeLesson: async () => ({ done: false, courseCompleted: false }),
+      regradeLesson: async () => undefined,
       keepVersion: async () => undefined,
     });
     expect(html(await pages.course(slug, null))).toContain(`href="/sign-in?next=/courses/${slug}"`);

@@ -38,6 +38,7 @@ export {
   CourseLearningPort,
   type Entrance,
   type LessonOutcome,
+  type LessonRegraded,
   type LessonResult,
   type Standing,
 } from './ports/course-learning';

@@ -44,6 +44,7 @@ import { AttendanceNotes } from './rules/attendance.service';
 import { CourseProgressRepository } from './rules/course-progress.repository';
 import { CourseProgressService } from './rules/course-progress.service';
 import { EnrolledConsumer } from './rules/enrolled.consumer';
+import { LessonRegrading } from './rules/lesson-regrading.service';
 import { ProgressRebuild } from './rules/progress-rebuild.service';
 import { ExpireJob } from './schedules/expire.job';
 import { ExpiryService } from './schedules/expiry.service';
@@ -77,7 +78,7 @@ const admission = [
   TermsService,
 ];
 
-const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonTries];
+const gradebook = [GradebookRepository, GradebookService, GradebookFiles, LessonRegrading, LessonTries];
 const notes = [NotesRepository, NotesService];
 
 @Module({

@@ -170,6 +170,27 @@ export class EnrolmentsRepository {
     return row.first ? 'first' : 'better';
   }
 
+  /** Notes another score of a lesson that is done, and says when it was done; null when nothing changed. */
+  regradeLesson(
+    enrolmentId: string,
+    lessonId: string,
+    score: number | null,
+  ): Promise<{ doneAt: Date } | null> {
+    return this.database.one<{ doneAt: Date }>(
+      `update lesson_progress set score_scaled = $3::real where enrolment_id = $1 and lesson_id = $2
+         and score_scaled is distinct from $3::real returning done_at as "doneAt"`,
+      [enrolmentId, lessonId, score],
+    );
+  }
+
+  /** Opens a lesson again, and says when it was done; null when it was not. */
+  reopenLesson(enrolmentId: string, lessonId: string): Promise<{ doneAt: Date } | null> {
+    return this.database.one<{ doneAt: Date }>(
+      `delete from lesson_progress where enrolment_id = $1 and lesson_id = $2 returning done_at as "doneAt"`,
+      [enrolmentId, lessonId],
+    );
+  }
+
   progressOf(personId: string, courseId: string): Promise<ProgressRow | null> {
     return this.database.one<ProgressRow>(`${progressQuery} where e.person_id = $1 and e.course_id = $2`, [
       personId,

@@ -4,6 +4,7 @@ import {
   CoursesService,
   CourseVersions,
   type LessonOutcome,
+  type LessonRegraded,
   type LessonResult,
   type Standing,
 } from '@domdom/courses';
@@ -20,6 +21,7 @@ import { lessonDone, lessonOpened, lessonScored } from './enrolments.events';
 import { EnrolmentsRepository, type MyEnrolment, type ProgressRow } from './enrolments.repository';
 import { LessonTries } from './gradebook/lesson-tries';
 import { CourseProgressService } from './rules/course-progress.service';
+import { LessonRegrading } from './rules/lesson-regrading.service';
 import { whoActs } from './who-acts';
 
 /** Beginning, leaving and finishing courses. */
@@ -38,6 +40,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
     private readonly standings: StandingsService,
     private readonly completion: CourseCompletion,
     private readonly versions: CourseVersions,
+    private readonly regrading: LessonRegrading,
   ) {}
 
   onModuleInit(): void {
@@ -157,6 +160,11 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
       if (completed) await this.completion.note([enrolment.id], now, personId);
       return { done: true, courseCompleted: enrolment.status === 'completed' };
     });
+  }
+
+  /** @throws common.notFound for an unknown lesson */
+  async regradeLesson(personId: string, lessonId: string, regraded: LessonRegraded): Promise<void> {
+    await this.regrading.regrade(personId, lessonId, regraded);
   }
 
   async keepVersion(courseId: string, number: number): Promise<void> {

@@ -1,6 +1,9 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { AttemptsApiController, OwnAttemptsApiController } from './attempts/attempts.api.controller';
+import { OwnAttemptsPagesController } from './attempts/own-attempts.pages.controller';
+import { ResultsPagesController } from './attempts/results.pages.controller';
 import { AuthoringPagesController } from './authoring/authoring.pages.controller';
 import { FormController } from './authoring/form.controller';
 import { EmbeddedController } from './embeds/embedded.controller';
@@ -28,6 +31,7 @@ import { TypesPagesController } from './types/types.pages.controller';
 @Module({
   imports: [H5pModule, CoursesModule],
   controllers: [
+    AttemptsApiController,
     AuthoringPagesController,
     EmbeddedController,
     EmbedsApiController,
@@ -37,7 +41,10 @@ import { TypesPagesController } from './types/types.pages.controller';
     H5pApiController,
     OverviewApiController,
     OverviewPagesController,
+    OwnAttemptsApiController,
+    OwnAttemptsPagesController,
     PlayController,
+    ResultsPagesController,
     RunController,
     TextPagesController,
     GenuineEditorController,

@@ -1,9 +1,17 @@
 import { CoursesModule } from '@domdom/courses';
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
+import { AttemptAccess } from './attempts/attempt-access';
+import { AttemptEnding } from './attempts/attempt-ending';
 import { AttemptsRepository } from './attempts/attempts.repository';
 import { AttemptsService } from './attempts/attempts.service';
+import { DecisionsService } from './attempts/decisions.service';
+import { GradesService } from './attempts/grades.service';
+import { GradingSection } from './attempts/grading.section';
+import { GradingService } from './attempts/grading.service';
+import { GradingsRepository } from './attempts/gradings.repository';
 import { LessonCompletionConsumer } from './attempts/lesson-completion.consumer';
+import { OwnAttemptsService } from './attempts/own-attempts.service';
 import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
 import { PackagesService } from './authoring/packages.service';
@@ -74,6 +82,21 @@ const storages = [
   TemporaryFiles,
   UserStates,
 ];
+/** Attempts, how they are judged and graded, and what instructors say about them. */
+const grading = [
+  AttemptAccess,
+  AttemptEnding,
+  AttemptsRepository,
+  DecisionsService,
+  GradesService,
+  GradingSection,
+  GradingService,
+  GradingsRepository,
+  LessonCompletionConsumer,
+  OwnAttemptsService,
+  ResultsRepository,
+  ResultsService,
+];
 const services = [
   AttemptsService,
   ContentCopies,
@@ -98,7 +121,6 @@ const services = [
   PlayRecorder,
   PlayService,
   PreviewInputs,
-  ResultsService,
   TextLessons,
   UploadsService,
 ];
@@ -119,6 +141,7 @@ const contentTypes = [
   providers: [
     ...storages,
     ...services,
+    ...grading,
     ...contentTypes,
     provideConfig(ContentTypesConfig),
     provideConfig(GenuineEditorConfig),
@@ -126,7 +149,6 @@ const contentTypes = [
     ContentTypesRepository,
     InstallTypesJob,
     OpenPackageJob,
-    AttemptsRepository,
     CleanUpJob,
     ContentListRepository,
     ContentsRepository,
@@ -135,11 +157,9 @@ const contentTypes = [
     EmbedsRepository,
     ExportHtmlJob,
     H5pLessonPlayer,
-    LessonCompletionConsumer,
     OneFileWriter,
-    ResultsRepository,
     VersionsRepository,
   ],
-  exports: [...storages, ...services, ...contentTypes, ContentListRepository],
+  exports: [...storages, ...services, ...contentTypes, ...grading, ContentListRepository],
 })
 export class H5pModule {}

@@ -10,5 +10,6 @@ export {
 export { H5pModule } from './h5p.module';
 export { H5pWebModule } from './h5p-web.module';
 export { OwnLibraries } from './libraries/own-libraries';
+export { PlayPasses } from './playing/play-pass';
 export { h5pSchema } from './schema';
 export { type H5pContent, questionToH5p } from './scoring';

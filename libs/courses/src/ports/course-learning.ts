@@ -53,6 +53,14 @@ export interface LessonOutcome {
   courseCompleted: boolean;
 }
 
+/** A grade that takes the place of the one before. */
+export interface LessonRegraded {
+  /** From 0 to 1; null when nothing counts any more. */
+  score: number | null;
+  /** Whether a lesson that was done is open again when the score does not reach its mark. */
+  reopen: boolean;
+}
+
 /** What the catalogue and the H5P player need of the learners, who live in another library. */
 export interface CourseLearning {
   /** Of a person, or of a visitor: nobody yet. */
@@ -63,6 +71,11 @@ export interface CourseLearning {
   mayOpen(personId: string, lessonId: string): Promise<boolean>;
   /** Notes what came out of a lesson for somebody who is enrolled; nothing for one who is not. */
   completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome>;
+  /**
+   * Notes a score in the place of the one before, also a lower one; nothing for a lesson that is not done. What is
+   * done stays done unless it may be reopened; a course that is completed stays so.
+   */
+  regradeLesson(personId: string, lessonId: string, regraded: LessonRegraded): Promise<void>;
   /** Lets those who are in the middle of a course keep to a version of it that is about to be replaced. */
   keepVersion(courseId: string, number: number): Promise<void>;
 }
@@ -89,6 +102,9 @@ export class CourseLearningPort implements CourseLearning {
   async completeLesson(personId: string, lessonId: string, result: LessonResult): Promise<LessonOutcome> {
     if (!this.learning) return { done: false, courseCompleted: false };
     return this.learning.completeLesson(personId, lessonId, result);
+  }
+  async regradeLesson(personId: string, lessonId: string, regraded: LessonRegraded): Promise<void> {
+    await this.learning?.regradeLesson(personId, lessonId, regraded);
   }
   async keepVersion(courseId: string, number: number): Promise<void> {
     await this.learning?.keepVersion(courseId, number);

@@ -31,4 +31,12 @@ export class LessonTries {
       [enrolmentId, lessonId, passed ? 0 : 1, score, at],
     );
   }
+
+  /** The score that stands for a lesson that was tried, where it is not the best one. */
+  async regrade(enrolmentId: string, lessonId: string, score: number): Promise<void> {
+    await this.database.execute(
+      'update lesson_try set best_score = $3 where enrolment_id = $1 and lesson_id = $2',
+      [enrolmentId, lessonId, score],
+    );
+  }
 }

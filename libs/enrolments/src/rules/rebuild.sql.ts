@@ -105,9 +105,11 @@ const agreedWhen = (moment: string) => `exists (select from consent a where a.pe
 const agreesNow = `exists (select from consent a where a.person_id = e.person_id and a.purpose = 'analytics'
   and a.withdrawn_at is null)`;
 
-// A lesson by classes that was opened again after somebody took their consent back is told of nowhere.
-const openedUntold = `select from enrolment e join lesson_rules r on r.lesson_id = x.lesson_id and r.sessions > 0
-  where e.id = x.enrolment_id and e.status <> 'completed' and not ${agreesNow}
+// A lesson by classes, or one whose attempt was set aside, that was opened again after somebody took their consent back
+// is told of nowhere.
+const openedUntold = `select from enrolment e join lesson l on l.id = x.lesson_id
+    left join lesson_rules r on r.lesson_id = x.lesson_id
+  where (r.sessions > 0 or l.kind = 'h5p') and e.id = x.enrolment_id and e.status <> 'completed' and not ${agreesNow}
     and not exists (select from before_lesson_progress b where b.enrolment_id = e.id and b.lesson_id = x.lesson_id)`;
 
 /** Puts into the tables what was told; counts are worked out afterwards. */
@@ -117,12 +119,12 @@ export const rebuilding: readonly string[] = [
      and not exists (select from told t where t.kind = 'lesson-done' and t.owner = d.enrolment_id
        and t.thing = d.lesson_id and not exists (select from told r where r.kind = 'lesson-reopened'
          and r.owner = t.owner and r.thing = t.thing and r.id > t.id))`,
-  // A score that was bettered after somebody took their consent back is nowhere but here.
+  // A score that was changed after somebody took their consent back is nowhere but here.
   `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled)
    select * from (${lessons}) x where not exists (${openedUntold})
    on conflict (enrolment_id, lesson_id) do update set done_at = excluded.done_at,
      score_scaled = case when (select ${agreesNow} from enrolment e where e.id = excluded.enrolment_id)
-       then excluded.score_scaled else greatest(excluded.score_scaled, lesson_progress.score_scaled) end`,
+       then excluded.score_scaled else coalesce(lesson_progress.score_scaled, excluded.score_scaled) end`,
   `delete from attended_session s where s.attended_on >=
        (select min(t.at) from told t where t.person = s.person_id)
      and not exists (select from told t where t.kind in ('attended', 'retracted') and t.person = s.person_id

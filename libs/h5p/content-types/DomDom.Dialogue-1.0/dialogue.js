@@ -33,6 +33,9 @@ DomDom.Dialogue = (() => {
     getScore: () => 0,
     getMaxScore: () => 0,
     showSolutions() {},
+    take() {
+      this.finish();
+    },
     describe: () => ({ type: 'http://adlnet.gov/expapi/activities/media' }),
     getAnswerGiven() {
       return this.checked || this.answer.some((reply) => reply !== null);

@@ -88,6 +88,8 @@ DomDom.FlashCards = (() => {
     getScore: () => 0,
     getMaxScore: () => 0,
     showSolutions() {},
+    /** There is no answer to be taken by whoever holds this. */
+    take() {},
     describe: () => ({ type: 'http://adlnet.gov/expapi/activities/media' }),
     getAnswerGiven() {
       return this.turned || this.hard.length > 0 || this.left.length < this.cards.length;
@@ -216,6 +218,7 @@ DomDom.FlashCards = (() => {
       return this.cards.filter((_, i) => this.isRight(i, answer[i])).length;
     },
     build(body) {
+      if (this.deferred) this.viewing = null;
       this.bar = this.progress(0);
       this.table = C.el('div', { class: 'dd-table' });
       body.append(

@@ -47,7 +47,7 @@ DomDom.HotSpots = (() => {
       this.buttons = this.spots.map((spot, i) => {
         const button = C.el('button', { type: 'button', class: 'dd-spot', onclick: () => onTap(i) }, [
           C.el('span', { class: 'dd-spot-mark', 'aria-hidden': 'true', text: i + 1 }),
-          C.el('span', { class: 'dd-spot-name', text: C.plain(spot.title) }),
+          C.el('span', { class: 'dd-spot-name', text: this.name(i) }),
         ]);
         button.style.setProperty('--dd-x', percent(spot.x));
         button.style.setProperty('--dd-y', percent(spot.y));
@@ -199,6 +199,8 @@ DomDom.HotSpots = (() => {
     getScore: () => 0,
     getMaxScore: () => 0,
     showSolutions() {},
+    /** There is no answer to be taken by whoever holds this. */
+    take() {},
     describe: () => ({ type: 'http://activitystrea.ms/schema/1.0/image' }),
     getAnswerGiven() {
       return this.seen.length > 0;
@@ -229,7 +231,7 @@ DomDom.HotSpots = (() => {
       this.body = C.el('div', { class: 'dd-body' }, [
         C.el('div', { class: 'dd-question' }, [C.html(this.params.question)]),
         voice,
-        this.map((i) => this.tell(i)),
+        this.map((i) => this.unfold(i)),
         this.panel,
         this.status,
       ]);
@@ -251,7 +253,7 @@ DomDom.HotSpots = (() => {
       this.status.textContent = n && n === total ? words.allSeen : C.fill(words.seenCount, { n, total });
       this.changed();
     },
-    tell(i) {
+    unfold(i) {
       if (this.opened === i) {
         this.close();
         return;
@@ -280,7 +282,7 @@ DomDom.HotSpots = (() => {
           C.picture(spot.picture, this.contentId, () => this.changed()),
           C.el('div', { class: 'dd-prose' }, [C.html(spot.text)]),
           C.el('div', { class: 'dd-actions' }, [
-            next === undefined ? null : button(words.nextSpot, false, () => this.tell(next)),
+            next === undefined ? null : button(words.nextSpot, false, () => this.unfold(next)),
             button(words.close, true, () => this.close()),
           ]),
         ].filter(Boolean),

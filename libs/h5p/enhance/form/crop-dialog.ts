@@ -1,5 +1,6 @@
+import { type Crop, fitted, shaped, sizeAfter, turned, wholePicture } from './crop';
 import { button, el, uid } from './dom';
-import { type Crop, draw, fitted, shaped, sizeAfter, turned, wholePicture } from './picture';
+import { draw } from './picture';
 import type { FormWords } from './words';
 
 const SHOWN = 640;

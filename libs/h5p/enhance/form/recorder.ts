@@ -14,7 +14,10 @@ export const recorder = (
 ): HTMLButtonElement | null => {
   if (typeof MediaRecorder === 'undefined' || !navigator.mediaDevices) return null;
   let running: MediaRecorder | null = null;
+  /** The browser may ask for leave first: a second press meanwhile is not a second recording. */
+  let starting = false;
   const start = async () => {
+    starting = true;
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const chunks: Blob[] = [];
@@ -33,12 +36,13 @@ export const recorder = (
       running = null;
       failed(words.recordFailed);
     }
+    starting = false;
   };
   const control = button(
     words.record,
     () => {
       if (running) running.stop();
-      else void start();
+      else if (!starting) void start();
     },
     { class: 'fe-button fe-quiet' },
   );

@@ -5,6 +5,7 @@ import { htmlField } from './html-field';
 import { libraryField } from './library-field';
 import { listField } from './list-field';
 import { placesField } from './places-field';
+import { sceneField } from './scene-field';
 import {
   booleanField,
   choicesField,
@@ -43,6 +44,7 @@ const widgetFor = (field: SemanticsField): RenderField => {
   if (field.type === 'select' && field.multiple) return choicesField;
   if (field.type === 'list' && (widget === 'domdomSpots' || widget === 'domdomRegion'))
     return placesField(renderField);
+  if (field.type === 'number' && widget === 'domdomScene') return sceneField;
   return WIDGETS[field.type] ?? keptField;
 };
 

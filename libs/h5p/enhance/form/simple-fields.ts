@@ -48,7 +48,8 @@ export const numberField: RenderField = (field, value, context) => {
   parts.node.append(input);
   const get = () =>
     input.value === '' || Number.isNaN(input.valueAsNumber) ? undefined : input.valueAsNumber;
-  const widget = leaf(parts, input, get, () => input.value);
+  // A number alone says little of an entry.
+  const widget = leaf(parts, input, get, () => '');
   widget.set = (own) => {
     input.value = typeof own === 'number' ? String(own) : '';
   };

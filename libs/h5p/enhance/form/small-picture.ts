@@ -1,4 +1,5 @@
-import { type Crop, draw, wholePicture } from './picture';
+import { type Crop, wholePicture } from './crop';
+import { draw } from './picture';
 
 const LONGEST_SIDE = 1280;
 const SMALL_ENOUGH = 300_000;

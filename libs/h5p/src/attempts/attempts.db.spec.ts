@@ -1,4 +1,4 @@
-import { CourseImport } from '@domdom/courses';
+import { CourseImport, CourseLearningPort } from '@domdom/courses';
 import { activityIds } from '@domdom/lrs';
 import { type Actor, newId, PlatformConfig } from '@domdom/platform';
 import { openModule } from '../../../../test/support/database';
@@ -9,6 +9,7 @@ import { H5pModule } from '../h5p.module';
 import { PlayPasses } from '../playing/play-pass';
 import { questionsOf } from '../scoring';
 import { smallLesson, useTemporaryFolder } from '../testing/content.factory';
+import { FakeLearning } from '../testing/fake-learning';
 import { AttemptsService } from './attempts.service';
 import { ResultsService } from './results.service';
 
@@ -19,11 +20,14 @@ describe('attempts', () => {
   let lessonId: string;
   let iri: string;
   let questions: { id: string }[];
+  let learning: FakeLearning;
   const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
 
   beforeAll(async () => {
     useTemporaryFolder();
     opened = await openModule({ imports: [H5pModule] });
+    learning = new FakeLearning();
+    get(CourseLearningPort).use(learning);
     const units = await makeUnitLine(opened.database);
     const grants = [{ role: 'instructor' as const, unitId: units.commune.id }];
     instructor = (await makePerson(opened.database, { grants })).actor;
@@ -215,16 +219,14 @@ describe('attempts', () => {
   it('are shown to the instructor answer by answer, and hidden from a learner', async () => {
     const { send, actor, attemptId } = await learner();
     await send(choice('1', 0), trueFalse('true', 1), completed(1));
-    const { attempts, hardest } = await get(ResultsService).of(instructor, contentId, 'vi');
-    const mine = attempts.find((attempt) => attempt.id === attemptId)!;
-    expect(mine.answers[0]).toMatchObject({
+    const { answers } = await get(ResultsService).attempt(instructor, contentId, attemptId, 'vi');
+    expect(answers[0]).toMatchObject({
       question: 'Nên làm gì?',
       given: 'Chuyển tiền',
       right: 'Cúp máy',
       score: 0,
     });
-    expect(hardest.map((figure) => figure.share)).toEqual([...hardest.map((figure) => figure.share)].sort());
-    await expect(get(ResultsService).of(actor, contentId, 'vi')).rejects.toMatchObject({
+    await expect(get(ResultsService).attempts(actor, contentId)).rejects.toMatchObject({
       code: 'common.forbidden',
     });
   });

@@ -4,12 +4,16 @@ import { type Actor, Clock, Database, HomePage, isId, Outbox } from '@domdom/pla
 import { Injectable } from '@nestjs/common';
 import { type Content, ContentsRepository } from '../contents/contents.repository';
 import { h5pErrors } from '../domain/h5p.errors';
-import { attemptFinished, statementRecorded } from '../events/h5p.events';
-import { type PlayPass, PlayPasses } from '../playing/play-pass';
+import { statementRecorded } from '../events/h5p.events';
+import { type PlayPass, PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
 import { outerPartsOf, questionsOf } from '../scoring';
 import { ContentVersions } from '../versions/content-versions.service';
+import { AttemptAccess } from './attempt-access';
+import { AttemptEnding } from './attempt-ending';
 import { type AnswerRow, type Attempt, AttemptsRepository } from './attempts.repository';
-import { isEnd, isPlausible, reachesMark } from './judge';
+import { mayBegin } from './grading';
+import { GradingsRepository } from './gradings.repository';
+import { faultOf, isEnd, type JudgedContent, judged } from './judge';
 import { type PlayedStatement, readStatement } from './played-statement';
 import { statementOf } from './statement';
 
@@ -22,6 +26,14 @@ export interface Recorded {
   refused: number;
   finished: boolean;
 }
+/** What a batch of statements is about. */
+interface Played {
+  attempt: Attempt;
+  content: Content;
+  against: JudgedContent;
+  lesson: LessonView | null;
+  pass: PlayPass;
+}
 
 const mostAtOnce = 100;
 
@@ -31,9 +43,12 @@ export class AttemptsService {
   constructor(
     private readonly database: Database,
     private readonly attempts: AttemptsRepository,
+    private readonly gradings: GradingsRepository,
     private readonly contents: ContentsRepository,
     private readonly courses: CoursesService,
     private readonly passes: PlayPasses,
+    private readonly access: AttemptAccess,
+    private readonly ending: AttemptEnding,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly homePage: HomePage,
@@ -43,35 +58,45 @@ export class AttemptsService {
   /**
    * Takes statements of an attempt. The same statement sent twice counts once.
    * @param attemptId made by the page; the first statements begin the attempt
-   * @throws h5p.wrongToken, h5p.unreadableStatements
+   * @throws h5p.noToken, h5p.wrongToken, h5p.tokenExpired, h5p.notEnrolled, h5p.notOpenYet, h5p.noAttemptsLeft,
+   *   h5p.unreadableStatements
    */
   async record(actor: Actor, attemptId: string, token: string, statements: unknown): Promise<Recorded> {
+    if (token === '') throw h5pErrors.noToken();
     const pass = this.passes.read(actor, token);
     if (!isId(attemptId)) throw h5pErrors.wrongToken();
     if (!Array.isArray(statements) || statements.length > mostAtOnce) throw h5pErrors.unreadableStatements();
-    const [newest, lesson] = await Promise.all([
+    const [found, lesson] = await Promise.all([
       this.contents.find(pass.contentId),
       this.courses.lessonFor(pass.lessonId),
     ]);
-    if (!newest) throw h5pErrors.wrongToken();
-    const between = { from: new Date(pass.issuedAt), to: this.clock.now() };
+    const newest = await this.access.check(actor, pass, found, lesson);
+    // What waited on the device for a network was done under an earlier pass.
+    const from = new Date(pass.issuedAt - passLifetimeMilliseconds);
     const iri = activityIds.content(this.homePage.address, newest.id);
-    const played = statements.flatMap((raw: unknown) => readStatement(raw, iri, between) ?? []);
+    const played = statements.flatMap(
+      (raw: unknown) => readStatement(raw, iri, { from, to: this.clock.now() }) ?? [],
+    );
     const refused = statements.length - played.length;
     if (played.length === 0) return { accepted: 0, flagged: 0, refused, finished: false };
     return this.database.transaction(async () => {
-      const startedAt = new Date(Math.min(...played.map(({ at }) => at.getTime())));
-      const attempt = await this.attempts.begin(attemptId, pass, startedAt);
-      if (!attempt || !belongs(attempt, pass)) throw h5pErrors.wrongToken();
+      const attempt = await this.attemptFor(attemptId, pass, played);
       const content = await this.played(newest, attempt);
       const known = await this.attempts.known(played.map(({ id }) => id));
       const fresh = new Map(played.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
-      const rows = await this.judge([...fresh.values()], { attempt, content, lesson, pass });
+      const earned = await this.attempts.earned(attempt);
+      const about = { attempt, content, against: judged(content), lesson, pass };
+      const rows = this.judge([...fresh.values()], about, earned);
       await this.attempts.addAnswers(attempt.id, rows);
-      await this.tell(rows, attempt, content, lesson?.course.unitPath.at(-1) ?? null);
-      const finished = await this.finish(rows, { attempt, content, lesson, pass });
-      const flagged = rows.filter((row) => row.flagged).length;
-      return { accepted: played.length, flagged, refused, finished };
+      await this.tell(
+        rows.filter((row) => row.fault === null).map((row) => row.statement),
+        about,
+      );
+      const believed = await this.ending.settle(rows, about, earned);
+      await this.tell(believed, about);
+      const ended = attempt.finishedAt !== null || rows.some((row) => isEnd(row.played));
+      const flagged = rows.filter((row) => row.fault !== null).length;
+      return { accepted: played.length, flagged, refused, finished: ended };
     });
   }
 
@@ -81,18 +106,40 @@ export class AttemptsService {
     return { ...newest, ...(await this.versions.paramsOf(newest.id, contentVersion)) };
   }
 
-  private async judge(
+  /** The attempt, held; begun when this is the first that is heard of it. */
+  private async attemptFor(id: string, pass: PlayPass, played: readonly PlayedStatement[]): Promise<Attempt> {
+    await this.attempts.oneAtATime(pass);
+    const known = await this.attempts.hold(id);
+    if (known) {
+      if (!belongs(known, pass)) throw h5pErrors.wrongToken();
+      return known;
+    }
+    const { attemptsAllowed } = await this.gradings.find(pass.contentId);
+    const { used } = await this.attempts.open(pass);
+    if (!mayBegin({ attemptsAllowed }, used)) {
+      throw h5pErrors.noAttemptsLeft({ allowed: attemptsAllowed ?? 0 });
+    }
+    await this.attempts.begin(id, pass, new Date(Math.min(...played.map(({ at }) => at.getTime()))));
+    const begun = await this.attempts.hold(id);
+    if (!begun) throw h5pErrors.wrongToken();
+    return begun;
+  }
+
+  /** @param earned what was believed before; what is believed now is added to it */
+  private judge(
     played: readonly PlayedStatement[],
-    { attempt, content, lesson, pass }: Played,
-  ): Promise<AnswerRow[]> {
-    const earned = await this.attempts.earned(attempt);
+    { attempt, content, against, lesson, pass }: Played,
+    earned: Map<string, number>,
+  ): AnswerRow[] {
     const patterns = new Map(
       questionsOf(content.library, content.params).map((one) => [one.id, one.correctResponsesPattern]),
     );
     const outerParts = outerPartsOf(content.library, content.params);
-    return played.map((one) => {
-      const flagged = !isPlausible(one, content, earned);
-      if (!flagged && one.verb === 'answered' && one.score !== null) {
+    // An end is held against all answers that came with it, whatever their order.
+    const endsLast = [...played].sort((one, other) => Number(isEnd(one)) - Number(isEnd(other)));
+    return endsLast.map((one) => {
+      const fault = faultOf(one, against, earned);
+      if (fault === null && one.verb === 'answered' && one.score !== null) {
         earned.set(one.subContentId, Math.max(one.score, earned.get(one.subContentId) ?? 0));
       }
       const statement = statementOf(one, {
@@ -108,79 +155,31 @@ export class AttemptsService {
         outerPart: outerParts.get(one.subContentId),
         correctResponsesPattern: patterns.get(one.subContentId) ?? null,
       });
-      return { played: one, flagged, statement };
+      return { played: one, fault, statement };
     });
   }
 
   private async tell(
-    rows: readonly AnswerRow[],
-    attempt: Attempt,
-    content: Content,
-    unitId: string | null,
+    statements: readonly Record<string, unknown>[],
+    { attempt, content, lesson }: Played,
   ): Promise<void> {
+    const unitId = lesson?.course.unitPath.at(-1) ?? null;
     await this.outbox.publish(
-      ...rows
-        .filter((row) => !row.flagged)
-        .map(({ statement }) =>
-          statementRecorded({
-            personId: attempt.personId,
-            contentId: content.id,
-            attemptId: attempt.id,
-            unitId,
-            statement,
-          }),
-        ),
+      ...statements.map((statement) =>
+        statementRecorded({
+          personId: attempt.personId,
+          contentId: content.id,
+          attemptId: attempt.id,
+          unitId,
+          statement,
+        }),
+      ),
     );
   }
-
-  /** The first end of an attempt that can be believed is its result; one that cannot be ends it flagged. */
-  private async finish(
-    rows: readonly AnswerRow[],
-    { attempt, content, lesson, pass }: Played,
-  ): Promise<boolean> {
-    if (attempt.finishedAt) return true;
-    const end =
-      rows.find((row) => isEnd(row.played) && !row.flagged) ?? rows.find((row) => isEnd(row.played));
-    if (!end) return false;
-    const { played, flagged } = end;
-    const score = flagged ? null : played.score;
-    const maxScore = flagged ? content.maxScore : content.maxScore || played.maxScore;
-    const passed = !flagged && reachesMark(score, maxScore, lesson?.passPercentage ?? 0);
-    const elapsed = Math.max(0, Math.round((played.at.getTime() - attempt.startedAt.getTime()) / 1000));
-    await this.attempts.finish(attempt.id, {
-      at: played.at,
-      score,
-      maxScore,
-      durationSeconds: played.durationSeconds ?? elapsed,
-      passed,
-      flagged,
-    });
-    if (!flagged) {
-      await this.outbox.publish(
-        attemptFinished({
-          attemptId: attempt.id,
-          personId: pass.personId,
-          contentId: content.id,
-          enrolmentId: pass.enrolmentId,
-          lessonId: pass.lessonId,
-          score,
-          maxScore,
-          passed,
-        }),
-      );
-    }
-    return true;
-  }
-}
-
-interface Played {
-  attempt: Attempt;
-  content: Content;
-  lesson: LessonView | null;
-  pass: PlayPass;
 }
 
 const belongs = (attempt: Attempt, pass: PlayPass): boolean =>
   attempt.personId === pass.personId &&
   attempt.contentId === pass.contentId &&
-  attempt.enrolmentId === pass.enrolmentId;
+  attempt.enrolmentId === pass.enrolmentId &&
+  attempt.lessonId === pass.lessonId;

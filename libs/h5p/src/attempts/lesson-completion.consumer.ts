@@ -1,17 +1,20 @@
-import { CourseLearningPort } from '@domdom/courses';
-import { DomainError, type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
+import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type AttemptFinished, attemptFinished } from '../events/h5p.events';
+import { attemptDecided, attemptFinished, gradingChanged } from '../events/h5p.events';
+import { GradesService } from './grades.service';
 
-/** A finished attempt becomes the result of its lesson; whether the lesson is done is for the enrolment to say. */
+/**
+ * Attempts become the grade of their lesson, when one is finished and whenever it changes what counts; whether the
+ * lesson is done is for the enrolment to say.
+ */
 @Injectable()
 export class LessonCompletionConsumer implements EventConsumer, OnModuleInit {
   readonly consumer = 'h5p.lesson-completion';
-  readonly types = [attemptFinished.type];
+  readonly types = [attemptFinished.type, attemptDecided.type, gradingChanged.type];
 
   constructor(
     private readonly consumers: EventConsumers,
-    private readonly learning: CourseLearningPort,
+    private readonly grades: GradesService,
   ) {}
 
   onModuleInit(): void {
@@ -19,13 +22,15 @@ export class LessonCompletionConsumer implements EventConsumer, OnModuleInit {
   }
 
   async handle(event: StoredEvent): Promise<void> {
-    const { personId, lessonId, score, maxScore } = event.payload as AttemptFinished;
-    const share = score !== null && maxScore ? score / maxScore : null;
-    try {
-      await this.learning.completeLesson(personId, lessonId, { score: share });
-    } catch (error) {
-      // The lesson was deleted meanwhile: nothing is left to complete.
-      if (!(error instanceof DomainError) || error.kind !== 'not-found') throw error;
+    if (attemptFinished.is(event)) {
+      const { contentId, personId, lessonId } = event.payload;
+      await this.grades.grade(contentId, { personId, lessonId });
+    } else if (attemptDecided.is(event)) {
+      const { contentId, personId, lessonId, decision } = event.payload;
+      const reopen = decision === 'set-aside';
+      if (lessonId) await this.grades.grade(contentId, { personId, lessonId }, { exact: true, reopen });
+    } else if (gradingChanged.is(event)) {
+      await this.grades.gradeAll(event.payload.contentId);
     }
   }
 }

@@ -18,6 +18,22 @@ export interface PlayedStatement {
   language: string | null;
 }
 
+/** A statement of which nothing is known yet. */
+export const unplayed: PlayedStatement = {
+  id: '',
+  verb: 'completed',
+  subContentId: '',
+  response: null,
+  score: null,
+  maxScore: null,
+  success: null,
+  completion: null,
+  durationSeconds: null,
+  at: new Date(0),
+  definition: {},
+  language: null,
+};
+
 type JsonObject = Record<string, unknown>;
 const object = (value: unknown): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

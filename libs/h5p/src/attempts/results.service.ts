@@ -1,69 +1,153 @@
-import { type Actor, commonErrors, type Language } from '@domdom/platform';
+import { type Actor, commonErrors, isId, type Language, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Content } from '../contents/contents.repository';
 import { ContentsService } from '../contents/contents.service';
 import { lessonsWithResults } from '../domain/content.policy';
-import { type ContentQuestion, questionsOf } from '../scoring';
+import { ContentVersions } from '../versions/content-versions.service';
+import { type ShownAnswer, wordsFor } from './answers-in-words';
+import { type Grading, gradeOf } from './grading';
+import { GradingsRepository } from './gradings.repository';
 import {
-  type AnswerLine,
+  type AttemptFilters,
   type AttemptLine,
+  type LearnerLine,
   type QuestionFigure,
   ResultsRepository,
 } from './results.repository';
 
-/** An answer beside the right one. */
-export interface ShownAnswer extends AnswerLine {
-  question: string;
-  given: string;
-  right: string;
-}
 export interface Results {
   content: Content;
-  attempts: (AttemptLine & { answers: ShownAnswer[] })[];
-  hardest: (QuestionFigure & { question: string })[];
+  attempts: Paged<AttemptLine>;
 }
+export interface AttemptReport {
+  content: Content;
+  attempt: AttemptLine;
+  answers: ShownAnswer[];
+}
+export interface ShownQuestion extends Omit<QuestionFigure, 'wrong'> {
+  question: string;
+  right: string;
+  wrong: { given: string; count: number }[];
+}
+export interface ShownLearner extends Omit<LearnerLine, 'counted' | 'nameSort'> {
+  /** The grade, from 0 to 1; null when nothing counts. */
+  grade: number | null;
+}
+/** An attempt with its answers, for a file. */
+export type AttemptWithAnswers = AttemptLine & { answers: ShownAnswer[] };
 
+const csvBatch = 200;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** What learners did in the lessons whose learners somebody may see. */
 @Injectable()
 export class ResultsService {
   constructor(
     private readonly contents: ContentsService,
     private readonly results: ResultsRepository,
+    private readonly gradings: GradingsRepository,
+    private readonly versions: ContentVersions,
   ) {}
 
-  /**
-   * What learners did in the lessons whose learners the actor may see.
-   * @throws common.notFound, common.forbidden
-   */
-  async of(actor: Actor, contentId: string, language: Language): Promise<Results> {
+  /** @throws common.notFound, common.forbidden */
+  async attempts(
+    actor: Actor,
+    contentId: string,
+    filters: AttemptFilters = {},
+    after?: string,
+  ): Promise<Results> {
+    const { content, lessonIds } = await this.open(actor, contentId);
+    return { content, attempts: await this.results.attempts(contentId, lessonIds, filters, after) };
+  }
+
+  /** One attempt, every answer beside the right one. @throws common.notFound, common.forbidden */
+  async attempt(
+    actor: Actor,
+    contentId: string,
+    attemptId: string,
+    language: Language,
+  ): Promise<AttemptReport> {
+    const { content, lessonIds } = await this.open(actor, contentId);
+    const attempt = isId(attemptId) ? await this.results.attempt(contentId, lessonIds, attemptId) : null;
+    if (!attempt) throw commonErrors.notFound();
+    const played =
+      attempt.contentVersion === content.version
+        ? null
+        : await this.versions.paramsOf(contentId, attempt.contentVersion);
+    const words = wordsFor(played ?? content, language);
+    const answers = (await this.results.answers([attempt.id])).map((answer) => words.beside(answer));
+    return { content, attempt, answers };
+  }
+
+  /** The hardest questions first. @throws common.notFound, common.forbidden */
+  async questions(
+    actor: Actor,
+    contentId: string,
+    language: Language,
+  ): Promise<{ content: Content; questions: ShownQuestion[] }> {
+    const { content, lessonIds } = await this.open(actor, contentId);
+    const words = wordsFor(content, language);
+    const questions = (await this.results.questions(contentId, lessonIds)).map(({ wrong, ...figure }) => ({
+      ...figure,
+      question: words.question(figure.part),
+      right: words.right(figure.part),
+      wrong: wrong.map(({ response, count }) => ({ given: words.given(figure.part, response), count })),
+    }));
+    return { content, questions };
+  }
+
+  /** What came of it for each learner. @throws common.notFound, common.forbidden */
+  async learners(
+    actor: Actor,
+    contentId: string,
+    after?: string,
+  ): Promise<{ content: Content; grading: Grading; learners: Paged<ShownLearner> }> {
+    const { content, lessonIds } = await this.open(actor, contentId);
+    const grading = await this.gradings.find(contentId);
+    const { items, ...page } = await this.results.learners(contentId, lessonIds, after);
+    const learners = items.map(({ counted, nameSort: _, ...line }) => ({
+      ...line,
+      grade: gradeOf(grading.mode, counted),
+    }));
+    return { content, grading, learners: { ...page, items: learners } };
+  }
+
+  /** Every answer of every attempt, some at a time. @throws common.notFound, common.forbidden */
+  async file(
+    actor: Actor,
+    contentId: string,
+    filters: AttemptFilters,
+    language: Language,
+  ): Promise<{ content: Content; batches: AsyncGenerator<AttemptWithAnswers[]> }> {
+    const { content, lessonIds } = await this.open(actor, contentId);
+    return { content, batches: this.batches(content, lessonIds, filters, language) };
+  }
+
+  private async *batches(
+    content: Content,
+    lessonIds: readonly string[],
+    filters: AttemptFilters,
+    language: Language,
+  ): AsyncGenerator<AttemptWithAnswers[]> {
+    const words = wordsFor(content, language);
+    let after = firstId;
+    while (true) {
+      const attempts = await this.results.batch(content.id, lessonIds, filters, after, csvBatch);
+      const last = attempts.at(-1);
+      if (!last) return;
+      const answers = new Map<string, ShownAnswer[]>(attempts.map(({ id }) => [id, []]));
+      for (const answer of await this.results.answers([...answers.keys()])) {
+        answers.get(answer.attemptId)?.push(words.beside(answer));
+      }
+      yield attempts.map((attempt) => ({ ...attempt, answers: answers.get(attempt.id) ?? [] }));
+      after = last.id;
+    }
+  }
+
+  private async open(actor: Actor, contentId: string): Promise<{ content: Content; lessonIds: string[] }> {
     const content = await this.contents.content(actor, contentId, 'preview');
     const lessonIds = lessonsWithResults(actor, content);
     if (lessonIds.length === 0 && content.lessons.length > 0) throw commonErrors.forbidden();
-    const [attempts, hardest] = await Promise.all([
-      this.results.attempts(contentId, lessonIds),
-      this.results.hardest(contentId, lessonIds),
-    ]);
-    const answers = await this.results.answers(attempts.map((attempt) => attempt.id));
-    const questions = new Map(
-      questionsOf(content.library, content.params, language).map((one) => [one.id, one]),
-    );
-    const shown = answers.map((answer) => beside(answer, questions.get(answer.part)));
-    return {
-      content,
-      attempts: attempts.map((attempt) => ({
-        ...attempt,
-        answers: shown.filter((answer) => answer.attemptId === attempt.id),
-      })),
-      hardest: hardest.map((figure) => ({
-        ...figure,
-        question: questions.get(figure.part)?.text ?? figure.part,
-      })),
-    };
+    return { content, lessonIds };
   }
 }
-
-const beside = (answer: AnswerLine, question: ContentQuestion | undefined): ShownAnswer => ({
-  ...answer,
-  question: question?.text ?? answer.part,
-  given: question ? question.inWords(answer.response ?? '') : (answer.response ?? ''),
-  right: question?.correctResponse ?? '',
-});

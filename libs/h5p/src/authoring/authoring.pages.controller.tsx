@@ -12,7 +12,6 @@ import {
 import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { ResultsService } from '../attempts/results.service';
 import { ContentListRepository } from '../contents/content-list.repository';
 import { ContentsService } from '../contents/contents.service';
 import { ContentFormDto, NewContentQueryDto } from '../dto/content.dto';
@@ -24,7 +23,6 @@ import { ContentListQueryDto } from '../overview/overview.dto';
 import { EditorPage } from '../pages/editor.page';
 import { KindsPage } from '../pages/kinds.page';
 import { MyContentsPage } from '../pages/my-contents.page';
-import { ResultsPage } from '../pages/results.page';
 import { readContentInput } from './content-input';
 import { PackagesService } from './packages.service';
 import { unitOf } from './unit-of';
@@ -42,7 +40,6 @@ export class AuthoringPagesController {
     private readonly catalogue: LibraryCatalogue,
     private readonly ownLibraries: OwnLibraries,
     private readonly packages: PackagesService,
-    private readonly results: ResultsService,
     private readonly courses: CoursesService,
     private readonly genuine: GenuineFiles,
   ) {}
@@ -137,11 +134,6 @@ export class AuthoringPagesController {
         );
       },
     );
-  }
-
-  @Get(':id/results')
-  async showResults(@Param('id') id: string, @CurrentActor() actor: Actor) {
-    return <ResultsPage results={await this.results.of(actor, id, language())} />;
   }
 
   @Get(':id/download')

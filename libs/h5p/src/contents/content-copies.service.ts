@@ -1,5 +1,6 @@
 import { type Actor, commonErrors, Database, hasRole, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { GradingsRepository } from '../attempts/gradings.repository';
 import { unitOf } from '../authoring/unit-of';
 import { H5pUser } from '../engine/h5p-user';
 import { contentCopied } from '../events/content.events';
@@ -25,6 +26,7 @@ export class ContentCopies {
     private readonly contents: ContentsRepository,
     private readonly storage: ContentStorage,
     private readonly outbox: Outbox,
+    private readonly gradings: GradingsRepository,
   ) {}
 
   /**
@@ -59,6 +61,7 @@ export class ContentCopies {
     for (const file of await this.storage.listFiles(id)) {
       await this.storage.addFile(copyId, file, await this.storage.getFileStream(id, file, user));
     }
+    await this.gradings.copy(id, copyId);
     return copyId;
   }
 }

@@ -12,6 +12,53 @@ export const h5pErrors = defineErrors('h5p', {
     vi: 'Lần làm bài này không phải của bạn. Hãy mở lại bài học.',
     en: 'This attempt is not yours. Open the lesson again.',
   },
+  tokenExpired: {
+    kind: 'forbidden',
+    vi: 'Trang bài học này mở đã lâu nên không ghi nhận được nữa. Hãy mở lại bài học.',
+    en: 'This page has been open for too long to be recorded. Open the lesson again.',
+  },
+  noToken: {
+    kind: 'forbidden',
+    vi: 'Thiếu mã của lần làm bài nên không ghi nhận câu trả lời. Hãy mở bài từ trang khóa học.',
+    en: 'The answers came without the token of an attempt, so they were not taken. Open the lesson from its course.',
+  },
+  notEnrolled: {
+    kind: 'forbidden',
+    vi: 'Bạn không còn học khóa học này nên câu trả lời không được ghi nhận.',
+    en: 'You are no longer taking this course, so the answers were not taken.',
+  },
+  notOpenYet: {
+    kind: 'forbidden',
+    vi: 'Bài học này chưa mở cho bạn nên câu trả lời không được ghi nhận.',
+    en: 'This lesson is not open to you yet, so the answers were not taken.',
+  },
+  noAttemptsLeft: {
+    kind: 'forbidden',
+    vi: (p: { allowed: number }) => `Bạn đã làm đủ ${p.allowed} lần được phép.`,
+    en: (p: { allowed: number }) => `You have used all ${p.allowed} attempts.`,
+  },
+  reviewNeedsLimit: {
+    kind: 'invalid',
+    field: 'attemptsAllowed',
+    vi: 'Muốn chỉ cho xem đáp án sau lần cuối, hãy ghi số lần được làm.',
+    en: 'To show the right answers after the last attempt only, say how many attempts there are.',
+  },
+  ownAttempt: {
+    kind: 'forbidden',
+    vi: 'Bạn không thể tự duyệt lần làm bài của mình.',
+    en: 'You cannot decide about an attempt of your own.',
+  },
+  unfinishedAttempt: {
+    kind: 'conflict',
+    vi: 'Lần làm này chưa xong nên chưa tính điểm được.',
+    en: 'This attempt is not finished, so it cannot be counted yet.',
+  },
+  tooManyPoints: {
+    kind: 'invalid',
+    field: 'points',
+    vi: (p: { most: number }) => `Bài này chỉ có ${p.most} điểm.`,
+    en: (p: { most: number }) => `There are only ${p.most} points to gain.`,
+  },
   unreadableStatements: {
     kind: 'invalid',
     vi: 'Câu trả lời gửi lên không đọc được.',

@@ -34,3 +34,16 @@ export const embedRevoked = defineEvent<EmbedChanged>('h5p.embed-revoked');
 
 /** Somebody came to the end of a lesson's content with a score that can be believed. */
 export const attemptFinished = defineEvent<AttemptFinished>('h5p.attempt-finished');
+
+/** The way in which attempts become a grade was changed. */
+export const gradingChanged = defineEvent<{ contentId: string; changedBy: string }>('h5p.grading-changed');
+
+/** An instructor let an attempt count, or took it out of the grade. */
+export const attemptDecided = defineEvent<{
+  attemptId: string;
+  contentId: string;
+  personId: string;
+  lessonId: string | null;
+  decision: 'accepted' | 'set-aside';
+  decidedBy: string;
+}>('h5p.attempt-decided');

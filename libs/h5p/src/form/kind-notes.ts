@@ -32,7 +32,7 @@ const notes: Record<string, Note> = {
     vi: 'Nhiều phần trên cùng một trang, kéo xuống để xem.',
     en: 'Several parts on one page, read from top to bottom.',
   },
-  'DomDom.Story': {
+  'DomDom.Branching': {
     group: 'whole',
     vi: 'Người học chọn, câu chuyện rẽ theo lựa chọn.',
     en: 'Learners choose, and the story goes another way.',

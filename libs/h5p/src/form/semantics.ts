@@ -29,6 +29,8 @@ export interface SemanticsField {
   showWhen?: ShowWhen;
   /** Of a list of places on a picture (`domdomSpots`, `domdomRegion`): the path of the image field. */
   picture?: string;
+  /** Of the number of an entry of another list (`domdomScene`): the path of that list. */
+  list?: string;
   /** Of a select: several of the options may be chosen. */
   multiple?: boolean;
   /** HTML tags a text may have; a text without them is plain. */

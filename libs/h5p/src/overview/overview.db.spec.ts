@@ -27,8 +27,9 @@ describe('one content', () => {
   };
   const attempt = (contentId: string, personId: string) =>
     library.database.execute(
-      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version)
-       values ($1, $2, $3, $1, now(), 1)`,
+      `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version, number)
+       values ($1, $2, $3, $1, now(), 1,
+         1 + (select count(*) from h5p_attempt where content_id = $2 and person_id = $3))`,
       [newId(), contentId, personId],
     );
 

@@ -138,9 +138,11 @@ function Tools({ overview: { content, mayEdit, unused } }: { overview: Overview 
       {mayEdit && (
         <>
           <Tool hint={words.downloadHint}>
-            <ButtonLink href={`${base}/download`} look="secondary" icon="download" asIs>
-              {words.download}
-            </ButtonLink>
+            <p>
+              <ButtonLink href={`${base}/download`} look="secondary" icon="download" asIs>
+                {words.download}
+              </ButtonLink>
+            </p>
           </Tool>
           <Tool hint={words.htmlHint}>
             <Form action={`${base}/html`} inline>

@@ -11,6 +11,7 @@ import {
   Script,
   usePage,
 } from '@domdom/ui';
+import { useAttemptWords } from '../attempts/attempts.messages';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
 import { embedWords } from '../embeds/embeds.messages';
@@ -46,7 +47,10 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
     <Page
       title={title}
       lead={lesson ? words.forLesson(lesson.title) : undefined}
-      breadcrumbs={[{ href: '/teach/h5p', label: words.myContents }]}
+      breadcrumbs={[
+        { href: '/teach/h5p', label: words.myContents },
+        ...(content ? [{ href: `/teach/h5p/${content.id}`, label: content.title }] : []),
+      ]}
       form={form}
       actions={content && <ContentLinks id={content.id} />}
       wide
@@ -119,6 +123,9 @@ function ContentLinks({ id }: { id: string }) {
   const words = useH5pWords();
   return (
     <>
+      <ButtonLink href={`/teach/h5p/${id}/grading`} look="secondary" small>
+        {useAttemptWords().grading}
+      </ButtonLink>
       <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
         {words.results}
       </ButtonLink>

@@ -10,6 +10,9 @@ import {
 import { type Actor, commonErrors, requestContext } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { GradingService } from '../attempts/grading.service';
+import { OwnAttemptsService } from '../attempts/own-attempts.service';
+import { NoAttemptsLeft, OwnAttemptsLink } from '../attempts/pages/own-attempts-link';
 import { PackagesService } from '../authoring/packages.service';
 import { ContentCopies } from '../contents/content-copies.service';
 import { ContentsRepository } from '../contents/contents.repository';
@@ -35,6 +38,8 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     private readonly packages: PackagesService,
     private readonly imports: ImportsService,
     private readonly weights: ContentWeights,
+    private readonly own: OwnAttemptsService,
+    private readonly gradings: GradingService,
     private readonly texts: TextLessons,
   ) {}
 
@@ -44,10 +49,19 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
 
   async render({ actor, enrolmentId, lesson }: PlayedLesson): Promise<VNode> {
     const contentId = lesson.contentId ?? '';
-    const src = enrolmentId
-      ? this.passes.playPath({ personId: actor.personId, contentId, enrolmentId, lessonId: lesson.id })
-      : `/h5p/preview/${contentId}`;
-    return <LessonFrame src={src} title={lesson.title} textHref={`/h5p/text/${contentId}`} />;
+    const textHref = `/h5p/text/${contentId}`;
+    if (!enrolmentId) {
+      return <LessonFrame src={`/h5p/preview/${contentId}`} title={lesson.title} textHref={textHref} />;
+    }
+    const standing = await this.own.standing(actor.personId, lesson.id, contentId);
+    if (!standing.mayPlay) return <NoAttemptsLeft lesson={lesson} standing={standing} textHref={textHref} />;
+    const pass = { personId: actor.personId, contentId, enrolmentId, lessonId: lesson.id };
+    return (
+      <>
+        <LessonFrame src={this.passes.playPath(pass)} title={lesson.title} textHref={textHref} />
+        <OwnAttemptsLink lesson={lesson} standing={standing} />
+      </>
+    );
   }
 
   async textAlternative({ lesson }: PlayedLesson): Promise<VNode | null> {
@@ -77,17 +91,21 @@ export class H5pLessonPlayer implements LessonPlayer, OnModuleInit {
     return this.copies.copy(contentId, owner);
   }
 
-  async pack(contentId: string, files: ContentPacker): Promise<{ package: string }> {
+  async pack(contentId: string, files: ContentPacker): Promise<{ package: string; grading: object }> {
     const content = await this.contents.find(contentId);
     if (!content) throw commonErrors.notFound();
     const author = content.authorId ?? contentId;
-    return { package: files.add('content.h5p', async () => this.packages.stream(contentId, author)) };
+    return {
+      package: files.add('content.h5p', async () => this.packages.stream(contentId, author)),
+      grading: await this.gradings.packed(contentId),
+    };
   }
 
   async unpack(packed: unknown, files: ContentUnpacker, { personId, unitId }: ContentOwner): Promise<string> {
-    const name = (packed as { package?: unknown } | null)?.package;
+    const { package: name, grading } = (packed ?? {}) as { package?: unknown; grading?: unknown };
     if (typeof name !== 'string') throw h5pErrors.badPackage({ reason: 'unable-to-unzip' });
     const { id } = await this.imports.take(await files.onDisk(name), personId, unitId);
+    await this.gradings.unpack(id, grading, personId);
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Actor, isId, isSame, PlatformConfig } from '@domdom/platform';
+import { type Actor, Clock, isId, isSame, PlatformConfig } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { h5pErrors } from '../domain/h5p.errors';
 
@@ -15,13 +15,19 @@ export interface PlayPass {
   issuedAt: number;
 }
 
+/** For so long a page that was left open may send what happened: long enough for a fortnight without a network. */
+export const passLifetimeMilliseconds = 14 * 24 * 60 * 60 * 1000;
+
 /**
  * Signed passes: nothing is stored until somebody does something, and the same person can go on with two devices.
  * A pass names its person, so it is of no use to anybody else.
  */
 @Injectable()
 export class PlayPasses {
-  constructor(private readonly config: PlatformConfig) {}
+  constructor(
+    private readonly config: PlatformConfig,
+    private readonly clock: Clock,
+  ) {}
 
   /** The token with which a playing page sends what happened. */
   issue(pass: PlayPass): string {
@@ -32,7 +38,7 @@ export class PlayPasses {
     return `${body}.${this.sign('attempt', body)}`;
   }
 
-  /** @throws h5p.wrongToken when it was not issued here, or to somebody else */
+  /** @throws h5p.wrongToken when it was not issued here, or to somebody else; h5p.tokenExpired */
   read(actor: Actor, token: string): PlayPass {
     const [body = '', signature = ''] = token.split('.');
     if (!isSame(signature, this.sign('attempt', body))) throw h5pErrors.wrongToken();
@@ -40,6 +46,7 @@ export class PlayPasses {
       Buffer.from(body, 'base64url').toString('utf8'),
     ) as [string, string, string, string, number, (number | null)?];
     if (personId !== actor.personId) throw h5pErrors.wrongToken();
+    if (this.clock.now().getTime() - issuedAt > passLifetimeMilliseconds) throw h5pErrors.tokenExpired();
     const version = contentVersion ? { contentVersion } : {};
     return { personId, contentId, enrolmentId, lessonId, issuedAt, ...version };
   }

@@ -2,6 +2,8 @@ import { type Actor, Clock, commonErrors, type Language, newId } from '@domdom/p
 import type { IContentMetadata, IIntegration } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { AttemptsRepository } from '../attempts/attempts.repository';
+import { mayBegin, showsSolutions } from '../attempts/grading';
+import { GradingsRepository } from '../attempts/gradings.repository';
 import { type BriefContent, ContentsRepository } from '../contents/contents.repository';
 import type { ContentInput } from '../contents/contents.service';
 import { can } from '../domain/content.policy';
@@ -13,6 +15,7 @@ import { type KeptStates, UserStates } from '../storage/user-states';
 import { ContentVersions } from '../versions/content-versions.service';
 import { type PlayModel, PlayModels, type ShownContent } from './play-models';
 import { type PlayPass, PlayPasses } from './play-pass';
+import { withoutSolutions } from './without-solutions';
 
 /** What the lesson page puts into the address of the frame. */
 export interface PlayAddress {
@@ -23,6 +26,8 @@ export interface PlayAddress {
 export interface Tracking {
   attemptId: string;
   token: string;
+  /** Whether the content may show what would have been right. */
+  solutions: boolean;
   states: KeptStates['states'];
   /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */
   stateAt: number;
@@ -53,6 +58,7 @@ export class PlayService {
   constructor(
     private readonly contents: ContentsRepository,
     private readonly attempts: AttemptsRepository,
+    private readonly gradings: GradingsRepository,
     private readonly states: UserStates,
     private readonly models: PlayModels,
     private readonly ownLibraries: OwnLibraries,
@@ -64,7 +70,7 @@ export class PlayService {
   /**
    * A content for a learner whom the lesson page sent (the address is signed for this person), or for somebody
    * who may preview it.
-   * @throws common.notFound, common.forbidden
+   * @throws common.notFound, common.forbidden, h5p.noAttemptsLeft
    */
   async open(actor: Actor, contentId: string, address: PlayAddress, language: Language): Promise<Playing> {
     const content = await this.contents.brief(contentId);
@@ -168,12 +174,17 @@ export class PlayService {
   }
 
   private async track(pass: OpenedPass, contentVersion: number): Promise<Tracking> {
-    const [attemptId, { states, at }] = await Promise.all([
-      this.attempts.open(pass),
+    const [grading, { id, used }, { states, at }] = await Promise.all([
+      this.gradings.find(pass.contentId),
+      this.attempts.open({ ...pass, contentVersion }),
       this.states.kept(pass.contentId, pass.personId),
     ]);
+    if (id === null && !mayBegin(grading, used)) {
+      throw h5pErrors.noAttemptsLeft({ allowed: grading.attemptsAllowed ?? 0 });
+    }
     return {
-      attemptId: attemptId ?? newId(),
+      attemptId: id ?? newId(),
+      solutions: showsSolutions(grading, id === null ? used + 1 : used),
       token: this.passes.issue({ ...pass, contentVersion, issuedAt: this.clock.now().getTime() }),
       states,
       stateAt: at,
@@ -199,7 +210,12 @@ function playingOf(contentId: string, model: PlayModel, tracking: Tracking | nul
     ...{ contentId, title, language, scripts, styles, ownOnly, tracking },
     integration: { ...model.integration, ...(tracking ? {} : { saveFreq: false as const }) },
   };
-  return withContent(playing, { contentUserData: states as unknown as OwnContent['contentUserData'] });
+  const own = model.integration.contents?.[`cid-${contentId}`];
+  const played = { contentUserData: states as unknown as OwnContent['contentUserData'] };
+  if (!own || tracking?.solutions !== false) return withContent(playing, played);
+  const params = JSON.parse(own.jsonContent) as Record<string, unknown>;
+  const jsonContent = JSON.stringify(withoutSolutions(own.library, params));
+  return withContent(playing, { ...played, jsonContent });
 }
 
 /** The same with the content's files under another address. */

@@ -324,7 +324,7 @@ describe('what the browser counts and what the server counts', () => {
             question.answer = answerFor(own, seed, ['Hà Nội', 'đá']);
             question.checked = done;
             const worth = scoreOfResponse(library, params, known[i]!.id, question.response())!;
-            if (done) earned.set(known[i]!.id, worth.score);
+            if (done) earned.set(known[i]!.id, worth.score ?? 0);
           });
           const { max, score } = believable(library, params, '', earned)!;
           expect(max).toBe(instance.getMaxScore());

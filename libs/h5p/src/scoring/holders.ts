@@ -5,9 +5,9 @@ import { type JsonRecord, recordOf } from './json';
 const usualPassPercentage = 80;
 
 /** The pass mark that the behaviour of a content sets. */
-export const passPercentage = (params: JsonRecord): number => {
+export const passPercentage = (params: JsonRecord, usual = usualPassPercentage): number => {
   const set = recordOf(params['behaviour'])['passPercentage'];
-  return typeof set === 'number' && set >= 0 && set <= 100 ? set : usualPassPercentage;
+  return typeof set === 'number' && set >= 0 && set <= 100 ? set : usual;
 };
 
 export const lesson: OwnContentType = {

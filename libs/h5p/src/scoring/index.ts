@@ -2,7 +2,7 @@ export type { H5pContent, H5pMetadata } from './builders';
 export * as questionToH5p from './builders';
 export type { InteractionType, Language } from './kinds/kind';
 export { type LibraryName, machineNameOf, parseLibraryName } from './library-name';
-export { maxScoreOf } from './max-score';
+export { maxScoreOf, type Worth, worthOf } from './max-score';
 export { kindName } from './names';
 export { isOwnLibrary, outerPartsOf } from './parts';
 export { passPercentageOf } from './pass-mark';

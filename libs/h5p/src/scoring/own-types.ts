@@ -1,6 +1,5 @@
 import type { OwnContentType } from './content-type';
-import { column, lesson, questionSet } from './holders';
-import { type JsonRecord, recordOf } from './json';
+import { column, lesson, passPercentage, questionSet } from './holders';
 import { blanksKind } from './kinds/blanks';
 import { branchingKind } from './kinds/branching';
 import { choiceKind, choiceSections } from './kinds/choice';
@@ -15,22 +14,16 @@ import { phoneSections } from './phone-sections';
 import { storySections } from './story-sections';
 import { video } from './video';
 
-/** As set in the content. */
-const setPassPercentage =
-  (usual: number) =>
-  (params: JsonRecord): number => {
-    const set = recordOf(params['behaviour'])['passPercentage'];
-    return typeof set === 'number' && set >= 0 && set <= 100 ? set : usual;
-  };
+/** Only the best ending passes, unless its author is content with less. */
 const branching: OwnContentType = {
   question: branchingKind,
-  passPercentage: setPassPercentage(100),
+  passPercentage: (params) => passPercentage(params, 100),
   sections: storySections,
   asksFirst: true,
 };
 const simulator: OwnContentType = {
   question: simulatorKind,
-  passPercentage: setPassPercentage(80),
+  passPercentage,
   sections: phoneSections,
   asksFirst: true,
 };

@@ -1,5 +1,6 @@
+import { genuinePartsOf } from './genuine';
 import type { InteractionType, Language } from './kinds/kind';
-import { partsOf } from './parts';
+import { isOwnLibrary, partsOf } from './parts';
 
 /** A question of a content, with what would be right, for reports and for checking statements. */
 export interface ContentQuestion {
@@ -21,21 +22,20 @@ export interface ContentQuestion {
 
 /** The questions of a content, flat, in the order in which they are asked; empty for an unknown library. */
 export const questionsOf = (library: string, params: unknown, language: Language = 'vi'): ContentQuestion[] =>
-  partsOf(library, params).flatMap(({ id, path, machineName, kind, params: own }) =>
-    kind
-      ? [
-          {
-            id,
-            path,
-            library: machineName,
-            type: kind.interaction,
-            text: kind.text(own),
-            choices: kind.choices(own, language),
-            correctResponse: kind.correct(own, language),
-            correctResponsesPattern: kind.pattern(own),
-            maxScore: kind.maxScore(own),
-            inWords: (response) => kind.inWords(own, response, language),
-          },
-        ]
-      : [],
-  );
+  asking(library, params).map(({ id, path, machineName, question, params: own }) => ({
+    id,
+    path,
+    library: machineName,
+    type: question.interaction,
+    text: question.text(own),
+    choices: question.choices(own, language),
+    correctResponse: question.correct(own, language),
+    correctResponsesPattern: question.pattern(own),
+    maxScore: question.maxScore(own),
+    inWords: (response) => question.inWords(own, response, language),
+  }));
+
+const asking = (library: string, params: unknown) =>
+  isOwnLibrary(library)
+    ? partsOf(library, params).flatMap(({ kind, ...part }) => (kind ? [{ ...part, question: kind }] : []))
+    : genuinePartsOf(library, params);

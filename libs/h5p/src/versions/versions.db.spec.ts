@@ -1,4 +1,4 @@
-import { CourseAuthoring } from '@domdom/courses';
+import { CourseAuthoring, CourseLearningPort } from '@domdom/courses';
 import { activityIds } from '@domdom/lrs';
 import { type Actor, FileStorage, newId, PlatformConfig } from '@domdom/platform';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -11,6 +11,7 @@ import { questionToH5p } from '../scoring';
 import { ContentStorage } from '../storage/content-storage';
 import { keys } from '../storage/keys';
 import { smallLesson } from '../testing/content.factory';
+import { FakeLearning } from '../testing/fake-learning';
 import { inputOf, openLibrary } from '../testing/opened-library';
 import { ContentVersions } from './content-versions.service';
 import { changeWords } from './versions.messages';
@@ -21,6 +22,7 @@ describe('versions of contents', () => {
   beforeAll(async () => {
     library = await openLibrary();
     instructor = library.instructor;
+    library.get(CourseLearningPort).use(new FakeLearning());
   });
   afterAll(() => library.module.close());
   const get: (typeof library)['get'] = (type) => library.get(type);
@@ -199,8 +201,8 @@ describe('versions of contents', () => {
       const { id, file } = await longHistory(60);
       const { actor } = await makePerson(library.database);
       await library.database.execute(
-        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version)
-         values ($1, $2, $3, $4, now(), 1)`,
+        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version, number)
+         values ($1, $2, $3, $4, now(), 1, 1)`,
         [newId(), id, actor.personId, newId()],
       );
       await get(CleanUpJob).run();

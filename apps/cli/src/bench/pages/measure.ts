@@ -4,7 +4,7 @@ import type { LoadResult } from '../http-load';
 import type { PortalProcess } from '../portal-process';
 import { type ColdPage, loadCold } from './cold-page';
 import type { Load } from './load';
-import { type BenchVisitor, type PageKey, requestsOf } from './pages';
+import { type BenchVisitor, type PageKey, type PageRequest, requestsOf } from './pages';
 
 export interface LevelResult extends LoadResult {
   connections: number;
@@ -44,14 +44,20 @@ async function idleUse(cpu: CpuMeter): Promise<CpuUse> {
   return { portal: used.portal / idleSeconds, database: used.database / idleSeconds };
 }
 
-async function measureLevel(bench: Bench, page: PageKey, connections: number): Promise<LevelResult> {
-  const { portal, load, cpu, visitors, seconds } = bench;
-  const order = { origin: portal.origin, requests: requestsOf(page, visitors), connections, seconds };
+/** Asks for some addresses over and over, on as many connections. @throws when one is not answered with 200 */
+export async function measureLevel(
+  bench: Omit<Bench, 'visitors'>,
+  what: string,
+  requests: PageRequest[],
+  connections: number,
+): Promise<LevelResult> {
+  const { portal, load, cpu, seconds } = bench;
+  const order = { origin: portal.origin, requests, connections, seconds };
   const idle = cpu && (await idleUse(cpu));
   const before = cpu?.read();
   const result = await load.run(order);
   const failed = result.requests - (result.statuses[200] ?? 0);
-  if (failed > 0) throw new Error(`${page}: ${failed} of ${result.requests} requests failed`);
+  if (failed > 0) throw new Error(`${what}: ${failed} of ${result.requests} requests failed`);
   if (!cpu || !idle || !before) return { connections, ...result, cpu: null };
   const used = cpuBetween(before, cpu.read());
   const perRequest = (all: number, drift: number) =>
@@ -84,8 +90,7 @@ export async function countQueries(
 }
 
 /** Asks for a page until the portal has compiled what it needs for it, or too much time has gone. */
-async function warm(bench: Bench, page: PageKey): Promise<void> {
-  const requests = requestsOf(page, bench.visitors);
+export async function warm(bench: Omit<Bench, 'visitors'>, requests: PageRequest[]): Promise<void> {
   const order = { origin: bench.portal.origin, requests, connections: warmUp.connections };
   const until = performance.now() + warmUp.seconds * 1000;
   for (let served = 0; served < warmUp.requests && performance.now() < until; ) {
@@ -99,9 +104,9 @@ export async function measurePage(bench: Bench, page: PageKey): Promise<PageResu
   const requests = requestsOf(page, visitors);
   const queries = await countQueries(portal, page, visitors);
   const cold = await loadCold(portal.origin, requests[0] ?? { path: '/', cookie: '' });
-  await warm(bench, page);
+  await warm(bench, requests);
   const levels: LevelResult[] = [];
-  for (const level of connectionLevels) levels.push(await measureLevel(bench, page, level));
+  for (const level of connectionLevels) levels.push(await measureLevel(bench, page, requests, level));
   return { page, levels, cpuMs: meanCpu(levels), queries, ...cold };
 }
 

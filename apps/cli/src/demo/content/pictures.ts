@@ -2,7 +2,7 @@ import type { DemoPicture } from './types';
 
 const drawing = (alt: string, shapes: string): DemoPicture => ({
   alt,
-  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420" width="1280" height="840">${shapes}</svg>`,
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420" width="960" height="630">${shapes}</svg>`,
 });
 
 /** The kitchen of the lesson about bacteria. */

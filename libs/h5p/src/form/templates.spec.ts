@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { templatesFor } from '../../enhance/form/templates';
+import { ownTypes } from '../scoring/own-types';
+import { type SemanticsField, validateParams } from './index';
+import { kindGroup, kindNote } from './kind-notes';
+
+const folder = path.join(__dirname, '../../content-types');
+const semanticsOf = (library: string): SemanticsField[] | undefined => {
+  const file = path.join(folder, library.replace(' ', '-'), 'semantics.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SemanticsField[]) : undefined;
+};
+
+describe.each(Object.keys(ownTypes))('an author who begins with %s', (machineName) => {
+  const library = `${machineName} 1.0`;
+  it.each(['vi', 'en'] as const)('finds a template in %s that lacks nothing but a file', (language) => {
+    const templates = templatesFor(library, language);
+    expect(templates.length).toBeGreaterThan(0);
+    for (const { params } of templates) {
+      const missing = validateParams(semanticsOf(library)!, params, semanticsOf);
+      expect(missing.filter(({ path: at }) => !/(^|\.)(file|video)$/.test(at))).toEqual([]);
+    }
+  });
+  it('is told what it is for, and finds it among its like', () => {
+    expect(kindNote(library, 'vi')).toBeTruthy();
+    expect(kindNote(library, 'en')).toBeTruthy();
+    expect(kindGroup(library)).not.toBe('other');
+  });
+});

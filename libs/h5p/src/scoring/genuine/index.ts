@@ -1,0 +1,1 @@
+export { genuinePartsOf, genuineWorthOf, tellsOfSome } from './genuine-parts';
