@@ -192,7 +192,9 @@ describe('stories and mock phones', () => {
     const own = '038199001234';
     const untilForm = async (shown: PlayedContent) => {
       await shown.pressAt('Đăng nhập bằng VNeID');
-      await shown.page.getByLabel('Thủ tục', { exact: true }).selectOption({ label: 'Xác nhận thông tin về cư trú' });
+      await shown.page
+        .getByLabel('Thủ tục', { exact: true })
+        .selectOption({ label: 'Xác nhận thông tin về cư trú' });
       await shown.pressAt('Tiếp tục');
     };
     const fillIn = async (shown: PlayedContent) => {

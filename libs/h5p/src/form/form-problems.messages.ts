@@ -19,6 +19,14 @@ const words: Record<Language, Record<ProblemCode, string>> = {
     'kind-required': '«@label»: bạn chọn một loại nội dung, hoặc bỏ phần này.',
     'library-not-allowed': 'Ở đây không dùng được loại nội dung @library.',
     'library-unknown': 'Loại nội dung @library chưa được cài.',
+    'story-endless': 'Câu chuyện chưa có kết thúc nào đi tới được. Bạn đánh dấu một cảnh là cảnh kết thúc.',
+    'scene-unreachable':
+      'Không lựa chọn nào dẫn tới cảnh này. Bạn cho một lựa chọn dẫn tới đây, hoặc bỏ cảnh.',
+    'scene-stuck': 'Cảnh này không có lựa chọn nào. Bạn thêm lựa chọn, hoặc đánh dấu truyện kết thúc ở đây.',
+    'choice-nowhere': 'Lựa chọn này chưa dẫn đi đâu. Bạn chọn cảnh tiếp theo.',
+    'answer-missing': 'Bạn ghi câu đúng cho ô này, hoặc chọn «Không chấm».',
+    'answer-not-listed': 'Câu đúng không có trong các lựa chọn. Bạn chép đúng chữ của lựa chọn.',
+    'nothing-right-to-press': 'Màn hình này có nút mà chưa có nút nào đúng.',
   },
   en: {
     required: 'Please fill in “@label”.',
@@ -36,6 +44,13 @@ const words: Record<Language, Record<ProblemCode, string>> = {
     'kind-required': '“@label”: please choose a kind of content, or remove this part.',
     'library-not-allowed': 'The content type @library cannot be used here.',
     'library-unknown': 'The content type @library is not installed.',
+    'story-endless': 'The story has no ending that can be reached. Please mark a scene as an ending.',
+    'scene-unreachable': 'No choice leads to this scene. Please let one lead here, or take the scene away.',
+    'scene-stuck': 'This scene has no choices. Please add some, or say that the story ends here.',
+    'choice-nowhere': 'This choice leads nowhere yet. Please choose the next scene.',
+    'answer-missing': 'Please write the right answer of this field, or choose that it does not matter.',
+    'answer-not-listed': 'The right answer is not among the choices. Please copy the words of the choice.',
+    'nothing-right-to-press': 'This screen has buttons, but none of them is right.',
   },
 };
 

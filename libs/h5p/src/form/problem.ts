@@ -13,7 +13,14 @@ export type ProblemCode =
   | 'wrong-type'
   | 'kind-required'
   | 'library-not-allowed'
-  | 'library-unknown';
+  | 'library-unknown'
+  | 'story-endless'
+  | 'scene-unreachable'
+  | 'scene-stuck'
+  | 'choice-nowhere'
+  | 'answer-missing'
+  | 'answer-not-listed'
+  | 'nothing-right-to-press';
 
 export interface Place {
   /** What one entry of the list is called; missing where the semantics do not say. */

@@ -56,6 +56,8 @@ export interface SemanticsField {
   requiredWith?: string;
   /** Of a list of groups: at least one entry has this boolean set. */
   atLeastOne?: string;
+  /** Of a list: how its entries have to fit together, `story` or `phone` (list-checks.ts). */
+  check?: string;
 }
 
 /** What language/<code>.json holds for a field: the same tree with only the words. */

@@ -1,4 +1,5 @@
 import { plain } from '../scoring/text';
+import { listProblems } from './list-checks';
 import type { FormProblem, ProblemCode, Place as Where } from './problem';
 import { allowedLibraries, isFlat, isHtml, type SemanticsField, selectOptions } from './semantics';
 import { isShown, type Scope } from './show-when';
@@ -135,6 +136,17 @@ const list = (field: SemanticsField, value: unknown, place: Place): FormProblem[
   const { atLeastOne } = field;
   if (atLeastOne && value.length > 0 && !value.some((entry) => isRecord(entry) && entry[atLeastOne] === true))
     problems.push(problem('none-chosen', field, place));
+  for (const { code, entry, inside = '' } of field.check ? listProblems(field.check, value) : []) {
+    const at =
+      entry === undefined
+        ? place
+        : {
+            ...place,
+            path: `${place.path}[${entry}]${inside}`,
+            where: [...place.where, { entity: field.entity, number: entry + 1 }],
+          };
+    problems.push(problem(code, field, at));
+  }
   return [
     ...problems,
     ...value.flatMap((entry: unknown, i) =>

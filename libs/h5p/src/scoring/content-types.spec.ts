@@ -206,6 +206,8 @@ const someHolder = fc.letrec<{ any: H5pContent; holder: H5pContent }>((tie) => (
 const questionsIn = (instance: Instance): Instance[] =>
   instance.pool ? instance.pool.flatMap(questionsIn) : instance.isQuestion ? [instance] : [];
 const libraryOfKind: Record<string, string> = {
+  branching: 'DomDom.Branching 1.0',
+  simulator: 'DomDom.Simulator 1.0',
   choice: 'DomDom.Choice 1.0',
   'true-false': 'DomDom.TrueFalse 1.0',
   blanks: 'DomDom.Blanks 1.0',
@@ -214,8 +216,6 @@ const libraryOfKind: Record<string, string> = {
   spots: 'DomDom.HotSpots 1.0',
   cards: 'DomDom.FlashCards 1.0',
   talk: 'DomDom.Dialogue 1.0',
-  branching: 'DomDom.Branching 1.0',
-  simulator: 'DomDom.Simulator 1.0',
 };
 
 /** An answer as the browser would hold it, for whatever kind of question. */

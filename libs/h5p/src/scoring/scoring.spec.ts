@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { blanks, choice, lesson, match, order, page, trueFalse, video } from './builders';
+import {
+  blanks,
+  branching,
+  choice,
+  type H5pContent,
+  lesson,
+  match,
+  order,
+  page,
+  simulator,
+  trueFalse,
+  video,
+} from './builders';
 import { maxScoreOf, passPercentageOf, plainTextAlternative, questionsOf, scoreOfResponse } from './index';
 
 const quiz = lesson({
@@ -305,5 +317,77 @@ describe('the pass mark', () => {
     expect(passPercentageOf(quiz.library, quiz.params)).toBe(60);
     expect(passPercentageOf('DomDom.Lesson 1.0', { behaviour: { passPercentage: 900 } })).toBe(80);
     expect(passPercentageOf('DomDom.Choice 1.0', {})).toBe(100);
+  });
+});
+
+describe('stories and mock phones', () => {
+  const tale = branching({
+    heading: 'Cuộc gọi',
+    intro: 'Chuông reo.',
+    scenes: [
+      { id: 'a', title: 'Chuông reo', paragraphs: ['Số lạ.'], choices: [{ text: 'Nghe', goTo: 'b' }] },
+      {
+        id: 'b',
+        title: 'Họ dọa',
+        paragraphs: ['Giục vội.'],
+        choices: [
+          { text: 'Nghe lại', goTo: 'a' },
+          { text: 'Cúp máy', goTo: 'c' },
+        ],
+      },
+      { id: 'c', title: 'Yên tâm', paragraphs: ['Không mất gì.'], ending: 2 },
+    ],
+  });
+  const phone = simulator({
+    heading: 'Trả tiền',
+    given: [{ label: 'Mã PIN để tập', value: '1234' }],
+    screens: [
+      {
+        name: 'Nhập mã',
+        task: 'Gõ mã PIN.',
+        fields: [{ label: 'Mã PIN', kind: 'pin', expected: ['1234'] }],
+        buttons: [
+          { text: 'Đọc cho người lạ', outcome: 'danger' },
+          { text: 'Xác nhận', outcome: 'right' },
+        ],
+      },
+    ],
+  });
+  const worth = ({ library, params }: H5pContent, response: string) =>
+    scoreOfResponse(library, params, '', response)?.score;
+
+  it('are worth what the way walked again comes to, circles allowed, steps of no story not', () => {
+    expect(worth(tale, '0[.]0[,]1[.]1')).toBe(2);
+    expect(worth(tale, '0[.]0[,]1[.]0[,]0[.]0[,]1[.]1')).toBe(2);
+    expect(worth(tale, '1[.]1')).toBe(0);
+    expect(worth(tale, '0[.]0')).toBe(0);
+    expect(worth(tale, '0[.]0[,]1[.]1[,]2[.]0')).toBe(0);
+  });
+  it('give a point for what was done rightly at the first try', () => {
+    expect(worth(phone, '0-0[.]1234[,]0[.]1')).toBe(2);
+    expect(worth(phone, '0[.]0[,]0-0[.][,]0-0[.]1234[,]0[.]1')).toBe(0);
+    expect(worth(phone, '0-0[.]1234[,]0[.]0[,]0[.]1')).toBe(1);
+  });
+  it('are told in words, what was dangerous too', () => {
+    const [told] = questionsOf(phone.library, phone.params);
+    expect(told!.inWords('0-0[.][,]0[.]0')).toBe(
+      'Mã PIN: điền chưa đúng; Nhập mã: bấm «Đọc cho người lạ» (nguy hiểm)',
+    );
+    expect(questionsOf(tale.library, tale.params)[0]!.correctResponse).toBe(
+      'Chuông reo → Nghe; Họ dọa → Cúp máy; Yên tâm',
+    );
+  });
+  it('are written out as numbered parts and described screens, without what is right', () => {
+    const parts = plainTextAlternative(tale.library, tale.params, 'vi').sections;
+    expect(parts[0]?.question?.text).toBe('Cuộc gọi\nChuông reo.');
+    expect(parts[2]).toMatchObject({
+      heading: 'Phần 2: Họ dọa',
+      paragraphs: ['Giục vội.', 'Nghe lại → sang phần 1', 'Cúp máy → sang phần 3'],
+    });
+    const screens = plainTextAlternative(phone.library, phone.params, 'vi').sections;
+    expect(screens.at(-1)).toMatchObject({
+      heading: 'Màn hình 1: Nhập mã',
+      paragraphs: ['Gõ mã PIN.', 'Điền: Mã PIN', 'Các nút có thể bấm: Đọc cho người lạ; Xác nhận'],
+    });
   });
 });
