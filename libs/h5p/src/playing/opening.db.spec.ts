@@ -129,16 +129,16 @@ describe('opening a lesson', () => {
       get(PlayLimits).beforeStatements(learner.personId, contentId, attemptId);
     const addAttempts = (count: number) =>
       opened.database.execute(
-        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version)
-         select gen_random_uuid(), $1, $2, gen_random_uuid(), now(), 1 from generate_series(1, $3::int)`,
+        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, content_version, started_at)
+         select gen_random_uuid(), $1, $2, gen_random_uuid(), 1, now() from generate_series(1, $3::int)`,
         [contentId, learner.personId, count],
       );
 
     it('takes no more answers of one attempt', async () => {
       const id = newId();
       await opened.database.execute(
-        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, started_at, content_version)
-         values ($1, $2, $3, $4, now(), 1)`,
+        `insert into h5p_attempt (id, content_id, person_id, enrolment_id, content_version, started_at)
+         values ($1, $2, $3, $4, 1, now())`,
         [id, contentId, learner.personId, newId()],
       );
       const fill = (count: number) =>

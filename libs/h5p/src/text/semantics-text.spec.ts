@@ -40,7 +40,10 @@ const semantics: Record<string, SemanticsField[]> = {
   'H5P.SingleChoiceSet 1.11': [
     list('choices', group('choice', text('question'), list('answers', text('answer')))),
   ],
-  'H5P.Summary 1.10': [text('intro'), list('summaries', group('summary', list('summary', text('text'))))],
+  'H5P.Summary 1.10': [
+    text('intro'),
+    list('summaries', group('summary', list('summary', text('text')), text('tip'))),
+  ],
   'X.Text 1.0': [text('colour', { widget: 'colorSelector' }), text('where'), text('words'), text('l10n')],
 };
 const write = (library: string, params: unknown) =>

@@ -25,8 +25,7 @@ export function readRange(header: string | undefined, bytes: number): RangeAnswe
 
 /** Whether a browser names a tag among those that it has (RFC 9110, 13.1.2). */
 export const hasTag = (header: string | undefined, tag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')));
+  header?.split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, ''))) ?? false;
 
 /** The value of Content-Disposition for a name in any script (RFC 6266, RFC 8187). */
 export function disposition(how: 'inline' | 'attachment', name: string): string {
