@@ -155,13 +155,16 @@ export class ContentsService {
 const isSameProblem = (one: FormProblem, other: FormProblem): boolean =>
   one.path === other.path && one.code === other.code;
 
+const longestTitle = 255;
 /** One line of text without markup: a title is shown by pages that did not make it. */
 function cleanTitle(title: unknown): string {
+  // Cut first: to look for the end of each of a million `<` would take hours.
   return String(title ?? '')
+    .slice(0, 10 * longestTitle)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, 255);
+    .slice(0, longestTitle);
 }
 
 function metadataFor(input: ContentInput, title: string): Record<string, unknown> {
