@@ -11,6 +11,7 @@ import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
 import { type StoredVersion, VersionsRepository } from '../versions/versions.repository';
 import { type Content, ContentsRepository } from './contents.repository';
+import { patternsInTime } from './patterns-in-time';
 
 /** A content as an author, a program or a package brings it. */
 export interface ContentInput {
@@ -69,6 +70,7 @@ export class ContentsService {
   async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
     const stored = await this.changeable(actor, id);
     await this.ownLibraries.ensureInstalled();
+    if (input.library !== stored.library) await this.catalogue.mustTakeNew(input.library);
     await this.replace(actor, id, version, await this.prepare(input, true, stored));
   }
 
@@ -109,7 +111,12 @@ export class ContentsService {
    */
   async problemsOf(input: ContentInput): Promise<FormProblem[]> {
     const semantics = await this.catalogue.semanticsFor(input.library, input.params, language());
-    return validateParams(semantics.get(input.library)!, input.params, (name) => semantics.get(name));
+    return validateParams(
+      semantics.get(input.library)!,
+      input.params,
+      (name) => semantics.get(name),
+      patternsInTime(),
+    );
   }
 
   /** @param stored what is replaced: faults that it had, brought from elsewhere, do not hold up a change */
