@@ -12,6 +12,7 @@ import { parseLibraryName } from '../scoring';
 import { type StoredVersion, VersionsRepository } from '../versions/versions.repository';
 import { type Content, ContentsRepository } from './contents.repository';
 import { patternsInTime } from './patterns-in-time';
+import { isTooDeep } from './too-deep';
 
 /** A content as an author, a program or a package brings it. */
 export interface ContentInput {
@@ -121,6 +122,7 @@ export class ContentsService {
 
   /** @param stored what is replaced: faults that it had, brought from elsewhere, do not hold up a change */
   private async prepare(input: ContentInput, check: boolean, stored?: Content): Promise<ContentInput> {
+    if (isTooDeep(input.params) || isTooDeep(input.metadata)) throw h5pErrors.unreadableParams();
     const title = cleanTitle(input.metadata.title);
     if (!title) throw h5pErrors.titleMissing();
     if (!check) await this.catalogue.semanticsFor(input.library, null);

@@ -10,7 +10,7 @@ const official: Actor = {
   name: 'Cán bộ xã',
   language: 'vi',
   homeUnitId: null,
-  grants: [{ role: 'administrator', unitId: '0198c000-0000-7000-8000-000000000002', path: [] }],
+  grants: [{ role: 'administrator', unitId: '0198c000-0000-7000-8000-000000000002' }],
   consents: { analytics: false, recommendations: false },
   representedBy: null,
   by: 'session',
