@@ -1,7 +1,7 @@
 import { newId } from '@domdom/platform';
 import fc from 'fast-check';
 import { statementFault } from '../../../lrs/src/xapi';
-import { type H5pContent, questionsOf, questionToH5p, scoreOfResponse } from '../scoring';
+import { type H5pContent, markingOf, questionsOf, questionToH5p } from '../scoring';
 import { faultOf, judged } from './judge';
 import { readStatement } from './played-statement';
 import { statementOf } from './statement';
@@ -63,7 +63,7 @@ describe('what is told of attempts', () => {
         const scoreWith = (raw: number, max: number) => (max > 0 ? { score: { raw, max } } : {});
         const answers = questions.map((question, i) => {
           const given = responses[i % responses.length]!;
-          const worth = scoreOfResponse(library, params, question.id, given)!;
+          const worth = markingOf(library, params).ofResponse(question.id, given)!;
           const definition = {
             type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
             interactionType: question.type,
@@ -78,7 +78,7 @@ describe('what is told of attempts', () => {
         });
         const total = questions.reduce(
           (sum, { id }, i) =>
-            sum + scoreOfResponse(library, params, id, responses[i % responses.length]!)!.score!,
+            sum + markingOf(library, params).ofResponse(id, responses[i % responses.length]!)!.score!,
           0,
         );
         const told = [
