@@ -11,13 +11,19 @@ export interface LibraryData {
   title: string;
 }
 
+/** The same on the page: what shows a field beside or around this one. */
+export interface FormScope extends Scope {
+  widget(name: string): Widget | undefined;
+  parent?: FormScope;
+}
+
 /** What every widget knows of the form it is in. */
 export interface FormContext {
   language: Language;
   words: FormWords;
   clipboard: Clipboard;
   /** The fields around, and what they hold. */
-  scope?: Scope;
+  scope?: FormScope;
   /** Our own content types show files of this portal only; genuine ones take addresses of others too. */
   own: boolean;
   /** Plain text is stored as it is read: metadata is, parameters have & < > escaped. */

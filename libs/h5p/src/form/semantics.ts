@@ -29,7 +29,7 @@ export interface SemanticsField {
   showWhen?: ShowWhen;
   /** Of a list of places on a picture (`domdomSpots`, `domdomRegion`): the path of the image field. */
   picture?: string;
-  /** Of the number of an entry of another list (`domdomScene`): the path of that list. */
+  /** Of the number of an entry of another list (`domdomEntry`): the path of that list. */
   list?: string;
   /** Of a select: several of the options may be chosen. */
   multiple?: boolean;
