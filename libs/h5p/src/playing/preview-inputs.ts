@@ -9,6 +9,8 @@ export interface PreviewInput {
   /** The stored content, if there is one, whose files the parameters name. */
   contentId: string | null;
   input: ContentInput;
+  /** The part to begin with, by its place in each list on the way to it. */
+  openAt: number[];
 }
 const keptSeconds = 600;
 
