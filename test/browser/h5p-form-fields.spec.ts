@@ -275,6 +275,29 @@ describe('a field that depends on another', () => {
   });
 });
 
+describe('the kind of a part', () => {
+  it('is offered where it is installed, single pages and questions first, and the one in use stays', async () => {
+    const parts: SemanticsField = {
+      name: 'parts',
+      type: 'list',
+      label: 'Parts',
+      field: {
+        name: 'part',
+        type: 'library',
+        label: 'Part',
+        options: ['DomDom.QuestionSet 1.0', 'H5P.Table 1.1', 'H5P.Link 1.3', 'DomDom.Page 1.0'],
+      },
+    };
+    form.missing = ['H5P.Table 1.1', 'H5P.Link 1.3'];
+    form.library('DomDom.Page 1.0', []);
+    await shown([parts], { parts: [{ library: 'H5P.Table 1.1', params: {} }, {}] });
+    const kinds = (part: number) =>
+      form.page.locator('.fe-kinds').nth(part).locator('.fe-kind-name').allTextContents();
+    expect(await kinds(1)).toEqual(['Page', 'Question set']);
+    expect(await kinds(0)).toEqual(['Page', 'Question set', 'Table']);
+  });
+});
+
 describe('a list', () => {
   const entries: SemanticsField = {
     name: 'list',

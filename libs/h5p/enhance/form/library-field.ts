@@ -27,7 +27,11 @@ export const libraryField =
     let untouched = '';
     const chosen = () => (typeof current['library'] === 'string' ? current['library'] : '');
     const allowed = allowedLibraries(field);
-    const names = [...new Set(allowed)].sort((a, b) => partRank(a) - partRank(b));
+    const installed = allowed.filter((name) => !context.isMissing(name) || name === chosen());
+    // Where none is, whoever chooses one is told whom to ask.
+    const names = [...new Set(installed.length > 0 ? installed : allowed)].sort(
+      (a, b) => partRank(a) - partRank(b),
+    );
 
     const shownKind = el('strong', { id: parts.control['id'], tabindex: -1 });
     const change = button(words.changeKind, () => showChooser(true), {

@@ -9,6 +9,8 @@ export interface LibraryData {
   semantics: SemanticsField[];
   translation: unknown;
   title: string;
+  /** What its fields allow inside and is not installed. */
+  missing?: string[];
 }
 
 /** The same on the page: what shows a field beside or around this one. */
@@ -34,6 +36,8 @@ export interface FormContext {
   watch(look: () => void): void;
   /** Semantics of a library, translated; loaded once. */
   library(name: string): Promise<SemanticsField[]>;
+  /** Whether a library is known not to be installed. */
+  isMissing(name: string): boolean;
   /** The picture that stands for a library. */
   iconUrl(library: string): string;
   /** Puts a file on the server. */

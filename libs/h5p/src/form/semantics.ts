@@ -91,6 +91,16 @@ export const allowedLibraries = (field: SemanticsField): string[] =>
     return name ? [name] : [];
   });
 
+/** The names of all libraries that some fields allow, however deep. */
+export const allowedIn = (fields: readonly SemanticsField[]): string[] => [
+  ...new Set(
+    fields.flatMap((field) => [
+      ...(field.type === 'library' ? allowedLibraries(field) : []),
+      ...allowedIn([...(field.fields ?? []), ...(field.field ? [field.field] : [])]),
+    ]),
+  ),
+];
+
 /** The values of a `select` field. */
 export const selectOptions = (field: SemanticsField): { value: string; label: string }[] =>
   (field.options ?? []).flatMap((option) =>
