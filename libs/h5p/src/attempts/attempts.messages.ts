@@ -48,7 +48,6 @@ export const outcomeWords: Record<Language, Record<Outcome, string>> = { vi: out
 export const attemptWords = catalogue({
   vi: {
     grading: 'Cách chấm',
-    gradingTitle: (title: string) => `Cách chấm: ${title}`,
     gradingLead: 'Áp dụng ngay cho mọi bài học dùng nội dung này. Mức đạt đặt ở từng bài học trong khóa học.',
     mode: 'Làm nhiều lần thì lấy điểm nào?',
     attemptsAllowed: 'Được làm mấy lần?',
@@ -62,7 +61,6 @@ export const attemptWords = catalogue({
     gradingSaved: 'Đã lưu cách chấm. Điểm của mọi người đang được tính lại.',
     backToEditor: 'Sửa bài',
     results: 'Kết quả của người học',
-    resultsTitle: (title: string) => `Kết quả: ${title}`,
     tabs: 'Các cách xem kết quả',
     attempts: 'Các lần làm bài',
     questions: 'Câu khó nhất',
@@ -146,7 +144,6 @@ export const attemptWords = catalogue({
   },
   en: {
     grading: 'Grading',
-    gradingTitle: (title: string) => `Grading: ${title}`,
     gradingLead:
       'Applies at once in every lesson that shows this content. The pass mark is set in each lesson of a course.',
     mode: 'Which of several attempts counts?',
@@ -162,7 +159,6 @@ export const attemptWords = catalogue({
     gradingSaved: 'The grading is saved. Everybody’s grades are being worked out again.',
     backToEditor: 'Edit',
     results: 'Learners’ results',
-    resultsTitle: (title: string) => `Results: ${title}`,
     tabs: 'Ways to look at the results',
     attempts: 'Attempts',
     questions: 'Hardest questions',

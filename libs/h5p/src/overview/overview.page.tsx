@@ -16,6 +16,7 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
+import { embedWords } from '../embeds/embeds.messages';
 import { useH5pWords } from '../h5p.messages';
 import { LessonFrame } from '../pages/lesson-frame';
 import { kindName } from '../scoring';
@@ -52,11 +53,7 @@ function About({ overview: { content, facts, mayEdit } }: { overview: Overview }
           { term: words.lastSaved, value: saved },
           mayEdit && {
             term: words.version,
-            value: (
-              <Link href={`/teach/h5p/${content.id}/history`}>
-                {versions.number(content.version)} – {versions.history}
-              </Link>
-            ),
+            value: versions.number(content.version),
           },
           facts.attempts > 0 && {
             term: words.attempts,
@@ -123,6 +120,7 @@ function Tool({ hint, children }: { hint: string; children: ComponentChildren })
 }
 
 function Tools({ overview: { content, mayEdit, unused } }: { overview: Overview }) {
+  const { language } = usePage();
   const words = useOverviewWords();
   const base = `/teach/h5p/${content.id}`;
   return (
@@ -150,6 +148,13 @@ function Tools({ overview: { content, mayEdit, unused } }: { overview: Overview 
                 {words.html}
               </Button>
             </Form>
+          </Tool>
+          <Tool hint={words.embedHint}>
+            <p>
+              <ButtonLink href={`${base}/embeds`} look="secondary" icon="external">
+                {embedWords[language].short}
+              </ButtonLink>
+            </p>
           </Tool>
         </>
       )}
@@ -227,11 +232,11 @@ export function OverviewPage({ overview, sections, fileId }: OverviewPageProps) 
           textHref={`/h5p/text/${content.id}`}
         />
       </section>
-      <About overview={overview} />
       <Uses uses={overview.uses} />
       {sections.map(({ key, shown }) => (
         <div key={key}>{shown}</div>
       ))}
+      <About overview={overview} />
       <Tools overview={overview} />
     </Page>
   );
