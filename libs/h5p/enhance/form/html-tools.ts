@@ -63,8 +63,8 @@ export const htmlTools = (
     ...tool(['em', 'i'], 'italic', words.italic, 'I'),
     ...tool(['u'], 'underline', words.underline, 'U'),
     ...tool(['s', 'strike', 'del'], 'strikeThrough', words.strike, 'S'),
-    ...tool(['sub'], 'subscript', words.sub, 'x₂'),
-    ...tool(['sup'], 'superscript', words.sup, 'x²'),
+    ...tool(['sub'], 'subscript', words.sub, 'ₓ'),
+    ...tool(['sup'], 'superscript', words.sup, 'ˣ'),
     ...tool(['ul'], 'insertUnorderedList', words.list, '•'),
     ...tool(['ol'], 'insertOrderedList', words.numbered, '≡'),
   ];

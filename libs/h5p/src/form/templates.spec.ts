@@ -3,7 +3,7 @@ import path from 'node:path';
 import { templatesFor } from '../../enhance/form/templates';
 import { ownTypes } from '../scoring/own-types';
 import { type SemanticsField, validateParams } from './index';
-import { kindGroup, kindNote } from './kind-notes';
+import { kindGroup, kindNote, kindRank, partRank } from './kind-notes';
 
 const folder = path.join(__dirname, '../../content-types');
 const semanticsOf = (library: string): SemanticsField[] | undefined => {
@@ -26,4 +26,16 @@ describe.each(Object.keys(ownTypes))('an author who begins with %s', (machineNam
     expect(kindNote(library, 'en')).toBeTruthy();
     expect(kindGroup(library)).not.toBe('other');
   });
+});
+
+it('offers the lesson first to an author who begins, and a page before a lesson in a lesson', () => {
+  const kinds = ['DomDom.Choice 1.0', 'DomDom.Column 1.0', 'DomDom.Page 1.0', 'DomDom.Lesson 1.0'];
+  const by = (rank: (kind: string) => number) => [...kinds].sort((a, b) => rank(a) - rank(b));
+  expect(by(kindRank)[0]).toBe('DomDom.Lesson 1.0');
+  expect(by(partRank)).toEqual([
+    'DomDom.Page 1.0',
+    'DomDom.Choice 1.0',
+    'DomDom.Lesson 1.0',
+    'DomDom.Column 1.0',
+  ]);
 });
