@@ -67,6 +67,8 @@ export const attemptWords = catalogue({
     learners: 'Người học',
     noAttempts: 'Chưa ai làm bài này',
     noAttemptsHint: 'Kết quả hiện ở đây khi có người học làm bài trong khóa học.',
+    noneFinished: 'Chưa có câu nào được chấm',
+    noneFinishedHint: 'Câu khó hiện ở đây khi có người làm xong bài.',
     noneFound: 'Không có lần làm bài nào như vậy',
     noneFoundHint: 'Hãy bỏ bớt điều kiện lọc.',
     selfReported:
@@ -165,6 +167,8 @@ export const attemptWords = catalogue({
     learners: 'Learners',
     noAttempts: 'Nobody has done this lesson yet',
     noAttemptsHint: 'Results appear here when somebody does the lesson in a course.',
+    noneFinished: 'No question has been graded yet',
+    noneFinishedHint: 'The hardest questions appear here when somebody has finished the lesson.',
     noneFound: 'There is no such attempt',
     noneFoundHint: 'Take away a filter.',
     selfReported:
@@ -183,7 +187,7 @@ export const attemptWords = catalogue({
     started: 'Started',
     finished: 'Finished',
     duration: 'Time',
-    seconds: (seconds: string) => `${seconds} seconds`,
+    seconds: (seconds: string) => `${seconds} ${seconds === '1' ? 'second' : 'seconds'}`,
     score: 'Score',
     claimed: 'The lesson said',
     counts: 'Counts',
