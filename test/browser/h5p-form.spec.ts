@@ -157,6 +157,7 @@ describe('an instructor with the authoring form', () => {
     const { page } = teacher;
     await teacher.go('/teach/h5p/new?type=DomDom.Lesson');
     await main().locator('.fe-body').waitFor();
+    expect(await main().getByText('Đang mở trang soạn bài').count()).toBe(0);
     /** Goes on with the Tab key until something has the focus, as nobody with a mouse has to. */
     const reach = async (target: Locator, key = 'Tab') => {
       const wanted = await target.elementHandle();

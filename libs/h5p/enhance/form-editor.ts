@@ -46,6 +46,7 @@ export const attach = async (element: HTMLElement): Promise<FormEditor | undefin
   const stamp = form?.querySelector<HTMLInputElement>('input[name="stamp"]');
   const place = el('div');
   element.append(place);
+  const opening = element.querySelector('[data-until-open]');
   const frame = previewFrame
     ? document.querySelector<HTMLIFrameElement>(`iframe[name="${CSS.escape(previewFrame)}"]`)
     : null;
@@ -67,6 +68,7 @@ export const attach = async (element: HTMLElement): Promise<FormEditor | undefin
       beside?.update(model, wrongIn(problems));
     },
   });
+  opening?.remove();
   if (frame && preview) {
     const desk = frame.closest<HTMLElement>('.h5p-desk');
     beside = previewBeside({ desk, frame, form: place, action: preview, csrf }, formWords[lang], () =>

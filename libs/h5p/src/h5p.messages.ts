@@ -26,7 +26,7 @@ export const h5pWords = catalogue({
     edit: 'Sửa bài',
     editTitle: (title: string) => `Sửa: ${title}`,
     newTitle: (kind: string) => `Soạn bài mới: ${kind}`,
-    heavy: 'Trang soạn bài tải thêm khoảng 90 KB. Trên mạng chậm, hãy đợi vài giây.',
+    opening: 'Đang mở trang soạn bài (khoảng 35 KB). Trên mạng chậm, hãy đợi vài giây.',
     withoutScript:
       'Trang soạn bài cần JavaScript. Hãy bật JavaScript, hoặc soạn trên máy khác rồi tải tệp .h5p lên ở trang “Bài học tương tác của tôi”.',
     openNewest: 'Mở bản mới',
@@ -72,7 +72,7 @@ export const h5pWords = catalogue({
     edit: 'Edit',
     editTitle: (title: string) => `Edit: ${title}`,
     newTitle: (kind: string) => `New lesson: ${kind}`,
-    heavy: 'The editor loads about 90 KB more. On a slow line, wait a few seconds.',
+    opening: 'Opening the editor (about 35 KB). On a slow line, wait a few seconds.',
     withoutScript:
       'The editor needs JavaScript. Switch it on, or make the lesson on another device and upload the .h5p file on the page “My interactive lessons”.',
     openNewest: 'Open the new version',

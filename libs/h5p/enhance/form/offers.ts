@@ -49,7 +49,7 @@ export const templateOffer = (
               list.open = false;
               use(template);
             },
-            { 'aria-label': `${words.templateUse}: ${template.title}` },
+            { 'aria-label': `${words.templateUse}: ${template.title}`, class: 'fe-button fe-quiet' },
           ),
         ]),
       ),

@@ -48,7 +48,6 @@ export const outcomeWords: Record<Language, Record<Outcome, string>> = { vi: out
 export const attemptWords = catalogue({
   vi: {
     grading: 'Cách chấm',
-    gradingTitle: (title: string) => `Cách chấm: ${title}`,
     gradingLead: 'Áp dụng ngay cho mọi bài học dùng nội dung này. Mức đạt đặt ở từng bài học trong khóa học.',
     mode: 'Làm nhiều lần thì lấy điểm nào?',
     attemptsAllowed: 'Được làm mấy lần?',
@@ -62,13 +61,14 @@ export const attemptWords = catalogue({
     gradingSaved: 'Đã lưu cách chấm. Điểm của mọi người đang được tính lại.',
     backToEditor: 'Sửa bài',
     results: 'Kết quả của người học',
-    resultsTitle: (title: string) => `Kết quả: ${title}`,
     tabs: 'Các cách xem kết quả',
     attempts: 'Các lần làm bài',
     questions: 'Câu khó nhất',
     learners: 'Người học',
     noAttempts: 'Chưa ai làm bài này',
     noAttemptsHint: 'Kết quả hiện ở đây khi có người học làm bài trong khóa học.',
+    noneFinished: 'Chưa có câu nào được chấm',
+    noneFinishedHint: 'Câu khó hiện ở đây khi có người làm xong bài.',
     noneFound: 'Không có lần làm bài nào như vậy',
     noneFoundHint: 'Hãy bỏ bớt điều kiện lọc.',
     selfReported:
@@ -146,7 +146,6 @@ export const attemptWords = catalogue({
   },
   en: {
     grading: 'Grading',
-    gradingTitle: (title: string) => `Grading: ${title}`,
     gradingLead:
       'Applies at once in every lesson that shows this content. The pass mark is set in each lesson of a course.',
     mode: 'Which of several attempts counts?',
@@ -162,13 +161,14 @@ export const attemptWords = catalogue({
     gradingSaved: 'The grading is saved. Everybody’s grades are being worked out again.',
     backToEditor: 'Edit',
     results: 'Learners’ results',
-    resultsTitle: (title: string) => `Results: ${title}`,
     tabs: 'Ways to look at the results',
     attempts: 'Attempts',
     questions: 'Hardest questions',
     learners: 'Learners',
     noAttempts: 'Nobody has done this lesson yet',
     noAttemptsHint: 'Results appear here when somebody does the lesson in a course.',
+    noneFinished: 'No question has been graded yet',
+    noneFinishedHint: 'The hardest questions appear here when somebody has finished the lesson.',
     noneFound: 'There is no such attempt',
     noneFoundHint: 'Take away a filter.',
     selfReported:
@@ -187,7 +187,7 @@ export const attemptWords = catalogue({
     started: 'Started',
     finished: 'Finished',
     duration: 'Time',
-    seconds: (seconds: string) => `${seconds} seconds`,
+    seconds: (seconds: string) => `${seconds} ${seconds === '1' ? 'second' : 'seconds'}`,
     score: 'Score',
     claimed: 'The lesson said',
     counts: 'Counts',

@@ -2,7 +2,6 @@ import { catalogue } from '@domdom/platform';
 
 export const embedWords = catalogue({
   vi: {
-    title: (content: string) => `Nhúng vào trang khác: ${content}`,
     short: 'Nhúng vào trang khác',
     lead: 'Người đọc trang ấy học thử được ngay, không cần tài khoản. Điểm và câu trả lời không được ghi.',
     warning: 'Ai mở được trang ấy cũng xem được bài học này, kể cả đáp án trong bài.',
@@ -30,7 +29,6 @@ export const embedWords = catalogue({
     textLead: 'Bài học này viết ra dạng chữ, không cần bật JavaScript.',
   },
   en: {
-    title: (content: string) => `Show on another site: ${content}`,
     short: 'Show on another site',
     lead: 'Readers of that site can try the lesson at once, without an account. Points and answers are not recorded.',
     warning: 'Whoever can open that site can see this lesson, with the right answers that are in it.',

@@ -34,11 +34,11 @@ export function EmbedsPage({
   const address = `/teach/h5p/${content.id}/embeds`;
   return (
     <Page
-      title={words.title(content.title)}
+      title={words.short}
       lead={words.lead}
       breadcrumbs={[
         { label: h5pWords[language].myContents, href: '/teach/h5p' },
-        { label: content.title, href: `/teach/h5p/${content.id}/edit` },
+        { label: content.title, href: `/teach/h5p/${content.id}` },
       ]}
       form={form}
       unlisted

@@ -113,5 +113,6 @@ const rankIn =
 
 /** Where a kind stands among all: the lesson first, then by group and in the order of this file. */
 export const kindRank = rankIn(kindGroups);
-/** The same for a part of a lesson: one page or question is asked for more often than several of them. */
+
+/** Where it stands as a part of another: what has parts itself is seldom meant, and comes late. */
 export const partRank = rankIn(['reading', 'question', 'practice', 'whole', 'other']);

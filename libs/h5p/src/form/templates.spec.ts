@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { templatesFor } from '../../enhance/form/templates';
-import { questionsOf, scoreOfResponse } from '../scoring';
+import { markingOf, questionsOf } from '../scoring';
 import { ownTypes } from '../scoring/own-types';
 import { type SemanticsField, validateParams } from './index';
-import { kindGroup, kindNote } from './kind-notes';
+import { kindGroup, kindNote, kindRank, partRank } from './kind-notes';
 
 const folder = path.join(__dirname, '../../content-types');
 const semanticsOf = (library: string): SemanticsField[] | undefined => {
@@ -36,10 +36,22 @@ it.each(['DomDom.Simulator', 'DomDom.Branching'])(
       for (const { params } of templatesFor(`${name} 1.0`, language)) {
         const [question] = questionsOf(`${name} 1.0`, params);
         const best = question?.correctResponsesPattern[0] ?? '';
-        const worth = scoreOfResponse(`${name} 1.0`, params, '', best);
+        const worth = markingOf(`${name} 1.0`, params).ofResponse('', best);
         expect(worth?.max).toBeGreaterThan(0);
         expect(worth?.score).toBe(worth?.max);
       }
     }
   },
 );
+
+it('offers the lesson first to an author who begins, and a page before a lesson in a lesson', () => {
+  const kinds = ['DomDom.Choice 1.0', 'DomDom.Column 1.0', 'DomDom.Page 1.0', 'DomDom.Lesson 1.0'];
+  const by = (rank: (kind: string) => number) => [...kinds].sort((a, b) => rank(a) - rank(b));
+  expect(by(kindRank)[0]).toBe('DomDom.Lesson 1.0');
+  expect(by(partRank)).toEqual([
+    'DomDom.Page 1.0',
+    'DomDom.Choice 1.0',
+    'DomDom.Lesson 1.0',
+    'DomDom.Column 1.0',
+  ]);
+});

@@ -53,11 +53,7 @@ function About({ overview: { content, facts, mayEdit } }: { overview: Overview }
           { term: words.lastSaved, value: saved },
           mayEdit && {
             term: words.version,
-            value: (
-              <Link href={`/teach/h5p/${content.id}/history`}>
-                {versions.number(content.version)} – {versions.history}
-              </Link>
-            ),
+            value: versions.number(content.version),
           },
           facts.attempts > 0 && {
             term: words.attempts,
@@ -86,7 +82,7 @@ function Embeds({ embeds }: { embeds: ContentUses['embeds'] }) {
   );
 }
 
-function Uses({ overview: { content, mayEdit, uses } }: { overview: Overview }) {
+function Uses({ uses }: { uses: ContentUses }) {
   const { lessons, hidden, embeds } = uses;
   const { language } = usePage();
   const words = useOverviewWords();
@@ -128,11 +124,6 @@ function Uses({ overview: { content, mayEdit, uses } }: { overview: Overview }) 
       )}
       {hidden > 0 && <p>{words.hidden(hidden)}</p>}
       {embeds.length > 0 && <Embeds embeds={embeds} />}
-      {mayEdit && (
-        <p>
-          <Link href={`/teach/h5p/${content.id}/embeds`}>{words.embeds}</Link>
-        </p>
-      )}
     </section>
   );
 }
@@ -148,6 +139,7 @@ function Tool({ hint, children }: { hint: string; children: ComponentChildren })
 }
 
 function Tools({ overview: { content, mayEdit, unused } }: { overview: Overview }) {
+  const { language } = usePage();
   const words = useOverviewWords();
   const base = `/teach/h5p/${content.id}`;
   return (
@@ -175,6 +167,13 @@ function Tools({ overview: { content, mayEdit, unused } }: { overview: Overview 
                 {words.html}
               </Button>
             </Form>
+          </Tool>
+          <Tool hint={words.embedHint}>
+            <p>
+              <ButtonLink href={`${base}/embeds`} look="secondary" icon="external">
+                {embedWords[language].short}
+              </ButtonLink>
+            </p>
           </Tool>
         </>
       )}
@@ -252,11 +251,11 @@ export function OverviewPage({ overview, sections, fileId }: OverviewPageProps) 
           textHref={`/h5p/text/${content.id}`}
         />
       </section>
-      <About overview={overview} />
-      <Uses overview={overview} />
+      <Uses uses={overview.uses} />
       {sections.map(({ key, shown }) => (
         <div key={key}>{shown}</div>
       ))}
+      <About overview={overview} />
       <Tools overview={overview} />
     </Page>
   );

@@ -58,7 +58,6 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
     >
       <link rel="stylesheet" href={assets.url('h5p-form-editor.css')} />
       <link rel="stylesheet" href={assets.url('h5p-lesson-frame.css')} />
-      <p class="hint">{words.heavy}</p>
       {fullEditor && <FullEditorLink library={library} id={content?.id} lessonId={lesson?.id} />}
       <noscript>
         <Notice look="warning">
@@ -92,6 +91,9 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
               data-preview-frame={frameName}
             >
               <HiddenField name="content" value={value('content')} />
+              <p class="hint" data-until-open>
+                {words.opening}
+              </p>
             </div>
             {content && <HiddenField name="version" value={value('version') || String(content.version)} />}
             {lesson && <HiddenField name="lesson" value={lesson.id} />}

@@ -27,6 +27,7 @@ export function KindsPage({ types, lesson }: { types: readonly ContentType[]; le
           <h2 id={`kinds-${group}`}>{groupNames[group][language]}</h2>
           <CardGrid label={groupNames[group][language]}>
             {kinds.map((type) => {
+              const usual = type.library.startsWith('DomDom.Lesson ');
               const query = new URLSearchParams({ type: type.library, ...(lesson ? { lesson } : {}) });
               const name = kindName(type.library, language, type.title);
               const note = kindNote(type.library, language);
@@ -38,9 +39,13 @@ export function KindsPage({ types, lesson }: { types: readonly ContentType[]; le
                       <KindIcon library={type.library} /> {name}
                     </>
                   }
-                  featured={type.library.startsWith('DomDom.Lesson ')}
+                  featured={usual}
                   action={
-                    <ButtonLink href={`/teach/h5p/new?${query}`} about={name}>
+                    <ButtonLink
+                      href={`/teach/h5p/new?${query}`}
+                      about={name}
+                      look={usual ? 'primary' : 'secondary'}
+                    >
                       {words.make}
                     </ButtonLink>
                   }

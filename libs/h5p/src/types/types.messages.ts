@@ -21,7 +21,7 @@ const words = catalogue({
     own: 'Của cổng',
     brought: 'Cài thêm',
     contents: 'Số bài đang dùng',
-    dependents: 'Thư viện khác cần',
+    dependents: 'Loại khác cần đến',
     state: 'Trạng thái',
     open: 'Được soạn mới',
     locked: 'Khóa soạn mới',
@@ -52,6 +52,7 @@ const words = catalogue({
     installed: (installed: number, updated: number) => `Đã cài mới ${installed}, cập nhật ${updated}.`,
     hubTitle: 'Kho H5P',
     hubLead: 'Các loại nội dung mà kho H5P đang có.',
+    hubNothing: 'Chưa xem được kho H5P',
     hubOff:
       'Cổng này không nối với kho H5P. Người vận hành bật bằng thiết đặt H5P_HUB. Bạn vẫn cài được bằng tệp .h5p.',
     hubSilent: 'Kho H5P không trả lời. Hãy thử lại sau, hoặc tải tệp .h5p lên.',
@@ -82,7 +83,7 @@ const words = catalogue({
     own: 'The portal’s own',
     brought: 'Installed',
     contents: 'Lessons using it',
-    dependents: 'Libraries needing it',
+    dependents: 'Other kinds needing it',
     state: 'State',
     open: 'New lessons allowed',
     locked: 'No new lessons',
@@ -113,6 +114,7 @@ const words = catalogue({
     installed: (installed: number, updated: number) => `${installed} installed, ${updated} updated.`,
     hubTitle: 'The H5P hub',
     hubLead: 'The content types that the H5P hub offers.',
+    hubNothing: 'The H5P hub cannot be shown',
     hubOff:
       'This portal is not connected to the H5P hub. Whoever runs it switches it on with the setting H5P_HUB. You can always install from .h5p files.',
     hubSilent: 'The H5P hub does not answer. Try again later, or upload an .h5p file.',

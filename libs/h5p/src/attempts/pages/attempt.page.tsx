@@ -21,7 +21,10 @@ export function AttemptPage({ report, form }: { report: AttemptReport; form: For
     <Page
       title={words.attemptTitle(attempt.personName, attempt.number)}
       lead={content.title}
-      breadcrumbs={[{ href: path, label: words.resultsTitle(content.title) }]}
+      breadcrumbs={[
+        { href: `/teach/h5p/${content.id}`, label: content.title },
+        { href: path, label: words.results },
+      ]}
       form={form}
       wide
       unlisted

@@ -13,7 +13,7 @@ export function GradingPage({ content, form }: { content: Content; form: FormSta
   const words = useAttemptWords();
   return (
     <Page
-      title={words.gradingTitle(content.title)}
+      title={words.grading}
       lead={words.gradingLead}
       breadcrumbs={[
         { href: '/teach/h5p', label: useH5pWords().myContents },

@@ -6,6 +6,14 @@ import type { Grading } from '../grading';
 import type { ShownLearner } from '../results.service';
 import { ResultsFrame, resultsPath, useShare } from './results-frame';
 
+/** Whether somebody passed; of somebody for whom nothing counts yet that is not said. */
+function Standing({ learner: { passed, grade, flagged } }: { learner: ShownLearner }) {
+  const words = outcomeWords[usePage().language];
+  if (passed) return <Tag look="leaf">{words.passed}</Tag>;
+  if (grade !== null) return <Tag look="firefly">{words['not-passed']}</Tag>;
+  return flagged > 0 ? null : <Tag>{words.open}</Tag>;
+}
+
 /** What came of a content for each learner. */
 export function LearnersPage(props: {
   content: Content;
@@ -50,11 +58,7 @@ export function LearnersPage(props: {
             label: words.outcome,
             cell: (row) => (
               <>
-                {row.passed ? (
-                  <Tag look="leaf">{outcomeWords[language].passed}</Tag>
-                ) : (
-                  <Tag look="firefly">{outcomeWords[language]['not-passed']}</Tag>
-                )}
+                <Standing learner={row} />
                 {row.flagged > 0 && (
                   <>
                     {' '}

@@ -17,8 +17,8 @@ export function QuestionsPage(props: { content: Content; questions: ShownQuestio
         rows={props.questions}
         rowKey={(row) => row.part}
         empty={
-          <EmptyState title={words.noAttempts}>
-            <p>{words.noAttemptsHint}</p>
+          <EmptyState title={words.noneFinished}>
+            <p>{words.noneFinishedHint}</p>
           </EmptyState>
         }
         columns={[

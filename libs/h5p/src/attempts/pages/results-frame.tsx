@@ -22,7 +22,7 @@ export function ResultsFrame(props: {
   const base = resultsPath(content.id);
   return (
     <Page
-      title={words.resultsTitle(content.title)}
+      title={words.results}
       breadcrumbs={[
         { href: '/teach/h5p', label: useH5pWords().myContents },
         { href: `/teach/h5p/${content.id}`, label: content.title },

@@ -29,7 +29,7 @@ export function HubPage({
         rowKey={({ machineName }) => machineName}
         empty={
           <EmptyState
-            title={words.hubTitle}
+            title={words.hubNothing}
             action={<ButtonLink href={here}>{words.uploadTitle}</ButtonLink>}
           >
             <p>{silence === 'off' ? words.hubOff : words.hubSilent}</p>
