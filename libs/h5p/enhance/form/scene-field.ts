@@ -15,7 +15,6 @@ export const sceneField: RenderField = (field, value, context) => {
   const select = el('select', {
     ...parts.control,
     class: 'fe-input',
-    name: field.name,
     onchange: () => context.changed(),
   });
   let drawn = '';
