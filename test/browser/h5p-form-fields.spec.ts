@@ -575,7 +575,7 @@ describe('what is sent', () => {
       optional: true,
     }));
     await shown(fields, { content: 'Contents', submit: 'Send', version: '1' });
-    await form.page.getByLabel('version').fill('2');
+    await form.page.locator('[data-field="version"] input').first().fill('2');
     await form.page.getByRole('button', { name: 'Save', exact: true }).click();
     await form.page.waitForURL('**/saved');
     const sent = new URLSearchParams(form.sent.at(-1)?.body);

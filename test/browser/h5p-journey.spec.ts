@@ -251,7 +251,9 @@ describe('a question set that an instructor makes and a learner does on two devi
       statements = await recorded();
     }
     expect(statements.flatMap((one) => statementFault(one, '2.0.0') ?? [])).toEqual([]);
-    const told = statements.filter(is('answered'));
+    // The store keeps them in the order in which they came to it.
+    const place = (one: Told) => answers.findIndex(({ part: id }) => one.object.id.endsWith(`=${id}`));
+    const told = statements.filter(is('answered')).sort((one, other) => place(one) - place(other));
     expect(
       told.map(({ object, result }) => [
         object.id.split('subContentId=')[1],
