@@ -180,7 +180,7 @@ describe('a content that is opened in the form', () => {
         });
         await form.show(...models);
         await form.page.evaluate(() => {
-          for (const input of document.querySelectorAll<HTMLInputElement>('input[name="edited"]'))
+          for (const input of document.querySelectorAll<HTMLInputElement>('[data-field="edited"] input'))
             if (input.value === 'before') {
               input.value = 'after <now>';
               input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -651,6 +651,38 @@ describe('what the form cannot arrange', () => {
     expect(await form.params()).toEqual({
       presentation: { ...params.presentation, slides: [{ ...slide, heading: 'Two' }] },
     });
+  });
+});
+
+describe('what is sent', () => {
+  it('is the content alone, whatever its fields are called', async () => {
+    const fields = ['content', 'version', 'stamp', '_csrf', 'submit'].map((name) => ({
+      name,
+      type: 'text',
+      label: name,
+      optional: true,
+    }));
+    await shown(fields, { content: 'Contents', submit: 'Send', version: '1' });
+    await form.page.locator('[data-field="version"] input').first().fill('2');
+    await form.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await form.page.waitForURL('**/saved');
+    const sent = new URLSearchParams(form.sent.at(-1)?.body);
+    expect([...sent.keys()].sort()).toEqual(['content', 'stamp']);
+    expect(JSON.parse(sent.get('content') ?? '')).toMatchObject({
+      params: { content: 'Contents', submit: 'Send', version: '2' },
+    });
+    form.complaints.length = 0;
+  });
+
+  it('keeps what a link says of its target when the words beside it change', async () => {
+    const link = '<a href="https://example.org" target="_blank" rel="noopener noreferrer">link</a>';
+    await shown([{ name: 'text', type: 'text', widget: 'html', label: 'Words', tags: ['p', 'a'] }], {
+      text: `<p>A ${link}.</p>`,
+    });
+    await form.page.getByRole('textbox', { name: 'Words' }).click();
+    await form.page.keyboard.press('Control+End');
+    await form.page.keyboard.type(' More');
+    expect(await form.params()).toEqual({ text: `<p>A ${link}. More</p>` });
   });
 });
 

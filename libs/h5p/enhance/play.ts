@@ -4,16 +4,13 @@ import { offerReading } from './play/read-aloud';
 import type { PlaySettings } from './play/settings';
 import { StateKeeper } from './play/state-keeper';
 import { StatementQueue } from './play/statement-queue';
+import { track, type XapiEvent } from './play/track';
 import { offerWholeScreen } from './play/whole-screen';
 
 /*
  * The page in the lesson's frame. Runs before the player: hands it what the server wrote into the page, then
  * listens to it. Statements go to the server in small batches and wait on the device while it cannot be reached.
  */
-interface XapiEvent {
-  data: { statement: Record<string, unknown> };
-  getVerb(): string;
-}
 interface Instance {
   contentId?: string;
   getCurrentState?(): unknown;
@@ -59,26 +56,6 @@ window.addEventListener('message', (event: MessageEvent<{ kind?: string } | null
     document.documentElement.classList.add('grown');
 });
 
-/** Ends that another statement of the same end may follow. */
-const echoes = ['completed', 'passed', 'failed'];
-
-const track = (core: H5pCore, queue: StatementQueue, attemptId: string): void => {
-  let attempt = attemptId;
-  let over = false;
-  core.externalDispatcher.on('xAPI', (event) => {
-    const { statement } = event.data;
-    const verb = event.getVerb();
-    const about = (statement['object'] as { id?: string } | undefined)?.id ?? '';
-    // Whoever begins again after the end makes another attempt.
-    if (over && !echoes.includes(verb)) {
-      attempt = newId();
-      over = false;
-    }
-    if (echoes.includes(verb) && !about.includes('subContentId=')) over = true;
-    queue.add(attempt, { ...statement, id: newId(), timestamp: new Date().toISOString() }, over);
-  });
-};
-
 /** Puts what was done on this device and not sent in the place of what the server knew. */
 const goOnFrom = (state: string | null): void => {
   const own = told.integration.contents?.[`cid-${settings.contentId}`];
@@ -108,7 +85,10 @@ const record = (core: H5pCore, note: Note, states: StateKeeper | null): void => 
     attemptId && statementsUrl
       ? new StatementQueue(contentId, statementsUrl, (on) => note.trouble('statements', on))
       : null;
-  if (queue && attemptId) track(core, queue, attemptId);
+  if (queue && attemptId) {
+    const tell = track(queue, attemptId, settings.finished);
+    core.externalDispatcher.on('xAPI', tell);
+  }
   if (states) {
     takeStates(core, states);
     for (const deed of deeds)

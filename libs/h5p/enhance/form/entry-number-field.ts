@@ -27,7 +27,6 @@ export const entryNumberField: RenderField = (field, value, context) => {
   const select = el('select', {
     ...parts.control,
     class: 'fe-input',
-    name: field.name,
     onchange: () => {
       meant = undefined;
       chosen = select.value;

@@ -31,7 +31,7 @@ const tagsOf = ({ tags = USUAL, font }: HtmlRules): ((tag: string) => string | u
   };
 };
 
-const KEPT = new Set(['colspan', 'rowspan', 'scope', 'start', 'target']);
+const KEPT = new Set(['colspan', 'rowspan', 'scope', 'start', 'target', 'rel']);
 const LOOKS = ['text-align', 'color', 'background-color', 'font-size', 'font-family'];
 
 /** By the object model: a strict policy refuses style attributes. */

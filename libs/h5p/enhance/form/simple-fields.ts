@@ -13,7 +13,6 @@ export const textField: RenderField = (field, value, context) => {
   const attributes = {
     ...parts.control,
     class: 'fe-input',
-    name: field.name,
     placeholder: field.placeholder ?? (typeof field.default === 'string' ? plain(field.default) : undefined),
     oninput: () => context.changed(),
   };
@@ -37,7 +36,6 @@ export const numberField: RenderField = (field, value, context) => {
     ...parts.control,
     type: 'number',
     class: 'fe-input fe-number',
-    name: field.name,
     min: field.min,
     max: field.max,
     step: field.step ?? (field.decimals ? 'any' : 1),
@@ -62,7 +60,6 @@ export const booleanField: RenderField = (field, value, context) => {
     ...parts.control,
     type: 'checkbox',
     class: 'fe-check',
-    name: field.name,
     onchange: () => context.changed(),
   });
   input.checked = value === true;
@@ -81,14 +78,10 @@ export const selectField: RenderField = (field, value, context) => {
   const options = selectOptions(field);
   const chosen = value === undefined || value === null ? '' : String(value);
   const known = options.some((option) => option.value === chosen);
-  const select = el(
-    'select',
-    { ...parts.control, class: 'fe-input', name: field.name, onchange: () => context.changed() },
-    [
-      known && !field.optional ? null : el('option', { value: '', text: context.words.choose }),
-      ...options.map((option) => el('option', { value: option.value, text: option.label })),
-    ],
-  );
+  const select = el('select', { ...parts.control, class: 'fe-input', onchange: () => context.changed() }, [
+    known && !field.optional ? null : el('option', { value: '', text: context.words.choose }),
+    ...options.map((option) => el('option', { value: option.value, text: option.label })),
+  ]);
   select.value = known ? chosen : '';
   parts.node.append(select);
   const get = () => (select.value === '' ? undefined : select.value);
@@ -103,7 +96,6 @@ export const colourField: RenderField = (field, value, context) => {
     ...parts.control,
     type: 'text',
     class: 'fe-input fe-number',
-    name: field.name,
     placeholder: typeof field.default === 'string' ? field.default : '#1f7a4d',
     oninput: () => {
       show();

@@ -12,6 +12,8 @@ export interface PlayWords {
 export interface PlaySettings {
   contentId: string;
   attemptId: string | null;
+  /** Whether the page begins with what an attempt left that has come to its end. */
+  finished: boolean;
   statementsUrl: string | null;
   stateUrl: string | null;
   /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */

@@ -39,6 +39,7 @@ export class PlaySender {
       settings: {
         contentId,
         attemptId: tracking?.attemptId ?? null,
+        finished: tracking?.finished ?? false,
         statementsUrl: record && `${record.base}/attempts/:attempt/statements${record.query}`,
         stateUrl,
         stateAt: tracking?.stateAt ?? 0,

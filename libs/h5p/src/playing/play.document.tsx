@@ -6,6 +6,7 @@ import type { Playing } from './play.service';
 export interface PlaySettings {
   contentId: string;
   attemptId: string | null;
+  finished: boolean;
   /** Where statements go, with `:attempt` in the place of the attempt's id. */
   statementsUrl: string | null;
   stateUrl: string | null;

@@ -25,6 +25,8 @@ export interface PlayAddress {
 }
 export interface Tracking {
   attemptId: string;
+  /** Whether the page begins with what an attempt left that has come to its end. */
+  finished: boolean;
   token: string;
   /** Whether the content may show what would have been right. */
   solutions: boolean;
@@ -184,6 +186,7 @@ export class PlayService {
     }
     return {
       attemptId: id ?? newId(),
+      finished: id === null && used > 0 && Object.keys(states).length > 0,
       solutions: showsSolutions(grading, id === null ? used + 1 : used),
       token: this.passes.issue({ ...pass, contentVersion, issuedAt: this.clock.now().getTime() }),
       states,
