@@ -6,7 +6,7 @@ import { type Content, ContentsRepository } from '../contents/contents.repositor
 import { h5pErrors } from '../domain/h5p.errors';
 import { statementRecorded } from '../events/h5p.events';
 import { type PlayPass, PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
-import { outerPartsOf, questionsOf } from '../scoring';
+import { outerPartsOf, patternsOf } from '../scoring';
 import { ContentVersions } from '../versions/content-versions.service';
 import { AttemptAccess } from './attempt-access';
 import { AttemptEnding } from './attempt-ending';
@@ -131,9 +131,8 @@ export class AttemptsService {
     { attempt, content, against, lesson, pass }: Played,
     earned: Map<string, number>,
   ): AnswerRow[] {
-    const patterns = new Map(
-      questionsOf(content.library, content.params).map((one) => [one.id, one.correctResponsesPattern]),
-    );
+    const asked = new Set(played.map(({ subContentId }) => subContentId));
+    const patterns = patternsOf(content.library, content.params, asked);
     const outerParts = outerPartsOf(content.library, content.params);
     // An end is held against all answers that came with it, whatever their order.
     const endsLast = [...played].sort((one, other) => Number(isEnd(one)) - Number(isEnd(other)));

@@ -5,7 +5,8 @@ import { countedMaximum, faultOf, judged, reachesMark } from './judge';
 import { durationSeconds, type PlayedStatement, readStatement, unplayed } from './played-statement';
 import { statementOf } from './statement';
 
-const content = judged(smallLesson());
+const lesson = smallLesson();
+const content = judged(lesson);
 const played = (given: Partial<PlayedStatement>): PlayedStatement => ({ ...unplayed, ...given });
 const nothing = new Map<string, number>();
 
@@ -14,7 +15,7 @@ describe('the judge of statements', () => {
     const numbers = fc.integer({ min: -5, max: 1000 });
     fc.assert(
       fc.property(numbers, numbers, fc.integer({ min: 0, max: 2 }), (score, maxScore, worth) => {
-        const earned = new Map([[questionsOf(content.library, content.params)[0]!.id, worth]]);
+        const earned = new Map([[questionsOf(lesson.library, lesson.params)[0]!.id, worth]]);
         const believed = faultOf(played({ score, maxScore }), content, earned) === null;
         expect(believed).toBe(maxScore === 2 && score >= 0 && score <= worth);
       }),

@@ -1,11 +1,12 @@
-import { believable, isOwnLibrary, scoreOfResponse, type Worth, worthOf } from '../scoring';
+import { isOwnLibrary, type Marking, markingOf, type Worth, worthOf } from '../scoring';
 import type { Fault } from './faults';
 import type { PlayedStatement } from './played-statement';
 
 /** The content that statements are held against. */
 export interface JudgedContent {
   library: string;
-  params: unknown;
+  /** What its questions are worth. */
+  marking: Marking;
   /** From the content; null where it cannot be known (a content type that nobody described to the server). */
   worth: Worth | null;
 }
@@ -13,7 +14,7 @@ export interface JudgedContent {
 /** A stored content as the judge takes it. */
 export const judged = ({ library, params }: { library: string; params: unknown }): JudgedContent => ({
   library,
-  params,
+  marking: markingOf(library, params),
   worth: worthOf(library, params),
 });
 
@@ -62,9 +63,9 @@ function faultOfAnswer(
   { subContentId, response }: PlayedStatement,
   score: number,
   maxScore: number,
-  { library, params }: JudgedContent,
+  { library, marking }: JudgedContent,
 ): Fault | null | undefined {
-  const worth = scoreOfResponse(library, params, subContentId, response ?? '');
+  const worth = marking.ofResponse(subContentId, response ?? '');
   // Parts of genuine contents that hold others tell of what is in them under their own name.
   if (!worth) return isOwnLibrary(library) ? 'unknown-question' : undefined;
   if (maxScore !== worth.max) return score > worth.max ? 'above-maximum' : 'other-maximum';
@@ -76,10 +77,10 @@ function faultOfResult(
   { verb, subContentId }: PlayedStatement,
   score: number,
   maxScore: number,
-  { library, params }: JudgedContent,
+  { marking }: JudgedContent,
   earned: ReadonlyMap<string, number>,
 ): Fault | null {
-  const worth = believable(library, params, subContentId, earned);
+  const worth = marking.ofResult(subContentId, earned);
   if (!worth) return 'unknown-question';
   if (score > worth.max) return 'above-maximum';
   if (maxScore !== worth.max) return 'other-maximum';

@@ -20,6 +20,18 @@ export interface StatementFrame {
   correctResponsesPattern: string[] | null;
 }
 
+/** Characters of all patterns together: a statement is stored for each answer, and sent on. */
+const longestPattern = 20_000;
+
+/** As many ways to be right as a statement can hold; none where a single one is longer than that. */
+function shortEnough(patterns: readonly string[]): string[] {
+  let length = 0;
+  return patterns.filter((one) => {
+    length += one.length;
+    return length <= longestPattern;
+  });
+}
+
 const activity = (id: string, type?: string) => ({
   objectType: 'Activity',
   id,
@@ -34,6 +46,7 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
   const outer = frame.outerPart ? partOf(frame.outerPart) : content;
   const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), activityTypes.lesson);
   const result = resultOf(played);
+  const pattern = shortEnough(frame.correctResponsesPattern ?? []);
   return {
     id: played.id,
     actor: { objectType: 'Agent', account: { homePage: frame.address, name: frame.personId } },
@@ -47,8 +60,8 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
       definition: {
         ...(played.subContentId ? {} : { name: { [frame.contentLanguage]: frame.contentTitle } }),
         ...played.definition,
-        ...(frame.correctResponsesPattern && played.definition['interactionType']
-          ? { correctResponsesPattern: frame.correctResponsesPattern }
+        ...(pattern.length > 0 && played.definition['interactionType']
+          ? { correctResponsesPattern: pattern }
           : {}),
       },
     },

@@ -1,7 +1,7 @@
 import { newId } from '@domdom/platform';
 import fc from 'fast-check';
 import { statementFault } from '../../../lrs/src/xapi';
-import { type H5pContent, machineNameOf, questionsOf, questionToH5p, scoreOfResponse } from '../scoring';
+import { type H5pContent, machineNameOf, markingOf, questionsOf, questionToH5p } from '../scoring';
 import { ownTypes } from '../scoring/own-types';
 import { somePhone, someStory } from '../testing/some-stories';
 import { faultOf, judged } from './judge';
@@ -137,7 +137,7 @@ describe('what is told of attempts', () => {
         const scoreWith = (raw: number, max: number) => (max > 0 ? { score: { raw, max } } : {});
         const answers = questions.map((question, i) => {
           const given = answerTo(question, i, responses);
-          const worth = scoreOfResponse(library, params, question.id, given)!;
+          const worth = markingOf(library, params).ofResponse(question.id, given)!;
           const definition = {
             type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
             interactionType: question.type,
@@ -152,7 +152,8 @@ describe('what is told of attempts', () => {
         });
         const total = questions.reduce(
           (sum, question, i) =>
-            sum + scoreOfResponse(library, params, question.id, answerTo(question, i, responses))!.score!,
+            sum +
+            markingOf(library, params).ofResponse(question.id, answerTo(question, i, responses))!.score!,
           0,
         );
         const told = [

@@ -1,4 +1,5 @@
 import type { ContentInput } from '../contents/contents.service';
+import { isTooDeep } from '../contents/too-deep';
 import { h5pErrors } from '../domain/h5p.errors';
 
 type JsonObject = Record<string, unknown>;
@@ -21,6 +22,7 @@ export function readContentInput(json: unknown): ContentInput {
   if (!isObject(content) || typeof content['library'] !== 'string' || !isObject(content['params'])) {
     throw h5pErrors.unreadableParams();
   }
+  if (isTooDeep(content)) throw h5pErrors.unreadableParams();
   const metadata = isObject(content['metadata']) ? content['metadata'] : {};
   return { library: content['library'], params: content['params'], metadata };
 }

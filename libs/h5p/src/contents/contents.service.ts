@@ -11,6 +11,8 @@ import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
 import { type StoredVersion, VersionsRepository } from '../versions/versions.repository';
 import { type Content, ContentsRepository } from './contents.repository';
+import { patternsInTime } from './patterns-in-time';
+import { isTooDeep } from './too-deep';
 
 /** A content as an author, a program or a package brings it. */
 export interface ContentInput {
@@ -69,6 +71,7 @@ export class ContentsService {
   async updateContent(actor: Actor, id: string, version: number, input: ContentInput): Promise<void> {
     const stored = await this.changeable(actor, id);
     await this.ownLibraries.ensureInstalled();
+    if (input.library !== stored.library) await this.catalogue.mustTakeNew(input.library);
     await this.replace(actor, id, version, await this.prepare(input, true, stored));
   }
 
@@ -109,11 +112,17 @@ export class ContentsService {
    */
   async problemsOf(input: ContentInput): Promise<FormProblem[]> {
     const semantics = await this.catalogue.semanticsFor(input.library, input.params, language());
-    return validateParams(semantics.get(input.library)!, input.params, (name) => semantics.get(name));
+    return validateParams(
+      semantics.get(input.library)!,
+      input.params,
+      (name) => semantics.get(name),
+      patternsInTime(),
+    );
   }
 
   /** @param stored what is replaced: faults that it had, brought from elsewhere, do not hold up a change */
   private async prepare(input: ContentInput, check: boolean, stored?: Content): Promise<ContentInput> {
+    if (isTooDeep(input.params) || isTooDeep(input.metadata)) throw h5pErrors.unreadableParams();
     const title = cleanTitle(input.metadata.title);
     if (!title) throw h5pErrors.titleMissing();
     if (!check) await this.catalogue.semanticsFor(input.library, null);
@@ -155,13 +164,16 @@ export class ContentsService {
 const isSameProblem = (one: FormProblem, other: FormProblem): boolean =>
   one.path === other.path && one.code === other.code;
 
+const longestTitle = 255;
 /** One line of text without markup: a title is shown by pages that did not make it. */
 function cleanTitle(title: unknown): string {
+  // Cut first: to look for the end of each of a million `<` would take hours.
   return String(title ?? '')
+    .slice(0, 10 * longestTitle)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, 255);
+    .slice(0, longestTitle);
 }
 
 function metadataFor(input: ContentInput, title: string): Record<string, unknown> {

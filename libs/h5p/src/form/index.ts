@@ -4,4 +4,4 @@ export { mergeTranslation } from './merge-translation';
 export type { FormProblem, ProblemCode } from './problem';
 export { allowedIn, type FieldTranslation, type SemanticsField } from './semantics';
 export { isShown, type Scope } from './show-when';
-export { type SemanticsOf, validateParams } from './validate-params';
+export { type MatchesPattern, type SemanticsOf, validateParams } from './validate-params';

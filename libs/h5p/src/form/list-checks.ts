@@ -1,6 +1,6 @@
 import { recordOf, recordsOf } from '../scoring/json';
 import { type PhoneScreen, screensOf } from '../scoring/simulation';
-import { type StoryScene, scenesOf, waysTo } from '../scoring/story';
+import { reachedIn, type StoryScene, scenesOf } from '../scoring/story';
 import type { ProblemCode } from './problem';
 
 /** Something wrong with a whole list or with one of its entries. */
@@ -14,7 +14,7 @@ export interface ListProblem {
 
 const scenesFit = (entries: unknown[]): ListProblem[] => {
   const scenes = scenesOf({ scenes: entries });
-  const reached = waysTo(scenes);
+  const reached = reachedIn(scenes);
   const marked = entries.map((entry) => recordOf(entry)['ends'] === true);
   const ends = [...reached.keys()].some((at) => marked[at]);
   return [

@@ -8,24 +8,39 @@ import { isRecord } from './values';
 /** Gives the semantics of a nested library; undefined when it is not installed. */
 export type SemanticsOf = (library: string) => SemanticsField[] | undefined;
 
+/** Whether a text is what the pattern of a field asks for; true where the pattern is none. */
+export type MatchesPattern = (regexp: NonNullable<SemanticsField['regexp']>, text: string) => boolean;
+
+const matchesAtLeisure: MatchesPattern = ({ pattern, modifiers = '' }, text) => {
+  try {
+    return new RegExp(pattern, modifiers).test(text);
+  } catch {
+    // Whoever fills in the form cannot mend it.
+    return true;
+  }
+};
+
 interface Place {
   path: string;
   where: Where[];
   /** What the fields are in, for `showWhen`. */
   scope?: Scope;
   semanticsOf?: SemanticsOf;
+  matches: MatchesPattern;
 }
 
 /**
  * Checks parameters against the semantics they are made for.
  * @param semanticsOf looks into nested libraries; without it they are not looked into
+ * @param matches holds texts against patterns: on a server within a time
  * @returns what is wrong, in the order of the form; empty when nothing is
  */
 export const validateParams = (
   semantics: SemanticsField[],
   params: unknown,
   semanticsOf?: SemanticsOf,
-): FormProblem[] => fieldsOf(semantics, params, { path: '', where: [], semanticsOf });
+  matches: MatchesPattern = matchesAtLeisure,
+): FormProblem[] => fieldsOf(semantics, params, { path: '', where: [], semanticsOf, matches });
 
 const fieldsOf = (fields: SemanticsField[], params: unknown, place: Place): FormProblem[] => {
   if (!isRecord(params)) {
@@ -86,8 +101,7 @@ const text = (field: SemanticsField, value: unknown, place: Place): FormProblem[
   if (words === '') return field.optional ? [] : [problem('required', field, place)];
   if (field.maxLength !== undefined && words.length > field.maxLength)
     return [problem('too-long', field, place, { max: field.maxLength })];
-  if (field.regexp && !new RegExp(field.regexp.pattern, field.regexp.modifiers ?? '').test(words))
-    return [problem('pattern', field, place)];
+  if (field.regexp && !place.matches(field.regexp, words)) return [problem('pattern', field, place)];
   return [];
 };
 

@@ -185,6 +185,12 @@ describe('packages that people bring', () => {
         () => packed({ 'content/content.json': deep.slice(1) }),
       ],
       [
+        'with content that is nested ten thousand deep',
+        'h5p.badPackage',
+        'không đọc được',
+        () => packed({ 'content/content.json': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}` }),
+      ],
+      [
         'with a file that would lie elsewhere',
         'zip.badName',
         'không an toàn',

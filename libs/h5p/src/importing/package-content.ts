@@ -1,4 +1,5 @@
 import type { SafeZip } from '@domdom/platform';
+import { isTooDeep } from '../contents/too-deep';
 import { h5pErrors } from '../domain/h5p.errors';
 import { librariesIn } from '../libraries/libraries-in';
 import { parseLibraryName } from '../scoring';
@@ -56,9 +57,10 @@ async function readObject(zip: SafeZip, name: string): Promise<JsonObject> {
   const text = (await zip.buffer(name, largestJson)).toString('utf8').replace(/^\uFEFF/, '');
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (isObject && !isTooDeep(value)) return value as JsonObject;
   } catch {
-    // Said below: what could not be read, and what is no object.
+    // Said below: what could not be read, what is no object, or too deep to be one of H5P's.
   }
   throw h5pErrors.badPackage({ reason: 'unable-to-parse-package' });
 }

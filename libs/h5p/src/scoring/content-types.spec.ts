@@ -24,7 +24,7 @@ import {
   video,
   writeCards,
 } from './builders';
-import { believable, maxScoreOf, questionsOf, scoreOfResponse } from './index';
+import { markingOf, maxScoreOf, questionsOf } from './index';
 import { ownTypes } from './own-types';
 import { plain } from './text';
 
@@ -270,7 +270,7 @@ describe('what the browser counts and what the server counts', () => {
         (content, seed, texts) => {
           const instance = construct(content.library, content.params);
           instance.answer = answerFor(content, seed, texts);
-          const server = scoreOfResponse(content.library, content.params, '', instance.response());
+          const server = markingOf(content.library, content.params).ofResponse('', instance.response());
           expect({ score: instance.getScore(), max: instance.getMaxScore() }).toEqual(server);
         },
       ),
@@ -323,10 +323,10 @@ describe('what the browser counts and what the server counts', () => {
             const own = { library: libraryOfKind[question.kind]!, params: question.params };
             question.answer = answerFor(own, seed, ['Hà Nội', 'đá']);
             question.checked = done;
-            const worth = scoreOfResponse(library, params, known[i]!.id, question.response())!;
+            const worth = markingOf(library, params).ofResponse(known[i]!.id, question.response())!;
             if (done) earned.set(known[i]!.id, worth.score ?? 0);
           });
-          const { max, score } = believable(library, params, '', earned)!;
+          const { max, score } = markingOf(library, params).ofResult('', earned)!;
           expect(max).toBe(instance.getMaxScore());
           expect(score).toBeLessThanOrEqual(max);
           // What was drawn is not known to the server: it believes the best that any draw gives.

@@ -15,7 +15,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 export const drawnPoints = (inside: readonly Points[], draw: number): number => {
   const pool = inside.filter(({ max }) => max > 0);
   if (!(draw > 0 && draw < pool.length)) return sum(inside.map(({ score }) => score));
-  const worth = Math.max(...pool.map(({ max }) => max));
+  const worth = pool.reduce((most, { max }) => Math.max(most, max), 0);
   const counted = pool.map(({ score, max }) => Math.floor((score * worth) / max));
   return sum(counted.sort((a, b) => b - a).slice(0, draw));
 };

@@ -35,6 +35,21 @@ export const questionsOf = (library: string, params: unknown, language: Language
     inWords: (response) => question.inWords(own, response, language),
   }));
 
+/**
+ * xAPI's correctResponsesPattern of some questions of a content, by their ids; all of them can be many times as long as
+ * the content.
+ */
+export const patternsOf = (
+  library: string,
+  params: unknown,
+  ids: ReadonlySet<string>,
+): Map<string, string[]> =>
+  new Map(
+    asking(library, params).flatMap(({ id, question, params: own }) =>
+      ids.has(id) ? [[id, question.pattern(own)] as const] : [],
+    ),
+  );
+
 const asking = (library: string, params: unknown) =>
   isOwnLibrary(library)
     ? partsOf(library, params).flatMap(({ kind, ...part }) => (kind ? [{ ...part, question: kind }] : []))

@@ -12,7 +12,7 @@ import {
   trueFalse,
   video,
 } from './builders';
-import { maxScoreOf, passPercentageOf, plainTextAlternative, questionsOf, scoreOfResponse } from './index';
+import { markingOf, maxScoreOf, passPercentageOf, plainTextAlternative, questionsOf } from './index';
 
 const quiz = lesson({
   title: 'An toàn trên mạng',
@@ -38,7 +38,7 @@ const quiz = lesson({
 });
 const idOf = (n: number) => questionsOf(quiz.library, quiz.params)[n]!.id;
 const scoreOf = (n: number, response: string) =>
-  scoreOfResponse(quiz.library, quiz.params, idOf(n), response);
+  markingOf(quiz.library, quiz.params).ofResponse(idOf(n), response);
 
 describe('the points of a content', () => {
   it('adds up the questions of a lesson, pages giving nothing', () => {
@@ -70,8 +70,8 @@ describe('the points of a content', () => {
       ],
     });
     expect(maxScoreOf(one.library, one.params)).toBe(1);
-    expect(scoreOfResponse(one.library, one.params, '', '1')).toEqual({ score: 1, max: 1 });
-    expect(scoreOfResponse(one.library, one.params, '', '0[,]1')).toEqual({ score: 0, max: 1 });
+    expect(markingOf(one.library, one.params).ofResponse('', '1')).toEqual({ score: 1, max: 1 });
+    expect(markingOf(one.library, one.params).ofResponse('', '0[,]1')).toEqual({ score: 0, max: 1 });
   });
 });
 
@@ -97,12 +97,12 @@ describe('the points of a response', () => {
     expect(scoreOf(n, response)?.score).toBe(score);
   });
   it('is not known for a question the content does not have', () => {
-    expect(scoreOfResponse(quiz.library, quiz.params, 'someone-else', '1')).toBeUndefined();
+    expect(markingOf(quiz.library, quiz.params).ofResponse('someone-else', '1')).toBeUndefined();
   });
   it('needs diacritics when they are not forgiven', () => {
     const strict = blanks({ instruction: 'Điền.', text: '*đá*', forgiveDiacritics: false });
-    expect(scoreOfResponse(strict.library, strict.params, '', 'da')?.score).toBe(0);
-    expect(scoreOfResponse(strict.library, strict.params, '', 'ĐÁ')?.score).toBe(1);
+    expect(markingOf(strict.library, strict.params).ofResponse('', 'da')?.score).toBe(0);
+    expect(markingOf(strict.library, strict.params).ofResponse('', 'ĐÁ')?.score).toBe(1);
   });
 });
 
@@ -190,7 +190,7 @@ describe('for whatever content and whatever response', () => {
         const max = maxScoreOf(library, params);
         expect(max).toBe(questions.reduce((sum, question) => sum + question.maxScore, 0));
         for (const { id } of questions) {
-          const result = scoreOfResponse(library, params, id, response);
+          const result = markingOf(library, params).ofResponse(id, response);
           expect(Number.isInteger(result!.score)).toBe(true);
           expect(result!.score).toBeGreaterThanOrEqual(0);
           expect(result!.score).toBeLessThanOrEqual(result!.max);
@@ -214,7 +214,7 @@ describe('for whatever content and whatever response', () => {
         for (const pattern of question.correctResponsesPattern) {
           const response = pattern.replace('{case_matters=true}', '');
           if (question.type === 'fill-in' && response.split('[,]').length !== question.maxScore) continue;
-          expect(scoreOfResponse(library, params, question.id, response)?.score).toBe(question.maxScore);
+          expect(markingOf(library, params).ofResponse(question.id, response)?.score).toBe(question.maxScore);
         }
       }),
       { numRuns: 500 },
@@ -354,7 +354,7 @@ describe('stories and mock phones', () => {
     ],
   });
   const worth = ({ library, params }: H5pContent, response: string) =>
-    scoreOfResponse(library, params, '', response)?.score;
+    markingOf(library, params).ofResponse('', response)?.score;
 
   it('are worth what the way walked again comes to, circles allowed, steps of no story not', () => {
     expect(worth(tale, '0[.]0[,]1[.]1')).toBe(2);

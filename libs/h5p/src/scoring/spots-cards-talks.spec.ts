@@ -1,11 +1,11 @@
 import { dialogue, findSpots, lookAtSpots, turnCards, writeCards } from './builders';
-import { maxScoreOf, plainTextAlternative, questionsOf, scoreOfResponse } from './index';
+import { markingOf, maxScoreOf, plainTextAlternative, questionsOf } from './index';
 import { answersIn } from './kinds/flash-cards';
 
 const picture = (alt: string) => ({ path: `images/${alt.length}.png`, mime: 'image/png', alt });
 const sound = { path: 'audios/a.mp3', mime: 'audio/mpeg' };
 const worth = ({ library, params }: { library: string; params: unknown }, response: string) =>
-  scoreOfResponse(library, params, '', response);
+  markingOf(library, params).ofResponse('', response);
 const sectionsOf = ({ library, params }: { library: string; params: unknown }) =>
   plainTextAlternative(library, params, 'vi').sections;
 

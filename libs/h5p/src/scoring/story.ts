@@ -64,26 +64,38 @@ export const sceneAfter = (scenes: readonly StoryScene[], way: readonly Decision
   return along.length === way.length + 1 ? along.at(-1)! : null;
 };
 
-/** A shortest way to each scene that can be reached, by the scene's place. */
-export const waysTo = (scenes: readonly StoryScene[]): Map<number, Decision[]> => {
-  const ways = new Map<number, Decision[]>();
-  if (scenes.length === 0) return ways;
-  ways.set(0, []);
+/** The scenes that can be reached, by their places; each with the decision that leads there first, the first with none. */
+export const reachedIn = (scenes: readonly StoryScene[]): Map<number, Decision | null> => {
+  const reached = new Map<number, Decision | null>();
+  if (scenes.length === 0) return reached;
+  reached.set(0, null);
   // A map may be added to while it is gone through; what is added comes last.
-  for (const [at, way] of ways) {
+  for (const at of reached.keys()) {
     if (scenes[at]!.ends) continue;
     scenes[at]!.choices.forEach(({ to }, choice) => {
-      if (to !== null && !ways.has(to)) ways.set(to, [...way, [at, choice]]);
+      if (to !== null && !reached.has(to)) reached.set(to, [at, choice]);
     });
   }
-  return ways;
+  return reached;
 };
 
-/** The most points an ending that can be reached gives, and a shortest way to each of those endings. */
-export const bestOf = (scenes: readonly StoryScene[]): { points: number; ways: Decision[][] } => {
-  const endings = [...waysTo(scenes)].filter(([at]) => scenes[at]!.ends);
-  const points = Math.max(0, ...endings.map(([at]) => scenes[at]!.points));
-  return { points, ways: endings.filter(([at]) => scenes[at]!.points === points).map(([, way]) => way) };
+/** A shortest way to a scene. Whole ways to all scenes of a long story at once would fill the memory. */
+const wayTo = (reached: ReadonlyMap<number, Decision | null>, scene: number): Decision[] => {
+  const way: Decision[] = [];
+  for (let by = reached.get(scene); by; by = reached.get(by[0])) way.push(by);
+  return way.reverse();
+};
+
+/** The most points an ending that can be reached gives, and a shortest way to some of those endings. */
+export const bestOf = (
+  scenes: readonly StoryScene[],
+  mostWays = 1,
+): { points: number; ways: Decision[][] } => {
+  const reached = reachedIn(scenes);
+  const endings = [...reached.keys()].filter((at) => scenes[at]!.ends);
+  const points = endings.reduce((most, at) => Math.max(most, scenes[at]!.points), 0);
+  const best = endings.filter((at) => scenes[at]!.points === points).slice(0, mostWays);
+  return { points, ways: best.map((at) => wayTo(reached, at)) };
 };
 
 /** "0[.]1[,]3[.]0" is [[0, 1], [3, 0]]; nothing at all is no decision; null for anything else. */

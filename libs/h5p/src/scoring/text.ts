@@ -7,13 +7,29 @@ const decode = (whole: string, name: string): string => {
 };
 
 /**
+ * Only up to the last `>` can there be tags; behind it, each `<` would be looked at up to the end of the text, which
+ * takes minutes where somebody wrote a hundred thousand of them.
+ */
+export const splitAtLastTag = (html: string): [tagged: string, rest: string] => {
+  const end = html.lastIndexOf('>') + 1;
+  return [html.slice(0, end), html.slice(end)];
+};
+const withoutTags = (html: string): string => {
+  const [tagged, rest] = splitAtLastTag(html);
+  return tagged.replace(/<\/?[a-z][^>]*>/gi, '') + rest;
+};
+
+/**
  * The text a person reads in a field as the H5P server stores it: tags removed, entities decoded.
  * The same rule as `plain` of content-types/DomDom.Common; a test holds the two together.
  */
 export const plain = (value: unknown): string =>
-  (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
-    .replace(/<br\s*\/?>|<\/(p|div|li|h[1-6])>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+  withoutTags(
+    (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : ''
+    ).replace(/<br\s*\/?>|<\/(p|div|li|h[1-6])>/gi, '\n'),
+  )
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decode)
     .trim();
 

@@ -8,6 +8,7 @@ import { H5pModule } from '../h5p.module';
 import { ImportsService } from '../importing/imports.service';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { PlayService } from '../playing/play.service';
 import { LibraryStorage } from '../storage/library-storage';
 import { useTemporaryFolder } from '../testing/content.factory';
 import { foreignLibrary, h5pPackage, onDisk } from '../testing/foreign-library';
@@ -116,6 +117,16 @@ describe('content types', () => {
       );
       expect(rows.flatMap(({ details }) => details.installed)).toContain('Test.Audit-1.0');
     });
+    it('that need each other, or themselves, are shown all the same', async () => {
+      const libraries = {
+        ...foreignLibrary('Test.Egg-1.0', { needs: ['Test.Hen-1.0', 'Test.Egg-1.0'] }),
+        ...foreignLibrary('Test.Hen-1.0', { needs: ['Test.Egg-1.0'] }),
+      };
+      await install(h5pPackage('Test.Egg-1.0', { libraries }));
+      const id = await begin('Test.Egg 1.0');
+      const { scripts } = await get(PlayService).open(instructor, id, {}, 'vi');
+      expect(scripts.join()).toContain('Test.Egg');
+    });
     it('are refused whole when one of several is wrong', async () => {
       const content = h5pPackage('Test.Good-1.0', {
         libraries: {
@@ -170,6 +181,17 @@ describe('content types', () => {
     await get(ContentTypesService).restrict(administrator, 'Test.Closed-1.0', true);
     const restricted = { code: 'h5p-types.restricted' };
     await expect(begin('Test.Closed 1.0')).rejects.toMatchObject(restricted);
+    const other = await get(ContentsService).createContent(
+      { personId: instructor.personId, unitId },
+      { library: 'DomDom.Page 1.0', params: { text: '<p>Chữ</p>' }, metadata: { title: 'Trang' } },
+    );
+    await expect(
+      get(ContentsService).updateContent(instructor, other, 1, {
+        library: 'Test.Closed 1.0',
+        params: { question: '<p>Mấy?</p>' },
+        metadata: { title: 'Lách' },
+      }),
+    ).rejects.toMatchObject(restricted);
     const file = await onDisk(quiz('Test.Closed-1.0'));
     await expect(get(ImportsService).open(instructor, file, unitId)).rejects.toMatchObject(restricted);
     await get(ContentsService).updateContent(instructor, id, 1, {

@@ -45,6 +45,11 @@ describe('the list of what a package would change', () => {
     expect(changeOf(packaged('DomDom.Choice-1.0', 99), there)?.change).toBe('own');
     expect(changeOf(packaged('DomDom.Choice-2.0', 0), there)?.change).toBe('own');
   });
+  it('takes no name that only the portal’s own may have, in whatever letters', () => {
+    for (const name of ['DomDom.NotYet-1.0', 'domdom.choice-1.0', 'DOMDOM.Lesson-1.0'])
+      expect(changeOf(packaged(name, 0), [])?.change).toBe('own');
+    expect(changeOf(packaged('DomDomino.Game-1.0', 0), [])?.change).toBe('new');
+  });
   it('leaves out what needs a newer core', () => {
     const coreApi = { majorVersion: 1, minorVersion: 29 };
     expect(changeOf(packaged('H5P.A-1.0', 0, { coreApi }), [])?.change).toBe('unsupported');

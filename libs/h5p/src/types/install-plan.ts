@@ -36,6 +36,9 @@ export interface InstallPlan {
   missing: string[];
 }
 
+/** Names of the portal's own types, whatever their letters: a later portal may bring one that is not there yet. */
+const reserved = /^domdom\./i;
+
 const versionOf = ({ major, minor, patch }: { major: number; minor: number; patch: number }) =>
   `${major}.${minor}.${patch}`;
 
@@ -53,7 +56,10 @@ export function planInstall(
       name: library.name,
       title: library.title,
       runnable: library.runnable,
-      change: ownNames.has(library.machineName) ? 'own' : changeOf(library, there, core),
+      change:
+        ownNames.has(library.machineName) || reserved.test(library.machineName)
+          ? 'own'
+          : changeOf(library, there, core),
       from: there ? versionOf(there) : null,
       to: versionOf(library),
       beside: there ? null : newestBeside(library, installed),

@@ -52,8 +52,8 @@ export class TypesPagesController {
   @Post()
   @UseInterceptors(H5pUpload)
   async propose(@CurrentActor() actor: Actor, @UploadedFile() file: SentPackage | undefined) {
-    mustAdministerPortal(actor);
     try {
+      mustAdministerPortal(actor);
       return await submit<object>(
         nothingSent,
         async () => {

@@ -1,3 +1,6 @@
+/** A host name has many spellings: a program may send it in capitals, a browser with the dot that stands for the root. */
+const plainName = (hostname: string): string => hostname.toLowerCase().replace(/\.$/, '');
+
 /**
  * A host name that leads to this portal too and on which scripts run that others wrote (docs/adr/0017, 0026): it
  * answers a few paths and nothing of the portal.
@@ -19,7 +22,7 @@ export class GuestHost {
   }
 
   isOwn(hostname: string): boolean {
-    return this.hostname !== null && hostname === this.hostname;
+    return this.hostname !== null && plainName(hostname) === this.hostname;
   }
   /** Whether a path, without its language, is answered on this host. */
   answers(path: string): boolean {

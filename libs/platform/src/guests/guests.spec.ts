@@ -20,6 +20,10 @@ describe('guest hosts', () => {
     const closed = (path: string) => hosts.isClosed('goi.example.org', path);
     expect(['/a/x', '/b/x', '/c/x', '/sign-in'].map(closed)).toEqual([false, false, true, true]);
   });
+  it('are known in every spelling of their names', () => {
+    for (const name of ['GOI.example.ORG', 'goi.example.org.'])
+      expect(hosts.isClosed(name, '/sign-in')).toBe(true);
+  });
   it('leave the portal’s own host alone', () => {
     expect(hosts.isClosed('hoc.example.vn', '/sign-in')).toBe(false);
     expect(hosts.isClosed('', '/sign-in')).toBe(false);

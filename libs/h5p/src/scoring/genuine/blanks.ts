@@ -1,6 +1,6 @@
 import { type JsonRecord, listOf, recordOf } from '../json';
 import { plain } from '../text';
-import { distance } from './distance';
+import { isWithin } from './distance';
 import type { GenuineQuestion } from './genuine-type';
 import { answersIn, marksOf, withLines } from './marked-text';
 
@@ -23,7 +23,7 @@ const isRight = (params: JsonRecord, given: string, solutions: readonly string[]
     const wanted = cased(solution);
     if (answer === wanted) return true;
     if (acceptSpellingErrors !== true || wanted.length <= 3) return false;
-    return distance(answer, wanted) <= (wanted.length > 9 ? 2 : 1);
+    return isWithin(answer, wanted, wanted.length > 9 ? 2 : 1);
   });
 };
 

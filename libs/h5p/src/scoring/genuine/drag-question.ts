@@ -14,7 +14,9 @@ const rightZones = (params: JsonRecord): Map<number, number[]> => {
   zonesOf(params).forEach((zone, place) => {
     for (const element of listOf(zone['correctElements'])) {
       const i = Number(element);
-      found.set(i, [...(found.get(i) ?? []), place]);
+      const there = found.get(i);
+      if (there) there.push(place);
+      else found.set(i, [place]);
     }
   });
   return found;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { maxScoreOf, questionsOf, scoreOfResponse, worthOf } from '..';
-import { distance } from './distance';
+import { markingOf, maxScoreOf, questionsOf, worthOf } from '..';
+import { isWithin } from './distance';
 
 const multiChoice = (right: number, behaviour: object = { type: 'auto' }, id = '') => ({
   library: 'H5P.MultiChoice 1.16',
@@ -28,7 +28,7 @@ const set = (choices: number) =>
   });
 const task = (elements: object[], dropZones: object[]) => ({ question: { task: { elements, dropZones } } });
 const gradeOf = (content: { library: string; params: object }, response: string, id = '') =>
-  scoreOfResponse(content.library, content.params, id, response)?.score;
+  markingOf(content.library, content.params).ofResponse(id, response)?.score;
 
 /** Contents with the points that their scripts on h5p.org give, counted by hand. */
 const known: [string, { library: string; params: object }, number | null][] = [
@@ -141,7 +141,7 @@ describe('the points of genuine contents', () => {
     const response = fc.array(fc.oneof(fc.nat(5).map(String), fc.string({ maxLength: 6 })), { maxLength: 5 });
     for (const [, { library: name, params }] of known) {
       for (const question of questionsOf(name, params)) {
-        const of = (text: string) => scoreOfResponse(name, params, question.id, text)!;
+        const of = (text: string) => markingOf(name, params).ofResponse(question.id, text)!;
         expect(of('').max).toBe(question.maxScore);
         if (of('').score === null) continue;
         const pattern = (question.correctResponsesPattern[0] ?? '').replace(/^\{case_matters=\w+\}/, '');
@@ -190,11 +190,13 @@ describe('the grading of genuine answers', () => {
     const word = fc.string({ maxLength: 8 });
     fc.assert(
       fc.property(word, word, (one, other) => {
-        expect(distance(one, other)).toBe(distance(other, one));
-        expect(distance(one, other) === 0).toBe(one === other);
-        expect(distance(one, other)).toBeLessThanOrEqual(Math.max(one.length, other.length));
+        for (const most of [1, 2]) expect(isWithin(one, other, most)).toBe(isWithin(other, one, most));
+        expect(isWithin(one, other, 0)).toBe(one === other);
+        expect(isWithin(one, other, Math.max(one.length, other.length))).toBe(true);
       }),
     );
-    expect([distance('hanoi', 'hanio'), distance('a', 'abc')]).toEqual([1, 2]);
+    const changes = (one: string, other: string) => [0, 1, 2, 3].find((most) => isWithin(one, other, most));
+    expect([changes('hanoi', 'hanio'), changes('a', 'abc'), changes('hanoi', 'honai')]).toEqual([1, 2, 2]);
+    expect([changes('ca', 'abc'), changes('', 'abc'), changes('abcd', '')]).toEqual([3, 3, undefined]);
   });
 });

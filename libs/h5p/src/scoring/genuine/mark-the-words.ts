@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../json';
-import { plain } from '../text';
+import { plain, splitAtLastTag } from '../text';
 import type { GenuineQuestion } from './genuine-type';
 import { answersIn } from './marked-text';
 
@@ -8,7 +8,8 @@ interface Word {
   right: boolean;
 }
 const before = /^[[({⟨¿¡“"«„]+/;
-const after = /[",….:;?!\])}⟩»”]+$/;
+// From the first of such signs only: what stands in the middle of a word is not tried again from each of them.
+const after = /(?<![",….:;?!\])}⟩»”])[",….:;?!\])}⟩»”]+$/;
 
 /** Two stars are a star of the text; one at either end marks a word that is right, a sign after it or not. */
 const isMarked = (word: string): boolean => {
@@ -19,8 +20,9 @@ const isMarked = (word: string): boolean => {
 /** The words of a text that can be marked, in their order: each piece between tags by itself. */
 const wordsOf = (params: JsonRecord): Word[] => {
   const html = typeof params['textField'] === 'string' ? params['textField'] : '';
-  return html
-    .split(/<[^>]*>/)
+  const [tagged, rest] = splitAtLastTag(html);
+  const pieces = tagged.split(/<[^>]*>/);
+  return [...pieces.slice(0, -1), pieces.at(-1) + rest]
     .flatMap((piece) => plain(piece).match(/(?<=^|\s)\*[^* ]+\*(?=\s|$)|\S+/g) ?? [])
     .map((word) => word.replace(before, '').replace(after, ''))
     .filter(Boolean)
@@ -44,10 +46,10 @@ export const markTheWords: GenuineQuestion = {
       .join('\n'),
   maxScore: (params) => Math.max(1, rightOf(params).length),
   grade(params, response) {
-    const right = rightOf(params);
+    const right = new Set(rightOf(params));
     const chosen = numbersIn(response);
-    const hits = chosen.filter((i) => right.includes(i)).length;
-    if (right.length === 0) return chosen.length === 0 ? 1 : 0;
+    const hits = chosen.filter((i) => right.has(i)).length;
+    if (right.size === 0) return chosen.length === 0 ? 1 : 0;
     return Math.max(0, hits - (chosen.length - hits));
   },
   pattern: (params) => [rightOf(params).join('[,]')],

@@ -35,7 +35,7 @@ export const branchingKind: QuestionKind = {
     const end = way && sceneAfter(scenes, way);
     return end === null ? 0 : scenes[end]!.points;
   },
-  pattern: (params) => bestOf(scenesOf(params)).ways.slice(0, mostPatterns).map(responseOf),
+  pattern: (params) => bestOf(scenesOf(params), mostPatterns).ways.map(responseOf),
   correct(params) {
     const scenes = scenesOf(params);
     return wayInWords(scenes, bestOf(scenes).ways[0] ?? []);

@@ -31,9 +31,9 @@ export const choiceKind: QuestionKind = {
   several: isMany,
   maxScore: (params) => (isMany(params) ? Math.max(1, rightOf(params).length) : 1),
   grade(params, response) {
-    const right = rightOf(params);
+    const right = new Set(rightOf(params));
     const chosen = numbersOf(response, answersOf(params).length);
-    const hits = chosen.filter((i) => right.includes(i)).length;
+    const hits = chosen.filter((i) => right.has(i)).length;
     if (isMany(params)) return Math.max(0, hits - (chosen.length - hits));
     return chosen.length === 1 ? hits : 0;
   },

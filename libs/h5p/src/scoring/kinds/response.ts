@@ -21,12 +21,16 @@ const mostCombinations = 64;
 
 /** Every way to take one of each list, as responses write them. */
 export const combinations = (lists: string[][]): string[] =>
-  lists
-    .reduce<string[][]>(
-      (rows, list) => rows.flatMap((row) => list.map((one) => [...row, one])).slice(0, mostCombinations),
-      [[]],
-    )
-    .map((row) => row.join('[,]'));
+  lists.reduce<string[]>(
+    (rows, list, i) => {
+      // More than that of one list would be cut off again: with it, a long list would cost all memory there is.
+      const some = list.slice(0, mostCombinations);
+      return rows
+        .flatMap((row) => some.map((one) => (i === 0 ? one : `${row}[,]${one}`)))
+        .slice(0, mostCombinations);
+    },
+    [''],
+  );
 
 const collator = new Intl.Collator('vi');
 /** Alphabetical order: the order in the content is the right answer and must not be shown. */

@@ -38,7 +38,9 @@ class LocalHub {
     if (this.silent) return { status: 503, type: 'text/plain', body: 'no' };
     if (path === 'POST /v1/sites') return json({ uuid: 'the-portal' });
     if (path === 'POST /v1/content-types/') {
-      return json({ contentTypes: [offered('Test.Hub', 1, 2), offered('Test.Future', 1, 0, 99)] });
+      return json({
+        contentTypes: [offered('Test.Hub', 1, 2), offered('Test.Future', 1, 0, 99), ...nonsense],
+      });
     }
     if (path === 'GET /v1/content-types/Test.Hub') {
       const libraries = foreignLibrary('Test.Hub-1.2', { patch: 3 });
@@ -64,6 +66,11 @@ const offered = (id: string, major: number, minor: number, core = 28) => ({
   owner: 'Test',
   example: '',
 });
+const nonsense = [
+  offered('../../admin', 1, 0),
+  { ...offered('Test.NoVersion', 1, 0), version: { major: 'x', minor: {}, patch: null } },
+  { ...offered('Test.NoTitle', 1, 0), title: { en: 'no' }, summary: ['<script>'] },
+];
 
 describe('the hub of content types', () => {
   const hub = new LocalHub();
@@ -101,7 +108,9 @@ describe('the hub of content types', () => {
   it('knows the portal by one name and is asked for the list once a day', async () => {
     hub.asked.length = 0;
     const types = await get(HubService).offered(administrator);
+    // What has neither a name nor a version is left out; words that are none are not shown.
     expect(types.map(({ machineName, state }) => [machineName, state])).toEqual([
+      ['Test.NoTitle', 'new'],
       ['Test.Future', 'unsupported'],
       ['Test.Hub', 'new'],
     ]);
@@ -118,8 +127,11 @@ describe('the hub of content types', () => {
     expect(writtenBy(proposal.plan)).toMatchObject([{ name: 'Test.Hub-1.2', to: '1.2.3', change: 'new' }]);
     expect(proposal.lesson).toBeNull();
     await get(TypeInstalls).install(administrator, proposal.upload, null);
-    const [, type] = await get(HubService).offered(administrator);
-    expect(type).toMatchObject({ machineName: 'Test.Hub', installed: '1.2.3', state: 'current' });
+    const types = await get(HubService).offered(administrator);
+    expect(types.find(({ machineName }) => machineName === 'Test.Hub')).toMatchObject({
+      installed: '1.2.3',
+      state: 'current',
+    });
   });
   it('is asked for nothing that is not on its list', async () => {
     hub.asked.length = 0;

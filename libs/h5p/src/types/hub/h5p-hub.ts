@@ -14,16 +14,8 @@ const listMilliseconds = 20_000;
 const downloadMilliseconds = 120_000;
 const largestPackage = 200 * 1024 * 1024;
 
-interface CacheEntry {
-  machineName: string;
-  title?: string;
-  summary?: string;
-  majorVersion: number;
-  minorVersion: number;
-  patchVersion: number;
-  h5pMajorVersion: number;
-  h5pMinorVersion: number;
-}
+/** What the hub said of a type: nothing about it is certain. */
+type CacheEntry = Readonly<Record<string, unknown>>;
 
 /**
  * The hub of h5p.org, or one that speaks like it: the portal makes itself known once, asks for the list at most
@@ -44,7 +36,7 @@ export class H5pHub implements ContentTypeHub {
       this.log.warn({ error: String(error) }, 'the H5P hub does not answer');
       throw typesErrors.hubSilent();
     });
-    return entries.map(typeOf).sort((a, b) => a.title.localeCompare(b.title));
+    return entries.flatMap(typeOf).sort((a, b) => a.title.localeCompare(b.title));
   }
 
   async download(machineName: string, file: string): Promise<void> {
@@ -76,15 +68,21 @@ export class H5pHub implements ContentTypeHub {
   }
 }
 
-const typeOf = (entry: CacheEntry): HubType => ({
-  machineName: entry.machineName,
-  title: entry.title ?? entry.machineName,
-  summary: entry.summary ?? '',
-  major: entry.majorVersion,
-  minor: entry.minorVersion,
-  patch: entry.patchVersion,
-  core: { major: entry.h5pMajorVersion, minor: entry.h5pMinorVersion },
-});
+const machineNames = /^[\w-]+(\.[\w-]+)*$/;
+const longestText = 1000;
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestText) : '');
+
+/** Nothing for an entry without a name or a version. */
+function typeOf(entry: CacheEntry): HubType[] {
+  const machineName = wordsIn(entry['machineName']);
+  const versions = ['majorVersion', 'minorVersion', 'patchVersion', 'h5pMajorVersion', 'h5pMinorVersion'];
+  const numbers = versions.map((name) => Number(entry[name] ?? Number.NaN));
+  if (!machineNames.test(machineName) || !numbers.every(Number.isSafeInteger)) return [];
+  const [major, minor, patch, coreMajor, coreMinor] = numbers as [number, number, number, number, number];
+  const title = wordsIn(entry['title']) || machineName;
+  const core = { major: coreMajor, minor: coreMinor };
+  return [{ machineName, title, summary: wordsIn(entry['summary']), major, minor, patch, core }];
+}
 
 /** h5p-server's client waits for ever. */
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
