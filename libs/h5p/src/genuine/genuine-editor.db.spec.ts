@@ -6,6 +6,7 @@ import { openModule } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { H5pModule } from '../h5p.module';
+import { ownTypes } from '../scoring/own-types';
 import { useTemporaryFolder } from '../testing/content.factory';
 import { foreignLibrary, h5pPackage, onDisk } from '../testing/foreign-library';
 import { ContentTypesService } from '../types/content-types.service';
@@ -91,6 +92,20 @@ describe('the genuine editor', () => {
     expect((data as { javascript: string[] }).javascript).toEqual([
       '/h5p/libraries/Test.Full-1.0/quiz.js?version=1.0.0',
     ]);
+  });
+  it('is given own types with widgets that it knows: it leaves fields with any other out', async () => {
+    const widgetsIn = (value: unknown): unknown[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, one]) => (key === 'widget' ? [one] : widgetsIn(one)))
+        : [];
+    for (const type of Object.keys(ownTypes)) {
+      const question = { action: 'libraries', machineName: type, majorVersion: '1', minorVersion: '0' };
+      const data = await get(GenuineEditorService).answer(instructor, question);
+      const { semantics } = data as { semantics: unknown[] };
+      expect(semantics.length).toBeGreaterThan(0);
+      const unknown = widgetsIn(semantics).filter((widget) => !['html', 'textarea'].includes(String(widget)));
+      expect(unknown).toEqual([]);
+    }
   });
   it('lists the types, with those that are locked marked so', async () => {
     await get(ContentTypesService).restrict(administrator, 'Test.Full-1.0', true);

@@ -6,12 +6,15 @@ import { UploadsService } from '../authoring/uploads.service';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
+import type { SemanticsField } from '../form';
 import { LibraryCatalogue } from '../libraries/library-catalogue';
 import { OwnLibraries } from '../libraries/own-libraries';
+import { isOwnLibrary } from '../scoring';
 import { LibraryRegistry } from '../storage/library-registry';
 import { editorWords } from './editor-words';
 import { GenuineFiles } from './genuine-files';
 import { libraryNamesIn } from './library-names';
+import { withPlainWidgets } from './plain-widgets';
 
 export const ajaxAddress = '/h5p/full-editor/ajax';
 
@@ -125,7 +128,7 @@ export class GenuineEditorService {
     if (!machineName) return this.contentTypes();
     if (!wellFormed.test(machineName)) throw h5pErrors.unknownLibrary({ library: machineName });
     const language = languageOf(question.language);
-    return this.understood(machineName, () =>
+    const data = await this.understood(machineName, () =>
       this.endpoint.getAjax(
         'libraries',
         machineName,
@@ -135,6 +138,8 @@ export class GenuineEditorService {
         this.userOf(actor),
       ),
     );
+    if (!isOwnLibrary(machineName) || !('semantics' in data)) return data;
+    return { ...data, semantics: withPlainWidgets(data.semantics as SemanticsField[]) };
   }
 
   /** @throws h5p.fileMissing, h5p.unreadableParams */
