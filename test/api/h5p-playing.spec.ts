@@ -349,7 +349,7 @@ describe('playing over HTTP', () => {
       const answer = await onHost(`/en${pass}x`);
       expect([answer.status, answer.text.includes('Open the lesson again')]).toEqual([403, true]);
     });
-    it('an author’s preview of what is not stored is led there too', async () => {
+    it('an author’s preview of what is not stored is led there too, to the part that is being written', async () => {
       const form = (await ask(portal, `/teach/h5p/${contentId}/edit`, as(author))).text;
       const csrf = /data-csrf="([^"]+)"/.exec(form)![1]!;
       const content = {
@@ -361,12 +361,16 @@ describe('playing over HTTP', () => {
         ...as(author),
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ content: JSON.stringify(content), _csrf: csrf }).toString(),
+        body: new URLSearchParams({
+          content: JSON.stringify(content),
+          _csrf: csrf,
+          openAt: '1.0',
+        }).toString(),
       });
       const address = /url=([^"]+)"/.exec(answer.text)![1]!;
       const shown = await onHost(pathOf(address));
       expect(shown.text).toContain('Mới');
-      expect(toldIn(shown.text).settings.statementsUrl).toBeNull();
+      expect(toldIn(shown.text).settings).toMatchObject({ statementsUrl: null, openAt: [1, 0] });
     });
     it('embedded lessons are found there, and nowhere else', async () => {
       const { address } = await makeEmbed(portal);

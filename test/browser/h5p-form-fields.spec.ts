@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import type { SemanticsField } from '../../libs/h5p/src/form';
@@ -273,6 +275,29 @@ describe('a field that depends on another', () => {
   });
 });
 
+describe('the kind of a part', () => {
+  it('is offered where it is installed, single pages and questions first, and the one in use stays', async () => {
+    const parts: SemanticsField = {
+      name: 'parts',
+      type: 'list',
+      label: 'Parts',
+      field: {
+        name: 'part',
+        type: 'library',
+        label: 'Part',
+        options: ['DomDom.QuestionSet 1.0', 'H5P.Table 1.1', 'H5P.Link 1.3', 'DomDom.Page 1.0'],
+      },
+    };
+    form.missing = ['H5P.Table 1.1', 'H5P.Link 1.3'];
+    form.library('DomDom.Page 1.0', []);
+    await shown([parts], { parts: [{ library: 'H5P.Table 1.1', params: {} }, {}] });
+    const kinds = (part: number) =>
+      form.page.locator('.fe-kinds').nth(part).locator('.fe-kind-name').allTextContents();
+    expect(await kinds(1)).toEqual(['Page', 'Question set']);
+    expect(await kinds(0)).toEqual(['Page', 'Question set', 'Table']);
+  });
+});
+
 describe('a list', () => {
   const entries: SemanticsField = {
     name: 'list',
@@ -482,6 +507,69 @@ describe('places on a picture', () => {
   it('wait for a picture', async () => {
     await shown([picture, spots('domdomSpots', ['x', 'y'])], { picture: {}, spots: [] });
     expect(await form.page.getByText('Choose the picture first').isVisible()).toBe(true);
+  });
+});
+
+describe('the number of an entry of another list', () => {
+  const text = (name: string, label: string): SemanticsField => ({ name, type: 'text', label });
+  const number: SemanticsField = { name: 'goTo', type: 'number', label: 'Goes to', widget: 'domdomEntry' };
+  const choices: SemanticsField = {
+    name: 'choices',
+    type: 'list',
+    label: 'Choices',
+    entity: 'choice',
+    field: {
+      name: 'choice',
+      type: 'group',
+      label: 'Choice',
+      fields: [text('words', 'Words'), { ...number, list: 'scenes' }],
+    },
+  };
+  const scenes: SemanticsField = {
+    name: 'scenes',
+    type: 'list',
+    label: 'Scenes',
+    entity: 'scene',
+    field: { name: 'scene', type: 'group', label: 'Scene', fields: [text('title', 'Title'), choices] },
+  };
+  const scene = (title: string, ...goTo: (number | undefined)[]) => ({
+    title,
+    choices: goTo.map((to, i) => ({ words: `${title}${i}`, ...(to && { goTo: to }) })),
+  });
+  const story = async () => (await form.params())['scenes'];
+  const deed = async (name: string, of: string) => {
+    const button = form.page.getByRole('button', { name: `${name}: ${of}` });
+    if (!(await button.isVisible())) await form.page.getByLabel(`More: ${of}`).click();
+    await button.click();
+  };
+
+  it('follows the entry that is moved, has another before it, is removed and brought back', async () => {
+    await shown([scenes], { scenes: [scene('a', 2, 3), scene('b', 3), scene('c', 1, 9)] });
+    await deed('Move down', 'Scene 1');
+    expect(await story()).toEqual([scene('b', 3), scene('a', 1, 3), scene('c', 2, 9)]);
+    await deed('Duplicate', 'Scene 1');
+    expect(await story()).toEqual([scene('b', 4), scene('b', 4), scene('a', 1, 4), scene('c', 3, 9)]);
+    await deed('Remove', 'Scene 3');
+    expect(await story()).toEqual([scene('b', 3), scene('b', 3), scene('c', undefined, 9)]);
+    await form.page.getByRole('button', { name: 'Bring it back' }).click();
+    expect(await story()).toEqual([scene('b', 4), scene('b', 4), scene('a', 1, 4), scene('c', 3, 9)]);
+  });
+
+  it('is chosen by the name of the entry, which may be the speaker of a line', async () => {
+    const semantics: unknown = JSON.parse(
+      await readFile(
+        path.join(__dirname, '../../libs/h5p/content-types/DomDom.Dialogue-1.0/semantics.json'),
+        'utf8',
+      ),
+    );
+    form.library('DomDom.Dialogue 1.0', semantics as SemanticsField[]);
+    await form.show({
+      library: 'DomDom.Dialogue 1.0',
+      params: { speakers: [{ name: 'Lan' }, { name: 'Minh' }], lines: [{ text: 'Hello', speaker: 1 }] },
+      metadata: {},
+    });
+    await form.page.getByLabel('Who speaks').selectOption({ label: 'speaker 2: Minh' });
+    expect((await form.params())['lines']).toEqual([{ text: 'Hello', speaker: 2 }]);
   });
 });
 

@@ -20,6 +20,8 @@ export class FormPage {
   /** What the form sent besides asking for semantics: address and body. */
   readonly sent: { url: string; body: string }[] = [];
   private readonly libraries = new Map<string, SemanticsField[]>();
+  /** Libraries that the server says are not installed. */
+  missing: string[] = [];
   private html = '';
 
   private constructor(readonly page: Page) {}
@@ -90,7 +92,7 @@ export class FormPage {
       const semantics = this.libraries.get(`${machineName} ${major}.${minor}`);
       await route.fulfill(
         semantics
-          ? { json: { semantics, translation: null, title: machineName } }
+          ? { json: { semantics, translation: null, title: machineName, missing: this.missing } }
           : { status: 404, json: {} },
       );
     } else if (url.pathname === '/form.js' || url.pathname === '/form.css') {

@@ -69,7 +69,9 @@ export const attach = async (element: HTMLElement): Promise<FormEditor | undefin
   });
   if (frame && preview) {
     const desk = frame.closest<HTMLElement>('.h5p-desk');
-    beside = previewBeside({ desk, frame, action: preview, csrf }, formWords[lang], () => editor.validate());
+    beside = previewBeside({ desk, frame, form: place, action: preview, csrf }, formWords[lang], () =>
+      editor.validate(),
+    );
     if (!frame.hasAttribute('src')) beside.update(editor.getModel(), wrongIn(editor.problems()));
   }
   form?.addEventListener('submit', (event) => {

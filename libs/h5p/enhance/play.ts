@@ -17,6 +17,8 @@ interface XapiEvent {
 interface Instance {
   contentId?: string;
   getCurrentState?(): unknown;
+  /** Our own contents of several parts begin with another one, without a statement or a state. */
+  showPart?(places: readonly number[]): void;
 }
 interface UserDataOptions {
   subContentId?: string | number;
@@ -129,14 +131,17 @@ const record = (core: H5pCore, note: Note, states: StateKeeper | null): void => 
 // All scripts have run by now; whoever listens before the player begins hears its first statement.
 document.addEventListener('DOMContentLoaded', () => {
   const core = page.H5P;
-  const { contentId, stateUrl: url, stateAt: at, words } = settings;
+  const { contentId, stateUrl: url, stateAt: at, openAt, words } = settings;
   const note = new Note(words);
   const heard = { trouble: (on: boolean) => note.trouble('states', on), newer: () => note.newer() };
   const states = url ? new StateKeeper({ contentId, url, at }, newId(), heard) : null;
   if (core && 'init' in core) {
     if (states) goOnFrom(states.leftBehind());
     record(core, note, states);
-    core.jQuery(() => core.init(document.body));
+    core.jQuery(() => {
+      core.init(document.body);
+      if (openAt.length > 0) core.instances[0]?.showPart?.(openAt);
+    });
   }
   const content = document.querySelector('.h5p-content');
   if (content) offerReading(words, content);

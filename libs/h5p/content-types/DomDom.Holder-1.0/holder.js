@@ -255,6 +255,18 @@ DomDom.Holder = (() => {
       this.refresh();
       this.changed();
     },
+    /** Shows the part that an author writes, by its place in each list on the way to it; takes no focus. */
+    showPart([place, ...inside]) {
+      const part = this.pool[place];
+      const at = this.steps.indexOf(part);
+      if (at < 0) return;
+      if (this.places) window.scrollTo(0, this.places[at].getBoundingClientRect().top + window.scrollY);
+      else if (this.nextButton) {
+        this.at = at;
+        this.showStep();
+      }
+      if (inside.length && part.showPart) part.showPart(inside);
+    },
     /** Is there something to do before going on? */
     isWaiting(step) {
       return step.isQuestion === true && !isDone(step) && !(this.deferred && step.getAnswerGiven());

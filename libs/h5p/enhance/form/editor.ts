@@ -86,6 +86,7 @@ export const mountFormEditor = async (root: HTMLElement, options: FormEditorOpti
     own: isOwn(library),
     clipboard: clipboardOf({ key, content: options.contentId ?? null }, server.bringFile),
     library: server.library,
+    isMissing: server.isMissing,
     iconUrl: server.iconUrl,
     upload: server.upload,
     fileUrl: server.fileUrl,

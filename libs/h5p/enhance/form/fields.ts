@@ -1,7 +1,7 @@
 import { type SemanticsField, widgetName } from '../../src/form/semantics';
-import { isShown, type Scope } from '../../src/form/show-when';
+import { isShown } from '../../src/form/show-when';
 import { isRecord } from '../../src/form/values';
-import type { FormContext, RenderField, Widget } from './widget';
+import type { FormContext, FormScope, RenderField, Widget } from './widget';
 
 export interface Fields {
   nodes: HTMLElement[];
@@ -12,7 +12,7 @@ export interface Fields {
 /** A list and a part are levels of their own in the paths of `showWhen`, without fields that could be named. */
 export const level = (context: FormContext): FormContext => ({
   ...context,
-  scope: { fields: [], value: () => undefined, parent: context.scope },
+  scope: { fields: [], value: () => undefined, widget: () => undefined, parent: context.scope },
 });
 
 /** Fields of a group or of a whole library, with whatever else was in the value kept. */
@@ -24,9 +24,10 @@ export const renderFields = (
 ): Fields => {
   const before = isRecord(value) ? value : {};
   const children = new Map<string, Widget>();
-  const scope: Scope = {
+  const scope: FormScope = {
     fields,
     value: (name) => (children.has(name) ? children.get(name)?.get() : before[name]),
+    widget: (name) => children.get(name),
     parent: context.scope,
   };
   for (const field of fields)

@@ -1,5 +1,5 @@
 import { defaultParams } from '../../src/form/default-params';
-import { kindRank } from '../../src/form/kind-notes';
+import { partRank } from '../../src/form/kind-notes';
 import { allowedLibraries } from '../../src/form/semantics';
 import { isRecord } from '../../src/form/values';
 import { kindName } from '../../src/scoring/names';
@@ -27,7 +27,11 @@ export const libraryField =
     let untouched = '';
     const chosen = () => (typeof current['library'] === 'string' ? current['library'] : '');
     const allowed = allowedLibraries(field);
-    const names = [...new Set(allowed)].sort((a, b) => kindRank(a) - kindRank(b));
+    const installed = allowed.filter((name) => !context.isMissing(name) || name === chosen());
+    // Where none is, whoever chooses one is told whom to ask.
+    const names = [...new Set(installed.length > 0 ? installed : allowed)].sort(
+      (a, b) => partRank(a) - partRank(b),
+    );
 
     const shownKind = el('strong', { id: parts.control['id'], tabindex: -1 });
     const change = button(words.changeKind, () => showChooser(true), {

@@ -1,6 +1,7 @@
 import { button, el } from './dom';
 import type { FormModel } from './editor';
 import { type FormWords, fill } from './words';
+import { writtenPart } from './written-part';
 
 export interface Preview {
   /** Told what is on the page now and how many places are wrong. */
@@ -11,14 +12,17 @@ interface Places {
   /** Holds the form and the part with the preview; shows one of both where there is no room for both. */
   desk: HTMLElement | null;
   frame: HTMLIFrameElement;
+  /** Holds the form alone. */
+  form: HTMLElement;
   action: string;
   csrf: string | undefined;
 }
 
 /** Sends the model to the frame, which shows how learners will see it. */
-const post = ({ frame, action, csrf }: Places, model: FormModel): void => {
+const post = ({ frame, action, csrf }: Places, model: FormModel, openAt: string): void => {
   const form = el('form', { method: 'post', action, target: frame.name, class: 'fe-hidden' }, [
     el('input', { type: 'hidden', name: 'content', value: JSON.stringify(model) }),
+    el('input', { type: 'hidden', name: 'openAt', value: openAt }),
     csrf ? el('input', { type: 'hidden', name: '_csrf', value: csrf }) : null,
   ]);
   document.body.append(form);
@@ -28,7 +32,7 @@ const post = ({ frame, action, csrf }: Places, model: FormModel): void => {
 
 /**
  * The preview beside the form. It is sent only what could be saved, and only while it is in sight: on a phone it
- * takes turns with the form.
+ * takes turns with the form. It begins with the part that was written at last.
  * @param showProblems takes the author to what is wrong
  */
 export const previewBeside = (places: Places, words: FormWords, showProblems: () => void): Preview => {
@@ -42,11 +46,15 @@ export const previewBeside = (places: Places, words: FormWords, showProblems: ()
   frame.before(el('div', { class: 'fe fe-preview-status' }, [status, problems]));
   let waiting: FormModel | null = null;
   let shown = frame.hasAttribute('src');
+  let written: Element | null = null;
+  places.form.addEventListener('focusin', ({ target }) => {
+    written = target instanceof Element ? target : null;
+  });
 
   const send = () => {
     // Without room for both there is nothing to see until it is asked for.
     if (!waiting || !beside.checkVisibility()) return;
-    post(places, waiting);
+    post(places, waiting, writtenPart(written).join('.'));
     waiting = null;
     shown = true;
   };

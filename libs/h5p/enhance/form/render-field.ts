@@ -1,11 +1,11 @@
 import { isHtml, type SemanticsField, widgetName } from '../../src/form/semantics';
+import { entryNumberField } from './entry-number-field';
 import { fileField } from './file-field';
 import { groupField } from './group-field';
 import { htmlField } from './html-field';
 import { libraryField } from './library-field';
 import { listField } from './list-field';
 import { placesField } from './places-field';
-import { sceneField } from './scene-field';
 import {
   booleanField,
   choicesField,
@@ -44,7 +44,7 @@ const widgetFor = (field: SemanticsField): RenderField => {
   if (field.type === 'select' && field.multiple) return choicesField;
   if (field.type === 'list' && (widget === 'domdomSpots' || widget === 'domdomRegion'))
     return placesField(renderField);
-  if (field.type === 'number' && widget === 'domdomScene') return sceneField;
+  if (field.type === 'number' && widget === 'domdomEntry') return entryNumberField;
   return WIDGETS[field.type] ?? keptField;
 };
 

@@ -23,6 +23,7 @@ const isLibraryData = (data: unknown): data is LibraryData =>
 export const serverOf = (options: ServerOptions, language: Language) => {
   const asked = new Map<string, Promise<SemanticsField[]>>();
   const known = new Map<string, SemanticsField[]>();
+  const missing = new Set<string>();
 
   const load = async (name: string): Promise<SemanticsField[]> => {
     const library = parseLibraryName(name);
@@ -37,6 +38,7 @@ export const serverOf = (options: ServerOptions, language: Language) => {
     if (!isLibraryData(data)) throw new Error(name);
     const semantics = mergeTranslation(data.semantics, data.translation);
     known.set(name, semantics);
+    for (const one of data.missing ?? []) missing.add(one);
     return semantics;
   };
 
@@ -50,6 +52,7 @@ export const serverOf = (options: ServerOptions, language: Language) => {
       loading.catch(() => asked.delete(name));
       return loading;
     },
+    isMissing: (name: string): boolean => missing.has(name),
     /** Semantics that were loaded already: what was never opened has nothing to complain about. */
     loaded: (name: string): SemanticsField[] => known.get(name) ?? [],
     async upload(file: File, field: SemanticsField): Promise<Record<string, unknown>> {

@@ -9,6 +9,14 @@ export interface LibraryData {
   semantics: SemanticsField[];
   translation: unknown;
   title: string;
+  /** What its fields allow inside and is not installed. */
+  missing?: string[];
+}
+
+/** The same on the page: what shows a field beside or around this one. */
+export interface FormScope extends Scope {
+  widget(name: string): Widget | undefined;
+  parent?: FormScope;
 }
 
 /** What every widget knows of the form it is in. */
@@ -17,7 +25,7 @@ export interface FormContext {
   words: FormWords;
   clipboard: Clipboard;
   /** The fields around, and what they hold. */
-  scope?: Scope;
+  scope?: FormScope;
   /** Our own content types show files of this portal only; genuine ones take addresses of others too. */
   own: boolean;
   /** Plain text is stored as it is read: metadata is, parameters have & < > escaped. */
@@ -28,6 +36,8 @@ export interface FormContext {
   watch(look: () => void): void;
   /** Semantics of a library, translated; loaded once. */
   library(name: string): Promise<SemanticsField[]>;
+  /** Whether a library is known not to be installed. */
+  isMissing(name: string): boolean;
   /** The picture that stands for a library. */
   iconUrl(library: string): string;
   /** Puts a file on the server. */

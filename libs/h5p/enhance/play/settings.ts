@@ -16,5 +16,7 @@ export interface PlaySettings {
   stateUrl: string | null;
   /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */
   stateAt: number;
+  /** The part that the page begins with, by its place in each list on the way to it; the beginning when empty. */
+  openAt: number[];
   words: PlayWords;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@domdom/platform';
 import { type ContentQuestion, questionsOf } from '../scoring';
+import type { StoredVersion } from '../versions/versions.repository';
 import { durationSeconds } from './played-statement';
 import type { AnswerLine } from './results.repository';
 
@@ -41,5 +42,26 @@ export function wordsFor(content: { library: string; params: unknown }, language
         seconds: durationSeconds(answer.duration),
       };
     },
+  };
+}
+
+export type QuestionWords = ReturnType<typeof wordsFor>;
+
+/**
+ * Reads the questions as they were when they were answered. Each version is read once.
+ * @param read reads versions of the content; of one that is not kept the newest one's words are told
+ */
+export function wordsOfVersions(
+  content: { version: number; library: string; params: unknown },
+  language: Language,
+  read: (numbers: readonly number[]) => Promise<readonly StoredVersion[]>,
+) {
+  const newest = wordsFor(content, language);
+  const known = new Map<number, QuestionWords>([[content.version, newest]]);
+  return async (numbers: readonly number[]): Promise<(version: number) => QuestionWords> => {
+    const missing = [...new Set(numbers)].filter((number) => !known.has(number));
+    const versions = missing.length > 0 ? await read(missing) : [];
+    for (const version of versions) known.set(version.number, wordsFor(version, language));
+    return (version) => known.get(version) ?? newest;
   };
 }

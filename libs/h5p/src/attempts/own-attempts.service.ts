@@ -1,7 +1,8 @@
 import { CoursesService, type LessonView } from '@domdom/courses';
 import { type Actor, commonErrors, Database, isId, type Language } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type Content, ContentsRepository } from '../contents/contents.repository';
+import { ContentsRepository } from '../contents/contents.repository';
+import { VersionsRepository } from '../versions/versions.repository';
 import { type ShownAnswer, wordsFor } from './answers-in-words';
 import { type Grading, gradeOf, mayBegin, showsSolutions, usualGrading } from './grading';
 import { ResultsRepository } from './results.repository';
@@ -10,6 +11,8 @@ import { ResultsRepository } from './results.repository';
 export interface OwnAttempt {
   id: string;
   contentId: string;
+  /** Which version of the content was played. */
+  contentVersion: number;
   number: number;
   startedAt: Date;
   finishedAt: Date | null;
@@ -41,6 +44,7 @@ export class OwnAttemptsService {
   constructor(
     private readonly database: Database,
     private readonly contents: ContentsRepository,
+    private readonly versions: VersionsRepository,
     private readonly courses: CoursesService,
     private readonly results: ResultsRepository,
   ) {}
@@ -73,9 +77,11 @@ export class OwnAttemptsService {
     const { lesson, standing } = await this.ofLesson(actor, lessonId);
     const attempt = standing.attempts.find(({ id }) => id === attemptId);
     if (!attempt) throw commonErrors.notFound();
-    const content: Content | null = await this.contents.find(attempt.contentId);
-    if (!content) throw commonErrors.notFound();
-    const words = wordsFor(content, language);
+    const { contentId, contentVersion } = attempt;
+    const played =
+      (await this.versions.find(contentId, contentVersion)) ?? (await this.contents.find(contentId));
+    if (!played) throw commonErrors.notFound();
+    const words = wordsFor(played, language);
     const review = standing.review && attempt.finishedAt !== null;
     const answers = (await this.results.answers([attempt.id])).map((answer) => words.beside(answer, review));
     return { lesson, attempt, answers, review, later: standing.grading.review !== 'never' };
@@ -94,7 +100,8 @@ export class OwnAttemptsService {
        select (select jsonb_build_object('mode', mode, 'attemptsAllowed', attempts_allowed, 'review', review)
            from h5p_grading where content_id = (select id from content)) as grading,
          coalesce((select jsonb_agg(to_jsonb(t) order by t.number) from (
-           select id, content_id as "contentId", number, started_at as "startedAt", finished_at as "finishedAt",
+           select id, content_id as "contentId", content_version as "contentVersion", number,
+             started_at as "startedAt", finished_at as "finishedAt",
              score::float as score, max_score::float as "maxScore", duration_seconds as "durationSeconds", passed,
              counted, decision
            from h5p_attempt where person_id = $1 and lesson_id = $2 and content_id = (select id from content)

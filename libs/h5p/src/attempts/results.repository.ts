@@ -55,6 +55,8 @@ export interface AttemptFilters {
 export interface QuestionFigure {
   part: string;
   answers: number;
+  /** The newest version of the content in which it was answered. */
+  version: number;
   /** Points gained of the points there were to gain, 0 to 1. */
   share: number;
   /** Correlation with the rest of the attempt, -1 to 1; null where it says nothing. */

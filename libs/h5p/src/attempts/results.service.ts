@@ -4,7 +4,7 @@ import type { Content } from '../contents/contents.repository';
 import { ContentsService } from '../contents/contents.service';
 import { lessonsWithResults } from '../domain/content.policy';
 import { ContentVersions } from '../versions/content-versions.service';
-import { type ShownAnswer, wordsFor } from './answers-in-words';
+import { type ShownAnswer, wordsOfVersions } from './answers-in-words';
 import { type Grading, gradeOf } from './grading';
 import { GradingsRepository } from './gradings.repository';
 import {
@@ -24,7 +24,7 @@ export interface AttemptReport {
   attempt: AttemptLine;
   answers: ShownAnswer[];
 }
-export interface ShownQuestion extends Omit<QuestionFigure, 'wrong'> {
+export interface ShownQuestion extends Omit<QuestionFigure, 'wrong' | 'version'> {
   question: string;
   right: string;
   wrong: { given: string; count: number }[];
@@ -70,11 +70,7 @@ export class ResultsService {
     const { content, lessonIds } = await this.open(actor, contentId);
     const attempt = isId(attemptId) ? await this.results.attempt(contentId, lessonIds, attemptId) : null;
     if (!attempt) throw commonErrors.notFound();
-    const played =
-      attempt.contentVersion === content.version
-        ? null
-        : await this.versions.paramsOf(contentId, attempt.contentVersion);
-    const words = wordsFor(played ?? content, language);
+    const words = (await this.wordsOf(content, language)([attempt.contentVersion]))(attempt.contentVersion);
     const answers = (await this.results.answers([attempt.id])).map((answer) => words.beside(answer));
     return { content, attempt, answers };
   }
@@ -86,13 +82,17 @@ export class ResultsService {
     language: Language,
   ): Promise<{ content: Content; questions: ShownQuestion[] }> {
     const { content, lessonIds } = await this.open(actor, contentId);
-    const words = wordsFor(content, language);
-    const questions = (await this.results.questions(contentId, lessonIds)).map(({ wrong, ...figure }) => ({
-      ...figure,
-      question: words.question(figure.part),
-      right: words.right(figure.part),
-      wrong: wrong.map(({ response, count }) => ({ given: words.given(figure.part, response), count })),
-    }));
+    const figures = await this.results.questions(contentId, lessonIds);
+    const wordsIn = await this.wordsOf(content, language)(figures.map(({ version }) => version));
+    const questions = figures.map(({ wrong, version, ...figure }) => {
+      const words = wordsIn(version);
+      return {
+        ...figure,
+        question: words.question(figure.part),
+        right: words.right(figure.part),
+        wrong: wrong.map(({ response, count }) => ({ given: words.given(figure.part, response), count })),
+      };
+    });
     return { content, questions };
   }
 
@@ -129,19 +129,28 @@ export class ResultsService {
     filters: AttemptFilters,
     language: Language,
   ): AsyncGenerator<AttemptWithAnswers[]> {
-    const words = wordsFor(content, language);
+    const wordsOf = this.wordsOf(content, language);
     let after = firstId;
     while (true) {
       const attempts = await this.results.batch(content.id, lessonIds, filters, after, csvBatch);
       const last = attempts.at(-1);
       if (!last) return;
-      const answers = new Map<string, ShownAnswer[]>(attempts.map(({ id }) => [id, []]));
-      for (const answer of await this.results.answers([...answers.keys()])) {
-        answers.get(answer.attemptId)?.push(words.beside(answer));
+      const wordsIn = await wordsOf(attempts.map(({ contentVersion }) => contentVersion));
+      const shown = new Map(
+        attempts.map((attempt) => [attempt.id, { ...attempt, answers: [] as ShownAnswer[] }]),
+      );
+      for (const answer of await this.results.answers([...shown.keys()])) {
+        const of = shown.get(answer.attemptId);
+        of?.answers.push(wordsIn(of.contentVersion).beside(answer));
       }
-      yield attempts.map((attempt) => ({ ...attempt, answers: answers.get(attempt.id) ?? [] }));
+      yield [...shown.values()];
       after = last.id;
     }
+  }
+
+  /** What was asked is told as it was asked then. */
+  private wordsOf(content: Content, language: Language) {
+    return wordsOfVersions(content, language, (numbers) => this.versions.some(content.id, numbers));
   }
 
   private async open(actor: Actor, contentId: string): Promise<{ content: Content; lessonIds: string[] }> {

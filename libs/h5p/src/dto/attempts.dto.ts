@@ -37,6 +37,7 @@ export class AfterQueryDto {
 
 export class OwnAttemptDto {
   @IdField() id: string;
+  @WholeField({ description: 'Which version of the content was played' }) contentVersion: number;
   @WholeField({ description: 'From 1, in the order in which they were begun' }) number: number;
   @ApiProperty() startedAt: Date;
   @ApiProperty({ type: Date, nullable: true }) finishedAt: Date | null;
@@ -51,7 +52,6 @@ export class AttemptDto extends OwnAttemptDto {
   @IdField() personId: string;
   @TextField() personName: string;
   @TextField() lessonTitle: string;
-  @WholeField({ description: 'Which version of the content was played' }) contentVersion: number;
   @FlagField({ description: 'Whether its end could not be believed' }) flagged: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was flagged' }) fault: string | null;
   @ApiProperty({ type: Number, nullable: true }) claimedScore: number | null;

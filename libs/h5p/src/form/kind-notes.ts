@@ -104,8 +104,14 @@ export const kindNote = (library: string, language: Language): string | undefine
 export const kindGroup = (library: string): KindGroup =>
   notes[machineName(library)]?.group ?? (library.startsWith('DomDom.') ? 'practice' : 'other');
 
+const rankIn =
+  (groups: readonly KindGroup[]) =>
+  (library: string): number => {
+    const at = Object.keys(notes).indexOf(machineName(library));
+    return groups.indexOf(kindGroup(library)) * 1000 + (at < 0 ? 999 : at);
+  };
+
 /** Where a kind stands among all: the lesson first, then by group and in the order of this file. */
-export const kindRank = (library: string): number => {
-  const at = Object.keys(notes).indexOf(machineName(library));
-  return kindGroups.indexOf(kindGroup(library)) * 1000 + (at < 0 ? 999 : at);
-};
+export const kindRank = rankIn(kindGroups);
+/** The same for a part of a lesson: one page or question is asked for more often than several of them. */
+export const partRank = rankIn(['reading', 'question', 'practice', 'whole', 'other']);

@@ -29,7 +29,7 @@ export interface SemanticsField {
   showWhen?: ShowWhen;
   /** Of a list of places on a picture (`domdomSpots`, `domdomRegion`): the path of the image field. */
   picture?: string;
-  /** Of the number of an entry of another list (`domdomScene`): the path of that list. */
+  /** Of the number of an entry of another list (`domdomEntry`): the path of that list. */
   list?: string;
   /** Of a select: several of the options may be chosen. */
   multiple?: boolean;
@@ -90,6 +90,16 @@ export const allowedLibraries = (field: SemanticsField): string[] =>
     const name = typeof option === 'string' ? option : option.name;
     return name ? [name] : [];
   });
+
+/** The names of all libraries that some fields allow, however deep. */
+export const allowedIn = (fields: readonly SemanticsField[]): string[] => [
+  ...new Set(
+    fields.flatMap((field) => [
+      ...(field.type === 'library' ? allowedLibraries(field) : []),
+      ...allowedIn([...(field.fields ?? []), ...(field.field ? [field.field] : [])]),
+    ]),
+  ),
+];
 
 /** The values of a `select` field. */
 export const selectOptions = (field: SemanticsField): { value: string; label: string }[] =>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { templatesFor } from '../../enhance/form/templates';
+import { questionsOf, scoreOfResponse } from '../scoring';
 import { ownTypes } from '../scoring/own-types';
 import { type SemanticsField, validateParams } from './index';
 import { kindGroup, kindNote } from './kind-notes';
@@ -27,3 +28,18 @@ describe.each(Object.keys(ownTypes))('an author who begins with %s', (machineNam
     expect(kindGroup(library)).not.toBe('other');
   });
 });
+
+it.each(['DomDom.Simulator', 'DomDom.Branching'])(
+  'templates of %s can be done to the end with all points',
+  (name) => {
+    for (const language of ['vi', 'en'] as const) {
+      for (const { params } of templatesFor(`${name} 1.0`, language)) {
+        const [question] = questionsOf(`${name} 1.0`, params);
+        const best = question?.correctResponsesPattern[0] ?? '';
+        const worth = scoreOfResponse(`${name} 1.0`, params, '', best);
+        expect(worth?.max).toBeGreaterThan(0);
+        expect(worth?.score).toBe(worth?.max);
+      }
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { type ILibraryName, LibraryName } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
-import { mergeTranslation, type SemanticsField } from '../form';
+import { allowedIn, mergeTranslation, type SemanticsField } from '../form';
 import { parseLibraryName } from '../scoring';
 import { LibraryRegistry } from '../storage/library-registry';
 import { typesErrors } from '../types/types.errors';
@@ -14,6 +14,8 @@ export interface LibraryForm {
   semantics: SemanticsField[];
   /** The words of the language, laid over the semantics by the form. */
   translation: unknown;
+  /** Libraries that its fields allow inside and that are not installed. */
+  missing: string[];
 }
 export interface ContentType {
   /** "DomDom.Lesson 1.0" */
@@ -54,13 +56,16 @@ export class LibraryCatalogue {
   /** What a form is made from. @throws h5p.unknownLibrary */
   async form(library: ILibraryName, language: Language): Promise<LibraryForm> {
     const name = LibraryName.toUberName(library);
-    const known = (await this.registry.all()).get(name);
+    const installed = await this.registry.all();
+    const known = installed.get(name);
     if (!known) throw h5pErrors.unknownLibrary({ library: name });
+    const semantics = await this.semanticsOf(library);
     const words = await this.engine.libraries.getLanguage(library, language);
     return {
       title: known.metadata.title,
-      semantics: await this.semanticsOf(library),
+      semantics,
       translation: words ? (JSON.parse(words) as unknown) : null,
+      missing: allowedIn(semantics).filter((one) => !installed.has(one.replace(' ', '-'))),
     };
   }
 

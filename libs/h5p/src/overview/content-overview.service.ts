@@ -6,7 +6,12 @@ import { ContentsService } from '../contents/contents.service';
 import { can } from '../domain/content.policy';
 import { contentDeleted } from '../events/content.events';
 import { keys } from '../storage/keys';
-import { type ContentFacts, ContentUsesRepository, type LessonUse } from './content-uses.repository';
+import {
+  type ContentFacts,
+  ContentUsesRepository,
+  type EmbedUse,
+  type LessonUse,
+} from './content-uses.repository';
 import { overviewErrors } from './overview.errors';
 
 /** A use that the reader may know of; without an address when the reader does not edit the course. */
@@ -17,10 +22,12 @@ export interface ContentUses {
   lessons: ShownUse[];
   /** Lessons of courses that the reader may not see yet. */
   hidden: number;
+  /** Other sites that may show it; told to its editors only. */
+  embeds: EmbedUse[];
 }
 export interface Overview {
   content: Content;
-  facts: ContentFacts;
+  facts: Omit<ContentFacts, 'embeds'>;
   uses: ContentUses;
   mayEdit: boolean;
   /** Learners see it, or saw it: it stays as it is. */
@@ -29,7 +36,14 @@ export interface Overview {
   unused: boolean;
 }
 
-const nobody: ContentFacts = { authorName: null, savedBy: null, unitName: null, attempts: 0, learners: 0 };
+const nobody: ContentFacts = {
+  authorName: null,
+  savedBy: null,
+  unitName: null,
+  attempts: 0,
+  learners: 0,
+  embeds: [],
+};
 
 /** All that belongs to one content, on one page, and its end. */
 @Injectable()
@@ -53,13 +67,15 @@ export class ContentOverview {
       if (!guard || !canWithCourse('read', actor, guard)) return [];
       return [{ ...use, mayEdit: canWithCourse('edit', actor, guard) }];
     });
+    const mayEdit = can('edit', actor, content);
+    const { embeds, ...known } = facts ?? nobody;
     return {
       content,
-      facts: facts ?? nobody,
-      uses: { lessons: shown, hidden: lessons.length - shown.length },
-      mayEdit: can('edit', actor, content),
+      facts: known,
+      uses: { lessons: shown, hidden: lessons.length - shown.length, embeds: mayEdit ? embeds : [] },
+      mayEdit,
       frozen: content.lessons.some(({ status }) => status !== 'draft'),
-      unused: lessons.length === 0 && facts?.attempts === 0,
+      unused: lessons.length === 0 && facts?.attempts === 0 && embeds.length === 0,
     };
   }
 

@@ -12,12 +12,19 @@ export interface LessonUse {
   /** Learners of the course's newest version see it; otherwise only those who learn an older one. */
   present: boolean;
 }
+/** A way for other sites to show a content that was not revoked. */
+export interface EmbedUse {
+  name: string;
+  /** Every site when there are none. */
+  sites: string[];
+}
 export interface ContentFacts {
   authorName: string | null;
   savedBy: string | null;
   unitName: string | null;
   attempts: number;
   learners: number;
+  embeds: EmbedUse[];
 }
 
 /** What is told about a content besides what it consists of. */
@@ -39,7 +46,9 @@ export class ContentUsesRepository {
   facts(contentId: string): Promise<ContentFacts | null> {
     return this.database.one<ContentFacts & Record<string, unknown>>(
       `select a.full_name as "authorName", s.full_name as "savedBy", u.name as "unitName",
-         t.attempts, t.learners
+         t.attempts, t.learners,
+         (select coalesce(json_agg(json_build_object('name', e.name, 'sites', e.sites) order by e.made_at, e.id), '[]')
+          from h5p_embed e where e.content_id = c.id and e.revoked_at is null) as embeds
        from h5p_content c left join person a on a.id = c.author_id left join person s on s.id = c.saved_by
          left join unit u on u.id = c.unit_id
          cross join lateral (select count(*)::int as attempts, count(distinct person_id)::int as learners
@@ -49,12 +58,16 @@ export class ContentUsesRepository {
     );
   }
 
-  /** Deletes a content that no lesson of now or before shows and that nobody played; false when somebody uses it. */
+  /**
+   * Deletes a content that no lesson of now or before shows, that nobody played and that no other site may show; false
+   * when somebody uses it.
+   */
   async deleteUnused(contentId: string): Promise<boolean> {
     const gone = await this.database.execute(
       `delete from h5p_content c where c.id = $1
          and not exists (select from content_use u where u.content_id = c.id)
-         and not exists (select from h5p_attempt t where t.content_id = c.id)`,
+         and not exists (select from h5p_attempt t where t.content_id = c.id)
+         and not exists (select from h5p_embed e where e.content_id = c.id and e.revoked_at is null)`,
       [contentId],
     );
     return gone > 0;

@@ -49,10 +49,10 @@ export class OverviewApiController {
   @ApiOkResponse({ type: ContentUsesDto })
   async uses(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<ContentUsesDto> {
     const {
-      uses: { lessons, hidden },
+      uses: { lessons, hidden, embeds },
       facts: { attempts, learners },
     } = await this.overview.of(actor, id);
-    return { lessons: lessons.map(({ mayEdit, ...use }) => use), hidden, attempts, learners };
+    return { lessons: lessons.map(({ mayEdit, ...use }) => use), hidden, embeds, attempts, learners };
   }
 
   @Get(':id/versions')

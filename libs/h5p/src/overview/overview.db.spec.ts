@@ -3,6 +3,7 @@ import { type Actor, FileStorage, newId } from '@domdom/platform';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { ContentCopies, titleOfCopy } from '../contents/content-copies.service';
 import { ContentsService } from '../contents/contents.service';
+import { EmbedsService } from '../embeds/embeds.service';
 import { questionToH5p } from '../scoring';
 import { ContentStorage } from '../storage/content-storage';
 import { keys } from '../storage/keys';
@@ -97,6 +98,23 @@ describe('one content', () => {
       await expect(get(ContentOverview).delete(author, id)).rejects.toMatchObject({
         code: 'h5p-overview.inUse',
       });
+    });
+    it('is refused while another site may show it, which its page tells its editors', async () => {
+      const id = await library.create();
+      const { id: embedId } = await get(EmbedsService).make(author, id, {
+        name: 'Trường',
+        sites: 'truong.vn',
+      });
+      const embeds = [{ name: 'Trường', sites: ['https://truong.vn'] }];
+      expect(await get(ContentOverview).of(author, id)).toMatchObject({ unused: false, uses: { embeds } });
+      const colleague = await library.person('instructor');
+      expect((await get(ContentOverview).of(colleague, id)).uses.embeds).toEqual([]);
+      await expect(get(ContentOverview).delete(author, id)).rejects.toMatchObject({
+        code: 'h5p-overview.inUse',
+      });
+      await get(EmbedsService).revoke(author, embedId);
+      expect(await get(ContentOverview).of(author, id)).toMatchObject({ unused: true, uses: { embeds: [] } });
+      await get(ContentOverview).delete(author, id);
     });
     it('is refused to colleagues', async () => {
       const id = await library.create();

@@ -29,9 +29,15 @@ export class LessonUseDto {
   @ApiProperty({ description: 'draft, published or archived' }) courseStatus: string;
   @ApiProperty({ description: 'False when only an older version of the course shows it' }) present: boolean;
 }
+export class EmbedUseDto {
+  @ApiProperty({ description: 'What its maker calls it' }) name: string;
+  @ApiProperty({ type: [String], description: 'Every site when there are none' }) sites: string[];
+}
 export class ContentUsesDto {
   @ApiProperty({ type: [LessonUseDto] }) lessons: LessonUseDto[];
   @ApiProperty({ description: 'Lessons that you may not see yet' }) hidden: number;
+  @ApiProperty({ type: [EmbedUseDto], description: 'Other sites that may show it, told to its editors' })
+  embeds: EmbedUseDto[];
   @ApiProperty() attempts: number;
   @ApiProperty() learners: number;
 }

@@ -25,6 +25,8 @@ export const overviewWords = catalogue({
     usedState: 'Trạng thái',
     olderVersion: 'Chỉ còn trong bản cũ của khóa học',
     hidden: (count: number) => `Và ${formatNumber('vi', count)} bài học của khóa học chưa mở.`,
+    embedded: 'Trang khác được nhúng bài này',
+    embeds: 'Mã nhúng của bài này',
     frozen: 'Người học đang làm bài này nên bài không đổi được. Muốn đổi, hãy soạn bản mới của khóa học.',
     tools: 'Lấy ra, chép lại',
     edit: 'Sửa bài',
@@ -78,6 +80,8 @@ export const overviewWords = catalogue({
     olderVersion: 'Only in an older version of the course',
     hidden: (count: number) =>
       `And ${formatNumber('en', count)} ${count === 1 ? 'lesson' : 'lessons'} of courses that are not open yet.`,
+    embedded: 'Other sites may show it',
+    embeds: 'Embed codes of this lesson',
     frozen: 'Learners are doing this, so it cannot change. To change it, write a new version of the course.',
     tools: 'Take it out, or copy it',
     edit: 'Edit',

@@ -16,6 +16,7 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
+import { embedWords } from '../embeds/embeds.messages';
 import { useH5pWords } from '../h5p.messages';
 import { LessonFrame } from '../pages/lesson-frame';
 import { kindName } from '../scoring';
@@ -68,7 +69,25 @@ function About({ overview: { content, facts, mayEdit } }: { overview: Overview }
   );
 }
 
-function Uses({ uses: { lessons, hidden } }: { uses: ContentUses }) {
+function Embeds({ embeds }: { embeds: ContentUses['embeds'] }) {
+  const { language } = usePage();
+  const { everySite, onlySites } = embedWords[language];
+  return (
+    <>
+      <h3>{useOverviewWords().embedded}</h3>
+      <ul>
+        {embeds.map(({ name, sites }) => (
+          <li key={name}>
+            {name}. {sites.length > 0 ? onlySites(sites.join(', ')) : everySite}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Uses({ overview: { content, mayEdit, uses } }: { overview: Overview }) {
+  const { lessons, hidden, embeds } = uses;
   const { language } = usePage();
   const words = useOverviewWords();
   return (
@@ -108,6 +127,12 @@ function Uses({ uses: { lessons, hidden } }: { uses: ContentUses }) {
         />
       )}
       {hidden > 0 && <p>{words.hidden(hidden)}</p>}
+      {embeds.length > 0 && <Embeds embeds={embeds} />}
+      {mayEdit && (
+        <p>
+          <Link href={`/teach/h5p/${content.id}/embeds`}>{words.embeds}</Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -228,7 +253,7 @@ export function OverviewPage({ overview, sections, fileId }: OverviewPageProps) 
         />
       </section>
       <About overview={overview} />
-      <Uses uses={overview.uses} />
+      <Uses overview={overview} />
       {sections.map(({ key, shown }) => (
         <div key={key}>{shown}</div>
       ))}

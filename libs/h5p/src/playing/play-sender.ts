@@ -14,6 +14,8 @@ export interface PlayPlace {
   ancestors: string;
   /** The lesson as text, for who has no JavaScript; null where there is none. */
   textUrl: string | null;
+  /** The part that the page begins with, by its place in each list on the way to it. */
+  openAt?: readonly number[];
 }
 
 /** Sends the page in which a content plays. */
@@ -40,6 +42,7 @@ export class PlaySender {
         statementsUrl: record && `${record.base}/attempts/:attempt/statements${record.query}`,
         stateUrl,
         stateAt: tracking?.stateAt ?? 0,
+        openAt: place.openAt ?? [],
         words: playWords[language],
       },
       script: this.assets.url('h5p-play.js'),

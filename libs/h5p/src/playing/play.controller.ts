@@ -7,6 +7,7 @@ import { ContentsService } from '../contents/contents.service';
 import { ContentVersions } from '../versions/content-versions.service';
 import { GuestPasses } from './guest-passes';
 import { H5pHost } from './h5p-host';
+import { readOpenAt } from './open-at';
 import { forwardDocument } from './play.document';
 import { type Playing, PlayService } from './play.service';
 import { PlayRecorder } from './play-recorder';
@@ -70,7 +71,12 @@ export class PlayController {
     if (this.host.origin) {
       const { library, params, metadata } = (await this.versions.version(actor, id, number)).version;
       const input = { library, params, metadata: { ...metadata } };
-      const preview = await this.previews.keep({ personId: actor.personId, contentId: id, input });
+      const preview = await this.previews.keep({
+        personId: actor.personId,
+        contentId: id,
+        input,
+        openAt: [],
+      });
       response.redirect(302, this.guestAddress(this.guests.launch({ preview })));
       return;
     }
@@ -90,8 +96,14 @@ export class PlayController {
   ): Promise<void> {
     if (id) await this.contents.content(actor, id, 'edit');
     const input = readContentInput(body['content']);
+    const openAt = readOpenAt(body['openAt']);
     if (this.host.origin) {
-      const preview = await this.previews.keep({ personId: actor.personId, contentId: id ?? null, input });
+      const preview = await this.previews.keep({
+        personId: actor.personId,
+        contentId: id ?? null,
+        input,
+        openAt,
+      });
       // A form may not lead to another host, a page may.
       response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'self'");
       response.type('html').send(forwardDocument(this.guestAddress(this.guests.launch({ preview }))));
@@ -99,7 +111,7 @@ export class PlayController {
     }
     const origin = `${request.protocol}://${request.get('host')}`;
     const from = { files: `${origin}/h5p/temporary`, contentId: id ?? null };
-    this.send(request, response, await this.play.preview(input, from, language()));
+    this.send(request, response, await this.play.preview(input, from, language()), openAt);
   }
 
   @Post('attempts/:id/statements')
@@ -137,7 +149,7 @@ export class PlayController {
     return this.host.origin + localPath(language(), `/h5p/run/${pass}`);
   }
 
-  private send(request: Request, response: Response, playing: Playing): void {
+  private send(request: Request, response: Response, playing: Playing, openAt: readonly number[] = []): void {
     const { tracking, contentId } = playing;
     const query = () =>
       `?token=${encodeURIComponent(tracking?.token ?? '')}&_csrf=${encodeURIComponent(this.csrf.token(request, response))}`;
@@ -145,6 +157,7 @@ export class PlayController {
       record: tracking && { base: '/h5p', query: query() },
       ancestors: "'self'",
       textUrl: isId(contentId) ? localPath(language(), `/h5p/text/${contentId}`) : null,
+      openAt,
     });
   }
 }

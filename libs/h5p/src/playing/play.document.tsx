@@ -11,6 +11,8 @@ export interface PlaySettings {
   stateUrl: string | null;
   /** When the state was written that the page begins with, in Unix milliseconds; 0 for none. */
   stateAt: number;
+  /** The part that the page begins with, by its place in each list on the way to it; the beginning when empty. */
+  openAt: readonly number[];
   words: Record<string, string>;
 }
 

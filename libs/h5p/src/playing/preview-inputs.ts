@@ -9,6 +9,8 @@ export interface PreviewInput {
   /** The stored content, if there is one, whose files the parameters name. */
   contentId: string | null;
   input: ContentInput;
+  /** The part to begin with, by its place in each list on the way to it. */
+  openAt: number[];
 }
 const keptSeconds = 600;
 /** Each may be as long as a lesson: one person at a form needs the newest, and with two forms open a few. */

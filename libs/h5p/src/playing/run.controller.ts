@@ -90,10 +90,10 @@ export class RunController {
     if ('preview' in launch) {
       const kept = await this.previews.find(launch.preview);
       if (!kept) throw h5pErrors.wrongPass();
-      const { contentId, personId, input } = kept;
+      const { contentId, personId, input, openAt } = kept;
       const from = { files: this.host.origin + this.guests.filesAddress(personId), contentId };
       const playing = await this.play.preview(input, from, language());
-      this.send(request, response, contentId ? this.withOwnFiles(playing, contentId) : playing, null);
+      this.send(request, response, contentId ? this.withOwnFiles(playing, contentId) : playing, null, openAt);
       return;
     }
     const playing = await this.play.openAdmitted(launch.contentId, launch.pass, language());
@@ -105,7 +105,13 @@ export class RunController {
     return withFilesAt(playing, this.guests.filesAddress(contentId));
   }
 
-  private send(request: Request, response: Response, playing: Playing, run: string | null): void {
+  private send(
+    request: Request,
+    response: Response,
+    playing: Playing,
+    run: string | null,
+    openAt: readonly number[] = [],
+  ): void {
     const { tracking, contentId } = playing;
     const text = localPath(language(), `/h5p/text/${contentId}`);
     this.sender.send(request, response, playing, {
@@ -117,6 +123,7 @@ export class RunController {
         : null,
       ancestors: this.host.ancestors(),
       textUrl: tracking ? this.config.address + text : null,
+      openAt,
     });
   }
 

@@ -67,7 +67,10 @@ describe('content types', () => {
       expect(await listed('Test.First-1.0')).toMatchObject({ own: false, contents: 0, version: '1.0.0' });
       await expect(
         get(LibraryCatalogue).form({ machineName: 'Test.First', majorVersion: 1, minorVersion: 0 }, 'vi'),
-      ).resolves.toMatchObject({ translation: { semantics: [{ label: 'Câu hỏi' }, { label: 'Hình' }, {}] } });
+      ).resolves.toMatchObject({
+        translation: { semantics: [{ label: 'Câu hỏi' }, { label: 'Hình' }, {}] },
+        missing: ['Test.Part 1.0'],
+      });
     });
     it('are updated by a newer patch, and left alone by an older one', async () => {
       await install(quiz('Test.Patch-1.0', 3));

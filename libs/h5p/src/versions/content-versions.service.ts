@@ -45,6 +45,11 @@ export class ContentVersions {
     return this.versions.find(contentId, number);
   }
 
+  /** What a content was in some versions, as far as they are kept. */
+  some(contentId: string, numbers: readonly number[]): Promise<StoredVersion[]> {
+    return this.versions.some(contentId, numbers);
+  }
+
   /**
    * Makes an older version the newest one; nothing is written over.
    * @param newest the newest version that the actor knows of

@@ -3,6 +3,8 @@ import { activityIds } from '@domdom/lrs';
 import { type Actor, FileStorage, newId, PlatformConfig } from '@domdom/platform';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { AttemptsService } from '../attempts/attempts.service';
+import { OwnAttemptsService } from '../attempts/own-attempts.service';
+import { type AttemptWithAnswers, ResultsService } from '../attempts/results.service';
 import { ContentsService } from '../contents/contents.service';
 import { CleanUpJob } from '../jobs/clean-up.job';
 import { PlayService } from '../playing/play.service';
@@ -276,6 +278,21 @@ describe('versions of contents', () => {
       const second = await play();
       expect(second.attemptId).not.toBe(first.attemptId);
       expect(await answer(second, '0', 1)).toMatchObject({ flagged: 1 });
+
+      // Everywhere the answer stands beside what was right then.
+      const results = get(ResultsService);
+      const { answers } = await results.attempt(instructor, id, first.attemptId, 'vi');
+      const own = await get(OwnAttemptsService).answers(actor, lessonId, first.attemptId, 'vi');
+      const { batches } = await results.file(instructor, id, {}, 'vi');
+      const rows: AttemptWithAnswers[] = [];
+      for await (const batch of batches) rows.push(...batch);
+      const inFile = (attempt: string) => rows.find((row) => row.id === attempt)?.answers[0]?.right;
+      expect([answers[0]?.right, own.answers[0]?.right, inFile(first.attemptId)]).toEqual(
+        Array(3).fill('Cúp máy'),
+      );
+      expect(inFile(second.attemptId)).toBe('Chuyển tiền');
+      const { questions } = await results.questions(instructor, id, 'vi');
+      expect(questions).toMatchObject([{ right: 'Cúp máy', question: 'Nên làm gì?' }]);
     });
 
     it('of an older version are not gone on with', async () => {

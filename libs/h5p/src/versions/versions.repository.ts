@@ -75,13 +75,19 @@ export class VersionsRepository {
   /** One version, the newest or one before; null when it is not kept. */
   async find(contentId: string, number: number): Promise<StoredVersion | null> {
     if (!(number > 0 && number <= largestNumber)) return null;
-    return this.database.one<StoredVersion & Record<string, unknown>>(
+    const [version] = await this.some(contentId, [number]);
+    return version ?? null;
+  }
+
+  /** Those of some versions that are kept. */
+  some(contentId: string, numbers: readonly number[]): Promise<StoredVersion[]> {
+    return this.database.query<StoredVersion & Record<string, unknown>>(
       `select version as number, library, title, params, metadata, language, max_score as "maxScore"
-       from h5p_content where id = $1 and version = $2
+       from h5p_content where id = $1 and version = any($2::int[])
        union all
        select number, library, title, params, metadata, language, max_score
-       from h5p_content_version where content_id = $1 and number = $2`,
-      [contentId, number],
+       from h5p_content_version where content_id = $1 and number = any($2::int[])`,
+      [contentId, numbers],
     );
   }
 

@@ -1,3 +1,4 @@
+import { moneyRequest } from './money-request';
 import { p, type TemplatesOfType } from './template';
 
 export const branching: TemplatesOfType = (say) => [
@@ -36,4 +37,5 @@ export const branching: TemplatesOfType = (say) => [
       ],
     },
   },
+  moneyRequest(say),
 ];

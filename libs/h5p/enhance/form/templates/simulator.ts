@@ -1,3 +1,5 @@
+import { onlineForm } from './online-form';
+import { scamCall } from './scam-call';
 import { type TemplatesOfType } from './template';
 
 export const simulator: TemplatesOfType = (say) => [
@@ -43,4 +45,6 @@ export const simulator: TemplatesOfType = (say) => [
       ],
     },
   },
+  onlineForm(say),
+  scamCall(say),
 ];
