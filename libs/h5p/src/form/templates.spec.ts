@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { templatesFor } from '../../enhance/form/templates';
-import { questionsOf, scoreOfResponse } from '../scoring';
+import { markingOf, questionsOf } from '../scoring';
 import { ownTypes } from '../scoring/own-types';
 import { type SemanticsField, validateParams } from './index';
 import { kindGroup, kindNote } from './kind-notes';
@@ -36,7 +36,7 @@ it.each(['DomDom.Simulator', 'DomDom.Branching'])(
       for (const { params } of templatesFor(`${name} 1.0`, language)) {
         const [question] = questionsOf(`${name} 1.0`, params);
         const best = question?.correctResponsesPattern[0] ?? '';
-        const worth = scoreOfResponse(`${name} 1.0`, params, '', best);
+        const worth = markingOf(`${name} 1.0`, params).ofResponse('', best);
         expect(worth?.max).toBeGreaterThan(0);
         expect(worth?.score).toBe(worth?.max);
       }

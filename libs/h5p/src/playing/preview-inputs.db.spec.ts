@@ -15,7 +15,7 @@ describe('what authors preview', () => {
   it('is kept for each of them five times at most, so that nobody fills the memory of all', async () => {
     const previews = opened.module.get(PreviewInputs);
     const input = { library: 'DomDom.Page 1.0', params: {}, metadata: {} };
-    const keep = (personId: string) => previews.keep({ personId, contentId: null, input });
+    const keep = (personId: string) => previews.keep({ personId, contentId: null, input, openAt: [] });
     const [one, other] = [newId(), newId()];
     const kept = await keep(other);
     const names: string[] = [];
