@@ -72,8 +72,18 @@ export class InputPipe implements PipeTransform {
       if (!form.input) throw new InvalidInput(form.problems);
       return form.input;
     }
-    const { input, problems } = checkInput(dto, value);
+    const { input, problems } = checked(dto, value);
     if (problems.length > 0) throw new InvalidInput(problems);
     return input;
+  }
+}
+
+/** @throws common.unreadable for what is nested so deep that there is no room on the stack to go through it */
+function checked(dto: Dto, value: unknown): ReturnType<typeof checkInput> {
+  try {
+    return checkInput(dto, value);
+  } catch (error) {
+    if (error instanceof RangeError) throw commonErrors.unreadable();
+    throw error;
   }
 }
