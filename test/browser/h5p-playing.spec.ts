@@ -147,6 +147,15 @@ describe('a lesson in the frame', () => {
     await phone.go(lessonPage);
     await at(phone, 2);
     const frame = () => phone.page.frames().find((one) => one.url().includes('/h5p/play/'))!;
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await phone.page.emulateMedia({ colorScheme });
+      const [frames, lessons] = await frame().evaluate(() =>
+        [document.documentElement, document.querySelector('.dd')!].map(
+          (paper) => getComputedStyle(paper).backgroundColor,
+        ),
+      );
+      expect(frames).toBe(lessons);
+    }
     const fits = async () => {
       const height = (await phone.page.locator('iframe').boundingBox())!.height;
       const content = await frame().evaluate(() => document.documentElement.getBoundingClientRect().height);

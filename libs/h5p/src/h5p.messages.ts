@@ -29,6 +29,7 @@ export const h5pWords = catalogue({
     opening: 'Đang mở trang soạn bài (khoảng 35 KB). Trên mạng chậm, hãy đợi vài giây.',
     withoutScript:
       'Trang soạn bài cần JavaScript. Hãy bật JavaScript, hoặc soạn trên máy khác rồi tải tệp .h5p lên ở trang “Bài học tương tác của tôi”.',
+    more: 'Kết quả, chia sẻ, tải về',
     openNewest: 'Mở bản mới',
     save: 'Lưu bài',
     saved: 'Đã lưu bài.',
@@ -36,8 +37,6 @@ export const h5pWords = catalogue({
     preview: 'Xem thử',
     previewHint: 'Người học sẽ thấy như thế này. Xem thử không tính điểm.',
     forLesson: (title: string) => `Nội dung cho bài học “${title}”.`,
-    results: 'Kết quả của người học',
-    download: 'Tải tệp .h5p',
     importTitle: 'Mở tệp .h5p',
     importHint: 'Tệp soạn ở nơi khác, nhiều nhất 96 MB.',
     importFile: 'Tệp .h5p',
@@ -75,6 +74,7 @@ export const h5pWords = catalogue({
     opening: 'Opening the editor (about 35 KB). On a slow line, wait a few seconds.',
     withoutScript:
       'The editor needs JavaScript. Switch it on, or make the lesson on another device and upload the .h5p file on the page “My interactive lessons”.',
+    more: 'Results, sharing, download',
     openNewest: 'Open the new version',
     save: 'Save the lesson',
     saved: 'The lesson is saved.',
@@ -82,8 +82,6 @@ export const h5pWords = catalogue({
     preview: 'Preview',
     previewHint: 'This is what learners will see. A preview does not count.',
     forLesson: (title: string) => `Content for the lesson “${title}”.`,
-    results: 'Learners’ results',
-    download: 'Download .h5p',
     importTitle: 'Open an .h5p file',
     importHint: 'A file made elsewhere, at most 96 MB.',
     importFile: '.h5p file',

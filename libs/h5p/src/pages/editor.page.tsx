@@ -11,10 +11,8 @@ import {
   Script,
   usePage,
 } from '@domdom/ui';
-import { useAttemptWords } from '../attempts/attempts.messages';
 import type { Content } from '../contents/contents.repository';
 import type { ContentFormDto } from '../dto/content.dto';
-import { embedWords } from '../embeds/embeds.messages';
 import { FullEditorLink } from '../genuine/full-editor-link';
 import { useH5pWords } from '../h5p.messages';
 import { kindName } from '../scoring';
@@ -52,7 +50,13 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
         ...(content ? [{ href: `/teach/h5p/${content.id}`, label: content.title }] : []),
       ]}
       form={form}
-      actions={content && <ContentLinks id={content.id} />}
+      actions={
+        content && (
+          <ButtonLink href={`/teach/h5p/${content.id}`} look="secondary" small>
+            {words.more}
+          </ButtonLink>
+        )
+      }
       wide
       unlisted
     >
@@ -118,25 +122,5 @@ export function EditorPage({ form, library, content, lesson, actor, fullEditor }
       <Script name="h5p-form-editor.js" />
       <Script name="h5p-lesson-frame.js" />
     </Page>
-  );
-}
-
-function ContentLinks({ id }: { id: string }) {
-  const words = useH5pWords();
-  return (
-    <>
-      <ButtonLink href={`/teach/h5p/${id}/grading`} look="secondary" small>
-        {useAttemptWords().grading}
-      </ButtonLink>
-      <ButtonLink href={`/teach/h5p/${id}/results`} look="secondary" small>
-        {words.results}
-      </ButtonLink>
-      <ButtonLink href={`/teach/h5p/${id}/embeds`} look="secondary" small>
-        {embedWords[usePage().language].short}
-      </ButtonLink>
-      <ButtonLink href={`/teach/h5p/${id}/download`} look="secondary" small icon="download" asIs>
-        {words.download}
-      </ButtonLink>
-    </>
   );
 }
