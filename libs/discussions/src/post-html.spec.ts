@@ -30,6 +30,8 @@ describe('the text of a post', () => {
     '[x](data:text/html;base64,PHNjcmlwdD4=)',
     '[x](vbscript:msgbox)',
     '[x](//evil.example)',
+    '[](x)',
+    '[x](sign-out)',
     '<a href="javascript:alert(1)" onclick="alert(1)">x</a>',
     '<iframe src="https://evil.example"></iframe>',
     '<style>*{display:none}</style>',
@@ -88,7 +90,7 @@ const withoutText = (html: string): string =>
   (html.match(/<[^>]*>?/g) ?? [])
     .filter(
       (tag) =>
-        !/^<\/?(p|strong|em|del|blockquote|ul|ol|li|code|pre|a)>$|^<br \/>$|^<ol start="\d+">$|^<a href="https?:\/\/[^"<>]*" rel="nofollow ugc noopener">$|^<a rel="nofollow ugc noopener">$|^<a href="" rel="nofollow ugc noopener">$/.test(
+        !/^<\/?(p|strong|em|del|blockquote|ul|ol|li|code|pre|a)>$|^<br \/>$|^<ol start="\d+">$|^<a href="https?:\/\/[^"<>]*" rel="nofollow ugc noopener">$|^<a rel="nofollow ugc noopener">$/.test(
           tag,
         ),
     )

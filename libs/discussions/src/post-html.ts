@@ -11,7 +11,11 @@ const allowed: sanitizeHtml.IOptions = {
     h2: 'p',
     h3: 'p',
     h4: 'p',
-    a: (tagName, { href = '' }) => ({ tagName, attribs: { href, rel: 'nofollow ugc noopener' } }),
+    // An address without its site would lead to a page of the portal that nobody named.
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: { ...(/^https?:\/\//i.test(href) ? { href } : {}), rel: 'nofollow ugc noopener' },
+    }),
   },
 };
 

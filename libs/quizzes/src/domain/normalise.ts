@@ -27,10 +27,8 @@ export const cleanTags = (tags: readonly string[]): string[] => [
   ...new Set(
     tags
       .map((tag) =>
-        cleanLine(tag)
-          .replace(/[[\],]/g, '')
-          .trim()
-          .toLowerCase(),
+        // What is left of a sign between two spaces is one space.
+        cleanLine(tag.replace(/[[\],]/g, '')).toLowerCase(),
       )
       .filter(Boolean),
   ),
