@@ -39,6 +39,13 @@ describe('the contents of an instructor through the API', () => {
     expect((await instructor.send(`${base}?owner=everybody`)).status).toBe(422);
   });
 
+  it('lead from the form to their own page while learners see them, which says why', async () => {
+    const { id } = await found('thu suc');
+    const answer = await instructor.get(`/teach/h5p/${id}/edit`);
+    expect(answer.path).toBe(`/teach/h5p/${id}`);
+    expect(answer.text).toContain('Người học đang làm bài này nên bài không đổi được.');
+  });
+
   it('tell their versions, and go back to one as a new version', async () => {
     const { id } = await found('rut tien');
     const { items } = await read<History>(`/${id}/versions`);

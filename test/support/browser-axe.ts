@@ -13,10 +13,14 @@ export async function prepareAxe(context: BrowserContext): Promise<void> {
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
     (values): Promise<AxeResults> =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
+      // While a dialog asks for an answer nothing behind it can be reached; axe does not know that.
+      (globalThis as unknown as { axe: typeof axe }).axe.run(
+        document.querySelector('dialog:modal') ?? document,
+        {
+          runOnly: { type: 'tag', values },
+          resultTypes: ['violations'],
+        },
+      ),
     tags,
   );
   return violations.flatMap(({ id, nodes }) =>

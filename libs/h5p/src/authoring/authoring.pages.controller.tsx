@@ -14,6 +14,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ContentListRepository } from '../contents/content-list.repository';
 import { ContentsService } from '../contents/contents.service';
+import { isFrozen } from '../domain/content.policy';
 import { ContentFormDto, NewContentQueryDto } from '../dto/content.dto';
 import { GenuineFiles } from '../genuine/genuine-files';
 import { h5pWords } from '../h5p.messages';
@@ -98,6 +99,8 @@ export class AuthoringPagesController {
   @Get(':id/edit')
   async edit(@Param('id') id: string, @CurrentActor() actor: Actor) {
     const content = await this.contents.content(actor, id, 'edit');
+    // Its own page says why it cannot change, and what to do.
+    if (isFrozen(content)) return seeOther(`/teach/h5p/${id}`);
     const { library, params, metadata, version } = content;
     const form = blankForm<ContentFormDto>({
       content: JSON.stringify({ library, params, metadata }),

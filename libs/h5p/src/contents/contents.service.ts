@@ -1,7 +1,7 @@
 import { type Actor, commonErrors, Database, requestContext } from '@domdom/platform';
 import { H5pError, type IContentMetadata } from '@lumieducation/h5p-server';
 import { Injectable } from '@nestjs/common';
-import { type ContentAction, can } from '../domain/content.policy';
+import { type ContentAction, can, isFrozen } from '../domain/content.policy';
 import { h5pErrors } from '../domain/h5p.errors';
 import { H5pEngine } from '../engine/h5p-engine';
 import { H5pUser } from '../engine/h5p-user';
@@ -93,7 +93,7 @@ export class ContentsService {
   /** @throws common.notFound, common.forbidden, h5p.inOpenCourse */
   private async changeable(actor: Actor, id: string): Promise<Content> {
     const content = await this.content(actor, id, 'edit');
-    if (content.lessons.some((lesson) => lesson.status !== 'draft')) throw h5pErrors.inOpenCourse();
+    if (isFrozen(content)) throw h5pErrors.inOpenCourse();
     return content;
   }
 

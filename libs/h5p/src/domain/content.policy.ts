@@ -29,6 +29,10 @@ export function can(action: ContentAction, actor: Actor, content: GuardedContent
   return action === 'view' && content.lessons.some((lesson) => canWithCourse('read', actor, lesson));
 }
 
+/** Whether learners see it: then it stays as it is, and changes go into a new version of the course (ADR 16). */
+export const isFrozen = ({ lessons }: { lessons: readonly UsingLesson[] }): boolean =>
+  lessons.some(({ status }) => status !== 'draft');
+
 /** The lessons whose learners' results the actor may see. */
 export const lessonsWithResults = (actor: Actor, content: GuardedContent): string[] =>
   content.lessons

@@ -3,7 +3,7 @@ import { type Actor, AuditLog, Database, FileStorage, Outbox } from '@domdom/pla
 import { Injectable } from '@nestjs/common';
 import type { Content } from '../contents/contents.repository';
 import { ContentsService } from '../contents/contents.service';
-import { can } from '../domain/content.policy';
+import { can, isFrozen } from '../domain/content.policy';
 import { contentDeleted } from '../events/content.events';
 import { keys } from '../storage/keys';
 import {
@@ -74,7 +74,7 @@ export class ContentOverview {
       facts: known,
       uses: { lessons: shown, hidden: lessons.length - shown.length, embeds: mayEdit ? embeds : [] },
       mayEdit,
-      frozen: content.lessons.some(({ status }) => status !== 'draft'),
+      frozen: isFrozen(content),
       unused: lessons.length === 0 && facts?.attempts === 0 && embeds.length === 0,
     };
   }

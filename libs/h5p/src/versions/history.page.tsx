@@ -1,6 +1,7 @@
 import { type Form as FormState, formatWeekdayTime } from '@domdom/platform';
 import { Button, Form, HiddenField, Link, Notice, Page, Pager, Table, Tag, usePage } from '@domdom/ui';
 import type { Content } from '../contents/contents.repository';
+import { isFrozen } from '../domain/content.policy';
 import { useH5pWords } from '../h5p.messages';
 import type { RestoreDto } from '../overview/overview.dto';
 import { LessonFrame } from '../pages/lesson-frame';
@@ -72,7 +73,7 @@ export function VersionPage({
   form?: FormState<RestoreDto>;
 }) {
   const words = useVersionWords();
-  const frozen = content.lessons.some(({ status }) => status !== 'draft');
+  const frozen = isFrozen(content);
   const { number, title } = version;
   const present = number === content.version;
   const base = `/teach/h5p/${content.id}/history`;
