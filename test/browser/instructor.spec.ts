@@ -86,7 +86,6 @@ describe('an instructor', () => {
       .first()
       .fill('Vừa sôi, chờ một phút');
     const preview: FrameLocator = teacher.page.frameLocator('iframe[name="h5p-preview"]');
-    await preview.getByRole('button', { name: /Tiếp/ }).first().click();
     await preview.getByText(question).waitFor();
     await teacher.press('Lưu bài');
     expect(await main().textContent()).toContain('Thử tài pha trà');

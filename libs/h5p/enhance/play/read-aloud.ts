@@ -77,12 +77,14 @@ export const offerReading = (words: PlayWords, content: Element): void => {
   voices.addEventListener?.('voiceschanged', show);
   window.addEventListener('pagehide', stop);
   let waiting = 0;
+  let stepped = false;
   // Another step came: what is read is not on the screen any more. Not within the tap itself.
   new MutationObserver((changes) => {
-    const stage = changes.some(({ target }) => (target as Element).classList?.contains('dd-stage'));
+    stepped ||= changes.some(({ target }) => (target as Element).classList?.contains('dd-stage'));
     window.clearTimeout(waiting);
     waiting = window.setTimeout(() => {
-      if (stage) stop();
+      if (stepped) stop();
+      stepped = false;
       show();
     }, 100);
   }).observe(content, { childList: true, subtree: true });
