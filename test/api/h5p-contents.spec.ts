@@ -70,7 +70,13 @@ describe('the contents of an instructor through the API', () => {
     const copied = await act(`/${id}/copy`, 'POST');
     expect(copied.status).toBe(201);
     const copy = (await copied.json()) as { id: string };
-    expect(await read(`/${copy.id}/uses`)).toEqual({ lessons: [], hidden: 0, attempts: 0, learners: 0 });
+    expect(await read(`/${copy.id}/uses`)).toEqual({
+      lessons: [],
+      hidden: 0,
+      attempts: 0,
+      learners: 0,
+      embeds: [],
+    });
     expect((await act(`/${copy.id}`, 'DELETE')).status).toBe(204);
     expect((await instructor.send(`${base}/${copy.id}`)).status).toBe(404);
     expect((await act(`/${id}`, 'DELETE')).status).toBe(409);
