@@ -126,6 +126,9 @@ export function describeEveryPage(language: Language): void {
           `/h5p/lessons/${attempt.lessonId}/attempts`,
           `/learn/${completed}`,
           `/learn/${completed}/completed`,
+          // Its quiz was begun.
+          '/courses/di-duong-an-toan',
+          '/learn/di-duong-an-toan',
           '/recommendations/answers',
           `/shared/${demoShareToken}`,
           await questionOf(learner, mine.text),
