@@ -350,7 +350,7 @@ describe('playing over HTTP', () => {
       expect([answer.status, answer.text.includes('Open the lesson again')]).toEqual([403, true]);
     });
     it('an author’s preview of what is not stored is led there too, to the part that is being written', async () => {
-      const form = (await ask(portal, `/teach/h5p/${contentId}/edit`, as(author))).text;
+      const form = (await ask(portal, '/teach/h5p/new?type=DomDom.TrueFalse+1.0', as(author))).text;
       const csrf = /data-csrf="([^"]+)"/.exec(form)![1]!;
       const content = {
         library: 'DomDom.TrueFalse 1.0',
