@@ -15,6 +15,7 @@ const libraries = {
   enrolments: 'platform|ui|identity|notifications|organisations|courses',
   classes: 'platform|ui|identity|notifications|organisations|courses',
   discussions: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
+  rooms: 'platform|ui|identity|notifications|organisations|courses|classes|h5p|lrs',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
   packages: 'platform|ui|identity|courses|enrolments|lrs',
   quizzes: 'platform|ui|identity|organisations|courses|lrs',

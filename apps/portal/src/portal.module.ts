@@ -12,6 +12,7 @@ import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
 import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
+import { RoomsWebModule } from '@domdom/rooms';
 import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { features } from '../../shared/src/features';
@@ -57,6 +58,7 @@ registerNavigation(
     H5pWebModule,
     PackagesWebModule,
     QuizzesWebModule,
+    RoomsWebModule,
     RecommendationsWebModule,
     HomeModule,
   ],

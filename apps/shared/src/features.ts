@@ -11,6 +11,7 @@ import { OrganisationsModule } from '@domdom/organisations';
 import { PackagesModule } from '@domdom/packages';
 import { QuizzesModule } from '@domdom/quizzes';
 import { RecommendationsModule } from '@domdom/recommendations';
+import { RoomsModule } from '@domdom/rooms';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
 export const features = [
@@ -25,6 +26,7 @@ export const features = [
   H5pModule,
   PackagesModule,
   QuizzesModule,
+  RoomsModule,
   RecommendationsModule,
   LrsModule,
 ];

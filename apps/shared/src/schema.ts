@@ -11,6 +11,7 @@ import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
 import { quizzesSchema } from '@domdom/quizzes';
 import { recommendationsSchema } from '@domdom/recommendations';
+import { roomsSchema } from '@domdom/rooms';
 
 const libraries: Schema[] = [
   platformSchema,
@@ -24,6 +25,7 @@ const libraries: Schema[] = [
   h5pSchema,
   packagesSchema,
   quizzesSchema,
+  roomsSchema,
   recommendationsSchema,
   lrsSchema,
 ];

@@ -1,0 +1,3 @@
+export { RoomsModule } from './rooms.module';
+export { RoomsWebModule } from './rooms-web.module';
+export { roomsSchema } from './schema';

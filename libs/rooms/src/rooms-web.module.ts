@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { RoomsModule } from './rooms.module';
+
+@Module({ imports: [RoomsModule] })
+export class RoomsWebModule {}

@@ -1,0 +1,8 @@
+import { ClassesModule } from '@domdom/classes';
+import { CoursesModule } from '@domdom/courses';
+import { H5pModule } from '@domdom/h5p';
+import { Module } from '@nestjs/common';
+
+/** The online rooms of classes. */
+@Module({ imports: [ClassesModule, CoursesModule, H5pModule] })
+export class RoomsModule {}

@@ -1,0 +1,3 @@
+import type { Schema } from '@domdom/platform';
+
+export const roomsSchema: Schema = { entities: [], migrations: [] };
