@@ -22,13 +22,14 @@ import { MediaModule } from './media/media.module';
 import { PollTelling } from './polls/poll-telling';
 import { PollsService } from './polls/polls.service';
 import { PresenceKeeper } from './presence/presence-keeper';
+import { RoomsApiController } from './rooms.api.controller';
 import { RoomsModule } from './rooms.module';
 import { RoomPagesController } from './rooms.pages.controller';
 
 /** The live lines, which only the portal holds, and the pages. */
 @Module({
   imports: [RoomsModule, ClassesModule, H5pModule, MediaModule],
-  controllers: [RoomPagesController, StreamController],
+  controllers: [RoomPagesController, RoomsApiController, StreamController],
   providers: [
     ActivitiesRepository,
     ActivitiesService,

@@ -21,7 +21,8 @@ export class RecordPresence {
       const room = await this.measured.due(sessionId);
       if (!room) return;
       const counted = countedTime(room);
-      const people = (await this.measured.guests(sessionId))
+      const people = (await this.measured.people(sessionId))
+        .filter(({ role }) => role === 'guest')
         .map(({ personId, stays }) => ({ personId, minutes: minutesOf(stays, counted) }))
         .filter(({ minutes }) => minutes > 0);
       await this.presence.record(sessionId, people);
