@@ -1,0 +1,18 @@
+import type { Language } from '@domdom/platform';
+import type { RoomRole } from './protocol';
+
+/** What the page of a room brings along for its script. */
+export interface RoomSetup {
+  /** The line to the portal: a WebSocket at this address. */
+  live: string;
+  csrf: string;
+  language: Language;
+  /** ISO 8601. */
+  startsAt: string;
+  role: RoomRole;
+  /** How the others see whoever reads this. */
+  name: string;
+  sensitive: boolean;
+  lessons: { id: string; title: string }[];
+  classHref: string;
+}
