@@ -1,4 +1,3 @@
-import type { Language } from '@domdom/platform';
 import type { RoomRole } from './protocol';
 
 /** What the page of a room brings along for its script. */
@@ -6,7 +5,7 @@ export interface RoomSetup {
   /** The line to the portal: a WebSocket at this address. */
   live: string;
   csrf: string;
-  language: Language;
+  language: 'vi' | 'en';
   /** ISO 8601. */
   startsAt: string;
   role: RoomRole;

@@ -23,6 +23,7 @@ export const canShareScreen = (): boolean => typeof navigator.mediaDevices?.getD
 export class Devices {
   readonly tracks: Tracks<MediaStreamTrack> = { audio: null, video: null };
   screen: MediaStreamTrack | null = null;
+  private muted = false;
   private chosen: Record<Kind, string> = { audio: '', video: '' };
 
   /** @param changed called when a track came, went, or ended by itself (a camera was unplugged) */
@@ -46,6 +47,7 @@ export class Devices {
       track.addEventListener('ended', () => {
         if (this.tracks[kind] === track) this.end(kind);
       });
+      if (kind === 'audio') this.muted = false;
       this.tracks[kind] = track;
       this.changed();
       return null;
@@ -53,6 +55,17 @@ export class Devices {
       this.changed();
       return problemOf(error);
     }
+  }
+
+  /** What others get: a microphone that is kept but muted gives nothing. */
+  sending(): Tracks<MediaStreamTrack> {
+    return { audio: this.muted ? null : this.tracks.audio, video: this.tracks.video };
+  }
+
+  mute(muted: boolean): void {
+    this.muted = muted;
+    if (this.tracks.audio) this.tracks.audio.enabled = !muted;
+    this.changed();
   }
 
   end(kind: Kind): void {

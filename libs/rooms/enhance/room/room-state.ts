@@ -47,6 +47,8 @@ export function receive(room: Room | null, message: RoomMessage): Room | null {
         chat: room.chat.filter(({ id }) => id !== message.messageId),
         over: new Set(room.over).add(message.messageId),
       };
+    case 'chat.open':
+      return { ...room, chatOpen: message.open };
     case 'poll':
       return { ...room, polls: voted(room.polls, message.poll) };
     case 'activity':

@@ -4,7 +4,8 @@ import { openBrowserPeer } from './browser-peer';
 import type { Device } from './device-kinds';
 import { canReceive, Devices } from './devices';
 import { type Ask, Line, LineProblem, type LineState, type OpenWay } from './line';
-import { Measuring } from './measuring';
+import { Loudspeaker } from './loudspeaker';
+import { type Measured, Measuring } from './measuring';
 import { MediaClient, type Receiving } from './media-client';
 import type { Tracks } from './peer';
 import { remembered } from './remembered';
@@ -22,6 +23,7 @@ export class Session {
   private readonly line: Line;
   private readonly media: MediaClient<MediaStreamTrack>;
   private readonly measuring: Measuring;
+  private readonly loudspeaker = new Loudspeaker((silent) => this.change({ silent }));
   private tracks = new Map<string, Tracks<MediaStreamTrack>>();
   private lookAgain = false;
 
@@ -48,7 +50,7 @@ export class Session {
   enter(): void {
     this.change({ stage: 'inside', weak: 'no' });
     this.line.open();
-    this.measuring.begin((measured) => this.change({ ...measured, ...this.weakness(measured.weak) }));
+    this.measuring.begin((measured) => this.measured(measured));
   }
 
   /** Leaves by oneself; coming back loads the page anew. */
@@ -100,6 +102,23 @@ export class Session {
 
   turnOff(kind: Kind): void {
     this.devices.end(kind);
+  }
+
+  /** Lets oneself be heard, or not; the microphone is kept, so that the next word comes at once. */
+  async speak(on: boolean): Promise<void> {
+    if (on && !this.devices.tracks.audio) await this.turnOn('audio');
+    else this.devices.mute(!on);
+  }
+
+  /** Takes the word that a host gave. */
+  async acceptWord(withPicture: boolean): Promise<void> {
+    this.change({ invited: false });
+    await this.turnOn('audio');
+    if (withPicture) await this.turnOn('video');
+  }
+
+  playSound(): void {
+    this.loudspeaker.resume();
   }
 
   async choose(kind: Kind, id: string): Promise<void> {
@@ -164,7 +183,7 @@ export class Session {
       you: room.you,
       feeds: room.feeds,
       soundOnly,
-      camera: speaks ? { ...tracks } : null,
+      camera: speaks ? this.devices.sending() : null,
       screen: screen ? { audio: null, video: screen } : null,
     });
     this.choosePicture();
@@ -179,15 +198,16 @@ export class Session {
 
   private nowReceiving(all: readonly Receiving<MediaStreamTrack>[]): void {
     this.tracks = new Map(all.map(({ feedId, audio, video }) => [feedId, { audio, video }]));
+    const sounds = all.flatMap(({ feedId, audio }) => (audio ? [[feedId, audio] as const] : []));
+    this.loudspeaker.play(new Map(sounds));
     const connected = all.filter(({ state }) => state === 'connected' || state === 'unsteady');
     this.change({ connected: new Set(connected.map(({ feedId }) => feedId)) });
   }
 
-  private weakness(weak: boolean): Partial<View> {
+  private measured({ weak, ...measured }: Measured): void {
+    const offers = weak && this.view.weak === 'no' && !this.view.soundOnly;
+    this.change({ ...measured, ...(offers ? { weak: 'yes' } : {}) });
     this.choosePicture();
-    return weak && this.view.weak === 'no' && !this.view.soundOnly
-      ? { weak: 'yes' }
-      : { weak: this.view.weak };
   }
 
   private sendingRefused(label: FeedLabel, problem: LineProblem): void {
@@ -200,12 +220,13 @@ export class Session {
   }
 
   private devicesChanged(): void {
-    const { tracks, screen } = this.devices;
+    const { screen } = this.devices;
+    const { audio, video } = this.devices.sending();
     const state = (track: MediaStreamTrack | null, before: DeviceState): DeviceState =>
       track ? 'on' : before === 'on' ? 'off' : before;
     this.change({
-      microphone: state(tracks.audio, this.view.microphone),
-      camera: state(tracks.video, this.view.camera),
+      microphone: state(audio, this.view.microphone),
+      camera: state(video, this.view.camera),
       screen: screen ? 'on' : 'off',
     });
     this.bringAbout();
@@ -220,6 +241,7 @@ export class Session {
   private end(): void {
     this.measuring.end();
     this.media.close();
+    this.loudspeaker.play(new Map());
     this.devices.endAll();
     this.line.close();
   }

@@ -13,6 +13,8 @@ export interface View {
   stage: 'lobby' | 'inside' | 'left' | 'over' | 'removed' | 'elsewhere';
   line: LineState;
   room: Room | null;
+  /** When the session begins (ISO 8601), for whoever waits outside. */
+  waitingFor: string | null;
   panel: Panel | null;
   /** Asked in a dialog. */
   question: Question | null;
@@ -49,6 +51,7 @@ export const firstView: View = {
   stage: 'lobby',
   line: 'opening',
   room: null,
+  waitingFor: null,
   panel: null,
   question: null,
   unread: { chat: 0, polls: 0 },
@@ -80,8 +83,10 @@ export function step(view: View, deed: Deed): View {
   if (deed.type === 'panel') return opened({ ...view, panel: view.panel === deed.panel ? null : deed.panel });
   const { message } = deed;
   if (message.type === 'end') return { ...view, stage: message.reason, question: null, invited: false };
+  if (message.type === 'wait') return { ...view, room: null, waitingFor: message.startsAt };
   const room = receive(view.room, message);
-  return opened({ ...view, ...asked(view, room), unread: counted(view, room), room });
+  const waitingFor = room ? null : view.waitingFor;
+  return opened({ ...view, ...asked(view, room), unread: counted(view, room), room, waitingFor });
 }
 
 /** What is open is read. */

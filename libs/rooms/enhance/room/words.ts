@@ -1,4 +1,4 @@
-export type { RoomWords } from '../../src/room-page.messages';
+export type { RoomWords } from '../../src/room-words';
 
 /** Puts values into the places of a sentence: `{n} người` with `{n: 3}` is `3 người`. */
 export const fill = (sentence: string, values: Record<string, string | number>): string =>

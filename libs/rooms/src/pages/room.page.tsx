@@ -2,7 +2,7 @@ import { formatWeekdayTime } from '@domdom/platform';
 import { Link, Page, Script, useLocalPath, usePage } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
 import type { RoomRole } from '../protocol';
-import { useRoomPageWords, useRoomWordsInBrowser } from '../room-page.messages';
+import { useRoomPageWords, useRoomWords } from '../room-page.messages';
 import type { RoomSetup } from '../room-setup';
 
 export interface RoomPageProps {
@@ -31,7 +31,7 @@ export function RoomPage(props: RoomPageProps) {
   const { language, csrf, assets } = usePage();
   const local = useLocalPath();
   const say = useRoomPageWords();
-  const words = useRoomWordsInBrowser();
+  const words = useRoomWords();
   const { id, classId, title, startsAt, role, name, sensitive, lessons } = props;
   const classPath = `/classes/${classId}`;
   const setup: RoomSetup = {
