@@ -67,10 +67,13 @@ export class MediaClient<T> {
     this.wantSending('screen', wanted.screen);
   }
 
-  /** The portal or the engine began anew and knows of no connection: all are made again. */
-  renew(): void {
-    this.forget();
-    if (this.wanted) this.want(this.wanted);
+  /** The portal or the engine began anew and knows of no connection: the next `want` makes them all again. */
+  forget(): void {
+    for (const slot of this.slots()) this.end(slot, true);
+    const some = this.received.size > 0;
+    this.received.clear();
+    this.sent.clear();
+    if (some) this.tell();
   }
 
   close(): void {
@@ -187,14 +190,6 @@ export class MediaClient<T> {
     slot.tries += 1;
     slot.stop?.();
     slot.stop = this.port.later(waitBefore(slot.tries, 0) / 2, run);
-  }
-
-  private forget(): void {
-    for (const slot of this.slots()) this.end(slot, true);
-    const some = this.received.size > 0;
-    this.received.clear();
-    this.sent.clear();
-    if (some) this.tell();
   }
 
   private end(slot: Slot<T>, forgotten: boolean): void {

@@ -26,6 +26,7 @@ export class Session {
   private readonly loudspeaker = new Loudspeaker((silent) => this.change({ silent }));
   private tracks = new Map<string, Tracks<MediaStreamTrack>>();
   private lookAgain = false;
+  private newLine = false;
 
   /** @param show called after each change, with the view before it */
   constructor(
@@ -142,19 +143,21 @@ export class Session {
       this.media.heard(message.key, message.event);
       return;
     }
+    const anew = message.type === 'media' || (message.type === 'state' && this.newLine);
+    if (message.type === 'state') this.newLine = false;
+    if (anew) this.media.forget();
     this.do({ type: 'message', message });
     if (message.type === 'end') this.end();
     else {
       this.bringAbout();
-      if (message.type === 'media') this.media.renew();
       this.lookSoon();
     }
   }
 
   private lineBecame(line: LineState): void {
+    // The portal keeps connections for as long as their line is open: with a new one all begins anew.
+    if (line === 'open') this.newLine = true;
     this.change({ line });
-    // The portal keeps connections for as long as the line is open: with a new line all begins anew.
-    if (line === 'open' && this.view.room) this.media.renew();
   }
 
   /** Asks for everything when something was told that does not fit, once for many such messages. */
