@@ -6,30 +6,27 @@ import { type RoomWords, roomWords } from './room-words';
 const page = catalogue({
   vi: {
     classes: 'Lớp học',
+    when: (from: string, until: string) => `${from}–${until}`,
+    opensAt: (time: string) =>
+      `Phòng mở lúc ${time}. Bạn vào trước để đợi cũng được, hoặc quay lại trang này khi đến giờ.`,
     noScript: 'Phòng học trực tuyến cần JavaScript',
     noScriptAbout:
       'Trình duyệt này đang tắt JavaScript, hoặc quá cũ. Bạn bật JavaScript lên, hoặc mở trang này bằng Chrome, Firefox, Safari hay Cốc Cốc bản mới.',
-    otherWays: 'Bạn vẫn có thể:',
-    byPhone: (phone: string) => `Gọi cho người phụ trách lớp: ${phone}.`,
-    atPlace: (place: string) => `Đến học tại chỗ: ${place}.`,
-    toClass: 'Về trang lớp học',
-    materials: 'Tài liệu của lớp',
-    when: (time: string) => `Buổi học ${time}`,
+    otherWays:
+      'Không bật được? Trang của lớp có nơi học tại chỗ, tài liệu và người phụ trách để bạn hỏi. Bạn cũng có thể nhờ người nhà mở trên máy khác.',
   },
   en: {
     classes: 'Classes',
+    when: (from: string, until: string) => `${from}–${until}`,
+    opensAt: (time: string) => `The room opens at ${time}. Come in and wait, or come back to this page then.`,
     noScript: 'The online room needs JavaScript',
     noScriptAbout:
       'JavaScript is off in this browser, or it is too old. Turn JavaScript on, or open this page in a recent Chrome, Firefox, Safari or Edge.',
-    otherWays: 'You can still:',
-    byPhone: (phone: string) => `Call whoever looks after the class: ${phone}.`,
-    atPlace: (place: string) => `Come to the class in person: ${place}.`,
-    toClass: 'Back to the class',
-    materials: 'Materials of the class',
-    when: (time: string) => `Session of ${time}`,
+    otherWays:
+      'It can’t be turned on? The page of the class says where it meets, what there is to read and whom to ask. Somebody in your family can also open it on another device.',
   },
 });
 export const useRoomPageWords = () => page[usePage().language];
 
 /** The words that the script of a room chooses among, in the language of the page. */
-export const useRoomWords = (): RoomWords => roomWords[usePage().language];
+export const useScriptWords = (): RoomWords => roomWords[usePage().language];

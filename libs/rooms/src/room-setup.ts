@@ -9,9 +9,8 @@ export interface RoomSetup {
   /** ISO 8601. */
   startsAt: string;
   role: RoomRole;
-  /** How the others see whoever reads this. */
-  name: string;
-  sensitive: boolean;
+  /** How the others see whoever reads this; null where names are kept from each other. */
+  name: string | null;
   lessons: { id: string; title: string }[];
   classHref: string;
 }

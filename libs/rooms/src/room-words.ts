@@ -1,7 +1,7 @@
 const vi = {
   // Before entering
   youAre: 'Trong lớp, mọi người thấy bạn là',
-  aliasAbout: 'Lớp này giữ kín tên thật của người học.',
+  aliasAbout: 'Lớp này giữ kín tên: người học khác chỉ thấy bạn là “Người học” và một con số.',
   guestQuiet: 'Bạn vào lớp yên lặng: không ai nghe hay nhìn thấy bạn. Muốn nói, bạn giơ tay.',
   hostReady: 'Bạn thử hình và tiếng trước khi vào lớp.',
   enter: 'Vào lớp',
@@ -179,7 +179,7 @@ export type RoomWords = Record<keyof typeof vi, string>;
 
 const en: RoomWords = {
   youAre: 'In the class, people see you as',
-  aliasAbout: 'This class keeps the real names of its learners to itself.',
+  aliasAbout: 'This class keeps names to itself: other learners see you as “Learner” and a number.',
   guestQuiet: 'You come in quietly: nobody hears or sees you. To speak, raise your hand.',
   hostReady: 'Try your picture and sound before you go in.',
   enter: 'Enter the class',

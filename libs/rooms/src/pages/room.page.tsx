@@ -1,94 +1,95 @@
-import { formatWeekdayTime } from '@domdom/platform';
-import { Link, Page, Script, useLocalPath, usePage } from '@domdom/ui';
-import type { ComponentChildren } from 'preact';
-import type { RoomRole } from '../protocol';
-import { useRoomPageWords, useRoomWords } from '../room-page.messages';
+import { formatTime, formatWeekdayTime } from '@domdom/platform';
+import { Link, Notice, Page, Script, useLocalPath, usePage } from '@domdom/ui';
+import type { RoomEntry } from '../access/room-access.service';
+import type { RoomLesson } from '../activities/room-lessons.repository';
+import { useRoomPageWords, useScriptWords } from '../room-page.messages';
 import type { RoomSetup } from '../room-setup';
+import { useRoomWords } from '../rooms.messages';
 
 export interface RoomPageProps {
-  /** Of the session. */
-  id: string;
-  classId: string;
-  title: string;
-  startsAt: Date;
-  role: RoomRole;
-  /** How the others see whoever reads this. */
+  room: RoomEntry;
+  /** Of whoever reads this. */
   name: string;
-  /** Names are kept from the others. */
-  sensitive: boolean;
   /** Lessons that a host may open for all; none for guests. */
-  lessons: readonly { id: string; title: string }[];
-  /** Whom to call when nothing works, and where the class meets. */
-  phone?: string | null;
-  place?: string | null;
-  materials?: readonly { title: string; href: string }[];
-  /** More above the room, such as a way to leave in haste. */
-  above?: ComponentChildren;
+  lessons: readonly RoomLesson[];
 }
 
 /** The online room: a script makes it; without one the page says what is needed and which other ways there are. */
-export function RoomPage(props: RoomPageProps) {
-  const { language, csrf, assets } = usePage();
-  const local = useLocalPath();
+export function RoomPage({ room, name, lessons }: RoomPageProps) {
+  const { language, assets } = usePage();
   const say = useRoomPageWords();
   const words = useRoomWords();
-  const { id, classId, title, startsAt, role, name, sensitive, lessons } = props;
-  const classPath = `/classes/${classId}`;
-  const setup: RoomSetup = {
-    live: `/rooms/${id}/live`,
-    csrf,
-    language,
-    startsAt: startsAt.toISOString(),
-    role,
-    name,
-    sensitive,
-    lessons: [...lessons],
-    classHref: local(classPath),
-  };
+  const classPath = `/classes/${room.classId}`;
   return (
     <Page
-      title={title}
-      lead={say.when(formatWeekdayTime(language, startsAt))}
+      title={`${words.room}: ${room.title}`}
+      heading={room.title}
+      lead={say.when(
+        formatWeekdayTime(language, room.startsAt),
+        formatTime(language, room.endsAt),
+      )}
       breadcrumbs={[
         { label: say.classes, href: '/classes' },
-        { label: title, href: classPath },
+        { label: room.title, href: classPath },
       ]}
       wide
       unlisted
     >
       <link rel="stylesheet" href={assets.url('rooms-room.css')} />
-      {props.above}
-      <noscript>
-        <h2>{say.noScript}</h2>
-        <p>{say.noScriptAbout}</p>
-        <p>{say.otherWays}</p>
-        <ul>
-          {props.phone && <li>{say.byPhone(props.phone)}</li>}
-          {props.place && <li>{say.atPlace(props.place)}</li>}
-          <li>
-            <Link href={classPath}>{say.toClass}</Link>
-          </li>
-        </ul>
-      </noscript>
+      {room.phase === 'over' ? (
+        <Notice>
+          <p>{words.over}</p>
+        </Notice>
+      ) : (
+        <>
+          {room.phase === 'early' && (
+            <Notice>
+              <p>{say.opensAt(formatWeekdayTime(language, room.opensAt))}</p>
+            </Notice>
+          )}
+          <noscript>
+            <h2>{say.noScript}</h2>
+            <p>{say.noScriptAbout}</p>
+            <p>{say.otherWays}</p>
+          </noscript>
+          <RoomPlace room={room} name={name} lessons={lessons} />
+        </>
+      )}
+      <div class="room-outside">
+        <p>
+          <Link href={classPath} icon="arrow-left">
+            {words.back}
+          </Link>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** Where the script makes the room, with all that it needs to know. */
+function RoomPlace({ room, name, lessons }: RoomPageProps) {
+  const { language, csrf } = usePage();
+  const local = useLocalPath();
+  const words = useScriptWords();
+  const setup: RoomSetup = {
+    live: local(`/rooms/${room.sessionId}/live`),
+    csrf,
+    language,
+    startsAt: room.startsAt.toISOString(),
+    role: room.role,
+    name: room.sensitive && room.role === 'guest' ? null : name,
+    lessons: [...lessons],
+    classHref: local(`/classes/${room.classId}`),
+  };
+  return (
+    <>
       <div
         class="room"
         data-module="room"
         data-setup={JSON.stringify(setup)}
         data-words={JSON.stringify(words)}
       />
-      {props.materials && props.materials.length > 0 && (
-        <section class="room-materials">
-          <h2>{say.materials}</h2>
-          <ul>
-            {props.materials.map((material) => (
-              <li key={material.href}>
-                <Link href={material.href}>{material.title}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <Script name="rooms-room.js" />
-    </Page>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { Button, type Ui } from './parts';
 
 /** The lesson that all answer, in a frame; it can be put aside and comes back as it was left. */
 export function ActivityFrame({ ui, activity }: { ui: Ui; activity: RoomActivity }) {
-  const { view, session, words } = ui;
+  const { view, session, words, setup } = ui;
   const aside = view.activityAside === activity.id;
   return (
     <section class="room-activity" aria-label={activity.title}>
@@ -22,7 +22,7 @@ export function ActivityFrame({ ui, activity }: { ui: Ui; activity: RoomActivity
       </div>
       <iframe
         class={aside ? 'room-hidden' : undefined}
-        src={activity.path}
+        src={setup.language === 'en' ? `/en${activity.path}` : activity.path}
         title={activity.title}
         allow="fullscreen *; autoplay *; microphone 'none'; camera 'none'; geolocation 'none'"
       />

@@ -13,7 +13,13 @@ export function Lobby({ ui }: { ui: Ui }) {
     <section class="lobby card featured" aria-label={words.enter}>
       <div class="card-body">
         <p class="lobby-name">
-          {words.youAre} <strong>{setup.name}</strong>.{setup.sensitive && !host && ` ${words.aliasAbout}`}
+          {setup.name === null ? (
+            words.aliasAbout
+          ) : (
+            <>
+              {words.youAre} <strong>{setup.name}</strong>.
+            </>
+          )}
         </p>
         <p>{host ? words.hostReady : words.guestQuiet}</p>
         {host && <HostTrial ui={ui} />}

@@ -1,0 +1,55 @@
+import { Database } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+
+export interface ActivityRow {
+  id: string;
+  contentId: string;
+  title: string;
+  openedAt: Date;
+}
+
+const columns = `id, content_id as "contentId", title, opened_at as "openedAt"`;
+
+/** Which lesson a room works on together. */
+@Injectable()
+export class ActivitiesRepository {
+  constructor(private readonly database: Database) {}
+
+  current(sessionId: string): Promise<ActivityRow | null> {
+    return this.database.one<ActivityRow & Record<string, unknown>>(
+      `select ${columns} from room_activity where session_id = $1 and closed_at is null`,
+      [sessionId],
+    );
+  }
+
+  /** Opens one in the place of another. Call it inside a transaction. */
+  async open(
+    sessionId: string,
+    activity: { id: string; contentId: string; title: string },
+    now: Date,
+  ): Promise<void> {
+    await this.database.query('select 1 from room where session_id = $1 for update', [sessionId]);
+    await this.close(sessionId, now);
+    await this.database.execute(
+      `insert into room_activity (id, session_id, content_id, title, opened_at) values ($1, $2, $3, $4, $5)`,
+      [activity.id, sessionId, activity.contentId, activity.title, now],
+    );
+  }
+
+  async close(sessionId: string, now: Date): Promise<boolean> {
+    const closed = await this.database.execute(
+      'update room_activity set closed_at = $2 where session_id = $1 and closed_at is null',
+      [sessionId, now],
+    );
+    return closed > 0;
+  }
+
+  /** The people of a room who are not hosts. */
+  async guests(sessionId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select person_id as id from room_person where session_id = $1 and role = 'guest' and removed_at is null`,
+      [sessionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
