@@ -4,6 +4,7 @@ import { H5pModule } from '@domdom/h5p';
 import { Module } from '@nestjs/common';
 import { RoomAccess } from './access/room-access.service';
 import { RoomsRepository } from './access/rooms.repository';
+import { MediaModule } from './media/media.module';
 import { PollsRepository } from './polls/polls.repository';
 import { PresenceRepository } from './presence/presence.repository';
 
@@ -11,8 +12,8 @@ const services = [PollsRepository, PresenceRepository, RoomAccess, RoomsReposito
 
 /** The online rooms of classes: what is kept of them, and what is done with it. */
 @Module({
-  imports: [ClassesModule, CoursesModule, H5pModule],
+  imports: [ClassesModule, CoursesModule, H5pModule, MediaModule],
   providers: services,
-  exports: services,
+  exports: [...services, MediaModule],
 })
 export class RoomsModule {}

@@ -24,10 +24,7 @@ export function RoomPage({ room, name, lessons }: RoomPageProps) {
     <Page
       title={`${words.room}: ${room.title}`}
       heading={room.title}
-      lead={say.when(
-        formatWeekdayTime(language, room.startsAt),
-        formatTime(language, room.endsAt),
-      )}
+      lead={say.when(formatWeekdayTime(language, room.startsAt), formatTime(language, room.endsAt))}
       breadcrumbs={[
         { label: say.classes, href: '/classes' },
         { label: room.title, href: classPath },
