@@ -1,3 +1,4 @@
+export { type Presence, PresenceService } from './attendance/presence.service';
 export { AttendanceService } from './attendance.service';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { accessOf as classAccessOf } from './class-view';
@@ -6,6 +7,7 @@ export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
 export { can as canWithClass } from './domain/class.policy';
 export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
+export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';

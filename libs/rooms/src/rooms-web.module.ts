@@ -19,16 +19,18 @@ import { RoomStates } from './live/room-states';
 import { RoomStore } from './live/room-store';
 import { SocketServer } from './live/socket-server';
 import { StreamController } from './live/stream.controller';
+import { MediaModule } from './media/media.module';
 import { PollTelling } from './polls/poll-telling';
 import { PollsService } from './polls/polls.service';
 import { PresenceKeeper } from './presence/presence-keeper';
+import { RoomsApiController } from './rooms.api.controller';
 import { RoomsModule } from './rooms.module';
 import { RoomPagesController } from './rooms.pages.controller';
 
 /** The live lines, which only the portal holds, and the pages. */
 @Module({
-  imports: [RoomsModule, ClassesModule, H5pModule],
-  controllers: [RoomPagesController, StreamController],
+  imports: [RoomsModule, ClassesModule, H5pModule, MediaModule],
+  controllers: [RoomPagesController, RoomsApiController, StreamController],
   providers: [
     ActivitiesRepository,
     ActivitiesService,

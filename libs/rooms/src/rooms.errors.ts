@@ -58,11 +58,6 @@ export const roomErrors = defineErrors('rooms', {
     vi: 'Hãy giơ tay và đợi người hướng dẫn mời bạn nói.',
     en: 'Raise your hand and wait until the instructor gives you the word.',
   },
-  mediaAway: {
-    kind: 'conflict',
-    vi: 'Hình và tiếng đang bị gián đoạn. Phần còn lại của phòng vẫn dùng được.',
-    en: 'Picture and sound are away for the moment. The rest of the room works.',
-  },
   pollClosed: {
     kind: 'conflict',
     vi: 'Câu hỏi này đã đóng.',

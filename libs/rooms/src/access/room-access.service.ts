@@ -20,6 +20,8 @@ export interface RoomEntry extends RoomHours {
   opensAt: Date;
   /** Guests do not learn each other's names. */
   sensitive: boolean;
+  /** Where the class meets when that is a page of its own choosing. */
+  link: string | null;
   chatOpen: boolean;
   removed: boolean;
 }
@@ -57,7 +59,8 @@ export class RoomAccess {
       unitId: view.unitId,
       topic: view.topic,
       title: view.title,
-      sensitive: 'sensitive' in view && view.sensitive === true,
+      sensitive: view.sensitive,
+      link: view.onlineUrl,
       role,
       phase: roomPhase(hours, role, this.clock.now()),
       opensAt: opensAt(hours, role),

@@ -44,12 +44,24 @@ export class ActivitiesRepository {
     return closed > 0;
   }
 
-  /** The people of a room who are not hosts. */
-  async guests(sessionId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `select person_id as id from room_person where session_id = $1 and role = 'guest' and removed_at is null`,
-      [sessionId],
+  /** The content of one that is open; null for others. */
+  async openContent(sessionId: string, id: string): Promise<string | null> {
+    const row = await this.database.one<{ contentId: string }>(
+      `select content_id as "contentId" from room_activity
+       where session_id = $1 and id = $2 and closed_at is null`,
+      [sessionId, id],
     );
-    return rows.map(({ id }) => id);
+    return row?.contentId ?? null;
+  }
+
+  /** Contents of a course's lessons, then those that somebody made. */
+  choices(personId: string, courseId: string | null): Promise<{ id: string; title: string }[]> {
+    return this.database.query(
+      `select c.id, c.title from h5p_content c
+       left join (select distinct content_id from content_use where course_id = $2) u on u.content_id = c.id
+       where c.author_id = $1 or u.content_id is not null
+       order by u.content_id is null, c.updated_at desc, c.id desc limit 200`,
+      [personId, courseId],
+    );
   }
 }

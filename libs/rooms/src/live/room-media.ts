@@ -1,5 +1,5 @@
 import { Log } from '@domdom/platform';
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { MediaEngine, type MediaPerson, type MediaRoom, type MediaSession } from '../media/media-engine';
 import type { MediaEntry, MediaRequest } from '../protocol';
 import { roomErrors } from '../rooms.errors';
@@ -15,17 +15,16 @@ export class RoomMedia {
   constructor(
     private readonly store: RoomStore,
     private readonly log: Log,
-    @Optional() private readonly engine: MediaEngine | null,
+    private readonly engine: MediaEngine,
   ) {}
 
   /** Calls `heard` when picture and sound go away or come back. */
   onAvailability(heard: (available: boolean) => void): void {
-    this.engine?.onAvailability(heard);
+    this.engine.onAvailability(heard);
   }
 
   /** How somebody takes part in picture and sound now. */
   async entry(seat: Seat): Promise<MediaEntry> {
-    if (!this.engine) return none;
     try {
       return await this.engine.entry(roomOf(seat), personOf(seat));
     } catch (error) {
@@ -73,12 +72,11 @@ export class RoomMedia {
 
   async end(seat: Seat): Promise<void> {
     await this.engine
-      ?.end(roomOf(seat))
+      .end(roomOf(seat))
       .catch((error: unknown) => this.log.warn({ err: error }, 'a room was not ended in the media engine'));
   }
 
   private session(seat: Seat): Promise<MediaSession> {
-    if (!this.engine) throw roomErrors.mediaAway();
     if (seat.media) return seat.media;
     const opened = this.engine.open(roomOf(seat), personOf(seat), {
       feedUp: (feed) => {
@@ -114,7 +112,11 @@ export class RoomMedia {
   }
 }
 
-const roomOf = ({ sessionId, entry }: Seat): MediaRoom => ({ id: sessionId, title: entry.title });
+const roomOf = ({ sessionId, entry }: Seat): MediaRoom => ({
+  id: sessionId,
+  title: entry.title,
+  link: entry.link,
+});
 const personOf = ({ id, number, role, language, sensitive, actor }: Seat): MediaPerson => ({
   id,
   // The name that everybody else knows: an engine may show it to all.

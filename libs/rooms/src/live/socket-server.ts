@@ -22,6 +22,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { RoomAccess } from '../access/room-access.service';
 import { PresenceKeeper } from '../presence/presence-keeper';
 import { Arrivals } from './arrivals.service';
+import { clientAddress } from './client-address';
 import { Pace } from './pace';
 import { mostMediaBytes } from './read-request';
 import { problem, RoomRequests } from './room-requests.service';
@@ -94,7 +95,11 @@ export class SocketServer implements OnApplicationBootstrap {
     const hostname = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (!isId(sessionId) || this.guests.isClosed(hostname, path)) throw commonErrors.notFound();
     if (this.closing || !this.isOwnOrigin(request)) throw commonErrors.forbidden();
-    await this.limit.take('rooms-knock', networkOf(request.socket.remoteAddress ?? ''), mostKnocks);
+    await this.limit.take(
+      'rooms-knock',
+      networkOf(clientAddress(request, this.config.trustedProxies)),
+      mostKnocks,
+    );
     const { actor, key } = await this.visitors.resolve(request as Request);
     if (!actor) throw commonErrors.signInFirst();
     await this.limit.take('rooms-line', actor.personId, mostLines);

@@ -1,10 +1,13 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { bridgedMilliseconds, type Stay } from '../domain/presence';
+import type { RoomRole } from '../protocol';
 
 /** The stays of one person in a room. */
 export interface MeasuredPerson {
   personId: string;
+  name: string;
+  role: RoomRole;
   stays: Stay[];
 }
 /** A room whose time is over and whose presence was not handed on yet. */
@@ -34,17 +37,24 @@ export class PresenceRepository {
     );
   }
 
-  /** The guests of a room with all their stays. */
-  async guests(sessionId: string): Promise<MeasuredPerson[]> {
-    const rows = await this.database.query<{ personId: string; began: Date[]; seen: Date[] }>(
-      `select r.person_id as "personId", array_agg(p.began_at order by p.began_at) as began,
-         array_agg(p.seen_at order by p.began_at) as seen
-       from room_person r join room_presence p on p.room_person_id = r.id
-       where r.session_id = $1 and r.role = 'guest' group by r.person_id`,
+  /** Everybody who was in a room with all their stays; hosts first, then by name. */
+  async people(sessionId: string): Promise<MeasuredPerson[]> {
+    const rows = await this.database.query<{
+      personId: string;
+      name: string;
+      role: RoomRole;
+      began: Date[];
+      seen: Date[];
+    }>(
+      `select r.person_id as "personId", h.full_name as name, r.role,
+         array_agg(p.began_at order by p.began_at, p.id) as began,
+         array_agg(p.seen_at order by p.began_at, p.id) as seen
+       from room_person r join room_presence p on p.room_person_id = r.id join person h on h.id = r.person_id
+       where r.session_id = $1 group by r.id, h.id order by r.role desc, h.name_sort, h.id`,
       [sessionId],
     );
-    return rows.map(({ personId, began, seen }) => ({
-      personId,
+    return rows.map(({ began, seen, ...person }) => ({
+      ...person,
       stays: began.map((from, index) => ({ from, to: seen[index] ?? from })),
     }));
   }
