@@ -1,3 +1,4 @@
+export { classCompleted, completionWithdrawn, feedbackGiven } from './after/after.events';
 export { AttendanceService } from './attendance.service';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';
@@ -5,6 +6,8 @@ export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
 export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
+export { LearningNeeds } from './needs/learning-needs.service';
+export type { NeedFigures, NeedTime, OwnNeed } from './needs/need';
 export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';
 export { ClassPageSections, type ShownClass } from './ports/class-page';
