@@ -24,7 +24,10 @@ export function describeEveryPage(language: Language): void {
     let browser: Browser;
     /** What the learner did in an interactive lesson, for those who look at results. */
     let attempt: MadeAttempt;
-    /** The pages that were looked at in each width; for people with other rights once more, in one. */
+    /**
+     * The pages that were looked at in each width. For people with other rights they are looked at once more, in one
+     * width and in the language that most people read: which parts a page has does not depend on the language.
+     */
     const seen = new Set<string>();
     const forwarded = new Set<string>();
     beforeAll(async () => {
@@ -47,7 +50,9 @@ export function describeEveryPage(language: Language): void {
       await reader.become(visitor);
       const problems: string[] = [];
       for (const [index, { pattern, path }] of pages.entries()) {
-        const widths = seen.has(pattern) ? [sizes[index % sizes.length]!] : sizes;
+        const again = seen.has(pattern);
+        if (again && language !== 'vi') continue;
+        const widths = again ? [sizes[index % sizes.length]!] : sizes;
         seen.add(pattern);
         const found = (what: string) => problems.push(`${local(path)} (${pattern}): ${what}`);
         const status = await reader.go(local(path));

@@ -12,6 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { mailDue } from './notice-mail.event';
 import type { Notice, NoticeParams } from './notices';
+import type { SendOptions } from './send-options';
 
 export interface InboxMessage {
   id: string;
@@ -38,7 +39,12 @@ export class Inbox {
    * Tells people something, in the transaction of what happened: told exactly when it did happen.
    * `path` is where the message leads, without the language's prefix.
    */
-  async send(personIds: readonly string[], notice: Notice, path: string | null = null): Promise<void> {
+  async send(
+    personIds: readonly string[],
+    notice: Notice,
+    path: string | null = null,
+    options: SendOptions = {},
+  ): Promise<void> {
     const to = [...new Set(personIds)];
     if (to.length === 0) return;
     await this.database.execute(
@@ -46,21 +52,15 @@ export class Inbox {
        select id, person_id, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as t (id, person_id)`,
       [to.map(() => newId()), to, notice.code, JSON.stringify(notice.params), path, this.clock.now()],
     );
-  }
-
-  /** Tells people the same by e-mail too, those who have given an address; the mail goes out once it did happen. */
-  async sendAlsoByMail(
-    personIds: readonly string[],
-    notice: Notice,
-    path: string | null = null,
-  ): Promise<void> {
-    if (personIds.length === 0) return;
-    await this.send(personIds, notice, path);
+    if (options.channels !== 'all') return;
     const reached = await this.database.query<{ id: string }>(
       'select id from person where id = any($1::uuid[]) and email is not null',
-      [personIds],
+      [to],
     );
-    await this.outbox.publish(...reached.map(({ id }) => mailDue({ personId: id, notice, path })));
+    const hidden = options.private ?? false;
+    await this.outbox.publish(
+      ...reached.map(({ id }) => mailDue({ personId: id, notice, path, private: hidden })),
+    );
   }
 
   /** A person's messages, newest first. */

@@ -32,18 +32,20 @@ export class NoticeMail implements EventConsumer, OnModuleInit {
 
   async handle(event: StoredEvent): Promise<void> {
     if (!mailDue.is(event) || !this.mailer.available) return;
-    const { personId, notice, path } = event.payload;
+    const { personId, notice, path, private: hidden } = event.payload;
     const person = await this.database.one<{ email: string | null; full_name: string; language: Language }>(
       'select email, full_name, language from person where id = $1',
       [personId],
     );
     if (!person?.email) return;
-    const words = noticeWords(person.language, notice);
-    const link = `${this.config.address}${localPath(person.language, path ?? '/notifications')}`;
+    const say = notificationWords[person.language];
+    const words = hidden ? say.somethingNew : noticeWords(person.language, notice);
+    const leads = hidden ? null : path;
+    const link = `${this.config.address}${localPath(person.language, leads ?? '/notifications')}`;
     await this.mailer.send({
       to: person.email,
       subject: words.length > 78 ? `${words.slice(0, 77)}…` : words,
-      text: notificationWords[person.language].mail(person.full_name, words, link),
+      text: say.mail(person.full_name, words, link),
     });
   }
 }

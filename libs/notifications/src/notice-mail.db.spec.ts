@@ -46,7 +46,9 @@ describe('what is told by e-mail too', () => {
       person.id,
     ]);
     const both = [actor.personId, without.personId];
-    await inbox.sendAlsoByMail(both, notices.place({ title: 'Kỹ năng số' }), '/courses/ky-nang-so');
+    await inbox.send(both, notices.place({ title: 'Kỹ năng số' }), '/courses/ky-nang-so', {
+      channels: 'all',
+    });
     expect(await deliver()).toBe(1);
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ to: 'hanh@example.vn', subject: 'A place in Kỹ năng số.' });

@@ -1,6 +1,6 @@
 import { topics } from '@domdom/ui';
 import fc from 'fast-check';
-import { pdfText } from '../testing/pdf-text';
+import { pdfText } from '../../../paper/src/testing/pdf-text';
 import { chosenOf, type RecordItem, readChoice, recordKinds, shareOf, sumsOf, wholeRecord } from './record';
 import { recordPdf } from './record-pdf';
 

@@ -23,8 +23,13 @@ describe.each(Object.keys(ownTypes))('an author who begins with %s', (machineNam
     }
   });
   it('is told what it is for, and finds it among its like', () => {
-    expect(kindNote(library, 'vi')).toBeTruthy();
-    expect(kindNote(library, 'en')).toBeTruthy();
+    const [vietnamese, english] = [kindNote(library, 'vi'), kindNote(library, 'en')];
+    // A sentence, each in its own words and unlike what is said of any other kind.
+    expect(vietnamese).toMatch(/\p{L}{2,}.* .*\p{L}{2,}/u);
+    expect(english).toMatch(/\p{L}{2,}.* .*\p{L}{2,}/u);
+    expect(english).not.toBe(vietnamese);
+    const others = Object.keys(ownTypes).filter((name) => name !== machineName);
+    expect(others.map((name) => kindNote(`${name} 1.0`, 'vi'))).not.toContain(vietnamese);
     expect(kindGroup(library)).not.toBe('other');
   });
 });

@@ -7,10 +7,11 @@ import { ContentsService } from '../contents/contents.service';
 import { H5pModule } from '../h5p.module';
 import { smallLesson, useTemporaryFolder } from '../testing/content.factory';
 import { GuestPasses } from './guest-passes';
-import { PlayService, withFilesAt } from './play.service';
+import { PlayService } from './play.service';
 import { PlayLimits } from './play-limits';
 import { PlayPasses } from './play-pass';
 import { PlayRecorder } from './play-recorder';
+import { withFilesAt } from './playing';
 
 /** One for who is asking, and four for the page. */
 const budget = 4;

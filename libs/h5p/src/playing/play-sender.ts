@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { h5pWords } from '../h5p.messages';
 import { playDocument, playPolicy } from './play.document';
 import { playWords } from './play.messages';
-import type { Playing } from './play.service';
+import type { Playing } from './playing';
 
 /** Where a playing page stands. */
 export interface PlayPlace {

@@ -9,9 +9,10 @@ import { GuestPasses } from './guest-passes';
 import { H5pHost } from './h5p-host';
 import { readOpenAt } from './open-at';
 import { forwardDocument } from './play.document';
-import { type Playing, PlayService } from './play.service';
+import { PlayService } from './play.service';
 import { PlayRecorder } from './play-recorder';
 import { PlaySender } from './play-sender';
+import type { Playing } from './playing';
 import { PreviewInputs } from './preview-inputs';
 
 const { language } = requestContext;

@@ -1,6 +1,6 @@
 import type { Language } from '@domdom/platform';
 import { renderToString } from 'preact-render-to-string';
-import type { Playing } from './play.service';
+import type { Playing } from './playing';
 
 /** What the page tells its script, besides what H5P reads. */
 export interface PlaySettings {

@@ -15,9 +15,10 @@ import { h5pErrors } from '../domain/h5p.errors';
 import { GuestPasses } from './guest-passes';
 import { H5pHost, OnH5pHost } from './h5p-host';
 import { wordsDocument } from './play.document';
-import { type Playing, PlayService, withFilesAt } from './play.service';
+import { PlayService } from './play.service';
 import { PlayRecorder } from './play-recorder';
 import { PlaySender } from './play-sender';
+import { type Playing, withFilesAt } from './playing';
 import { PreviewInputs } from './preview-inputs';
 
 const { language } = requestContext;

@@ -200,7 +200,10 @@ describe('content types', () => {
       metadata: { title: 'Bài' },
     });
     await get(ContentTypesService).restrict(administrator, 'Test.Closed-1.0', false);
-    await expect(begin('Test.Closed 1.0')).resolves.toBeTruthy();
+    const begun = await begin('Test.Closed 1.0');
+    expect(await get(ContentsService).content(instructor, begun)).toMatchObject({
+      ...{ title: 'Bài', library: 'Test.Closed 1.0' },
+    });
   });
 
   describe('that nobody needs', () => {
