@@ -6,8 +6,6 @@ interface AboutClass {
   classTitle: string;
   topic: string;
   unitId: string;
-  /** Of a sensitive class nothing goes into the record store (docs/adr/0032). */
-  sensitive: boolean;
 }
 
 /** Somebody said for the first time how a session was; what they said is not told. */

@@ -72,7 +72,6 @@ export class FeedbackService {
           topic: view.topic,
           unitId: view.unitId,
           sessionId,
-          sensitive: view.sensitive,
         }),
       );
     });

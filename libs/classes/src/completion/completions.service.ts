@@ -10,7 +10,6 @@ interface EndedClass {
   topic: string;
   unitId: string;
   courseId: string | null;
-  sensitive: boolean;
   percent: number;
 }
 interface Standing {
@@ -68,7 +67,7 @@ export class CompletionsService {
   async settle(classId: string, when: 'first' | 'again'): Promise<void> {
     await this.database.transaction(async () => {
       const ended = await this.database.one<EndedClass & Record<string, unknown>>(
-        `select id, title, topic, unit_id as "unitId", course_id as "courseId", sensitive,
+        `select id, title, topic, unit_id as "unitId", course_id as "courseId",
            completion_percent as percent
          from community_class
          where id = $1 and status = 'open' and last_ends_at <= $2 and ($3 or settled_at is not null) for update`,
@@ -116,8 +115,8 @@ export class CompletionsService {
       [ended.id, gone.map(({ personId }) => personId)],
     );
     await this.database.execute('update community_class set settled_at = $2 where id = $1', [ended.id, now]);
-    const { id: classId, title: classTitle, topic, unitId, courseId, sensitive } = ended;
-    const about = { classId, classTitle, topic, unitId, sensitive };
+    const { id: classId, title: classTitle, topic, unitId, courseId } = ended;
+    const about = { classId, classTitle, topic, unitId };
     const completedAt = now.toISOString();
     await this.outbox.publish(
       ...fresh.map(({ personId, attended, minutes }) =>

@@ -28,7 +28,11 @@ export class CopyingService {
   /** A class that may be an example: it is over and not sensitive. @throws common.notFound */
   async example(actor: Actor, classId: string): Promise<ClassView> {
     const view = await this.classes.get(actor, classId);
-    const usable = view.status === 'open' && view.lastEndsAt <= this.clock.now() && !view.sensitive;
+    const usable =
+      view.status === 'open' &&
+      view.lastEndsAt <= this.clock.now() &&
+      !view.sensitive &&
+      !view.invitationOnly;
     if (!usable) throw commonErrors.notFound();
     return view;
   }

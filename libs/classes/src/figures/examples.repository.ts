@@ -39,7 +39,7 @@ export class ExamplesRepository {
   /** The newest first. Classes by invitation and sensitive ones are nobody else's example. */
   async page(filter: ExamplesDto, now: Date): Promise<Paged<ExampleClass>> {
     const where = new Conditions([now]);
-    where.add(`c.status = 'open' and c.last_ends_at <= $1 and not c.sensitive`);
+    where.add(`c.status = 'open' and c.last_ends_at <= $1 and not c.sensitive and not c.invitation_only`);
     where.add(`n.marked >= ${leastMarks} and n.present * 100 >= n.marked * ${leastPresentPercent}`);
     for (const pattern of searchPatterns(fold(filter.q ?? ''))) where.add('c.search_folded like ?', pattern);
     if (filter.topic) where.add('c.topic = ?', filter.topic);
