@@ -4,6 +4,8 @@ export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
+export { sessionsNeeded, usualCompletionPercent } from './completion/completion';
+export { CompletionsService } from './completion/completions.service';
 export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { LearningNeeds } from './needs/learning-needs.service';

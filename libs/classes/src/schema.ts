@@ -5,8 +5,8 @@ import { Venue } from './domain/venue.entity';
 import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
-import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
+import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],

@@ -55,12 +55,22 @@ export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
                     </p>
                   )}
                   {view.own?.status === 'confirmed' && (
-                    <FaceButtons
-                      classId={view.id}
-                      sessionId={session.id}
-                      about={say.howWas(when)}
-                      chosen={said.get(session.id)}
-                    />
+                    <>
+                      <FaceButtons
+                        classId={view.id}
+                        sessionId={session.id}
+                        about={say.howWas(when)}
+                        chosen={said.get(session.id)}
+                      />
+                      <p>
+                        <Link
+                          href={`/classes/${view.id}/sessions/${session.id}/feedback`}
+                          label={`${say.line}: ${when}`}
+                        >
+                          {say.line}
+                        </Link>
+                      </p>
+                    </>
                   )}
                 </Card>
               );
