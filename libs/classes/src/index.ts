@@ -1,4 +1,6 @@
 export { classCompleted, completionWithdrawn, feedbackGiven } from './after/after.events';
+export { FeedbackService } from './after/feedback.service';
+export { MaterialsService } from './after/materials.service';
 export { AttendanceService } from './attendance.service';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';

@@ -116,11 +116,11 @@ function completionsOf(one: DemoClass, now: Date): DemoCompletion[] {
   if (last.endsAt > now) return [];
   const held = one.sessions.length;
   const needed = sessionsNeeded(held, usualCompletionPercent)!;
-  const byPerson = Map.groupBy(
-    one.attendance.filter(({ status }) => status === 'present'),
-    ({ person }) => person,
-  );
-  return [...byPerson].flatMap(([person, { length: attended }]) =>
+  const present = new Map<DemoPerson, number>();
+  for (const { person, status } of one.attendance) {
+    if (status === 'present') present.set(person, (present.get(person) ?? 0) + 1);
+  }
+  return [...present].flatMap(([person, attended]) =>
     attended >= needed ? [{ class: one, person, attended, held, at: last.endsAt }] : [],
   );
 }

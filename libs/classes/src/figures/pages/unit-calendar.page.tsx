@@ -10,7 +10,11 @@ import type { UnitCalendar } from '../unit-figures.service';
 function Days({ sessions }: { sessions: readonly UnitSession[] }) {
   const { language } = usePage();
   const say = useFigureWords();
-  const days = Map.groupBy(sessions, ({ startsAt }) => dayOf(startsAt));
+  const days = new Map<string, UnitSession[]>();
+  for (const session of sessions) {
+    const day = dayOf(session.startsAt);
+    days.set(day, [...(days.get(day) ?? []), session]);
+  }
   return (
     <>
       {[...days].map(([day, held]) => (
