@@ -160,6 +160,11 @@ describe('after a session', () => {
       await expect(early).rejects.toThrow('classes-after.notBegun');
     });
 
+    it('is asked of nobody for a session at which they were marked as away', async () => {
+      expect((await feedback.ownOf(people[0]!.personId, classId)).get(sessionId)).toBeNull();
+      expect((await feedback.ownOf(people[4]!.personId, classId)).has(sessionId)).toBe(false);
+    });
+
     it('is asked for on “my classes” for two weeks, until it is given', async () => {
       const asked = async (actor: Actor) =>
         (await left.own(actor.personId, stage.clock.now())).toRate.map((one) => one.sessionId);

@@ -86,11 +86,12 @@ export class FeedbackService {
     );
   }
 
-  /** What one person said of the sessions of a class. */
-  async ownOf(personId: string, classId: string): Promise<Map<string, Face>> {
-    const rows = await this.database.query<{ id: string; face: Face }>(
-      `select f.session_id as id, f.face from class_feedback f join class_session s on s.id = f.session_id
-       where s.class_id = $1 and f.person_id = $2`,
+  /** The sessions of a class that one person was at, with what they said of each; null where they have not yet. */
+  async ownOf(personId: string, classId: string): Promise<Map<string, Face | null>> {
+    const rows = await this.database.query<{ id: string; face: Face | null }>(
+      `select s.id, f.face from class_session s join community_class c on c.id = s.class_id
+       left join class_feedback f on f.session_id = s.id and f.person_id = $2
+       where s.class_id = $1 and ${tookPart('s.id', '$2')}`,
       [classId, personId],
     );
     return new Map(rows.map(({ id, face }) => [id, face]));

@@ -1,5 +1,5 @@
 import { sexLabels } from '@domdom/identity';
-import { catalogue, formatMonth, formatNumber, type Language } from '@domdom/platform';
+import { catalogue, formatNumber, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { CalendarView } from './dto/figures.dto';
 import type { Period } from './period';
@@ -29,6 +29,7 @@ export const figureWords = catalogue({
     report: 'Báo cáo của đơn vị',
     reportLead: 'Tính theo lớp đơn vị tổ chức; lớp hai đơn vị cùng mở tính cho đơn vị đứng tên.',
     period: 'Kỳ',
+    month: (part: number, year: number) => `Tháng ${part}/${year}`,
     quarter: (part: number, year: number) => `Quý ${part}/${year}`,
     year: (year: number) => `Năm ${year}`,
     classes: 'Lớp đã học',
@@ -125,6 +126,7 @@ export const figureWords = catalogue({
     reportLead:
       'By the unit that holds a class; a class of two units counts for the one in whose name it is.',
     period: 'Period',
+    month: (part: number, year: number) => `Month ${part}/${year}`,
     quarter: (part: number, year: number) => `Quarter ${part}/${year}`,
     year: (year: number) => `Year ${year}`,
     classes: 'Classes held',
@@ -219,10 +221,10 @@ export const shownWords = (language: Language, people: Shown): string =>
   people === null ? figureWords[language].hidden : formatNumber(language, people);
 
 /** `Tháng 11/2026`, `Quý 4/2026`, `Năm 2026`. */
-export function periodWords(language: Language, { kind, year, part, from }: Period): string {
+export function periodWords(language: Language, { kind, year, part }: Period): string {
   const say = figureWords[language];
   if (kind === 'year') return say.year(year);
-  return kind === 'quarter' ? say.quarter(part, year) : formatMonth(language, from);
+  return kind === 'quarter' ? say.quarter(part, year) : say.month(part, year);
 }
 
 /** Hours with at most one decimal, as hours of teaching are told. */

@@ -52,7 +52,6 @@ export function NeedsPage({ form, answered }: { form: FormState<NeedDto>; answer
           form={form}
           name="times"
           label={say.times}
-          inline
           options={needTimes.map((time) => ({ value: time, label: needTimeLabels[language][time] }))}
           optional
         />

@@ -12,8 +12,8 @@ export interface AfterPageProps {
   view: ClassView;
   sessions: readonly SessionView[];
   left: Pick<LeftOver, 'materials' | 'recordings'>;
-  /** What the person said of the sessions. */
-  said: ReadonlyMap<string, Face>;
+  /** The sessions that the person was at, with what they said of each. */
+  said: ReadonlyMap<string, Face | null>;
   now: Date;
 }
 
@@ -54,13 +54,13 @@ export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
                       </Link>
                     </p>
                   )}
-                  {view.own?.status === 'confirmed' && (
+                  {said.has(session.id) && (
                     <>
                       <FaceButtons
                         classId={view.id}
                         sessionId={session.id}
                         about={say.howWas(when)}
-                        chosen={said.get(session.id)}
+                        chosen={said.get(session.id) ?? undefined}
                       />
                       <p>
                         <Link

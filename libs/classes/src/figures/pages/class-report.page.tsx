@@ -1,11 +1,20 @@
-import { formatNumber, formatWeekdayTime } from '@domdom/platform';
+import { formatDate, formatNumber, formatWeekdayTime } from '@domdom/platform';
 import { DefinitionList, Link, Page, PrintButton, Table, topicLabels, usePage } from '@domdom/ui';
+import type { SessionView } from '../../class-view';
 import { sessionWords, whenWords } from '../../classes.messages';
 import type { ClassReport } from '../class-report.service';
 import { ageLabel, sexLabel, shownWords, useFigureWords } from '../figures.messages';
 import type { Shown } from '../who-came';
 
-function Counts({ caption, rows }: { caption: string; rows: readonly { label: string; people: Shown }[] }) {
+function Counts({
+  caption,
+  of,
+  rows,
+}: {
+  caption: string;
+  of: string;
+  rows: readonly { label: string; people: Shown }[];
+}) {
   const { language } = usePage();
   const say = useFigureWords();
   return (
@@ -14,13 +23,48 @@ function Counts({ caption, rows }: { caption: string; rows: readonly { label: st
       rows={rows}
       rowKey={({ label }) => label}
       columns={[
-        { key: 'label', label: caption, cell: ({ label }) => label },
+        { key: 'label', label: of, cell: ({ label }) => label },
         {
           key: 'people',
           label: say.people,
           numeric: true,
           cell: ({ people }) => shownWords(language, people),
         },
+      ]}
+    />
+  );
+}
+
+/** A long series is told in short lines, so that the report stays on one sheet. */
+const longestTable = 14;
+
+function Sessions({ sessions, now }: { sessions: readonly SessionView[]; now: Date }) {
+  const { language } = usePage();
+  const say = useFigureWords();
+  const present = ({ present: came, marked }: SessionView) => (marked === 0 ? '–' : `${came}/${marked}`);
+  if (sessions.length > longestTable) {
+    return (
+      <>
+        <h2>{say.sessionTable}</h2>
+        <ul>
+          {sessions.map((session) => (
+            <li key={session.id}>
+              {formatDate(language, session.startsAt)}: {present(session)}
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+  return (
+    <Table
+      caption={say.sessionTable}
+      rows={sessions}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'when', label: say.session, cell: ({ startsAt }) => formatWeekdayTime(language, startsAt) },
+        { key: 'state', label: say.state, cell: (session) => sessionWords(language, session, now) },
+        { key: 'present', label: say.present, numeric: true, cell: present },
       ]}
     />
   );
@@ -36,6 +80,7 @@ export function ClassReportPage({ report, now }: { report: ClassReport; now: Dat
   const happy = feedback.reduce((sum, one) => sum + one.counts[3], 0);
   const number = (value: number) => formatNumber(language, value);
   const held = sessions.filter(({ status }) => status === 'held').length;
+  const partner = view.partnerName && `${view.partnerName} (${view.partnerOrganisation})`;
   const unit = [view.unitName, view.aboveName].filter(Boolean).join(', ');
   return (
     <Page
@@ -61,7 +106,7 @@ export function ClassReportPage({ report, now }: { report: ClassReport; now: Dat
       <div class="class-report">
         <DefinitionList
           items={[
-            { term: say.unit, value: [unit, view.partnerName].filter(Boolean).join(' · ') },
+            { term: say.unit, value: [unit, partner].filter(Boolean).join(' · ') },
             { term: say.time, value: whenWords(language, view) },
             { term: say.place, value: view.venueName ?? say.online },
             { term: say.instructor, value: view.instructors.map(({ name }) => name).join(', ') },
@@ -88,39 +133,24 @@ export function ClassReportPage({ report, now }: { report: ClassReport; now: Dat
         <div class="side-by-side">
           <Counts
             caption={say.bySex}
+            of={say.sex}
             rows={who.sexes.map(({ sex, people }) => ({ label: sexLabel(language, sex), people }))}
           />
           <Counts
             caption={say.byAge}
+            of={say.age}
             rows={who.ages.map(({ age, people }) => ({ label: ageLabel(language, age), people }))}
           />
           <Counts
             caption={say.byArea}
+            of={say.area}
             rows={who.areas
               .slice(0, 8)
               .map(({ area, people }) => ({ label: area ?? say.unknownArea, people }))}
           />
         </div>
         {view.sensitive && <p class="hint">{say.hiddenAbout}</p>}
-        <Table
-          caption={say.sessionTable}
-          rows={sessions}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'when',
-              label: say.session,
-              cell: ({ startsAt }) => formatWeekdayTime(language, startsAt),
-            },
-            { key: 'state', label: say.state, cell: (session) => sessionWords(language, session, now) },
-            {
-              key: 'present',
-              label: say.present,
-              numeric: true,
-              cell: ({ present, marked }) => (marked === 0 ? '–' : `${present}/${marked}`),
-            },
-          ]}
-        />
+        <Sessions sessions={sessions} now={now} />
         <div class="signatures">
           {[say.instructor, say.official].map((who) => (
             <p key={who}>

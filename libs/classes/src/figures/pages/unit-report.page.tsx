@@ -127,24 +127,26 @@ export function UnitReportPage({ report }: { report: UnitReport }) {
         <>
           <Units report={report} />
           {rows.length > 60 && <p>{say.moreUnits}</p>}
-          <Table
-            caption={say.bySex}
-            rows={sexes}
-            rowKey={({ sex }) => sex}
-            columns={[
-              { key: 'sex', label: say.sex, cell: ({ sex }) => sexLabel(language, sex) },
-              { key: 'people', label: say.people, numeric: true, cell: ({ people }) => number(people) },
-            ]}
-          />
-          <Table
-            caption={say.byAge}
-            rows={ages}
-            rowKey={({ age }) => age}
-            columns={[
-              { key: 'age', label: say.age, cell: ({ age }) => ageLabel(language, age) },
-              { key: 'people', label: say.people, numeric: true, cell: ({ people }) => number(people) },
-            ]}
-          />
+          <div class="side-by-side">
+            <Table
+              caption={say.bySex}
+              rows={sexes}
+              rowKey={({ sex }) => sex}
+              columns={[
+                { key: 'sex', label: say.sex, cell: ({ sex }) => sexLabel(language, sex) },
+                { key: 'people', label: say.people, numeric: true, cell: ({ people }) => number(people) },
+              ]}
+            />
+            <Table
+              caption={say.byAge}
+              rows={ages}
+              rowKey={({ age }) => age}
+              columns={[
+                { key: 'age', label: say.age, cell: ({ age }) => ageLabel(language, age) },
+                { key: 'people', label: say.people, numeric: true, cell: ({ people }) => number(people) },
+              ]}
+            />
+          </div>
           <Table
             caption={say.taught}
             rows={taught}
