@@ -1,5 +1,5 @@
 import { sexLabels } from '@domdom/identity';
-import { catalogue, formatNumber, type Language } from '@domdom/platform';
+import { catalogue, formatMonth, formatNumber, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { CalendarView } from './dto/figures.dto';
 import type { Period } from './period';
@@ -29,7 +29,6 @@ export const figureWords = catalogue({
     report: 'Báo cáo của đơn vị',
     reportLead: 'Tính theo lớp đơn vị tổ chức; lớp hai đơn vị cùng mở tính cho đơn vị đứng tên.',
     period: 'Kỳ',
-    month: (part: number, year: number) => `Tháng ${part}/${year}`,
     quarter: (part: number, year: number) => `Quý ${part}/${year}`,
     year: (year: number) => `Năm ${year}`,
     classes: 'Lớp đã học',
@@ -126,7 +125,6 @@ export const figureWords = catalogue({
     reportLead:
       'By the unit that holds a class; a class of two units counts for the one in whose name it is.',
     period: 'Period',
-    month: (part: number, year: number) => `Month ${part}/${year}`,
     quarter: (part: number, year: number) => `Quarter ${part}/${year}`,
     year: (year: number) => `Year ${year}`,
     classes: 'Classes held',
@@ -220,11 +218,13 @@ export const sexLabel = (language: Language, sex: SexGroup): string =>
 export const shownWords = (language: Language, people: Shown): string =>
   people === null ? figureWords[language].hidden : formatNumber(language, people);
 
-/** `Tháng 11/2026`, `Quý 4/2026`, `Năm 2026`. */
-export function periodWords(language: Language, { kind, year, part }: Period): string {
+/** `Tháng 11 năm 2026`, `Quý 4/2026`, `Năm 2026`. */
+export function periodWords(language: Language, { kind, year, part, from }: Period): string {
   const say = figureWords[language];
   if (kind === 'year') return say.year(year);
-  return kind === 'quarter' ? say.quarter(part, year) : say.month(part, year);
+  if (kind === 'quarter') return say.quarter(part, year);
+  const month = formatMonth(language, from);
+  return month.charAt(0).toUpperCase() + month.slice(1);
 }
 
 /** Hours with at most one decimal, as hours of teaching are told. */
