@@ -34,6 +34,7 @@ import {
 import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
 import { quizStatementRecorded } from '@domdom/quizzes';
+import { pollAnswered } from '@domdom/rooms';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -69,6 +70,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     classCompleted,
     completionWithdrawn,
     feedbackGiven,
+    pollAnswered,
     questionAsked,
     questionAnswered,
     statementRecorded,
@@ -297,6 +299,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(on),
         duration: minutes,
         instructorId: markedBy,
+        ...(status === 'present' ? { markedBy: event.payload.how } : {}),
       };
     }
     if (classCompleted.is(event)) {
@@ -317,6 +320,25 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     if (completionWithdrawn.is(event)) {
       const { personId, unitId } = event.payload;
       return { personId, unitId, verb: 'retracted', object: community(event.payload), at };
+    }
+    if (pollAnswered.is(event)) {
+      const { personId, unitId, classId, sessionId, pollId, question, choices, chosen } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'answered',
+        object: {
+          id: activityIds.poll(address, pollId),
+          type: activityTypes.question,
+          name: question,
+          choices,
+        },
+        parent: { id: activityIds.session(address, classId, sessionId), type: activityTypes.session },
+        grouping: community(event.payload),
+        chosen,
+        at: new Date(event.payload.at),
+        behaviour: true,
+      };
     }
     if (feedbackGiven.is(event)) {
       const { personId, unitId, classId, sessionId } = event.payload;

@@ -7,6 +7,9 @@ import { AfterRepository } from './after/after.repository';
 import { FeedbackService } from './after/feedback.service';
 import { MaterialsService } from './after/materials.service';
 import { RecordingsService } from './after/recordings.service';
+import { MarkWriter } from './attendance/mark-writer';
+import { PresenceService } from './attendance/presence.service';
+import { SettlePresenceJob } from './attendance/settle-presence.job';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
@@ -41,6 +44,7 @@ const services = [
   LearningNeeds,
   MaterialsService,
   OrganisingService,
+  PresenceService,
   RecordingsService,
   RegistrationsService,
   SessionChangesService,
@@ -57,8 +61,10 @@ const services = [
     ClassesForProgrammes,
     ExamplesRepository,
     FiguresRepository,
+    MarkWriter,
     SettleAgain,
     SettleClassesJob,
+    SettlePresenceJob,
   ],
   exports: [...services, RecordingHosts],
 })

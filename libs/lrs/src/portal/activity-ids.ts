@@ -39,5 +39,8 @@ export const activityTypes = {
 /** Whether somebody who registered for a class has a place or waits for one. */
 export const placeExtension = (address: string) => `${address}/xapi/extensions/place`;
 
+/** How somebody's presence came to be known: a roll call, a code, the online room, paper. */
+export const markedByExtension = (address: string) => `${address}/xapi/extensions/marked-by`;
+
 /** How much was done of how much, when somebody completed a course or a programme: the thing may change later. */
 export const stepsExtension = (address: string) => `${address}/xapi/extensions/steps`;

@@ -26,6 +26,7 @@ describe('a statement of the portal', () => {
         grouping: fc.constant({ id: activityIds.programme(address, 'p'), type: activityTypes.programme }),
         steps: fc.record({ done: fc.nat(9), total: fc.nat(9) }),
         duration: fc.nat(600),
+        markedBy: fc.constantFrom('roll', 'code', 'room'),
         place: fc.constantFrom('confirmed' as const, 'waiting' as const),
         instructorId: fc.uuid(),
       },

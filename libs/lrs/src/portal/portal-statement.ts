@@ -1,4 +1,4 @@
-import { placeExtension, stepsExtension } from './activity-ids';
+import { markedByExtension, placeExtension, stepsExtension } from './activity-ids';
 import { type PortalVerb, verbs } from './verbs';
 
 /** A thing of the portal in a statement. */
@@ -31,6 +31,8 @@ export interface PortalDeed {
   chosen?: readonly number[];
   /** Of a registration for a class. */
   place?: 'confirmed' | 'waiting';
+  /** Of a presence: how it came to be known. */
+  markedBy?: string;
   /** In minutes. */
   duration?: number;
   /** The official who acted for the person. */
@@ -67,6 +69,10 @@ export function portalStatement(deed: PortalDeed): Record<string, unknown> {
     ...(deed.parent ? { parent: [activity(deed.parent)] } : {}),
     ...(deed.grouping ? { grouping: [activity(deed.grouping)] } : {}),
   };
+  const told = {
+    ...(deed.place ? { [placeExtension(deed.address)]: deed.place } : {}),
+    ...(deed.markedBy ? { [markedByExtension(deed.address)]: deed.markedBy } : {}),
+  };
   const result = {
     ...(deed.scaledScore === null || deed.scaledScore === undefined
       ? {}
@@ -85,7 +91,7 @@ export function portalStatement(deed: PortalDeed): Record<string, unknown> {
     context: {
       platform: 'Đom Đóm',
       language: 'vi',
-      ...(deed.place ? { extensions: { [placeExtension(deed.address)]: deed.place } } : {}),
+      ...(Object.keys(told).length > 0 ? { extensions: told } : {}),
       ...(deed.registration ? { registration: deed.registration } : {}),
       ...(deed.instructorId && deed.instructorId !== deed.personId
         ? { instructor: agent(deed.address, deed.instructorId) }
