@@ -11,26 +11,7 @@ export { ClassesWebModule } from './classes-web.module';
 export { sessionsNeeded, usualCompletionPercent } from './completion/completion';
 export { CompletionsService } from './completion/completions.service';
 export { can as canWithClass } from './domain/class.policy';
-export type {
-  ClassLevel,
-  ClassLevel,
-  ClassLevel,
-  ClassLevel,
-  ClassMode,
-  ClassMode,
-  ClassMode,
-  ClassMode,
-  Mark,
-  Mark,
-  Mark,
-  Mark,
-  MarkWay,
-  MarkWay,
-  SeatKind,
-  SeatKind,
-  SeatKind,
-  SeatKind,
-} from './domain/class-kinds';
+export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { LearningNeeds } from './needs/learning-needs.service';
 export type { NeedFigures, NeedTime, OwnNeed } from './needs/need';
