@@ -1,12 +1,18 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { CalendarSection } from './calendar/calendar.section';
+import { CalendarsApiController } from './calendar/calendars.api.controller';
+import { CalendarsPagesController } from './calendar/calendars.pages.controller';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
+import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
+import { UnitClassesSection } from './unit-classes.section';
+import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
 registerNavigation(
   {
@@ -27,9 +33,30 @@ registerNavigation(
   },
 );
 
+registerNavigation({
+  key: 'class-venues',
+  path: '/organise/venues',
+  label: { vi: 'Nơi học', en: 'Places of classes' },
+  icon: 'map-pin',
+  for: 'official',
+  order: 121,
+});
+
 @Module({
   imports: [ClassesModule, CoursesModule],
-  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
-  providers: [ComingClassesSection],
+  controllers: [
+    // Before the pages of classes: their addresses are more exact.
+    CalendarsPagesController,
+    PosterPagesController,
+    VenuesPagesController,
+    CalendarsApiController,
+    PosterApiController,
+    VenuesApiController,
+    ClassesPagesController,
+    PeoplePagesController,
+    OrganisePagesController,
+    ClassesApiController,
+  ],
+  providers: [CalendarSection, UnitClassesSection, ComingClassesSection],
 })
 export class ClassesWebModule {}

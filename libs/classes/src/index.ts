@@ -1,4 +1,5 @@
 export { AttendanceService } from './attendance.service';
+export { CalendarsService } from './calendar/calendars.service';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';

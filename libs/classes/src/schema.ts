@@ -5,8 +5,14 @@ import { Venue } from './domain/venue.entity';
 import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
+import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
-  migrations: [CreateClasses1700000006000, IndexClassesToCome1700000006100, IndexClassList1700000006200],
+  migrations: [
+    CreateClasses1700000006000,
+    IndexClassesToCome1700000006100,
+    IndexClassList1700000006200,
+    FindClasses1700000065000,
+  ],
 };

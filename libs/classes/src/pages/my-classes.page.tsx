@@ -1,4 +1,5 @@
-import { ButtonLink, CardGrid, EmptyState, Page, ResultCount } from '@domdom/ui';
+import { ButtonLink, CardGrid, EmptyState, Link, Page, ResultCount } from '@domdom/ui';
+import { useCalendarWords } from '../calendar/calendar.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { ClassCard } from './class-card';
@@ -6,11 +7,17 @@ import { ClassCard } from './class-card';
 /** The classes a person is in or waits for. */
 export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
   const say = useClassWords();
+  const calendar = useCalendarWords();
   return (
     <Page
       title={say.mine}
       lead={say.mineLead}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
+      actions={
+        <Link href="/classes/mine/calendar" icon="calendar">
+          {calendar.myCalendar}
+        </Link>
+      }
       unlisted
     >
       {classes.length === 0 ? (
