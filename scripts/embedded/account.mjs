@@ -11,6 +11,14 @@ import { isRoot } from '../lib/processes.mjs';
  * @returns {{ uid: number, gid: number, name: string } | undefined}
  */
 export function databaseAccount(name = process.env.DATABASE_ACCOUNT || 'postgres') {
+  return serviceAccount(name);
+}
+
+/**
+ * The account that runs a service when we are root: the one of this name, made when it is absent; else `nobody`.
+ * @returns {{ uid: number, gid: number, name: string } | undefined} undefined when we are not root
+ */
+export function serviceAccount(name) {
   if (!isRoot) return undefined;
   const known = lookUp(name);
   if (known) return known;
@@ -24,7 +32,7 @@ export function databaseAccount(name = process.env.DATABASE_ACCOUNT || 'postgres
   ]);
   const account = lookUp(name) ?? lookUp('nobody');
   if (!account)
-    throw new Problem(`PostgreSQL does not run as root and there is no account ${name}: create it`);
+    throw new Problem(`services do not run as root here and there is no account ${name}: create it`);
   return account;
 }
 

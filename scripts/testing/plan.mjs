@@ -1,13 +1,15 @@
 /**
  * What the chosen test files need, told from where they lie (the same rules as in jest.config.js).
  * @param {string[]} files paths relative to the checkout, with forward slashes
- * @returns {{ services: boolean, browser: boolean }} `services`: database, Redis and a built `dist`
+ * @returns {{ services: boolean, browser: boolean, media: boolean }} `services`: database, Redis and a built `dist`;
+ *   `media`: Janus and coturn
  */
 export function needsOf(files) {
   const browser = files.some((file) => file.startsWith('test/browser/'));
   const services =
     browser || files.some((file) => file.startsWith('test/api/') || /\.db\.spec\.tsx?$/.test(file));
-  return { services, browser };
+  const media = files.some((file) => /(^test\/.*\/rooms?[.-]|^libs\/rooms\/.*\.db\.spec)/.test(file));
+  return { services, browser, media };
 }
 
 /**

@@ -5,18 +5,39 @@ describe('what test files need', () => {
     expect(needsOf(['libs/ui/src/page.spec.tsx', 'scripts/lib/ports.spec.ts'])).toEqual({
       services: false,
       browser: false,
+      media: false,
     });
   });
 
   it.each(['libs/lrs/src/statements.db.spec.ts', 'test/api/xapi.spec.ts'])(
     'is the services for %s',
     (file) => {
-      expect(needsOf(['libs/ui/src/page.spec.tsx', file])).toEqual({ services: true, browser: false });
+      expect(needsOf(['libs/ui/src/page.spec.tsx', file])).toEqual({
+        services: true,
+        browser: false,
+        media: false,
+      });
     },
   );
 
   it('is a browser too for test/browser', () => {
-    expect(needsOf(['test/browser/enrol.spec.ts'])).toEqual({ services: true, browser: true });
+    expect(needsOf(['test/browser/enrol.spec.ts'])).toEqual({
+      services: true,
+      browser: true,
+      media: false,
+    });
+  });
+
+  it.each([
+    'test/browser/room.spec.ts',
+    'test/browser/rooms-of-five.spec.ts',
+    'libs/rooms/src/media/a.db.spec.ts',
+  ])('is the media engine too for %s', (file) => {
+    expect(needsOf([file]).media).toBe(true);
+  });
+
+  it('is no media engine for units of the rooms', () => {
+    expect(needsOf(['libs/rooms/src/media/a.spec.ts']).media).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ const notPages = [
   /^\/api(\/|$)/,
   /^\/xapi(\/|$)/,
   /^\/(healthz|readyz|metrics)$/,
-  /\.(pdf|csv|ics|json|svg|png|xlsx|vtt|zip|imscc)$/,
+  /\.(pdf|csv|ics|js|json|svg|png|xlsx|vtt|zip|imscc)$/,
   /^\/credentials\/status\//,
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,

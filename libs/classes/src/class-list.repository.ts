@@ -94,9 +94,9 @@ function announced(
   values: unknown[] = [now, asker.personId],
 ): Conditions {
   const where = new Conditions(values);
-  where.add(`c.status = 'open' and c.last_ends_at > $1`);
+  where.add(`c.status = 'open' and c.last_ends_at > $1 and not c.invitation_only`);
   for (const pattern of searchPatterns(fold(filter.q ?? ''))) where.add('c.search_folded like ?', pattern);
-  if (filter.topic) where.add('c.topic = ?', filter.topic);
+  if (filter.topic) where.add('c.topic = ? or ? = any(c.other_topics)', filter.topic, filter.topic);
   if (filter.level) where.add('c.level = ?', filter.level);
   if (filter.language) where.add('c.language = ?', filter.language);
   if (filter.mode) where.add(`c.mode in ('hybrid', ?)`, filter.mode);

@@ -5,6 +5,7 @@ import { Venue } from './domain/venue.entity';
 import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
+import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
 
 export const classesSchema: Schema = {
@@ -14,5 +15,6 @@ export const classesSchema: Schema = {
     IndexClassesToCome1700000006100,
     IndexClassList1700000006200,
     FindClasses1700000065000,
+    AddClassOpenness1700000064000,
   ],
 };

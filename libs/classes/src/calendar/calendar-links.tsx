@@ -9,7 +9,7 @@ export function CopyText({ label, text, copy }: { label: string; text: string; c
   return (
     <div class="field" data-module="copy" data-copied={say.copied}>
       <label for={id}>{label}</label>
-      <input id={id} type="text" readonly value={text} />
+      <input id={id} type="text" readOnly value={text} />
       <button type="button" class="button secondary" hidden>
         {copy}
       </button>

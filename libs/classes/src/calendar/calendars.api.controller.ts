@@ -12,7 +12,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ClassesService } from '../classes.service';
-import { CalendarChoiceDto } from './calendars.pages.controller';
+import { CalendarChoiceDto } from './calendar-choice.dto';
 import { CalendarsService } from './calendars.service';
 
 export class CalendarAddressesDto {

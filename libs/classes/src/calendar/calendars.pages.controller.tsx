@@ -1,7 +1,6 @@
 import {
   type Actor,
   CurrentActor,
-  FlagField,
   type Form,
   FormBody,
   InvalidInput,
@@ -14,14 +13,10 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { calendarWords } from './calendar.messages';
+import { CalendarChoiceDto } from './calendar-choice.dto';
 import { CalendarsService } from './calendars.service';
 import { MyCalendarPage } from './my-calendar.page';
 import { sendCalendar } from './send-calendar';
-
-export class CalendarChoiceDto {
-  @FlagField({ optional: true, description: 'Names and places of sensitive classes' })
-  showsSensitive?: boolean;
-}
 
 const { language } = requestContext;
 const words = () => calendarWords[language()];

@@ -51,9 +51,10 @@ export class CalendarsRepository {
   /** The classes that a unit and those below it hold, without those that are over since three months. */
   ofUnit(unitId: string, now: Date): Promise<CalendarRow[]> {
     return this.read(
-      `c.status <> 'draft' and c.last_ends_at > $2::timestamptz - interval '90 days'
+      `c.status <> 'draft' and not c.invitation_only and c.last_ends_at > $2::timestamptz - interval '90 days'
        and (c.unit_id in (select id from unit where path @> array[$1::uuid])
-         or c.partner_unit_id in (select id from unit where path @> array[$1::uuid]))`,
+         or c.partner_status = 'accepted'
+           and c.partner_unit_id in (select id from unit where path @> array[$1::uuid]))`,
       [unitId, now],
     );
   }
@@ -91,7 +92,7 @@ export class CalendarsRepository {
 
   private read(where: string, values: unknown[]): Promise<CalendarRow[]> {
     return this.database.query<CalendarRow>(
-      `select c.id, c.title, c.summary, c.mode, c.status, ${sensitive} as sensitive, c.recurrence as rule,
+      `select c.id, c.title, c.summary, c.mode, c.status, c.sensitive, c.recurrence as rule,
          c.starts_on::text as "startsOn", to_char(c.starts_at, 'HH24:MI') as "startsAt", c.minutes,
          c.updated_at as "changedAt", ${placeOf('v')} as venue,
          coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
@@ -104,5 +105,3 @@ export class CalendarsRepository {
     );
   }
 }
-
-const sensitive = `coalesce((to_jsonb(c) ->> 'sensitive')::boolean, false)`;

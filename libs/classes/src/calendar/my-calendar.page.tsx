@@ -2,6 +2,7 @@ import { blankForm } from '@domdom/platform';
 import { Button, CheckboxField, Confirm, Form, FormActions, Notice, Page } from '@domdom/ui';
 import { useClassWords } from '../classes.messages';
 import { useCalendarWords } from './calendar.messages';
+import type { CalendarChoiceDto } from './calendar-choice.dto';
 import { CalendarLinks } from './calendar-links';
 import type { OwnCalendar } from './calendars.service';
 
@@ -31,7 +32,7 @@ export function MyCalendarPage({ calendar }: { calendar: OwnCalendar | null }) {
           <CalendarLinks addresses={calendar} />
           <Form action={`${here}/choices`}>
             <CheckboxField
-              form={blankForm({ showsSensitive: calendar.showsSensitive ? 'true' : '' })}
+              form={blankForm<CalendarChoiceDto>({ showsSensitive: calendar.showsSensitive ? 'true' : '' })}
               name="showsSensitive"
               label={say.sensitive}
               hint={say.sensitiveHint}

@@ -3,6 +3,7 @@ import {
   DateField,
   FlagField,
   IdField,
+  ListField,
   NestedField,
   NumberField,
   TextField,
@@ -53,10 +54,13 @@ export class ClassDto {
   @TextField() title: string;
   @TextField() summary: string;
   @ChoiceField(topics) topic: string;
+  @ListField({ choices: topics, description: 'What else it is about' }) otherTopics: string[];
   @ChoiceField(classLevels) level: string;
   @ChoiceField(classLanguages) language: string;
   @ChoiceField(classModes) mode: string;
   @ChoiceField(classStatuses) status: string;
+  @FlagField({ description: 'Who takes part is known to those who run it only' }) sensitive: boolean;
+  @FlagField({ description: 'Not listed' }) invitationOnly: boolean;
   @IdField() unitId: string;
   @TextField() unitName: string;
   @IdField({ optional: true }) partnerUnitId: string | null;
@@ -137,10 +141,13 @@ export function classDto(view: FoundClass): ClassDto {
     title: view.title,
     summary: view.summary,
     topic: view.topic,
+    otherTopics: view.otherTopics,
     level: view.level,
     language: view.language,
     mode: view.mode,
     status: view.status,
+    sensitive: view.sensitive,
+    invitationOnly: view.invitationOnly,
     unitId: view.unitId,
     unitName: view.unitName,
     partnerUnitId: view.partnerUnitId,

@@ -33,7 +33,7 @@ function Text({
         </p>
       )}
       <div data-module={listen ? 'speak' : undefined}>
-        <textarea id={id} rows={rows} readonly lang="vi" aria-describedby={hint ? `${id}-hint` : undefined}>
+        <textarea id={id} rows={rows} readOnly lang="vi" aria-describedby={hint ? `${id}-hint` : undefined}>
           {text}
         </textarea>
         <p class="actions">
@@ -72,6 +72,7 @@ export function AnnouncementPage({
   return (
     <Page
       title={`${say.announcement}: ${view.title}`}
+      tabTitle={view.sensitive ? say.announcement : undefined}
       heading={say.announcement}
       breadcrumbs={[
         { label: words.organise, href: '/organise/classes' },

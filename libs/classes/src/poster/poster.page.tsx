@@ -40,7 +40,7 @@ export function ChoiceForm({
 }) {
   const say = usePosterWords();
   const local = useLocalPath();
-  const form = blankForm({ ...choice });
+  const form = blankForm<PosterChoice>({ ...choice });
   return (
     <form class="form no-print" method="get" action={local(`/organise/classes/${view.id}/${sheet}`)}>
       <TextField
@@ -153,6 +153,7 @@ export function PosterPage({
   return (
     <Page
       title={`${say.poster}: ${view.title}`}
+      tabTitle={view.sensitive ? say.poster : undefined}
       heading={say.poster}
       lead={say.posterAbout}
       breadcrumbs={[

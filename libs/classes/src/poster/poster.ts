@@ -24,26 +24,12 @@ export interface Poster {
   address: string;
 }
 
-type Said = Pick<
-  ClassView,
-  | 'id'
-  | 'title'
-  | 'mode'
-  | 'recurrence'
-  | 'startsOn'
-  | 'startsAt'
-  | 'sessions'
-  | 'firstStartsAt'
-  | 'unitName'
-  | 'aboveName'
-  | 'venueName'
-  | 'venueAddress'
-  | 'instructors'
-  | 'sensitive'
->;
-
 /** The name on the wall: a sensitive class is not named there unless its organiser writes how. */
-export function headingOf(view: Pick<Said, 'title' | 'sensitive'>, language: Language, choice: PosterChoice) {
+export function headingOf(
+  view: Pick<ClassView, 'title' | 'sensitive'>,
+  language: Language,
+  choice: PosterChoice,
+) {
   if (choice.heading) return choice.heading;
   return view.sensitive ? posterWords[language].discreetHeading : view.title;
 }
@@ -60,7 +46,7 @@ export const comingOf = <T extends Pick<SessionView, 'startsAt' | 'endsAt' | 'st
 
 /** What a poster says, in one language. @param address of the portal */
 export function posterOf(
-  view: Said,
+  view: ClassView,
   sessions: readonly SessionView[],
   choice: PosterChoice,
   { language, now, address }: { language: Language; now: Date; address: string },
