@@ -5,6 +5,8 @@ import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
+import { FamilyApiController, JoiningApiController } from './joining.api.controller';
+import { JoiningPagesController } from './joining.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
 
@@ -29,7 +31,15 @@ registerNavigation(
 
 @Module({
   imports: [ClassesModule, CoursesModule],
-  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
+  controllers: [
+    JoiningPagesController,
+    ClassesPagesController,
+    PeoplePagesController,
+    OrganisePagesController,
+    ClassesApiController,
+    JoiningApiController,
+    FamilyApiController,
+  ],
   providers: [ComingClassesSection],
 })
 export class ClassesWebModule {}

@@ -1,10 +1,10 @@
 import { type Actor, CurrentActor, MaybeActor, Public } from '@domdom/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AttendanceService } from './attendance.service';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
-import { ClassApiDto, ReasonDto, RegisterDto } from './dto/class.dto';
+import { ClassApiDto, ReasonDto } from './dto/class.dto';
 import {
   AttendanceDto,
   AttendanceSavedDto,
@@ -13,14 +13,12 @@ import {
   CreatedDto,
   classDto,
   listedPersonDto,
-  OwnRegistrationDto,
   RegistrationsDto,
   RollEntryDto,
   sessionDto,
 } from './dto/class-answer.dto';
 import { ClassFilterDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
-import { RegistrationsService } from './registrations.service';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
@@ -28,7 +26,6 @@ export class ClassesApiController {
   constructor(
     private readonly classes: ClassesService,
     private readonly organising: OrganisingService,
-    private readonly registrations: RegistrationsService,
     private readonly attendance: AttendanceService,
     private readonly repository: ClassesRepository,
   ) {}
@@ -65,25 +62,6 @@ export class ClassesApiController {
     @Body() { reason }: ReasonDto,
   ): Promise<void> {
     return this.organising.cancel(actor, id, reason);
-  }
-
-  /** Registers the asking person; doing it again changes nothing. */
-  @Put(':id/registration')
-  @ApiOkResponse({ type: OwnRegistrationDto })
-  async register(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() { mode: wanted }: RegisterDto,
-  ): Promise<OwnRegistrationDto> {
-    const { status, mode, position } = await this.registrations.join(actor, id, wanted);
-    return { status, mode, position };
-  }
-
-  @Delete(':id/registration')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  leave(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    return this.registrations.leave(actor, id);
   }
 
   /** Who is in the class and who waits; for those who run it. */

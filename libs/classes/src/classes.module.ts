@@ -8,10 +8,17 @@ import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { ClassesForProgrammes } from './classes-for-programmes';
 import { EnlistingService } from './enlisting.service';
+import { FamilyService } from './family/family.service';
+import { LapseOffersJob } from './joining/lapse-offers.job';
+import { Offers } from './joining/offers.service';
+import { SeatNews } from './joining/seat-news';
+import { SeatsRepository } from './joining/seats.repository';
 import { OrganisingService } from './organising.service';
 import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
+
+const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
 
 const services = [
   AttendanceService,
@@ -19,6 +26,7 @@ const services = [
   ClassesService,
   ClassesRepository,
   EnlistingService,
+  FamilyService,
   OrganisingService,
   RegistrationsService,
   SessionChangesService,
@@ -26,7 +34,7 @@ const services = [
 
 @Module({
   imports: [NotificationsModule, CoursesModule],
-  providers: [...services, ClassListRepository, ClassNews, ClassesForProgrammes],
+  providers: [...services, ...joining, ClassListRepository, ClassNews, ClassesForProgrammes],
   exports: services,
 })
 export class ClassesModule {}

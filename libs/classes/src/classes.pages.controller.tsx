@@ -1,39 +1,25 @@
-import {
-  type Actor,
-  CurrentActor,
-  type Form,
-  FormBody,
-  InvalidInput,
-  MaybeActor,
-  Public,
-  QueryFilters,
-  requestContext,
-} from '@domdom/platform';
-import { seeOther } from '@domdom/ui';
-import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, MaybeActor, Public, QueryFilters, requestContext } from '@domdom/platform';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accessOf } from './class-view';
-import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { can } from './domain/class.policy';
-import { RegisterDto } from './dto/class.dto';
 import { ClassListDto } from './dto/class-filter.dto';
+import { FamilyService } from './family/family.service';
 import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
 import { ClassPageSections } from './ports/class-page';
-import { RegistrationsService } from './registrations.service';
 
 const { language } = requestContext;
-const words = () => classWords[language()];
 
-/** Finding a class and joining it. */
+/** Finding a class. */
 @ApiExcludeController()
 @Controller('classes')
 export class ClassesPagesController {
   constructor(
     private readonly classes: ClassesService,
-    private readonly registrations: RegistrationsService,
+    private readonly family: FamilyService,
     private readonly pageSections: ClassPageSections,
   ) {}
 
@@ -49,7 +35,8 @@ export class ClassesPagesController {
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    return <MyClassesPage classes={await this.classes.mine(actor)} />;
+    const [classes, family] = await Promise.all([this.classes.mine(actor), this.family.list(actor)]);
+    return <MyClassesPage classes={classes} family={family} />;
   }
 
   @Public()
@@ -67,23 +54,5 @@ export class ClassesPagesController {
     const runs = can('run', actor, accessOf(view));
     const more = await this.pageSections.render({ actor, view, runs });
     return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} more={more} />;
-  }
-
-  @Post(':id/register')
-  async register(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @FormBody(RegisterDto) form: Form<RegisterDto>,
-  ) {
-    if (!form.input) throw new InvalidInput(form.problems);
-    const own = await this.registrations.join(actor, id, form.input.mode);
-    const said = own.status === 'confirmed' ? words().saidRegistered : words().saidWaiting(own.position ?? 1);
-    return seeOther(`/classes/${id}`, said);
-  }
-
-  @Post(':id/leave')
-  async leave(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    await this.registrations.leave(actor, id);
-    return seeOther(`/classes/${id}`, words().saidLeft);
   }
 }

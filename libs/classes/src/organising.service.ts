@@ -12,6 +12,7 @@ import { CommunityClass } from './domain/community-class.entity';
 import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
+import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
 
 /** What the form of a class lets one choose from. */
@@ -158,7 +159,7 @@ export class OrganisingService {
         `update class_session set revision = revision + 1, updated_at = $2 where class_id = $1`,
         [id, this.clock.now()],
       );
-      await this.news.tell(actor, id, classNotices.cancelled({ title: found.title, reason }));
+      await this.news.tell(actor, found, classNotices.cancelled({ title: quietTitle(found), reason }));
       await this.record('classes.cancelled', id, { reason });
     });
   }

@@ -7,6 +7,7 @@ import { ClassesService } from './classes.service';
 import { ClassSession } from './domain/class-session.entity';
 import { momentOf } from './domain/recurrence';
 import type { MoveSessionDto } from './dto/class.dto';
+import { quietTitle } from './quiet-title';
 
 /** Moving and cancelling single sessions. */
 @Injectable()
@@ -52,7 +53,7 @@ export class SessionChangesService {
       const sessions = this.database.repository(ClassSession);
       const session = await sessions.findOneBy({ id: sessionId, classId: id });
       if (!session) throw commonErrors.notFound();
-      const notice = change(session, this.clock.now(), view.title);
+      const notice = change(session, this.clock.now(), quietTitle(view));
       await sessions.save(session);
       await this.database.execute(
         `update community_class c set first_starts_at = s.first, last_ends_at = s.last, updated_at = $2
@@ -61,7 +62,7 @@ export class SessionChangesService {
          where c.id = $1 and s.first is not null`,
         [id, this.clock.now()],
       );
-      await this.news.tell(actor, id, notice);
+      await this.news.tell(actor, view, notice);
       await this.audit.record({
         action: 'classes.session-changed',
         subject: 'class',

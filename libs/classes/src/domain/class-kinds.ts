@@ -22,7 +22,7 @@ export const sessionStatuses = ['planned', 'moved', 'cancelled', 'held'] as cons
 export type SessionStatus = (typeof sessionStatuses)[number];
 export const marks = ['present', 'absent', 'excused'] as const;
 export type Mark = (typeof marks)[number];
-export type RegistrationStatus = 'confirmed' | 'waiting' | 'cancelled';
+export type RegistrationStatus = 'confirmed' | 'offered' | 'waiting' | 'cancelled';
 
 /** Topics about which people may not want to be seen learning: a class is then kept secret unless said otherwise. */
 export const isSensitiveTopic = (topic: Topic): boolean => topic === 'family-safety';

@@ -34,9 +34,22 @@ export class VenueDto {
   @TextField({ optional: true }) mapUrl: string | null;
 }
 export class OwnRegistrationDto {
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @ChoiceField(seatKinds) mode: string;
   @WholeField({ optional: true, description: 'The place in the queue, from 1' }) position: number | null;
+  @DateField({ optional: true, description: 'Until when an offered place is to be taken' })
+  offerUntil: string | null;
+}
+
+export class JoinedDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+}
+export class TakenDto {
+  @WholeField({ description: 'Places that were taken' }) taken: number;
+}
+export class FamilyRegistrationDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+  @TextField() name: string;
 }
 
 /** A class as the API answers it. */
@@ -70,6 +83,8 @@ export class ClassDto {
   @NestedField(() => PersonNameDto, { many: true }) instructors: PersonNameDto[];
   @NestedField(() => OwnRegistrationDto, { optional: true, description: "The asking person's own" })
   own: OwnRegistrationDto | null;
+  @NestedField(() => FamilyRegistrationDto, { many: true, description: 'The family of the asking person' })
+  family: FamilyRegistrationDto[];
 }
 
 export class ClassesDto {
@@ -94,7 +109,7 @@ export class ListedPersonDto {
   @IdField() personId: string;
   @TextField() name: string;
   @ChoiceField(seatKinds) mode: string;
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @WholeField({ optional: true }) position: number | null;
   @DateField() registeredAt: Date;
 }
@@ -162,6 +177,7 @@ export function classDto(view: ClassView): ClassDto {
     sessionCount: view.sessions,
     instructors: view.instructors,
     own: view.own,
+    family: view.family,
   };
 }
 

@@ -1,11 +1,21 @@
-import { ButtonLink, CardGrid, EmptyState, Page, ResultCount } from '@domdom/ui';
+import { ButtonLink, CardGrid, Confirm, EmptyState, Page, ResultCount, usePage } from '@domdom/ui';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
+import { relationLabels, useFamilyWords } from '../family/family.messages';
+import type { FamilyMember } from '../family/family.service';
 import { ClassCard } from './class-card';
 
 /** The classes a person is in or waits for. */
-export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
+export function MyClassesPage({
+  classes,
+  family,
+}: {
+  classes: readonly ClassView[];
+  family: readonly FamilyMember[];
+}) {
+  const { language } = usePage();
   const say = useClassWords();
+  const own = useFamilyWords();
   return (
     <Page
       title={say.mine}
@@ -25,6 +35,26 @@ export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
               <ClassCard key={view.id} view={view} />
             ))}
           </CardGrid>
+        </>
+      )}
+      {family.length > 0 && (
+        <>
+          <h2>{own.family}</h2>
+          <ul>
+            {family.map((one) => (
+              <li key={one.id}>
+                {one.name}, {relationLabels[language][one.relation]}
+                <Confirm
+                  action="/classes/mine/family/remove"
+                  label={own.remove}
+                  question={own.removeQuestion(one.name)}
+                  confirmLabel={own.remove}
+                  values={{ personId: one.id }}
+                  cannotUndo={false}
+                />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Page>
