@@ -87,8 +87,6 @@ export interface ClassView extends Places {
   own: OwnRegistration | null;
   /** Those of the reader's family who are registered too. */
   family: FamilyRegistration[];
-  /** Whether the reader was appointed to register others. */
-  helps: boolean;
   /** Whether the reader was invited. */
   invited: boolean;
 }
@@ -113,7 +111,6 @@ export const accessOf = (view: ClassView): ClassAccess => ({
   status: view.status,
   invitationOnly: view.invitationOnly,
   admitted: view.invited || view.own !== null || view.family.length > 0,
-  helps: view.helps,
   askedPath: view.partnerAsked?.status === 'asked' ? view.partnerAsked.path : null,
   unitPath: view.unitPath,
   partnerPath: view.partnerPath,
@@ -144,7 +141,6 @@ export const classColumns = `
       and r.status <> 'cancelled' join person m on m.id = f.person_id
     where f.carer_id = $2::uuid), '[]') as family,
   exists (select from class_guest g where g.class_id = c.id and g.person_id = $2::uuid) as invited,
-  exists (select from class_helper h where h.class_id = c.id and h.person_id = $2::uuid) as helps,
   (select json_build_object('unitId', a.id, 'name', a.name, 'organisation', o.name, 'path', a.path,
       'status', c.partner_status)
     from unit a join organisation o on o.id = a.organisation_id

@@ -1,10 +1,13 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ArrangingPagesController } from './arranging.pages.controller';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
+import { InvitingApiController } from './inviting.api.controller';
+import { InvitingPagesController } from './inviting.pages.controller';
 import { FamilyApiController, JoiningApiController } from './joining.api.controller';
 import { JoiningPagesController } from './joining.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
@@ -32,6 +35,9 @@ registerNavigation(
 @Module({
   imports: [ClassesModule, CoursesModule],
   controllers: [
+    ArrangingPagesController,
+    InvitingPagesController,
+    InvitingApiController,
     JoiningPagesController,
     ClassesPagesController,
     PeoplePagesController,

@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { AttendanceService } from './attendance.service';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
-import { ClassApiDto, ReasonDto } from './dto/class.dto';
+import { ClassApiDto, NewSessionDto, PartnerAnswerDto, ReasonDto } from './dto/class.dto';
 import {
   AttendanceDto,
   AttendanceSavedDto,
@@ -19,6 +19,8 @@ import {
 } from './dto/class-answer.dto';
 import { ClassFilterDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
+import { PartnersService } from './partners.service';
+import { SessionChangesService } from './session-changes.service';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
@@ -26,6 +28,8 @@ export class ClassesApiController {
   constructor(
     private readonly classes: ClassesService,
     private readonly organising: OrganisingService,
+    private readonly partners: PartnersService,
+    private readonly changes: SessionChangesService,
     private readonly attendance: AttendanceService,
     private readonly repository: ClassesRepository,
   ) {}
@@ -62,6 +66,29 @@ export class ClassesApiController {
     @Body() { reason }: ReasonDto,
   ): Promise<void> {
     return this.organising.cancel(actor, id, reason);
+  }
+
+  /** Adds a session; everybody is told. */
+  @Post(':id/sessions')
+  @ApiCreatedResponse({ type: CreatedDto })
+  async addSession(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() input: NewSessionDto,
+  ): Promise<CreatedDto> {
+    return { id: await this.changes.add(actor, id, input) };
+  }
+
+  /** The answer of the unit of another organisation that is asked to hold the class too. */
+  @Post(':id/partner')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { agrees }: PartnerAnswerDto,
+  ): Promise<void> {
+    return this.partners.answer(actor, id, agrees);
   }
 
   /** Who is in the class and who waits; for those who run it. */

@@ -12,11 +12,13 @@ import { ClassesService } from './classes.service';
 import { ClassesForProgrammes } from './classes-for-programmes';
 import { EnlistingService } from './enlisting.service';
 import { FamilyService } from './family/family.service';
+import { ClassInvitations } from './inviting/invitations.service';
 import { LapseOffersJob } from './joining/lapse-offers.job';
 import { Offers } from './joining/offers.service';
 import { SeatNews } from './joining/seat-news';
 import { SeatsRepository } from './joining/seats.repository';
 import { OrganisingService } from './organising.service';
+import { PartnersService } from './partners.service';
 import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
@@ -25,12 +27,14 @@ const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
 
 const services = [
   AttendanceService,
+  ClassInvitations,
   ClassPageSections,
   ClassesService,
   ClassesRepository,
   EnlistingService,
   FamilyService,
   OrganisingService,
+  PartnersService,
   PresenceService,
   RegistrationsService,
   SessionChangesService,

@@ -39,6 +39,10 @@ export const classNotices = defineNotices('classes', {
     en: (p: AboutTime & { reason: string }) =>
       `The session of ${theClass(p)} on ${formatWeekdayTime('en', new Date(p.at))} is cancelled: ${p.reason}`,
   },
+  sessionAdded: {
+    vi: (p: AboutTime) => `${Lop(p)} có thêm buổi ${formatWeekdayTime('vi', new Date(p.at))}.`,
+    en: (p: AboutTime) => `${TheClass(p)} has one more session, ${formatWeekdayTime('en', new Date(p.at))}.`,
+  },
   sessionMoved: {
     vi: (p: AboutTime & { from: string }) =>
       `${Lop(p)} đổi giờ: từ ${formatWeekdayTime('vi', new Date(p.from))} sang ${formatWeekdayTime('vi', new Date(p.at))}.`,

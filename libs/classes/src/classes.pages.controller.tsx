@@ -52,7 +52,17 @@ export class ClassesPagesController {
     const view = await this.classes.get(actor, id);
     const sessions = await this.classes.sessions(id);
     const runs = can('run', actor, accessOf(view));
+    const answers = can('answer', actor, accessOf(view));
     const more = await this.pageSections.render({ actor, view, runs });
-    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} more={more} />;
+    return (
+      <ClassPage
+        view={view}
+        sessions={sessions}
+        now={this.classes.now()}
+        runs={runs}
+        answers={answers}
+        more={more}
+      />
+    );
   }
 }

@@ -12,6 +12,7 @@ import { CommunityClass } from './domain/community-class.entity';
 import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
+import { PartnersService } from './partners.service';
 import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
 
@@ -30,6 +31,7 @@ export class OrganisingService {
     private readonly repository: ClassesRepository,
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
+    private readonly partners: PartnersService,
     private readonly clock: Clock,
     private readonly news: ClassNews,
     private readonly audit: AuditLog,
@@ -90,7 +92,8 @@ export class OrganisingService {
       createdBy: actor.personId,
       createdAt: now,
     });
-    const slots = made.plan(scheduleOf(input), now);
+    const left = new Set((input.exceptions ?? []).map((day) => day.slice(0, 10)));
+    const slots = made.plan(scheduleOf(input), now, left);
     const teaching = input.instructorIds?.length ? input.instructorIds : [actor.personId];
     mustBeOf(instructors, teaching);
     return this.database.transaction(async () => {
@@ -109,6 +112,7 @@ export class OrganisingService {
         ],
       );
       await this.teach(made.id, teaching);
+      if (partner) await this.partners.ask(made.id, made.title, unit.name, partner.id);
       await this.record('classes.created', made.id, { status });
       return made.id;
     });

@@ -15,7 +15,6 @@ const open: ClassAccess = {
   status: 'open',
   invitationOnly: false,
   admitted: false,
-  helps: false,
   askedPath: null,
   unitPath: ['centre', 'lao-cai', 'muong-hoa'],
   partnerPath: ['women', 'women-lao-cai'],
@@ -77,16 +76,7 @@ describe('who may do what with a class for those who are invited', () => {
   });
 });
 
-describe('who helps with a class', () => {
-  it('lets a helper register others, but not run the class nor appoint more helpers', () => {
-    const helped: ClassAccess = { ...open, helps: true };
-    expect(can('enlist', actor('helper'), helped)).toBe(true);
-    expect(can('run', actor('helper'), helped)).toBe(false);
-    expect(can('appoint', actor('helper'), helped)).toBe(false);
-    expect(can('appoint', actor('teacher'), open)).toBe(false);
-    expect(can('appoint', official('muong-hoa'), open)).toBe(true);
-  });
-
+describe('a class with a unit of another organisation', () => {
   it('lets only officials of a unit that was asked answer, who do not run the class before', () => {
     const asked: ClassAccess = { ...open, partnerPath: null, askedPath: ['women', 'women-lao-cai'] };
     const partner = official('women-lao-cai');

@@ -7,8 +7,6 @@ export interface ClassAccess {
   invitationOnly: boolean;
   /** Whether who asks was invited, or is registered with their family. */
   admitted: boolean;
-  /** Whether who asks was appointed to register others. */
-  helps: boolean;
   /** From the root down to the unit that holds the class. */
   unitPath: readonly string[];
   /** The same of the other organisation's unit, in a class of two. */
@@ -19,10 +17,9 @@ export interface ClassAccess {
 }
 /**
  * `see`: the class's page. `run`: its list of people, roll calls, sessions, changes. `enlist`: register somebody on
- * their behalf, which is an official's to do, or a helper's whom an official appointed. `appoint`: helpers. `answer`:
- * whether the unit that was asked holds the class too.
+ * their behalf, which is an official's to do. `answer`: whether the unit that was asked holds the class too.
  */
-export type ClassAction = 'see' | 'run' | 'enlist' | 'appoint' | 'answer';
+export type ClassAction = 'see' | 'run' | 'enlist' | 'answer';
 
 const isOfficialOf = (actor: Actor, path: readonly string[] | null) =>
   path !== null && reaches(actor, 'official', path);
@@ -37,10 +34,9 @@ export function can(action: ClassAction, actor: Actor | null, access: ClassAcces
   const asked = isOfficialOf(actor, access.askedPath);
   if (action === 'answer') return asked;
   if (isOfficialOf(actor, access.unitPath) || isOfficialOf(actor, access.partnerPath)) return true;
-  if (action === 'appoint') return false;
-  if (action === 'enlist') return access.helps;
+  if (action === 'enlist') return false;
   if (access.instructorIds.includes(actor.personId)) return true;
-  return action === 'see' && (access.helps || asked);
+  return action === 'see' && asked;
 }
 
 /** Whether somebody may hold classes in the name of a unit. */

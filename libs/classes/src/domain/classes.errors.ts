@@ -144,4 +144,16 @@ export const classErrors = defineErrors('classes', {
     vi: (p: { most: number }) => `Nhiều nhất ${p.most} người nhà trên một tài khoản.`,
     en: (p: { most: number }) => `At most ${p.most} people of the family for one account.`,
   },
+  noSuchInvitation: {
+    kind: 'not-found',
+    field: 'code',
+    vi: 'Không có lời mời nào với mã này. Hãy xem lại từng ký tự.',
+    en: 'There is no invitation with this code. Please look at each sign again.',
+  },
+  invitationOver: {
+    kind: 'conflict',
+    field: 'code',
+    vi: 'Lời mời này không còn dùng được. Hãy hỏi người phụ trách lớp.',
+    en: 'This invitation can no longer be used. Please ask the organiser.',
+  },
 });

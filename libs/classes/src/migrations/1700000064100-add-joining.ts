@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Places that are offered for a time, people who want to come together, people who have no phone and those who look
- * after them, invitations, and helpers who may register others.
+ * after them, and invitations.
  */
 export class AddJoining1700000064100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -58,20 +58,10 @@ export class AddJoining1700000064100 implements MigrationInterface {
       )`);
     await runner.query(`create index class_guest_by_person on class_guest (person_id)`);
     await runner.query(`create index class_guest_by_invitation on class_guest (invitation_id)`);
-    await runner.query(`
-      create table class_helper (
-        class_id uuid not null references community_class (id) on delete cascade,
-        person_id uuid not null references person (id) on delete cascade,
-        appointed_by uuid references person (id) on delete set null,
-        appointed_at timestamptz not null,
-        primary key (class_id, person_id)
-      )`);
-    await runner.query(`create index class_helper_by_person on class_helper (person_id)`);
-    await runner.query(`create index class_helper_by_appointer on class_helper (appointed_by)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table class_helper, class_guest, class_invitation, family_member`);
+    await runner.query(`drop table class_guest, class_invitation, family_member`);
     await runner.query(`drop index registration_by_registrar`);
     await runner.query(`drop index registration_by_offer`);
     // A place that is offered counts as taken.

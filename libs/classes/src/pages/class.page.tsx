@@ -19,6 +19,7 @@ import { placeOf } from '../classes.service';
 import { useOpeningWords } from '../opening.messages';
 import { mapHref } from './addresses';
 import { NextStep } from './next-step';
+import { PartnerAsked } from './partner-asked';
 import { SessionState } from './session-state';
 
 export interface ClassPageProps {
@@ -27,12 +28,14 @@ export interface ClassPageProps {
   now: Date;
   /** Whether the person who looks runs it. */
   runs: boolean;
+  /** Whether they answer for a unit that is asked to hold it too. */
+  answers: boolean;
   /** What other libraries show below the sessions. */
   more: readonly ShownSection[];
 }
 
 /** One class: what it is, when, where, and the one button. */
-export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
+export function ClassPage({ view, sessions, now, runs, answers, more }: ClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const opening = useOpeningWords();
@@ -75,6 +78,7 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
           <p>{say.draftAbout}</p>
         </Notice>
       )}
+      <PartnerAsked view={view} answers={answers} runs={runs} />
       {view.sensitive && <p class="hint">{opening.sensitiveNotice}</p>}
       <DefinitionList
         items={[

@@ -1,8 +1,9 @@
-import { ButtonLink, CardGrid, Confirm, EmptyState, Page, ResultCount, usePage } from '@domdom/ui';
+import { ButtonLink, CardGrid, Confirm, EmptyState, Link, Page, ResultCount, usePage } from '@domdom/ui';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { relationLabels, useFamilyWords } from '../family/family.messages';
 import type { FamilyMember } from '../family/family.service';
+import { useInvitingWords } from '../inviting/inviting.messages';
 import { ClassCard } from './class-card';
 
 /** The classes a person is in or waits for. */
@@ -16,6 +17,7 @@ export function MyClassesPage({
   const { language } = usePage();
   const say = useClassWords();
   const own = useFamilyWords();
+  const inviting = useInvitingWords();
   return (
     <Page
       title={say.mine}
@@ -37,6 +39,11 @@ export function MyClassesPage({
           </CardGrid>
         </>
       )}
+      <p class="actions">
+        <Link href="/classes/invitation" icon="users">
+          {inviting.enter}
+        </Link>
+      </p>
       {family.length > 0 && (
         <>
           <h2>{own.family}</h2>
