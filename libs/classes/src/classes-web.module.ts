@@ -7,6 +7,8 @@ import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
+import { DiscreetSection } from './reminders/discreet.section';
+import { RemindersApiController, RemindersPagesController } from './reminders/reminders.controllers';
 
 registerNavigation(
   {
@@ -29,7 +31,14 @@ registerNavigation(
 
 @Module({
   imports: [ClassesModule, CoursesModule],
-  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
-  providers: [ComingClassesSection],
+  controllers: [
+    ClassesPagesController,
+    PeoplePagesController,
+    OrganisePagesController,
+    ClassesApiController,
+    RemindersPagesController,
+    RemindersApiController,
+  ],
+  providers: [ComingClassesSection, DiscreetSection],
 })
 export class ClassesWebModule {}

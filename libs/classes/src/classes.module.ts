@@ -11,22 +11,31 @@ import { EnlistingService } from './enlisting.service';
 import { OrganisingService } from './organising.service';
 import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
+import { ChangeNews } from './reminders/change-news';
+import { ClassReminders } from './reminders/class-reminders.service';
+import { DiscreetNotices } from './reminders/discreet-notices.service';
+import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
 
 const services = [
   AttendanceService,
+  ClassNews,
   ClassPageSections,
+  ClassReminders,
   ClassesService,
   ClassesRepository,
+  DiscreetNotices,
   EnlistingService,
   OrganisingService,
   RegistrationsService,
   SessionChangesService,
 ];
 
+const ofReminders = [ChangeNews, RecallReminders];
+
 @Module({
   imports: [NotificationsModule, CoursesModule],
-  providers: [...services, ClassListRepository, ClassNews, ClassesForProgrammes],
+  providers: [...services, ClassListRepository, ...ofReminders, ClassesForProgrammes],
   exports: services,
 })
 export class ClassesModule {}

@@ -1,4 +1,5 @@
 export { AttendanceService } from './attendance.service';
+export { ClassNews } from './class-news';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';
@@ -9,4 +10,6 @@ export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';
 export { ClassPageSections, type ShownClass } from './ports/class-page';
 export { RegistrationsService } from './registrations.service';
+export { ClassReminders } from './reminders/class-reminders.service';
+export { ClassesWorkerModule } from './reminders/classes-worker.module';
 export { classesSchema } from './schema';

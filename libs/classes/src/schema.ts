@@ -6,6 +6,7 @@ import { CreateClasses1700000006000 } from './migrations/1700000006000-create-cl
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
+import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
@@ -14,5 +15,6 @@ export const classesSchema: Schema = {
     IndexClassesToCome1700000006100,
     IndexClassList1700000006200,
     AddClassOpenness1700000064000,
+    CreateClassReminders1700000066100,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Notice } from '@domdom/notifications';
+import { Inbox, type Notice } from '@domdom/notifications';
 import { type Actor, AuditLog, Clock, commonErrors, Database, isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ClassNews } from './class-news';
@@ -7,6 +7,7 @@ import { ClassesService } from './classes.service';
 import { ClassSession } from './domain/class-session.entity';
 import { momentOf } from './domain/recurrence';
 import type { MoveSessionDto } from './dto/class.dto';
+import { aboutSession } from './reminders/class-reminders.service';
 
 /** Moving and cancelling single sessions. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SessionChangesService {
     private readonly classes: ClassesService,
     private readonly clock: Clock,
     private readonly news: ClassNews,
+    private readonly inbox: Inbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -52,7 +54,10 @@ export class SessionChangesService {
       const sessions = this.database.repository(ClassSession);
       const session = await sessions.findOneBy({ id: sessionId, classId: id });
       if (!session) throw commonErrors.notFound();
+      const before = session.startsAt;
       const notice = change(session, this.clock.now(), view.title);
+      // Who would have set out for either time is woken.
+      const urgent = new Date(Math.min(before.getTime(), session.startsAt.getTime()));
       await sessions.save(session);
       await this.database.execute(
         `update community_class c set first_starts_at = s.first, last_ends_at = s.last, updated_at = $2
@@ -61,7 +66,8 @@ export class SessionChangesService {
          where c.id = $1 and s.first is not null`,
         [id, this.clock.now()],
       );
-      await this.news.tell(actor, id, notice);
+      await this.inbox.recall(aboutSession(sessionId));
+      await this.news.tell(actor, id, notice, { urgent });
       await this.audit.record({
         action: 'classes.session-changed',
         subject: 'class',
