@@ -1,6 +1,9 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
+import { MarkWriter } from './attendance/mark-writer';
+import { PresenceService } from './attendance/presence.service';
+import { SettlePresenceJob } from './attendance/settle-presence.job';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
@@ -27,6 +30,7 @@ const services = [
   DiscreetNotices,
   EnlistingService,
   OrganisingService,
+  PresenceService,
   RegistrationsService,
   SessionChangesService,
 ];
@@ -35,7 +39,14 @@ const ofReminders = [ChangeNews, RecallReminders];
 
 @Module({
   imports: [NotificationsModule, CoursesModule],
-  providers: [...services, ClassListRepository, ...ofReminders, ClassesForProgrammes],
+  providers: [
+    ...services,
+    ClassListRepository,
+    ...ofReminders,
+    ClassesForProgrammes,
+    MarkWriter,
+    SettlePresenceJob,
+  ],
   exports: services,
 })
 export class ClassesModule {}

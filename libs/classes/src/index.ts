@@ -1,10 +1,11 @@
+export { type Presence, PresenceService } from './attendance/presence.service';
 export { AttendanceService } from './attendance.service';
 export { ClassNews } from './class-news';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
-export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
+export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';

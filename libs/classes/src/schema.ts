@@ -7,6 +7,7 @@ import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-inde
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
+import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
@@ -16,5 +17,6 @@ export const classesSchema: Schema = {
     IndexClassList1700000006200,
     AddClassOpenness1700000064000,
     CreateClassReminders1700000066100,
+    AttendByManyWays1700000067000,
   ],
 };
