@@ -1,6 +1,12 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
+import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
+import { RecordingHosts } from './after/after.config';
+import { AfterRepository } from './after/after.repository';
+import { FeedbackService } from './after/feedback.service';
+import { MaterialsService } from './after/materials.service';
+import { RecordingsService } from './after/recordings.service';
 import { MarkWriter } from './attendance/mark-writer';
 import { PresenceService } from './attendance/presence.service';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
@@ -10,7 +16,15 @@ import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { ClassesForProgrammes } from './classes-for-programmes';
+import { CompletionsService } from './completion/completions.service';
+import { SettleAgain, SettleClassesJob } from './completion/settle-classes';
 import { EnlistingService } from './enlisting.service';
+import { ClassReportService } from './figures/class-report.service';
+import { CopyingService } from './figures/copying.service';
+import { ExamplesRepository } from './figures/examples.repository';
+import { FiguresRepository } from './figures/figures.repository';
+import { UnitFiguresService } from './figures/unit-figures.service';
+import { LearningNeeds } from './needs/learning-needs.service';
 import { OrganisingService } from './organising.service';
 import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
@@ -21,18 +35,27 @@ import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
 
 const services = [
+  AfterRepository,
   AttendanceService,
   ClassNews,
   ClassPageSections,
   ClassReminders,
   ClassesService,
   ClassesRepository,
+  ClassReportService,
+  CompletionsService,
+  CopyingService,
   DiscreetNotices,
   EnlistingService,
+  FeedbackService,
+  LearningNeeds,
+  MaterialsService,
   OrganisingService,
   PresenceService,
+  RecordingsService,
   RegistrationsService,
   SessionChangesService,
+  UnitFiguresService,
 ];
 
 const ofReminders = [ChangeNews, RecallReminders];
@@ -41,12 +64,17 @@ const ofReminders = [ChangeNews, RecallReminders];
   imports: [NotificationsModule, CoursesModule],
   providers: [
     ...services,
+    provideConfig(RecordingHosts),
     ClassListRepository,
     ...ofReminders,
     ClassesForProgrammes,
+    ExamplesRepository,
+    FiguresRepository,
     MarkWriter,
+    SettleAgain,
+    SettleClassesJob,
     SettlePresenceJob,
   ],
-  exports: services,
+  exports: [...services, RecordingHosts],
 })
 export class ClassesModule {}
