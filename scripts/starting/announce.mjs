@@ -22,12 +22,13 @@ export function accountLines(accounts) {
 }
 
 /** Prints the address and the demonstration accounts. */
-export function announce({ url, dataDir, seconds }) {
+export function announce({ url, dataDir, mails, seconds }) {
   const accounts = accountLines(readJson(path.join(dataDir, 'demo-accounts.json'), []));
   const lines = [
     '',
     `Đom Đóm: ${url}   (ready after ${seconds} s; stop with Ctrl-C; logs in ${path.join(dataDir, 'logs')})`,
   ];
+  if (mails) lines.push(`Mails go to nobody: they are kept in ${path.join(dataDir, 'mail')}`);
   if (accounts.length) lines.push('Demonstration accounts (login, password, name, role):', ...accounts);
   console.log(`${lines.join('\n')}\n`);
 }

@@ -11,6 +11,7 @@ import { dataDirectory } from '../lib/root.mjs';
 import { elapsed, voice } from '../lib/say.mjs';
 import { announce } from './announce.mjs';
 import { logFile } from './logs.mjs';
+import { catchMails } from './mail-catcher.mjs';
 import { untilReady } from './ready.mjs';
 
 const say = voice('start');
@@ -49,11 +50,17 @@ export class Site {
       DATA_DIR: this.dataDir,
       PUBLIC_URL: this.publicUrl,
     };
+    Object.assign(this.env, await this.openTrialWays());
     await this.prepare();
     for (const name of programs) this.launch(name);
     await Promise.race([untilReady(this.port), this.failed]);
     if (this.stopping) return;
-    announce({ url: this.publicUrl, dataDir: this.dataDir, seconds: elapsed() });
+    announce({
+      url: this.publicUrl,
+      dataDir: this.dataDir,
+      mails: Boolean(this.mails),
+      seconds: elapsed(),
+    });
   }
 
   /** Rejects when a program ends by itself; for as long as all is well, it waits. */
@@ -69,6 +76,21 @@ export class Site {
     for (const name of this.children.keys()) this.leases.remove(name);
     await this.opening?.catch(() => {});
     await this.services?.release();
+    await this.mails?.close();
+  }
+
+  /**
+   * A site on this machine alone sends nothing out unless it is told how: mails become files, short messages lines of
+   * the log.
+   */
+  async openTrialWays() {
+    const { hostname } = new URL(this.publicUrl);
+    if (!['localhost', '127.0.0.1'].includes(hostname)) return {};
+    if (!this.settings.SMTP_URL) this.mails = await catchMails(path.join(this.dataDir, 'mail'));
+    return {
+      ...(this.mails ? { SMTP_URL: this.mails.url } : {}),
+      ...(this.settings.SMS_DRIVER ? {} : { SMS_DRIVER: 'log' }),
+    };
   }
 
   async openServices() {

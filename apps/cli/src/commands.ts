@@ -1,4 +1,5 @@
 import { runEvaluate, runRecommenderBench } from '@domdom/recommender';
+import { classesBenchArgs, classesBenchOptions, runClassesBench } from './bench/classes/run-classes-bench';
 import { h5pBenchArgs, h5pBenchOptions, runH5pBench } from './bench/h5p/run-h5p-bench';
 import { benchLrs } from './bench/lrs';
 import { pagesBenchArgs, pagesBenchOptions, runPagesBench } from './bench/pages/run-pages-bench';
@@ -46,6 +47,8 @@ export const commands: Record<string, Command> = {
     );
   },
   'bench:pages': (args) => runPagesBench(pagesBenchArgs(options(args, pagesBenchOptions)), process.stdout),
+  'bench:classes': (args) =>
+    runClassesBench(classesBenchArgs(options(args, classesBenchOptions)), process.stdout),
   'bench:h5p': (args) => runH5pBench(h5pBenchArgs(options(args, h5pBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
     const { json, sizes } = options(args, ['json', 'sizes']);

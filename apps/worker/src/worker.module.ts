@@ -1,3 +1,4 @@
+import { ClassesWorkerModule } from '@domdom/classes';
 import { LrsWorkerModule } from '@domdom/lrs';
 import { NotificationsWorkerModule } from '@domdom/notifications';
 import { PlatformModule } from '@domdom/platform';
@@ -13,6 +14,7 @@ import { schema } from '../../shared/src/schema';
     ...features,
     LrsWorkerModule,
     NotificationsWorkerModule,
+    ClassesWorkerModule,
   ],
   providers: [LearningRecords, ClassAttendance],
 })

@@ -25,6 +25,8 @@ import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
 import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
+import { DiscreetSection } from './reminders/discreet.section';
+import { RemindersApiController, RemindersPagesController } from './reminders/reminders.controllers';
 import { UnitClassesSection } from './unit-classes.section';
 import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
@@ -85,7 +87,9 @@ registerNavigation({
     FiguresApiController,
     JoiningApiController,
     FamilyApiController,
+    RemindersPagesController,
+    RemindersApiController,
   ],
-  providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection],
+  providers: [ComingClassesSection, AfterSection, CalendarSection, DiscreetSection, UnitClassesSection],
 })
 export class ClassesWebModule {}

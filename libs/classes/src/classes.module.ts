@@ -39,6 +39,10 @@ import { PartnersService } from './partners.service';
 import { ClassPageSections } from './ports/class-page';
 import { PromotingService } from './poster/promoting.service';
 import { RegistrationsService } from './registrations.service';
+import { ChangeNews } from './reminders/change-news';
+import { ClassReminders } from './reminders/class-reminders.service';
+import { DiscreetNotices } from './reminders/discreet-notices.service';
+import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
 import { VenuesService } from './venues/venues.service';
 
@@ -48,12 +52,15 @@ const services = [
   AfterRepository,
   AttendanceService,
   ClassInvitations,
+  ClassNews,
   ClassPageSections,
+  ClassReminders,
   ClassesService,
   ClassesRepository,
   ClassReportService,
   CompletionsService,
   CopyingService,
+  DiscreetNotices,
   EnlistingService,
   FeedbackService,
   LearningNeeds,
@@ -69,6 +76,8 @@ const services = [
 ];
 const finding = [CalendarsService, PromotingService, VenuesService];
 
+const ofReminders = [ChangeNews, RecallReminders];
+
 @Module({
   imports: [NotificationsModule, CoursesModule, OrganisationsModule],
   providers: [
@@ -78,7 +87,7 @@ const finding = [CalendarsService, PromotingService, VenuesService];
     CalendarsRepository,
     ...joining,
     ClassListRepository,
-    ClassNews,
+    ...ofReminders,
     ClassesForProgrammes,
     ExamplesRepository,
     FiguresRepository,

@@ -1,8 +1,6 @@
 import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { ClassNews } from './class-news';
 import type { ClassView, Named } from './class-view';
-import { classNotices } from './classes.notices';
 import { ClassesRepository, type UnitRow, type VenueRow } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { canHoldClasses } from './domain/class.policy';
@@ -15,8 +13,8 @@ import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
 import { PartnersService } from './partners.service';
-import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
+import { ChangeNews } from './reminders/change-news';
 
 /** What the form of a class lets one choose from. */
 export interface ClassChoices {
@@ -35,7 +33,7 @@ export class OrganisingService {
     private readonly registrations: RegistrationsService,
     private readonly partners: PartnersService,
     private readonly clock: Clock,
-    private readonly news: ClassNews,
+    private readonly news: ChangeNews,
     private readonly audit: AuditLog,
   ) {}
 
@@ -137,6 +135,7 @@ export class OrganisingService {
       await this.describe(found, input, unit, venues);
       await this.database.repository(CommunityClass).save(found);
       await this.teach(id, teaching);
+      if (found.status === 'open' && found.venueId !== view.venueId) await this.news.placeChanged(actor, id);
       if (found.status === 'open') await this.registrations.fill(id);
       await this.record('classes.changed', id, {});
     });
@@ -165,7 +164,7 @@ export class OrganisingService {
         `update class_session set revision = revision + 1, updated_at = $2 where class_id = $1`,
         [id, this.clock.now()],
       );
-      await this.news.tell(actor, found, classNotices.cancelled({ title: quietTitle(found), reason }));
+      await this.news.cancelled(actor, id, reason);
       await this.record('classes.cancelled', id, { reason });
     });
   }

@@ -8,6 +8,7 @@ import { IndexClassList1700000006200 } from './migrations/1700000006200-index-cl
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { AddJoining1700000064100 } from './migrations/1700000064100-add-joining';
 import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
+import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
 
@@ -21,6 +22,7 @@ export const classesSchema: Schema = {
     FindClasses1700000065000,
     AddClassOpenness1700000064000,
     AddJoining1700000064100,
+    CreateClassReminders1700000066100,
     AttendByManyWays1700000067000,
   ],
 };

@@ -1,4 +1,4 @@
-import type { Notice } from '@domdom/notifications';
+import { Inbox, type Notice } from '@domdom/notifications';
 import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ClassNews } from './class-news';
@@ -9,6 +9,7 @@ import { classErrors } from './domain/classes.errors';
 import { momentOf } from './domain/recurrence';
 import type { MoveSessionDto, NewSessionDto } from './dto/class.dto';
 import { quietTitle } from './quiet-title';
+import { aboutSession } from './reminders/class-reminders.service';
 
 /** Moving and cancelling single sessions. */
 @Injectable()
@@ -18,6 +19,7 @@ export class SessionChangesService {
     private readonly classes: ClassesService,
     private readonly clock: Clock,
     private readonly news: ClassNews,
+    private readonly inbox: Inbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -63,7 +65,7 @@ export class SessionChangesService {
       await this.database.repository(ClassSession).insert(session);
       await this.spanAgain(id);
       const notice = classNotices.sessionAdded({ title: quietTitle(view), at: startsAt.toISOString() });
-      if (view.status === 'open') await this.news.tell(actor, view, notice);
+      if (view.status === 'open') await this.news.tell(actor, view.id, notice);
       await this.audit.record({
         action: 'classes.session-added',
         subject: 'class',
@@ -88,10 +90,14 @@ export class SessionChangesService {
       const sessions = this.database.repository(ClassSession);
       const session = await sessions.findOneBy({ id: sessionId, classId: id });
       if (!session) throw commonErrors.notFound();
+      const before = session.startsAt;
       const notice = change(session, this.clock.now(), quietTitle(view));
+      // Who would have set out for either time is woken.
+      const urgent = new Date(Math.min(before.getTime(), session.startsAt.getTime()));
       await sessions.save(session);
       await this.spanAgain(id);
-      await this.news.tell(actor, view, notice);
+      await this.inbox.recall(aboutSession(sessionId));
+      await this.news.tell(actor, id, notice, { urgent });
       await this.audit.record({
         action: 'classes.session-changed',
         subject: 'class',

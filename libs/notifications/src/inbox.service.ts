@@ -54,11 +54,11 @@ export class Inbox {
    * Takes back what has not left the portal yet: all that is about something (`class-session:ID`), or what one person
    * would be told of it. What stands in the portal's inbox stays there.
    */
-  async recall(about: string, personId: string | null = null): Promise<void> {
+  async recall(about: string | readonly string[], personId: string | null = null): Promise<void> {
     await this.database.execute(
       `update notice_delivery set state = 'recalled', ended_at = $3
-       where about = $1 and state = 'waiting' and ($2::uuid is null or person_id = $2)`,
-      [about, personId, this.clock.now()],
+       where about = any ($1::text[]) and state = 'waiting' and ($2::uuid is null or person_id = $2)`,
+      [[about].flat(), personId, this.clock.now()],
     );
   }
 

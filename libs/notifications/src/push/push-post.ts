@@ -20,7 +20,7 @@ export interface PushAnswer {
  * and redirects are not followed.
  * @throws NotAllowed, and what the network does
  */
-export function pushPost(
+export async function pushPost(
   endpoint: string,
   headers: Record<string, string | number>,
   body: Buffer,

@@ -1,0 +1,53 @@
+import { defineNotices } from '@domdom/notifications';
+import { formatWeekdayTime } from '@domdom/platform';
+
+interface Session {
+  /** Empty for a class that is kept secret. */
+  title: string;
+  /** ISO 8601. */
+  at: string;
+  /** Empty for a session that somebody takes part in online. */
+  place: string;
+}
+
+export const reminderNotices = defineNotices('classes-reminders', {
+  session: {
+    vi: (p: Session) => `Nhắc bạn: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
+    en: (p: Session) => `Reminder: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+  },
+  sessionOfOthers: {
+    vi: (p: Session & { names: string }) =>
+      `Bạn nhắc giúp ${p.names}: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
+    en: (p: Session & { names: string }) =>
+      `Please remind ${p.names}: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+  },
+  sessionTogether: {
+    vi: (p: Session & { names: string }) =>
+      `Nhắc bạn và ${p.names}: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
+    en: (p: Session & { names: string }) =>
+      `Reminder for you and ${p.names}: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+  },
+  placeChanged: {
+    vi: (p: { title: string; place: string }) =>
+      p.title ? `Lớp “${p.title}” đổi chỗ học: ${p.place}.` : `Một lớp học đổi chỗ: ${p.place}.`,
+    en: (p: { title: string; place: string }) =>
+      p.title ? `The class “${p.title}” is now held at ${p.place}.` : `A class is now held at ${p.place}.`,
+  },
+});
+
+const named = (language: 'vi' | 'en', { title }: Session) =>
+  title ? `“${title}”` : language === 'vi' ? 'buổi hẹn' : 'an appointment';
+
+function timeAndPlace(language: 'vi' | 'en', { at, place }: Session): string {
+  const time = formatWeekdayTime(language, new Date(at));
+  if (place === '') return language === 'vi' ? `${time}, học qua mạng` : `${time}, online`;
+  return language === 'vi' ? `${time}, tại ${place}` : `${time}, at ${place}`;
+}
+
+const mostNames = 4;
+
+/** Names as they are spoken; of many only the first: `Lan, Hoa, Mai, Cúc +3`. */
+export function spokenNames(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return more > 0 ? `${names.slice(0, mostNames).join(', ')} +${more}` : names.join(', ');
+}
