@@ -1,6 +1,9 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AttendanceApiController } from './attendance/attendance.api.controller';
+import { CheckInPagesController } from './attendance/check-in.pages.controller';
+import { CodeDrawer } from './attendance/shown-codes';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
@@ -29,7 +32,14 @@ registerNavigation(
 
 @Module({
   imports: [ClassesModule, CoursesModule],
-  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
-  providers: [ComingClassesSection],
+  controllers: [
+    ClassesPagesController,
+    PeoplePagesController,
+    OrganisePagesController,
+    ClassesApiController,
+    AttendanceApiController,
+    CheckInPagesController,
+  ],
+  providers: [CodeDrawer, ComingClassesSection],
 })
 export class ClassesWebModule {}

@@ -1,9 +1,13 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
+import { CheckInService } from './attendance/check-in.service';
 import { MarkWriter } from './attendance/mark-writer';
 import { PresenceService } from './attendance/presence.service';
+import { RollRepository } from './attendance/roll.repository';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
+import { TapsService } from './attendance/taps.service';
+import { WalkInsService } from './attendance/walk-ins.service';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
@@ -18,6 +22,7 @@ import { SessionChangesService } from './session-changes.service';
 
 const services = [
   AttendanceService,
+  CheckInService,
   ClassPageSections,
   ClassesService,
   ClassesRepository,
@@ -26,6 +31,7 @@ const services = [
   PresenceService,
   RegistrationsService,
   SessionChangesService,
+  TapsService,
 ];
 
 @Module({
@@ -36,6 +42,8 @@ const services = [
     ClassNews,
     ClassesForProgrammes,
     MarkWriter,
+    RollRepository,
+    WalkInsService,
     SettlePresenceJob,
   ],
   exports: services,

@@ -1,4 +1,5 @@
 import { ButtonLink, CardGrid, EmptyState, Page, ResultCount } from '@domdom/ui';
+import { useAttendanceWords } from '../attendance/attendance.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { ClassCard } from './class-card';
@@ -6,11 +7,19 @@ import { ClassCard } from './class-card';
 /** The classes a person is in or waits for. */
 export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
   const say = useClassWords();
+  const ours = useAttendanceWords();
   return (
     <Page
       title={say.mine}
       lead={say.mineLead}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
+      actions={
+        classes.length > 0 && (
+          <ButtonLink href="/check-in" look="secondary" icon="check">
+            {ours.checkIn}
+          </ButtonLink>
+        )
+      }
       unlisted
     >
       {classes.length === 0 ? (
