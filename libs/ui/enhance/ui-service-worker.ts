@@ -1,4 +1,5 @@
 import { keepPages } from './service-worker/offline-pages';
+import { showPushMessages } from './service-worker/push-messages';
 import { worker } from './service-worker/worker';
 
 /*
@@ -9,3 +10,4 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
 keepPages();
+showPushMessages();

@@ -13,6 +13,12 @@ export interface ExtendableMessageEvent extends ExtendableEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
+export interface PushEvent extends ExtendableEvent {
+  readonly data: { json(): unknown } | null;
+}
+export interface NotificationEvent extends ExtendableEvent {
+  readonly notification: Notification;
+}
 export interface WindowClient {
   readonly url: string;
   focus(): Promise<WindowClient>;
@@ -23,6 +29,8 @@ interface WorkerEvents {
   activate: ExtendableEvent;
   fetch: FetchEvent;
   message: ExtendableMessageEvent;
+  push: PushEvent;
+  notificationclick: NotificationEvent;
 }
 export interface ServiceWorkerScope {
   readonly registration: ServiceWorkerRegistration;
