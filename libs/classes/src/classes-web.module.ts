@@ -3,6 +3,8 @@ import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { AttendanceApiController } from './attendance/attendance.api.controller';
 import { CheckInPagesController } from './attendance/check-in.pages.controller';
+import { PaperApiController } from './attendance/paper.api.controller';
+import { PaperPagesController } from './attendance/paper.pages.controller';
 import { CodeDrawer } from './attendance/shown-codes';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
@@ -39,6 +41,8 @@ registerNavigation(
     ClassesApiController,
     AttendanceApiController,
     CheckInPagesController,
+    PaperPagesController,
+    PaperApiController,
   ],
   providers: [CodeDrawer, ComingClassesSection],
 })

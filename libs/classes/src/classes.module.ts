@@ -3,6 +3,7 @@ import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
 import { CheckInService } from './attendance/check-in.service';
 import { MarkWriter } from './attendance/mark-writer';
+import { PaperRollService } from './attendance/paper-roll.service';
 import { PresenceService } from './attendance/presence.service';
 import { RollRepository } from './attendance/roll.repository';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
@@ -28,6 +29,7 @@ const services = [
   ClassesRepository,
   EnlistingService,
   OrganisingService,
+  PaperRollService,
   PresenceService,
   RegistrationsService,
   SessionChangesService,

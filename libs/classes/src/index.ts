@@ -6,17 +6,7 @@ export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
 export { can as canWithClass } from './domain/class.policy';
-export type {
-  ClassLevel,
-  ClassLevel,
-  ClassMode,
-  ClassMode,
-  Mark,
-  Mark,
-  MarkWay,
-  SeatKind,
-  SeatKind,
-} from './domain/class-kinds';
+export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { OrganisingService } from './organising.service';
 export { ClassCard } from './pages/class-card';

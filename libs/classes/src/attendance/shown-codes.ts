@@ -25,8 +25,13 @@ export class CodeDrawer {
     };
   }
 
+  /** The square code that opens the page of a class. */
+  classSquare(classId: string): Promise<string> {
+    return this.square(`${this.config.address}/classes/${classId}`);
+  }
+
   /** A square code as an SVG in a data address. */
-  async square(text: string): Promise<string> {
+  private async square(text: string): Promise<string> {
     const svg = await QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
     return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   }

@@ -127,6 +127,11 @@ export const classErrors = defineErrors('classes', {
     vi: 'Người dạy đã điểm danh bạn khác đi. Hãy nói với người dạy.',
     en: 'The instructor marked you otherwise. Speak to them.',
   },
+  noSuchNumber: {
+    kind: 'invalid',
+    vi: (p: { numbers: string }) => `Không có số này trong danh sách: ${p.numbers}.`,
+    en: (p: { numbers: string }) => `Not on the list: ${p.numbers}.`,
+  },
   otherPerson: {
     kind: 'forbidden',
     vi: 'Những điểm danh này do người khác bấm. Người ấy cần đăng nhập để gửi.',

@@ -74,3 +74,20 @@ export class RollChangeDto {
   @TextField({ optional: true }) reason: string | null;
   @FlagField({ description: 'It came too late to count' }) overtaken: boolean;
 }
+
+export class PaperTypedDto {
+  @IdField() sessionId: string;
+  @TextField({
+    max: 500,
+    description: 'Numbers of the absent, with a p of the excused: "3, 7, 12p"; "0": nobody',
+  })
+  absent: string;
+}
+export class PaperRollDto {
+  @NestedField(() => PaperTypedDto, { many: true, max: 200 }) sessions: PaperTypedDto[];
+  @TextField({ optional: true, max: 300, description: 'Why, when marks of a day that is over are changed' })
+  reason?: string;
+}
+export class PaperSavedDto {
+  @WholeField({ description: 'Marks that are new or changed' }) changed: number;
+}
