@@ -160,6 +160,7 @@ async function start(box: HTMLElement): Promise<void> {
   window.setInterval(async () => {
     if ((await store.all()).some(({ state, id }) => state === 'waiting' && !held.has(id))) void sendAll();
   }, betweenTries);
+  if (box.dataset['keep'] === undefined) return;
   isKept = await keepThisPage(owner);
   await show();
 }

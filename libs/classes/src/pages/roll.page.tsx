@@ -22,6 +22,24 @@ import { countMarks, markField } from '../domain/roll';
 import { RollHistory } from './roll-history';
 import { RollTools } from './roll-tools';
 
+/** The words that the script needs. */
+const scripted = [
+  'sendNow',
+  'allSent',
+  'waiting',
+  'noLine',
+  'kept',
+  'rowWaiting',
+  'rowSent',
+  'rowOvertaken',
+  'rowRefused',
+  'counts',
+  'walkInNeeds',
+  'walkInWaits',
+  'walkInDone',
+  'walkInRefused',
+] as const;
+
 /** A roll call as it is typed: a mark per person (`mark.<id>`) and perhaps a reason. */
 export type RollForm = FormState<Record<string, string>>;
 
@@ -121,10 +139,10 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
         data-session={session.id}
         data-made={roll.at.toISOString()}
         data-from={`${dayOf(session.startsAt)}T00:00:00+07:00`}
+        // Of a class that is nobody's business no list of names stays behind on a phone.
+        data-keep={view.sensitive ? undefined : 'yes'}
         data-later={roll.dayIsOver ? 'yes' : undefined}
-        data-words={JSON.stringify(
-          Object.fromEntries(Object.entries(ours).filter(([, words]) => typeof words === 'string')),
-        )}
+        data-words={JSON.stringify(Object.fromEntries(scripted.map((key) => [key, ours[key]])))}
       >
         <RollTools
           enlists={roll.enlists && !roll.dayIsOver}
