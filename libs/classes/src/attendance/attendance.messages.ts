@@ -62,7 +62,7 @@ export const attendanceWords = catalogue({
     sheetQr: 'Mã vuông mở trang của lớp này',
     showCodes: 'Hiện mã điểm danh',
     showCodesAbout:
-      'Chiếu trang này, hoặc để điện thoại cho người học quét. Mã vuông đổi sau 20 giây, bốn số đổi sau một phút, nên ảnh chụp gửi về nhà không dùng được.',
+      'Chiếu trang này, hoặc để điện thoại cho người học quét. Mã vuông đổi sau 20 giây, bốn số đổi sau một phút, nên ảnh chụp gửi về nhà thường đã hết hạn.',
     codeIs: 'Bốn số',
     scan: 'Quét bằng máy ảnh điện thoại, hoặc vào % và gõ bốn số.',
     checkedIn: 'Đã điểm danh: %/%',
@@ -146,7 +146,7 @@ export const attendanceWords = catalogue({
     sheetQr: 'The square code opens the page of this class',
     showCodes: 'Show the check-in codes',
     showCodesAbout:
-      'Put this page on a screen, or hold the phone out to be scanned. The square code changes every 20 seconds and the four digits every minute, so a photo sent home is of no use.',
+      'Put this page on a screen, or hold the phone out to be scanned. The square code changes every 20 seconds and the four digits every minute, so a photo that is sent home has mostly run out.',
     codeIs: 'Four digits',
     scan: 'Scan with a phone’s camera, or go to % and type the four digits.',
     checkedIn: 'Checked in: %/%',

@@ -115,17 +115,6 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
           <p>{say.rollNotYetAbout}</p>
         </Notice>
       )}
-      <p class="actions">
-        <Link href={`${here}/sessions/${session.id}/check-in`} icon="eye">
-          {ours.showCodes}
-        </Link>
-        <Link href={`${here}/people/sheet`} icon="print">
-          {say.printSheet}
-        </Link>
-        <Link href={`${here}/paper`} icon="edit">
-          {ours.typePaper}
-        </Link>
-      </p>
       {entries.length === 0 && (
         <EmptyState
           title={say.rollEmpty}
@@ -175,6 +164,17 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
         )}
         <Script name="classes-roll.js" />
       </div>
+      <p class="actions">
+        <Link href={`${here}/sessions/${session.id}/check-in`} icon="eye">
+          {ours.showCodes}
+        </Link>
+        <Link href={`${here}/people/sheet`} icon="print">
+          {say.printSheet}
+        </Link>
+        <Link href={`${here}/paper`} icon="edit">
+          {ours.typePaper}
+        </Link>
+      </p>
       <RollHistory changes={roll.changes} />
     </Page>
   );
