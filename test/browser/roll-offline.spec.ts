@@ -101,6 +101,11 @@ describe('the roll call of forty people without a line', () => {
     await page.getByRole('main').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   }
+  async function signOut(page: Page): Promise<void> {
+    const left = page.waitForURL((url) => !url.pathname.startsWith('/organise'));
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('form[action$="/sign-out"]')?.submit());
+    await left;
+  }
   const row = (page: Page, person: string) => page.locator(`[data-person="${person}"]`);
   const mark = (page: Page, person: string, label: string) =>
     row(page, person).getByLabel(label, { exact: true }).check();
@@ -199,11 +204,7 @@ describe('the roll call of forty people without a line', () => {
       await mark(page, people[0]!, 'Vắng');
       await said(page, '1 điểm danh chờ gửi');
 
-      const left = page.waitForURL((url) => !url.pathname.startsWith('/organise'));
-      await page.evaluate(() =>
-        document.querySelector<HTMLFormElement>('form[action$="/sign-out"]')?.submit(),
-      );
-      await left;
+      await signOut(page);
       await context.setOffline(true);
       // Nothing was kept, so there is nothing to show.
       await expect(page.goto(roll)).rejects.toThrow('net::ERR_');
@@ -222,6 +223,7 @@ describe('the roll call of forty people without a line', () => {
       expect(await checked(page)).toBe(1);
       await context.setOffline(false);
 
+      await signOut(page);
       await signIn(page, 'bay');
       await page.goto(roll);
       await said(page, 'Mọi điểm danh đã gửi');
