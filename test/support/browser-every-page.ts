@@ -11,7 +11,14 @@ import { beginLesson, type MadeAttempt } from './h5p-attempt';
 import { Visitor } from './visitor';
 
 /** Pages that no other page links to, and where to start looking for the rest. */
-const starts = ['/', '/components', '/programmes', '/household', `/join/${demoInvitation}`];
+const starts = [
+  '/',
+  '/components',
+  '/programmes',
+  '/household',
+  '/check-in/qua-han',
+  `/join/${demoInvitation}`,
+];
 /** Pages that speak the language of their lesson, whatever the reader's. */
 const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
 const sizes = [phone, desk];

@@ -1,9 +1,10 @@
 import { type Actor, Clock, commonErrors, Database, dayOf, isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { MarkWriter } from './attendance/mark-writer';
-import type { ClassView } from './class-view';
-import { ClassesRepository, type RollEntry } from './classes.repository';
+import { type RollChange, type RollEntry, RollRepository } from './attendance/roll.repository';
+import { accessOf, type ClassView } from './class-view';
 import { ClassesService } from './classes.service';
+import { can } from './domain/class.policy';
 import type { Mark, SessionStatus } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
 import { changesOf } from './domain/roll';
@@ -18,6 +19,12 @@ export interface Roll {
   class: ClassView;
   session: SessionRow;
   entries: RollEntry[];
+  /** What was changed in it, the latest first. */
+  changes: RollChange[];
+  /** When it was read. */
+  at: Date;
+  /** Whether whoever reads may register others. */
+  enlists: boolean;
   /** Whether a mark that is changed now needs a reason. */
   dayIsOver: boolean;
   /** Nobody can be marked before the day of the session. */
@@ -31,7 +38,7 @@ const sessionColumns = `id, starts_at as "startsAt", ends_at as "endsAt", status
 export class AttendanceService {
   constructor(
     private readonly database: Database,
-    private readonly repository: ClassesRepository,
+    private readonly repository: RollRepository,
     private readonly classes: ClassesService,
     private readonly clock: Clock,
     private readonly writer: MarkWriter,
@@ -41,11 +48,17 @@ export class AttendanceService {
   async roll(actor: Actor, classId: string, sessionId: string): Promise<Roll> {
     const found = await this.classes.get(actor, classId, 'run');
     const session = await this.session(classId, sessionId);
-    const entries = await this.repository.roll(classId, sessionId);
+    const [entries, changes] = await Promise.all([
+      this.repository.entries(classId, sessionId),
+      this.repository.changes(sessionId),
+    ]);
     return {
       class: found,
       session,
       entries,
+      changes,
+      at: this.clock.now(),
+      enlists: found.status === 'open' && can('enlist', actor, accessOf(found)),
       dayIsOver: this.isOver(session),
       dayHasCome: this.hasCome(session),
     };
@@ -70,7 +83,7 @@ export class AttendanceService {
       const session = await this.writer.hold(sessionId, classId);
       if (session.status === 'cancelled') throw classErrors.sessionCancelled();
       if (!this.hasCome(session)) throw classErrors.tooEarly();
-      const entries = await this.repository.roll(classId, sessionId);
+      const entries = await this.repository.entries(classId, sessionId);
       const known = new Map(entries.map((entry) => [entry.personId, entry.mark]));
       if ([...marks.keys()].some((id) => !known.has(id))) throw classErrors.notOnRoll();
       const changes = changesOf(known, marks);

@@ -6,6 +6,11 @@ import { AfterPagesController } from './after/after.pages.controller';
 import { AfterSection } from './after/after.section';
 import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
 import { ArrangingPagesController } from './arranging.pages.controller';
+import { AttendanceApiController } from './attendance/attendance.api.controller';
+import { CheckInPagesController } from './attendance/check-in.pages.controller';
+import { PaperApiController } from './attendance/paper.api.controller';
+import { PaperPagesController } from './attendance/paper.pages.controller';
+import { CodeDrawer } from './attendance/shown-codes';
 import { CalendarSection } from './calendar/calendar.section';
 import { CalendarsApiController } from './calendar/calendars.api.controller';
 import { CalendarsPagesController } from './calendar/calendars.pages.controller';
@@ -76,6 +81,10 @@ registerNavigation({
     PeoplePagesController,
     OrganisePagesController,
     ClassesApiController,
+    AttendanceApiController,
+    CheckInPagesController,
+    PaperPagesController,
+    PaperApiController,
     AfterPagesController,
     OrganiseAfterPagesController,
     NeedsPagesController,
@@ -90,6 +99,13 @@ registerNavigation({
     RemindersPagesController,
     RemindersApiController,
   ],
-  providers: [ComingClassesSection, AfterSection, CalendarSection, DiscreetSection, UnitClassesSection],
+  providers: [
+    CodeDrawer,
+    ComingClassesSection,
+    AfterSection,
+    CalendarSection,
+    DiscreetSection,
+    UnitClassesSection,
+  ],
 })
 export class ClassesWebModule {}

@@ -8,9 +8,14 @@ import { AfterRepository } from './after/after.repository';
 import { FeedbackService } from './after/feedback.service';
 import { MaterialsService } from './after/materials.service';
 import { RecordingsService } from './after/recordings.service';
+import { CheckInService } from './attendance/check-in.service';
 import { MarkWriter } from './attendance/mark-writer';
+import { PaperRollService } from './attendance/paper-roll.service';
 import { PresenceService } from './attendance/presence.service';
+import { RollRepository } from './attendance/roll.repository';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
+import { TapsService } from './attendance/taps.service';
+import { WalkInsService } from './attendance/walk-ins.service';
 import { AttendanceService } from './attendance.service';
 import { CalendarsRepository } from './calendar/calendars.repository';
 import { CalendarsService } from './calendar/calendars.service';
@@ -53,6 +58,7 @@ const services = [
   AttendanceService,
   ClassInvitations,
   ClassNews,
+  CheckInService,
   ClassPageSections,
   ClassReminders,
   ClassesService,
@@ -68,10 +74,12 @@ const services = [
   FamilyService,
   OrganisingService,
   PartnersService,
+  PaperRollService,
   PresenceService,
   RecordingsService,
   RegistrationsService,
   SessionChangesService,
+  TapsService,
   UnitFiguresService,
 ];
 const finding = [CalendarsService, PromotingService, VenuesService];
@@ -92,6 +100,8 @@ const ofReminders = [ChangeNews, RecallReminders];
     ExamplesRepository,
     FiguresRepository,
     MarkWriter,
+    RollRepository,
+    WalkInsService,
     SettleAgain,
     SettleClassesJob,
     SettlePresenceJob,

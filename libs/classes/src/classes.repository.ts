@@ -1,7 +1,7 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClassView, classColumns, classWithSessions, type Named, type SessionView } from './class-view';
-import type { Mark, SeatKind, VenueKind } from './domain/class-kinds';
+import type { SeatKind, VenueKind } from './domain/class-kinds';
 
 export interface VenueRow extends Named {
   address: string;
@@ -26,14 +26,6 @@ export interface ListedPerson {
   registeredBy: string | null;
   present: number;
 }
-/** Somebody on the roll of one session. */
-export interface RollEntry {
-  personId: string;
-  name: string;
-  mode: SeatKind;
-  mark: Mark | null;
-}
-
 /** What is read of one class and of what belongs to it. */
 @Injectable()
 export class ClassesRepository {
@@ -73,18 +65,6 @@ export class ClassesRepository {
        where r.class_id = $1 and r.status <> 'cancelled'
        order by r.status, r.mode, r.position, p.name_sort, p.id`,
       [classId],
-    );
-  }
-
-  /** Everybody who has a place, and those who were marked before they gave it up. */
-  roll(classId: string, sessionId: string): Promise<RollEntry[]> {
-    return this.database.query<RollEntry>(
-      `select p.id as "personId", p.full_name as name, r.mode, a.status as mark
-       from registration r join person p on p.id = r.person_id
-       left join attendance a on a.session_id = $2 and a.person_id = r.person_id
-       where r.class_id = $1 and (r.status = 'confirmed' or a.session_id is not null)
-       order by p.name_sort, p.id`,
-      [classId, sessionId],
     );
   }
 

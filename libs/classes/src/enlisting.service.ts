@@ -51,7 +51,11 @@ export class EnlistingService {
    * class's unit. All of it or nothing.
    * @throws common.forbidden, identity.notRepresentable, identity.consentNeeded, classes.nameNeeded; what registering throws
    */
-  async enlist(actor: Actor, classId: string, input: EnlistDto): Promise<OwnRegistration & { name: string }> {
+  async enlist(
+    actor: Actor,
+    classId: string,
+    input: EnlistDto,
+  ): Promise<OwnRegistration & { personId: string; name: string }> {
     const view = await this.classes.get(actor, classId, 'enlist');
     return this.database.transaction(async () => {
       const personId = await this.agreed(actor, view.unitId, input);
@@ -62,7 +66,7 @@ export class EnlistingService {
           channels: 'all',
           private: view.sensitive,
         });
-      return { ...registration, name: (await this.people.get(personId)).fullName };
+      return { ...registration, personId, name: (await this.people.get(personId)).fullName };
     });
   }
 

@@ -31,7 +31,6 @@ import { joiningWords } from './joining/joining.messages';
 import { EnlistPage } from './pages/enlist.page';
 import { PeoplePage } from './pages/people.page';
 import { RollPage, rollForm } from './pages/roll.page';
-import { RollSheetPage } from './pages/roll-sheet.page';
 import { RegistrationsService } from './registrations.service';
 
 class EnlistStartDto {
@@ -64,13 +63,6 @@ export class PeoplePagesController {
     const people = await this.repository.people(id);
     const found = enlists && q ? await this.enlisting.search(actor, id, q) : [];
     return <PeoplePage view={view} people={people} enlists={enlists} query={q} found={found} />;
-  }
-
-  @Get('people/sheet')
-  async sheet(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    const view = await this.classes.get(actor, id, 'run');
-    const [sessions, people] = await Promise.all([this.classes.sessions(id), this.repository.people(id)]);
-    return <RollSheetPage view={view} sessions={sessions} people={people} />;
   }
 
   @Get('people/add')

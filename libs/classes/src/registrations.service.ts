@@ -110,7 +110,7 @@ export class RegistrationsService {
 
   /**
    * Changes how somebody takes part; the place they have is given up only for another.
-   * @throws classes.noSuchMode, classes.fullThatWay, classes.notRegistered
+   * @throws classes.noSuchMode, classes.fullThatWay, classes.nothingToChange
    */
   async changeMode(actor: Actor, classId: string, kind: SeatKind, personId = actor.personId): Promise<void> {
     if (!isId(classId)) throw commonErrors.notFound();
@@ -119,7 +119,7 @@ export class RegistrationsService {
       const locked = await this.open(classId);
       if (!offers(locked.mode, kind)) throw classErrors.noSuchMode();
       const [seat] = await this.seats.of(classId, [personId]);
-      if (!seat) throw classErrors.notRegistered();
+      if (!seat) throw classErrors.nothingToChange();
       if (seat.mode === kind) return;
       if (this.seats.free(locked, kind) === 0) throw classErrors.fullThatWay();
       await this.seats.change(locked, seat, kind);

@@ -1,12 +1,5 @@
+import { fold } from './fold';
 import { onModule } from './modules';
-
-/** As the server folds words for search: no tones, đ as d, lower case. */
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
 
 onModule('filter', (box) => {
   const field = box.querySelector<HTMLElement>('[data-filter]');

@@ -24,7 +24,7 @@ export interface WrittenChange extends MarkChange {
 }
 export interface Marking {
   how: MarkWay;
-  /** Whoever calls the roll; null when people are marked by what they did themselves. */
+  /** Whoever calls the roll or checks in; null when nobody did anything (the online room). */
   by: Actor | null;
   reason: string | null;
 }
@@ -105,7 +105,8 @@ export class MarkWriter {
         }),
       ),
     );
-    if (!by) return;
+    // Who checks in calls no roll.
+    if (!by || how === 'code') return;
     await this.audit.record({
       action: 'classes.roll-called',
       subject: 'class-session',

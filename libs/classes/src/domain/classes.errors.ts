@@ -106,6 +106,37 @@ export const classErrors = defineErrors('classes', {
     vi: 'Có người không còn trong danh sách lớp. Hãy tải lại trang.',
     en: 'Somebody is no longer on the list. Reload the page.',
   },
+  checkInClosed: {
+    kind: 'conflict',
+    vi: 'Điểm danh mở từ 15 phút trước giờ học đến hết buổi.',
+    en: 'Checking in is open from 15 minutes before the session to its end.',
+  },
+  wrongCode: {
+    kind: 'invalid',
+    field: 'code',
+    vi: 'Bốn số không đúng hoặc đã đổi. Hãy nhìn lại số đang hiện ở lớp.',
+    en: 'These digits are wrong or have changed. Look again at those shown in the room.',
+  },
+  notRegistered: {
+    kind: 'conflict',
+    vi: 'Bạn chưa có chỗ trong lớp này. Hãy nói với người dạy.',
+    en: 'You have no place in this class. Speak to the instructor.',
+  },
+  markedOtherwise: {
+    kind: 'conflict',
+    vi: 'Người dạy đã điểm danh bạn khác đi. Hãy nói với người dạy.',
+    en: 'The instructor marked you otherwise. Speak to them.',
+  },
+  noSuchNumber: {
+    kind: 'invalid',
+    vi: (p: { numbers: string }) => `Không có số này trong danh sách: ${p.numbers}.`,
+    en: (p: { numbers: string }) => `Not on the list: ${p.numbers}.`,
+  },
+  otherPerson: {
+    kind: 'forbidden',
+    vi: 'Những điểm danh này do người khác bấm. Người ấy cần đăng nhập để gửi.',
+    en: 'Somebody else made these marks. They have to sign in to send them.',
+  },
   reasonNeeded: {
     kind: 'invalid',
     field: 'reason',
@@ -128,7 +159,7 @@ export const classErrors = defineErrors('classes', {
     vi: 'Cách học ấy đã đủ người. Bạn vẫn giữ chỗ đang có.',
     en: 'There is no place left that way. You keep the one you have.',
   },
-  notRegistered: {
+  nothingToChange: {
     kind: 'conflict',
     vi: 'Chưa có đăng ký nào để đổi.',
     en: 'There is no registration to change.',

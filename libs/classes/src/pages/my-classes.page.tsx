@@ -1,6 +1,7 @@
 import { ButtonLink, CardGrid, Confirm, EmptyState, Link, Page, ResultCount, usePage } from '@domdom/ui';
 import type { OwnAfter } from '../after/after.repository';
 import { AskHowItWas, OwnCompleted } from '../after/pages/own-after';
+import { useAttendanceWords } from '../attendance/attendance.messages';
 import { useCalendarWords } from '../calendar/calendar.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
@@ -23,6 +24,7 @@ export function MyClassesPage({
   const say = useClassWords();
   const own = useFamilyWords();
   const inviting = useInvitingWords();
+  const ours = useAttendanceWords();
   const calendar = useCalendarWords();
   return (
     <Page
@@ -30,9 +32,16 @@ export function MyClassesPage({
       lead={say.mineLead}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       actions={
-        <Link href="/classes/mine/calendar" icon="calendar">
-          {calendar.myCalendar}
-        </Link>
+        <>
+          {classes.length > 0 && (
+            <ButtonLink href="/check-in" look="secondary" icon="check">
+              {ours.checkIn}
+            </ButtonLink>
+          )}
+          <Link href="/classes/mine/calendar" icon="calendar">
+            {calendar.myCalendar}
+          </Link>
+        </>
       }
       unlisted
     >
