@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { StandingRepository } from './access/standing.repository';
 import { ActivitiesRepository } from './activities/activities.repository';
 import { ActivitiesService } from './activities/activities.service';
+import { ActivityController } from './activities/activity.controller';
 import { ChatRepository } from './chat/chat.repository';
 import { ChatService } from './chat/chat.service';
 import { Arrivals } from './live/arrivals.service';
@@ -29,7 +30,7 @@ import { RoomPagesController } from './rooms.pages.controller';
 /** The live lines, which only the portal holds, and the pages. */
 @Module({
   imports: [RoomsModule, ClassesModule, H5pModule, MediaModule],
-  controllers: [RoomPagesController, RoomsApiController, StreamController],
+  controllers: [ActivityController, RoomPagesController, RoomsApiController, StreamController],
   providers: [
     ActivitiesRepository,
     ActivitiesService,
