@@ -187,6 +187,7 @@ export class StreamRoomLine extends RoomLine {
       headers: {
         ...this.headers,
         'content-type': 'application/json',
+        accept: 'application/json',
         ...(csrf === null ? {} : { 'x-csrf-token': csrf }),
       },
     });

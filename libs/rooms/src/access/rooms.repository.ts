@@ -84,6 +84,15 @@ export class RoomsRepository {
     return changed > 0;
   }
 
+  /** Whether guests are let in. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const found = await this.database.one(
+      'select 1 from room where session_id = $1 and opened_at is not null and ended_at is null',
+      [sessionId],
+    );
+    return found !== null;
+  }
+
   async allowChat(sessionId: string, open: boolean): Promise<void> {
     await this.database.execute('update room set chat_open = $2 where session_id = $1', [sessionId, open]);
   }
