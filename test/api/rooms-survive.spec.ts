@@ -48,13 +48,20 @@ describe('a room, when something fails', () => {
     portals.push(portal);
     return portal;
   };
-  const enter = (portal: RunningPortal, room: MadeRoom, token: string): Promise<SocketRoomLine> =>
-    openSocket(portal.url, room.sessionId, token);
+  const lines: SocketRoomLine[] = [];
+  const enter = async (portal: RunningPortal, room: MadeRoom, token: string) => {
+    const line = await openSocket(portal.url, room.sessionId, token);
+    lines.push(line);
+    return line;
+  };
 
   beforeAll(async () => {
     database = await openDatabase();
     staying = await start();
   }, 180_000);
+  afterEach(() => {
+    for (const line of lines.splice(0)) line.socket.terminate();
+  });
   afterAll(async () => {
     await Promise.all(portals.map((portal) => portal.stop()));
     await database?.dataSource.destroy();

@@ -1,3 +1,6 @@
+import { IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import { openModule } from '../../../../test/support/database';
 import { RoomsRepository } from '../access/rooms.repository';
 import { RoomsModule } from '../rooms.module';
@@ -13,7 +16,13 @@ describe('presence in a room', () => {
   const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
 
   beforeAll(async () => {
-    opened = await openModule({ imports: [RoomsModule], providers: [PresenceKeeper] }, new Date());
+    opened = await openModule(
+      {
+        imports: [IdentityModule, OrganisationsModule, NotificationsModule, RoomsModule],
+        providers: [PresenceKeeper],
+      },
+      new Date(),
+    );
   });
   afterAll(() => opened.module.close());
 
