@@ -6,7 +6,6 @@ export { ClassesModule } from './classes.module';
 export { ClassesService } from './classes.service';
 export { ClassesWebModule } from './classes-web.module';
 export { can as canWithClass } from './domain/class.policy';
-export type { ClassLevel, ClassMode, Mark, SeatKind } from './domain/class-kinds';
 export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { OrganisingService } from './organising.service';

@@ -5,6 +5,7 @@ import { StandingRepository } from './access/standing.repository';
 import { ActivitiesRepository } from './activities/activities.repository';
 import { ActivitiesService } from './activities/activities.service';
 import { ActivityController } from './activities/activity.controller';
+import { RoomLessons } from './activities/room-lessons.repository';
 import { ChatRepository } from './chat/chat.repository';
 import { ChatService } from './chat/chat.service';
 import { Arrivals } from './live/arrivals.service';
@@ -45,6 +46,7 @@ import { RoomPagesController } from './rooms.pages.controller';
     PresenceKeeper,
     RoomChannel,
     RoomHub,
+    RoomLessons,
     RoomMedia,
     RoomRequests,
     RoomStates,

@@ -81,15 +81,4 @@ export class ActivitiesRepository {
     );
     return found !== null;
   }
-
-  /** Contents of a course's lessons, then those that somebody made. */
-  choices(personId: string, courseId: string | null): Promise<{ id: string; title: string }[]> {
-    return this.database.query(
-      `select c.id, c.title from h5p_content c
-       left join (select distinct content_id from content_use where course_id = $2) u on u.content_id = c.id
-       where c.author_id = $1 or u.content_id is not null
-       order by u.content_id is null, c.updated_at desc, c.id desc limit 200`,
-      [personId, courseId],
-    );
-  }
 }
