@@ -212,6 +212,18 @@ describe('the live line of an online room', () => {
     expect((await host.look()).people).toHaveLength(2);
   });
 
+  it('is found from the page of the class by those who belong there', async () => {
+    const room = await makeRoom(database);
+    const read = async (token: string) => {
+      const headers = { cookie: `session=${token}`, accept: 'text/html' };
+      return (await fetch(`${first.url}/classes/${room.classId}`, { headers })).text();
+    };
+    const address = `/classes/${room.classId}/sessions/${room.sessionId}/room`;
+    expect(await read(room.guests[0]!.token)).toContain(address);
+    expect(await read(room.host.token)).toContain(address);
+    expect(await read((await signedIn(database)).token)).not.toContain(address);
+  });
+
   it('lets nobody in before a host is there, and those who wait at once then', async () => {
     const room = await makeRoom(database, { startsIn: 8 });
     const guest = await enter(first, room, room.guests[0]!.token);

@@ -24,6 +24,7 @@ import { MediaModule } from './media/media.module';
 import { PollTelling } from './polls/poll-telling';
 import { PollsService } from './polls/polls.service';
 import { PresenceKeeper } from './presence/presence-keeper';
+import { RoomPageSection } from './room-page-section';
 import { RoomsApiController } from './rooms.api.controller';
 import { RoomsModule } from './rooms.module';
 import { RoomPagesController } from './rooms.pages.controller';
@@ -48,6 +49,7 @@ import { RoomPagesController } from './rooms.pages.controller';
     RoomHub,
     RoomLessons,
     RoomMedia,
+    RoomPageSection,
     RoomRequests,
     RoomStates,
     RoomStore,

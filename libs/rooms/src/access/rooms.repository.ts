@@ -84,6 +84,17 @@ export class RoomsRepository {
     return changed > 0;
   }
 
+  /** The session of a class whose room is open or opens next; none that ended before `since`. */
+  coming(classId: string, since: Date): Promise<{ sessionId: string; startsAt: Date } | null> {
+    return this.database.one(
+      `select s.id as "sessionId", s.starts_at as "startsAt"
+       from class_session s left join room o on o.session_id = s.id
+       where s.class_id = $1 and s.status <> 'cancelled' and s.ends_at > $2 and o.ended_at is null
+       order by s.starts_at, s.id limit 1`,
+      [classId, since],
+    );
+  }
+
   /** Whether guests are let in. */
   async isOpen(sessionId: string): Promise<boolean> {
     const found = await this.database.one(
