@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { Database } from '@domdom/platform';
 import { Redis } from 'ioredis';
 import { type MadeRoom, makeRoom, register, signedIn } from '../../libs/rooms/src/testing/room.factory';
@@ -210,6 +212,18 @@ describe('the live line of an online room', () => {
     expect((await host.look()).people).toHaveLength(2);
   });
 
+  it('is found from the page of the class by those who belong there', async () => {
+    const room = await makeRoom(database);
+    const read = async (token: string) => {
+      const headers = { cookie: `session=${token}`, accept: 'text/html' };
+      return (await fetch(`${first.url}/classes/${room.classId}`, { headers })).text();
+    };
+    const address = `/classes/${room.classId}/sessions/${room.sessionId}/room`;
+    expect(await read(room.guests[0]!.token)).toContain(address);
+    expect(await read(room.host.token)).toContain(address);
+    expect(await read((await signedIn(database)).token)).not.toContain(address);
+  });
+
   it('lets nobody in before a host is there, and those who wait at once then', async () => {
     const room = await makeRoom(database, { startsIn: 8 });
     const guest = await enter(first, room, room.guests[0]!.token);
@@ -302,11 +316,11 @@ describe('the live line of an online room', () => {
         expect((await guest.post(text, csrf)).status).toBe(403);
       const headers = { cookie: `session=${room.guests[0]!.token}`, accept: 'text/event-stream' };
       const address = `${first.url}/rooms/${room.sessionId}/live`;
-      const strange: Record<string, string>[] = [
+      const strangers: Record<string, string>[] = [
         { 'sec-fetch-site': 'cross-site' },
         { origin: 'https://elsewhere.example' },
       ];
-      for (const more of strange)
+      for (const more of strangers)
         expect((await fetch(address, { headers: { ...headers, ...more } })).status).toBe(403);
       expect(guest.closed).toBeNull();
       expect((await host.look()).chat).toEqual([]);
@@ -325,6 +339,56 @@ describe('the live line of an online room', () => {
         expect.objectContaining({ code: 'rooms.noLine' }),
       ]);
     });
+  });
+
+  it('answers programs that offer another protocol in the one they came by', async () => {
+    const { port, hostname } = new URL(first.url);
+    const asked = request({
+      ...{ host: hostname, port, path: '/healthz' },
+      headers: { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' },
+    });
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    answer.resume();
+  });
+
+  it('lets hosts read who is there, what was answered and said, and how long people stayed', async () => {
+    const room = await makeRoom(database, { guests: 1 });
+    const { host, guest } = await both(room);
+    await guest.done({ op: 'chat', text: 'Em chào cô' });
+    await guest.done({ op: 'hand', up: true });
+    const poll = { question: 'Rõ chưa?', choices: ['Rõ', 'Chưa'], multiple: false };
+    const { id } = await host.done<{ id: string }>({ op: 'poll.open', ...poll });
+    await guest.done({ op: 'poll.answer', pollId: id, choices: [1] });
+    const read = async (path: string, token: string) => {
+      const answer = await fetch(`${first.url}/api/v1/rooms/${room.sessionId}${path}`, {
+        headers: { cookie: `session=${token}` },
+      });
+      return answer.ok ? ((await answer.json()) as Record<string, unknown>) : answer.status;
+    };
+    const { token } = room.host;
+    expect(await read('', room.guests[0]!.token)).toMatchObject({ phase: 'open', role: 'guest' });
+    expect(await read('/people', token)).toMatchObject({
+      chatOpen: true,
+      people: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'Lò Văn Học 1',
+          role: 'guest',
+          handAt: expect.any(String),
+          away: false,
+        }),
+      ]),
+    });
+    expect(await read('/polls', token)).toMatchObject({
+      items: [{ ...poll, votes: [0, 1], voters: 1, open: true, shown: false }],
+      total: 1,
+    });
+    expect(await read('/chat', token)).toMatchObject({ items: [{ text: 'Em chào cô' }], next: null });
+    expect(await read('/presence', token)).toMatchObject({ total: 2 });
+    expect(await read('/contents', token)).toEqual({ items: [], total: 0 });
+    for (const path of ['/people', '/polls', '/chat', '/presence', '/contents'])
+      expect(await read(path, room.guests[0]!.token)).toBe(403);
   });
 
   describe('misused', () => {
@@ -356,7 +420,7 @@ describe('the live line of an online room', () => {
     it('slows somebody down who says too much, and closes on a flood', async () => {
       const room = await makeRoom(database);
       const { host, guest } = await both(room);
-      for (let n = 1000; n < 1400; n++) (guest as SocketRoomLine).say(`{"n":${n},"op":"hand","up":true}`);
+      for (let n = 1000; n < 1700; n++) (guest as SocketRoomLine).say(`{"n":${n},"op":"hand","up":true}`);
       await guest.until('reply', (reply) => 'error' in reply && reply.error.code === 'common.tooMany');
       expect(await guest.untilClosed()).toEqual({ code: 1008 });
       // Nobody else suffers from it.

@@ -6,7 +6,7 @@ export type Ask = Numbered<RoomRequest>;
 export type Reply = Extract<RoomMessage, { type: 'reply' }>;
 type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
-const patience = 20_000;
+const usualPatience = 20_000;
 
 /** A browser's end of a live line, of either kind. */
 export abstract class RoomLine {
@@ -43,11 +43,12 @@ export abstract class RoomLine {
   until<T extends RoomMessage['type']>(
     type: T,
     fits: (message: Of<T>) => boolean = () => true,
-    from = 0,
+    { from = 0, patience = usualPatience } = {},
   ): Promise<Of<T>> {
     return this.wait(
       () => this.all(type, from).find(fits) ?? null,
-      () => `no ${type}; heard ${JSON.stringify(this.heard).slice(0, 2000)}`,
+      () => `no ${type}; heard ${JSON.stringify(this.heard).slice(-2000)}`,
+      patience,
     );
   }
 
@@ -70,7 +71,7 @@ export abstract class RoomLine {
   async look(): Promise<RoomState> {
     const from = this.heard.length;
     await this.done({ op: 'look' });
-    return (await this.until('state', undefined, from)).state;
+    return (await this.until('state', undefined, { from })).state;
   }
 
   protected hear(text: string): void {
@@ -87,7 +88,7 @@ export abstract class RoomLine {
     for (const look of this.waiting) look();
   }
 
-  private wait<T>(find: () => T | null, problem: () => string): Promise<T> {
+  private wait<T>(find: () => T | null, problem: () => string, patience = usualPatience): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.delete(look);
@@ -186,6 +187,7 @@ export class StreamRoomLine extends RoomLine {
       headers: {
         ...this.headers,
         'content-type': 'application/json',
+        accept: 'application/json',
         ...(csrf === null ? {} : { 'x-csrf-token': csrf }),
       },
     });

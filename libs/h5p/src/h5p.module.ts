@@ -11,6 +11,7 @@ import { GradingSection } from './attempts/grading.section';
 import { GradingService } from './attempts/grading.service';
 import { GradingsRepository } from './attempts/gradings.repository';
 import { LessonCompletionConsumer } from './attempts/lesson-completion.consumer';
+import { OccasionResults } from './attempts/occasion-results';
 import { OwnAttemptsService } from './attempts/own-attempts.service';
 import { ResultsRepository } from './attempts/results.repository';
 import { ResultsService } from './attempts/results.service';
@@ -44,6 +45,7 @@ import { ContentWeights } from './playing/content-weights';
 import { GuestPasses } from './playing/guest-passes';
 import { H5pHost } from './playing/h5p-host';
 import { H5pLessonPlayer } from './playing/h5p-lesson-player';
+import { Occasions } from './playing/occasions';
 import { PlayService } from './playing/play.service';
 import { PlayLimits } from './playing/play-limits';
 import { PlayModels } from './playing/play-models';
@@ -93,6 +95,7 @@ const grading = [
   GradingService,
   GradingsRepository,
   LessonCompletionConsumer,
+  OccasionResults,
   OwnAttemptsService,
   ResultsRepository,
   ResultsService,
@@ -112,6 +115,7 @@ const services = [
   H5pHost,
   LibraryBundles,
   LibraryCatalogue,
+  Occasions,
   OwnLibraries,
   PackagesService,
   PackedFiles,

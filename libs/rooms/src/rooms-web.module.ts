@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { StandingRepository } from './access/standing.repository';
 import { ActivitiesRepository } from './activities/activities.repository';
 import { ActivitiesService } from './activities/activities.service';
+import { ActivityController } from './activities/activity.controller';
 import { RoomLessons } from './activities/room-lessons.repository';
 import { ChatRepository } from './chat/chat.repository';
 import { ChatService } from './chat/chat.service';
@@ -23,6 +24,7 @@ import { MediaModule } from './media/media.module';
 import { PollTelling } from './polls/poll-telling';
 import { PollsService } from './polls/polls.service';
 import { PresenceKeeper } from './presence/presence-keeper';
+import { RoomPageSection } from './room-page-section';
 import { RoomsApiController } from './rooms.api.controller';
 import { RoomsModule } from './rooms.module';
 import { RoomPagesController } from './rooms.pages.controller';
@@ -30,7 +32,7 @@ import { RoomPagesController } from './rooms.pages.controller';
 /** The live lines, which only the portal holds, and the pages. */
 @Module({
   imports: [RoomsModule, ClassesModule, H5pModule, MediaModule],
-  controllers: [RoomPagesController, RoomsApiController, StreamController],
+  controllers: [ActivityController, RoomPagesController, RoomsApiController, StreamController],
   providers: [
     ActivitiesRepository,
     ActivitiesService,
@@ -47,6 +49,7 @@ import { RoomPagesController } from './rooms.pages.controller';
     RoomHub,
     RoomLessons,
     RoomMedia,
+    RoomPageSection,
     RoomRequests,
     RoomStates,
     RoomStore,

@@ -2,7 +2,7 @@ import { type Actor, CurrentActor } from '@domdom/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RoomAccess, type RoomEntry } from './access/room-access.service';
-import { ActivitiesRepository } from './activities/activities.repository';
+import { RoomLessons } from './activities/room-lessons.repository';
 import { ChatRepository } from './chat/chat.repository';
 import { countedTime, minutesOf } from './domain/presence';
 import {
@@ -39,7 +39,7 @@ export class RoomsApiController {
     private readonly polls: PollsRepository,
     private readonly chat: ChatRepository,
     private readonly presence: PresenceRepository,
-    private readonly activities: ActivitiesRepository,
+    private readonly lessons: RoomLessons,
   ) {}
 
   /** Whether the room is open to the asking person, and when. */
@@ -116,7 +116,7 @@ export class RoomsApiController {
     @Param('sessionId') sessionId: string,
   ): Promise<RoomContentsDto> {
     const { courseId } = await this.access.hostEntry(actor, sessionId);
-    const items = await this.activities.choices(actor.personId, courseId);
+    const items = await this.lessons.of(courseId, actor.personId);
     return { items, total: items.length };
   }
 }

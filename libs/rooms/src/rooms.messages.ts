@@ -9,6 +9,8 @@ export const roomWords = catalogue({
     open: 'Phòng đang mở.',
     over: 'Buổi học này đã kết thúc.',
     back: 'Về trang lớp học',
+    nextRoom: (time: string) => `Buổi học ${time}.`,
+    enter: 'Vào phòng học',
     learner: (number: number) => `Người học ${number}`,
   },
   en: {
@@ -18,6 +20,8 @@ export const roomWords = catalogue({
     open: 'The room is open.',
     over: 'This session is over.',
     back: 'Back to the class',
+    nextRoom: (time: string) => `Session: ${time}.`,
+    enter: 'Go to the room',
     learner: (number: number) => `Learner ${number}`,
   },
 });

@@ -3,16 +3,20 @@ import type { Actor } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Content } from '../contents/contents.repository';
 import { h5pErrors } from '../domain/h5p.errors';
+import { isAtOccasion, Occasions } from '../playing/occasions';
 import type { PlayPass } from '../playing/play-pass';
 
 /** Whether what somebody does in a content may be taken now, whatever it was when the page was opened. */
 @Injectable()
 export class AttemptAccess {
-  constructor(private readonly learning: CourseLearningPort) {}
+  constructor(
+    private readonly learning: CourseLearningPort,
+    private readonly occasions: Occasions,
+  ) {}
 
   /**
    * @throws h5p.wrongToken for a content that the lesson does not show; h5p.notEnrolled for somebody who left the
-   *   course; h5p.notOpenYet for a lesson that is not open to them
+   *   course; h5p.notOpenYet for a lesson that is not open to them, or an occasion that is over
    */
   async check(
     actor: Actor,
@@ -20,6 +24,10 @@ export class AttemptAccess {
     content: Content | null,
     lesson: LessonView | null,
   ): Promise<Content> {
+    if (content && isAtOccasion(pass)) {
+      if (await this.occasions.mayPlay(actor.personId, pass.lessonId, content.id)) return content;
+      throw h5pErrors.notOpenYet();
+    }
     const shown = content?.lessons.some(
       ({ lessonId, status }) => lessonId === pass.lessonId && status !== 'draft',
     );

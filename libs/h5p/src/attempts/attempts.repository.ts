@@ -61,7 +61,8 @@ export class AttemptsRepository {
       `select (array_agg(id order by number desc) filter (where finished_at is null and decision is null
            and enrolment_id = $3 and ($5::int is null or content_version = $5)))[1] as id,
          count(*) filter (where decision is distinct from 'set-aside')::int as used
-       from h5p_attempt where person_id = $1 and content_id = $2 and lesson_id = $4`,
+       from h5p_attempt where person_id = $1 and content_id = $2
+         and (lesson_id = $4 or (lesson_id is null and enrolment_id = $4))`,
       [pass.personId, pass.contentId, pass.enrolmentId, pass.lessonId, pass.contentVersion ?? null],
     );
     return row ?? { id: null, used: 0 };

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type Content, ContentsRepository } from '../contents/contents.repository';
 import { h5pErrors } from '../domain/h5p.errors';
 import { statementRecorded } from '../events/h5p.events';
+import { isAtOccasion } from '../playing/occasions';
 import { type PlayPass, PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
 import { outerPartsOf, patternsOf } from '../scoring';
 import { ContentVersions } from '../versions/content-versions.service';
@@ -149,7 +150,7 @@ export class AttemptsService {
         contentTitle: content.title,
         contentLanguage: content.language,
         library: content.library,
-        lessonId: pass.lessonId,
+        lessonId: isAtOccasion(pass) ? null : pass.lessonId,
         courseId: lesson?.courseId ?? null,
         outerPart: outerParts.get(one.subContentId),
         correctResponsesPattern: patterns.get(one.subContentId) ?? null,
@@ -181,4 +182,4 @@ const belongs = (attempt: Attempt, pass: PlayPass): boolean =>
   attempt.personId === pass.personId &&
   attempt.contentId === pass.contentId &&
   attempt.enrolmentId === pass.enrolmentId &&
-  attempt.lessonId === pass.lessonId;
+  attempt.lessonId === (isAtOccasion(pass) ? null : pass.lessonId);

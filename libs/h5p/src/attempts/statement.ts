@@ -12,7 +12,8 @@ export interface StatementFrame {
   contentLanguage: string;
   /** "DomDom.Choice 1.0" */
   library: string;
-  lessonId: string;
+  /** Null for what is played apart from a course. */
+  lessonId: string | null;
   courseId: string | null;
   /** The part that the statement's part stands in, if it is not the content itself. */
   outerPart?: string;
@@ -44,7 +45,17 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
   const partOf = (id: string) => `${content}?subContentId=${id}`;
   const about = played.subContentId ? partOf(played.subContentId) : content;
   const outer = frame.outerPart ? partOf(frame.outerPart) : content;
-  const lesson = activity(activityIds.lesson(frame.address, frame.lessonId), activityTypes.lesson);
+  const lesson = frame.lessonId
+    ? [activity(activityIds.lesson(frame.address, frame.lessonId), activityTypes.lesson)]
+    : [];
+  const grouping = [
+    ...(outer === content ? [] : [activity(content)]),
+    ...(played.subContentId ? lesson : []),
+    ...(frame.courseId
+      ? [activity(activityIds.course(frame.address, frame.courseId), activityTypes.course)]
+      : []),
+  ];
+  const parent = played.subContentId ? [activity(outer)] : lesson;
   const result = resultOf(played);
   const pattern = shortEnough(frame.correctResponsesPattern ?? []);
   return {
@@ -71,14 +82,8 @@ export function statementOf(played: PlayedStatement, frame: StatementFrame): Rec
       platform: 'Đom Đóm',
       ...(played.language ? { language: played.language } : {}),
       contextActivities: {
-        parent: [played.subContentId ? activity(outer) : lesson],
-        grouping: [
-          ...(outer === content ? [] : [activity(content)]),
-          ...(played.subContentId ? [lesson] : []),
-          ...(frame.courseId
-            ? [activity(activityIds.course(frame.address, frame.courseId), activityTypes.course)]
-            : []),
-        ],
+        ...(parent.length > 0 ? { parent } : {}),
+        ...(grouping.length > 0 ? { grouping } : {}),
         category: [activity(`http://h5p.org/libraries/${frame.library.replace(' ', '-')}`)],
       },
     },

@@ -13,6 +13,7 @@ import { OwnLibraries } from '../libraries/own-libraries';
 import { parseLibraryName } from '../scoring';
 import { UserStates } from '../storage/user-states';
 import { ContentVersions } from '../versions/content-versions.service';
+import { isAtOccasion, Occasions } from './occasions';
 import { type PlayModel, PlayModels, type ShownContent } from './play-models';
 import { type PlayPass, PlayPasses } from './play-pass';
 import { type Playing, playingOf, type Tracking, withFilesAt, withTemporaryFiles } from './playing';
@@ -39,6 +40,7 @@ export class PlayService {
     private readonly ownLibraries: OwnLibraries,
     private readonly passes: PlayPasses,
     private readonly versions: ContentVersions,
+    private readonly occasions: Occasions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,7 @@ export class PlayService {
   async open(actor: Actor, contentId: string, address: PlayAddress, language: Language): Promise<Playing> {
     const content = await this.contents.brief(contentId);
     if (!content) throw commonErrors.notFound();
-    const pass = this.passFor(actor, content, address);
+    const pass = await this.passFor(actor, content, address);
     if (!pass && !can('preview', actor, content)) throw commonErrors.forbidden();
     return this.show(content, pass, language);
   }
@@ -63,7 +65,7 @@ export class PlayService {
   async admit(actor: Actor, contentId: string, address: PlayAddress): Promise<OpenedPass | null> {
     const content = await this.contents.brief(contentId);
     if (!content) throw commonErrors.notFound();
-    const pass = this.passFor(actor, content, address);
+    const pass = await this.passFor(actor, content, address);
     if (!pass && !can('preview', actor, content)) throw commonErrors.forbidden();
     return pass;
   }
@@ -127,7 +129,11 @@ export class PlayService {
     return playingOf(contentId, await this.modelOf(content, language), null);
   }
 
-  private passFor(actor: Actor, content: BriefContent, address: PlayAddress): OpenedPass | null {
+  private async passFor(
+    actor: Actor,
+    content: BriefContent,
+    address: PlayAddress,
+  ): Promise<OpenedPass | null> {
     const { enrolment = '', lesson = '', key = '' } = address;
     const pass = {
       personId: actor.personId,
@@ -136,6 +142,9 @@ export class PlayService {
       lessonId: lesson,
     };
     if (!this.passes.isOurs(pass, key)) return null;
+    if (isAtOccasion(pass)) {
+      return (await this.occasions.mayPlay(actor.personId, lesson, content.id)) ? pass : null;
+    }
     const open = content.lessons.some((one) => one.lessonId === lesson && one.status !== 'draft');
     return open ? pass : null;
   }

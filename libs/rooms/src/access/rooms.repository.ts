@@ -84,6 +84,26 @@ export class RoomsRepository {
     return changed > 0;
   }
 
+  /** The session of a class whose room is open or opens next; none that ended before `since`. */
+  coming(classId: string, since: Date): Promise<{ sessionId: string; startsAt: Date } | null> {
+    return this.database.one(
+      `select s.id as "sessionId", s.starts_at as "startsAt"
+       from class_session s left join room o on o.session_id = s.id
+       where s.class_id = $1 and s.status <> 'cancelled' and s.ends_at > $2 and o.ended_at is null
+       order by s.starts_at, s.id limit 1`,
+      [classId, since],
+    );
+  }
+
+  /** Whether guests are let in. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const found = await this.database.one(
+      'select 1 from room where session_id = $1 and opened_at is not null and ended_at is null',
+      [sessionId],
+    );
+    return found !== null;
+  }
+
   async allowChat(sessionId: string, open: boolean): Promise<void> {
     await this.database.execute('update room set chat_open = $2 where session_id = $1', [sessionId, open]);
   }

@@ -54,14 +54,31 @@ export class ActivitiesRepository {
     return row?.contentId ?? null;
   }
 
-  /** Contents of a course's lessons, then those that somebody made. */
-  choices(personId: string, courseId: string | null): Promise<{ id: string; title: string }[]> {
-    return this.database.query(
-      `select c.id, c.title from h5p_content c
-       left join (select distinct content_id from content_use where course_id = $2) u on u.content_id = c.id
-       where c.author_id = $1 or u.content_id is not null
-       order by u.content_id is null, c.updated_at desc, c.id desc limit 200`,
-      [personId, courseId],
+  async isOfCourse(contentId: string, courseId: string | null): Promise<boolean> {
+    const found = await this.database.one(
+      'select 1 from content_use where content_id = $1 and course_id = $2',
+      [contentId, courseId],
     );
+    return found !== null;
+  }
+
+  /** The people of a room who are not hosts. */
+  async guests(sessionId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select person_id as id from room_person where session_id = $1 and role = 'guest'`,
+      [sessionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whether somebody of its room may work on an activity: it is open, or was closed after `since`. */
+  async isFor(personId: string, id: string, contentId: string, since: Date): Promise<boolean> {
+    const found = await this.database.one(
+      `select 1 from room_activity a join room_person p on p.session_id = a.session_id
+       where a.id = $2 and a.content_id = $3 and p.person_id = $1 and p.removed_at is null
+         and (a.closed_at is null or a.closed_at > $4)`,
+      [personId, id, contentId, since],
+    );
+    return found !== null;
   }
 }

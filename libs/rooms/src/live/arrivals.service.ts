@@ -36,7 +36,8 @@ export class Arrivals {
     this.hub.add(seat);
     try {
       await this.channel.join(seat.sessionId);
-      if (phase === 'open') await this.admit(seat);
+      // A host may have opened it since it was read; from here on that is heard of.
+      if (phase === 'open' || (await this.rooms.isOpen(seat.sessionId))) await this.admit(seat);
       else seat.tell({ type: 'wait', title, startsAt: startsAt.toISOString() });
     } catch (error) {
       this.log.warn({ err: error }, 'somebody could not be let into a room');
@@ -84,12 +85,16 @@ export class Arrivals {
   /** Puts everybody of this process into the shared room again, and tells them all anew. */
   async renew(): Promise<void> {
     for (const seat of this.hub.all()) {
-      if (seat.waiting || seat.closed) continue;
-      await this.renewOne(seat).catch((error: unknown) => {
+      if (seat.closed) continue;
+      await (seat.waiting ? this.admitIfOpen(seat) : this.renewOne(seat)).catch((error: unknown) => {
         this.log.warn({ err: error }, 'somebody was not put into the room again');
         seat.interrupt();
       });
     }
+  }
+
+  private async admitIfOpen(seat: Seat): Promise<void> {
+    if (await this.rooms.isOpen(seat.sessionId)) await this.admit(seat);
   }
 
   private renewOne(seat: Seat): Promise<void> {

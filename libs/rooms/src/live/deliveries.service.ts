@@ -68,6 +68,11 @@ export class Deliveries implements OnModuleInit {
       if (seat.called && !news.person.called) void this.media.silence(seat);
       seat.called = news.person.called;
     }
+    // How far others are is for hosts: guests hear when another lesson is opened, or none is open any more.
+    if (news.kind === 'activity' && seat.role === 'guest') {
+      if (seat.activityId === (news.activity?.id ?? null)) return;
+      seat.activityId = news.activity?.id ?? null;
+    }
     const message = messageOf(news, seat);
     if (message) seat.tell(message);
   }

@@ -2,6 +2,7 @@ import { Broadcasts, Clock, Log } from '@domdom/platform';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { leftClass } from '../access/left-class';
 import { StandingRepository } from '../access/standing.repository';
+import { ActivitiesService } from '../activities/activities.service';
 import { bridgedMilliseconds } from '../domain/presence';
 import { closesAt, opensByItself } from '../domain/room-hours';
 import { Arrivals } from './arrivals.service';
@@ -28,6 +29,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly channel: RoomChannel,
     private readonly arrivals: Arrivals,
     private readonly standing: StandingRepository,
+    private readonly activities: ActivitiesService,
     private readonly sockets: SocketServer,
     private readonly broadcasts: Broadcasts,
     private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
       this.sweeps += 1;
       for (const sessionId of this.hub.sessionIds()) {
         await this.sweep(sessionId);
+        await this.activities.tellProgress(sessionId);
         if (this.sweeps % sweepsPerCheck === 0) await this.check(sessionId);
       }
     } catch (error) {

@@ -14,10 +14,15 @@ describe('the pace of a line', () => {
     const said = many(pace, 400, 0);
     expect(said.indexOf('flood')).toBe(120 + 200);
   });
-  it('forgets refusals once there is room again', () => {
+  it('forgets refusals with what is taken again', () => {
     const pace = new Pace(0);
     many(pace, 300, 0);
-    expect(pace.take(1000)).toBe('taken');
-    expect(new Set(many(pace, 100, 1000))).toEqual(new Set(['taken', 'refused']));
+    expect(new Set(many(pace, 120, 20_000))).toEqual(new Set(['taken']));
+    expect(new Set(many(pace, 100, 20_000))).toEqual(new Set(['refused']));
+  });
+  it('calls a flood what is spread over seconds too', () => {
+    const pace = new Pace(0);
+    const said = Array.from({ length: 600 }, (_, index) => pace.take(index * 5));
+    expect(said).toContain('flood');
   });
 });

@@ -1,7 +1,7 @@
 /** How much one line may say: so many messages at once, and so many a second after that. */
 const burst = 120;
 const perSecond = 15;
-/** Whoever goes on after so many refusals is no person. */
+/** Whoever was refused so much more often than heard is no person. */
 const mostRefused = 200;
 
 /** The pace of one line: a bucket that fills with time. */
@@ -20,7 +20,7 @@ export class Pace {
     this.at = now;
     if (this.left >= 1) {
       this.left -= 1;
-      this.refused = 0;
+      this.refused = Math.max(0, this.refused - 1);
       return 'taken';
     }
     this.refused += 1;

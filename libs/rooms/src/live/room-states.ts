@@ -36,6 +36,7 @@ export class RoomStates {
       this.media.entry(seat),
     ]);
     for (const [pollId, choices] of answers) seat.answers.set(pollId, choices);
+    seat.activityId = activity?.id ?? null;
     return {
       you: seat.id,
       title: seat.entry.title,

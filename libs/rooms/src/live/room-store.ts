@@ -9,7 +9,7 @@ import { dropScript, endScript, feedDownScript, feedUpScript, patchScript, putSc
 /** A room that nobody touches is forgotten after so long. */
 const keptSeconds = 2 * 60 * 60;
 /** A process that does not say for so long that it lives has died with its lines. */
-export const leaseMilliseconds = 15_000;
+export const leaseMilliseconds = 12_000;
 
 /** Who is in a room now and what they send, shared by all processes of the portal. */
 @Injectable()

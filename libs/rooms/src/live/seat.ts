@@ -21,6 +21,8 @@ export class Seat implements Reader {
   presenceId: string | null = null;
   /** What they chose in each poll. */
   readonly answers = new Map<string, number[]>();
+  /** The lesson that they were told of. */
+  activityId: string | null = null;
   media: Promise<MediaSession> | null = null;
   /** Where this person's requests wait for each other: all of one connection, and all others, in order. */
   private readonly queues = new Map<string, Promise<unknown>>();

@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import {
   type Actor,
@@ -64,6 +65,10 @@ export class SocketServer implements OnApplicationBootstrap {
     const server = this.host.httpAdapter?.getHttpServer() as Server | undefined;
     server?.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => undefined);
+      if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+        stayWith(server, request, socket as Socket);
+        return;
+      }
       const { language, path } = splitLanguage(request.url ?? '');
       const context = { requestId: newId(), language, path, actor: null, queries: 0 };
       requestContext.run(context, () => void this.upgrade(request, socket, head));
@@ -135,6 +140,15 @@ export class SocketServer implements OnApplicationBootstrap {
 function tooFast({ language }: { language: Actor['language'] }, data: Buffer) {
   const n = Number(/"n":(\d{1,15})\b/.exec(data.toString('latin1'))?.[1] ?? 0);
   return problem(language, n, commonErrors.tooMany({ seconds: 1 }));
+}
+
+/** Some programs offer another protocol with what they ask (h2c): they are answered in the one they came by. */
+function stayWith(server: Server, request: IncomingMessage, socket: Socket): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.on('finish', () => socket.end());
+  server.emit('request', request, response);
 }
 
 const statuses: Record<string, string> = {
