@@ -23,11 +23,8 @@ describe('an online room', () => {
   let people: RoomReader[] = [];
 
   beforeAll(async () => {
-    say('start ' + new Date().toISOString());
     [janus, database, browser] = await Promise.all([startJanus(), openDatabase(), openBrowser(camera)]);
-    say('janus, db, browser ' + new Date().toISOString());
     portal = await startPortal(janus.settings);
-    say('portal ' + new Date().toISOString());
     worker = startWorker(portal);
   }, 180_000);
   afterEach(async () => {
@@ -48,11 +45,8 @@ describe('an online room', () => {
   }
   /** The host sends picture and sound, the guests have come in. */
   async function inClass(room: MadeRoom): Promise<{ host: RoomReader; guests: RoomReader[] }> {
-    say('class ' + new Date().toISOString());
     const host = await come(room, room.host);
-    say('come ' + new Date().toISOString());
-    await host.enter(true).catch(async (e) => { await host.page.screenshot({ path: '/tmp/g-fail.png' }); say(await host.page.content()); say(portal.output()); say(host.reader.complaints.join('\n')); throw e; });
-    say('entered ' + new Date().toISOString());
+    await host.enter(true);
     const guests: RoomReader[] = [];
     for (const who of room.guests) {
       const guest = await come(room, who);
