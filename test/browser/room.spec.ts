@@ -6,7 +6,7 @@ import { axeFindings, prepareAxe } from '../support/browser-axe';
 import { overflow, smallTargets } from '../support/browser-layout';
 import { openDatabase } from '../support/database';
 import { type OwnJanus, startJanus } from '../support/janus';
-import { type RunningPortal, startPortal } from '../support/programs';
+import { type RunningPortal, type RunningProgram, startPortal, startWorker } from '../support/programs';
 import { camera, RoomReader } from '../support/room-reader';
 
 /** A figure for whoever reads the run. */
@@ -18,12 +18,14 @@ describe('an online room', () => {
   let janus: OwnJanus;
   let database: Database;
   let portal: RunningPortal;
+  let worker: RunningProgram;
   let browser: Browser;
   let people: RoomReader[] = [];
 
   beforeAll(async () => {
     [janus, database, browser] = await Promise.all([startJanus(), openDatabase(), openBrowser(camera)]);
     portal = await startPortal(janus.settings);
+    worker = startWorker(portal);
   }, 180_000);
   afterEach(async () => {
     await Promise.all(people.map((one) => one.close()));
@@ -31,7 +33,7 @@ describe('an online room', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await portal?.stop();
+    await Promise.all([portal?.stop(), worker?.stop()]);
     await janus?.stop();
     await database?.dataSource.destroy();
   });

@@ -17,10 +17,10 @@ export class RoomLessons {
   of(courseId: string | null, personId: string): Promise<RoomLesson[]> {
     return this.database.query<RoomLesson & Record<string, unknown>>(
       `with found as (
-         select l.h5p_content_id as id, l.title, 0 as kind,
+         select l.content_id as id, l.title, 0 as kind,
            row_number() over (order by s.position, l.position) as place
          from lesson l join section s on s.id = l.section_id
-         where l.course_id = $1 and l.h5p_content_id is not null
+         where l.course_id = $1 and l.kind = 'h5p' and l.content_id is not null
          union all
          select own.* from (
            select c.id, c.title, 1 as kind, row_number() over (order by c.updated_at desc, c.id desc) as place
