@@ -5,6 +5,9 @@ import { AfterApiController } from './after/after.api.controller';
 import { AfterPagesController } from './after/after.pages.controller';
 import { AfterSection } from './after/after.section';
 import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
+import { CalendarSection } from './calendar/calendar.section';
+import { CalendarsApiController } from './calendar/calendars.api.controller';
+import { CalendarsPagesController } from './calendar/calendars.pages.controller';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
@@ -16,6 +19,9 @@ import { UnitFiguresPagesController } from './figures/unit-figures.pages.control
 import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
+import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
+import { UnitClassesSection } from './unit-classes.section';
+import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
 registerNavigation(
   {
@@ -36,9 +42,25 @@ registerNavigation(
   },
 );
 
+registerNavigation({
+  key: 'class-venues',
+  path: '/organise/venues',
+  label: { vi: 'Nơi học', en: 'Places of classes' },
+  icon: 'map-pin',
+  for: 'official',
+  order: 121,
+});
+
 @Module({
   imports: [ClassesModule, CoursesModule],
   controllers: [
+    // Before the pages of classes: their addresses are more exact.
+    CalendarsPagesController,
+    PosterPagesController,
+    VenuesPagesController,
+    CalendarsApiController,
+    PosterApiController,
+    VenuesApiController,
     ClassesPagesController,
     PeoplePagesController,
     OrganisePagesController,
@@ -53,6 +75,6 @@ registerNavigation(
     ExamplesPagesController,
     FiguresApiController,
   ],
-  providers: [ComingClassesSection, AfterSection],
+  providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection],
 })
 export class ClassesWebModule {}

@@ -1,5 +1,6 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { RecordingHosts } from './after/after.config';
@@ -11,6 +12,8 @@ import { MarkWriter } from './attendance/mark-writer';
 import { PresenceService } from './attendance/presence.service';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
 import { AttendanceService } from './attendance.service';
+import { CalendarsRepository } from './calendar/calendars.repository';
+import { CalendarsService } from './calendar/calendars.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
@@ -27,8 +30,10 @@ import { UnitFiguresService } from './figures/unit-figures.service';
 import { LearningNeeds } from './needs/learning-needs.service';
 import { OrganisingService } from './organising.service';
 import { ClassPageSections } from './ports/class-page';
+import { PromotingService } from './poster/promoting.service';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
+import { VenuesService } from './venues/venues.service';
 
 const services = [
   AfterRepository,
@@ -50,12 +55,15 @@ const services = [
   SessionChangesService,
   UnitFiguresService,
 ];
+const finding = [CalendarsService, PromotingService, VenuesService];
 
 @Module({
-  imports: [NotificationsModule, CoursesModule],
+  imports: [NotificationsModule, CoursesModule, OrganisationsModule],
   providers: [
     ...services,
+    ...finding,
     provideConfig(RecordingHosts),
+    CalendarsRepository,
     ClassListRepository,
     ClassNews,
     ClassesForProgrammes,
@@ -66,6 +74,6 @@ const services = [
     SettleClassesJob,
     SettlePresenceJob,
   ],
-  exports: [...services, RecordingHosts],
+  exports: [...services, ...finding, RecordingHosts],
 })
 export class ClassesModule {}

@@ -3,6 +3,7 @@ export { FeedbackService } from './after/feedback.service';
 export { MaterialsService } from './after/materials.service';
 export { type Presence, PresenceService } from './attendance/presence.service';
 export { AttendanceService } from './attendance.service';
+export { CalendarsService } from './calendar/calendars.service';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { accessOf as classAccessOf } from './class-view';
 export { ClassesModule } from './classes.module';
@@ -11,21 +12,7 @@ export { ClassesWebModule } from './classes-web.module';
 export { sessionsNeeded, usualCompletionPercent } from './completion/completion';
 export { CompletionsService } from './completion/completions.service';
 export { can as canWithClass } from './domain/class.policy';
-export type {
-  ClassLevel,
-  ClassLevel,
-  ClassLevel,
-  ClassMode,
-  ClassMode,
-  ClassMode,
-  Mark,
-  Mark,
-  Mark,
-  MarkWay,
-  SeatKind,
-  SeatKind,
-  SeatKind,
-} from './domain/class-kinds';
+export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { LearningNeeds } from './needs/learning-needs.service';
 export type { NeedFigures, NeedTime, OwnNeed } from './needs/need';
