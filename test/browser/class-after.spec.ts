@@ -11,7 +11,7 @@ describe('after a class', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 180_000);
+  }, 420_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
