@@ -3,6 +3,7 @@ const lib = (names) => `^libs/(${names})/`;
 const libraries = {
   recommender: '',
   platform: '',
+  paper: '',
   ui: 'platform',
   identity: 'platform|ui',
   organisations: 'platform|ui|identity',
@@ -13,13 +14,13 @@ const libraries = {
   coordination: 'platform|ui|identity|organisations',
   news: 'platform|ui|identity|organisations',
   enrolments: 'platform|ui|identity|notifications|organisations|courses',
-  classes: 'platform|ui|identity|notifications|organisations|courses',
+  classes: 'platform|paper|ui|identity|notifications|organisations|courses',
   discussions: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
   rooms: 'platform|ui|identity|notifications|organisations|courses|classes|h5p|lrs',
   h5p: 'platform|ui|identity|organisations|courses|lrs',
   packages: 'platform|ui|identity|courses|enrolments|lrs',
   quizzes: 'platform|ui|identity|organisations|courses|lrs',
-  credentials: 'platform|ui|identity|notifications|organisations|courses|enrolments|classes',
+  credentials: 'platform|paper|ui|identity|notifications|organisations|courses|enrolments|classes',
   titles: 'platform|ui|identity|organisations|courses|enrolments|classes|credentials',
   analytics: 'platform|ui|identity|organisations|courses|enrolments|classes|lrs|titles',
   recommendations:

@@ -84,6 +84,18 @@ describe('the packages’ host and the portal’s', () => {
     expect((await onPackages('/packages/run/returned')).status).toBe(200);
     expect((await onPackages('/packages/run/returned', { 'service-worker': 'script' })).status).toBe(404);
   });
+  it('serve the portal’s own service worker on the portal’s host alone', async () => {
+    const asked = { 'service-worker': 'script' };
+    const own = await ask(`127.0.0.1:${port}`, '/service-worker.js', asked);
+    expect(own.status).toBe(200);
+    expect(own.headers['content-type']).toContain('text/javascript');
+    expect(own.headers['cache-control']).toBe('no-cache');
+    expect(own.headers['service-worker-allowed']).toBe('/');
+    expect(own.headers['content-security-policy']).toContain("worker-src 'self'");
+    expect(own.headers['set-cookie']).toBeUndefined();
+    expect((await onPackages('/service-worker.js', asked)).status).toBe(404);
+    expect((await onPackages('/service-worker.js')).status).toBe(404);
+  });
   it('answer the record store on both, for units of cmi5', async () => {
     expect((await onPackages('/xapi/about')).status).toBe(200);
     expect((await onPackages('/xapi/statements')).status).toBe(401);

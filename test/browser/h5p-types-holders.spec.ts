@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import {
   blanks,
   choice,
@@ -9,7 +8,7 @@ import {
   trueFalse,
   video,
 } from '../../libs/h5p/src/scoring/builders';
-import { desk, openBrowser, phone } from '../support/browser';
+import { desk, phone } from '../support/browser';
 import { ContentTypeStage, type PlayedContent } from '../support/h5p-types';
 import { recordVideo } from '../support/tiny-video';
 
@@ -48,16 +47,11 @@ const tapButton = (shown: PlayedContent, name: string) =>
   shown.page.getByRole('button', { name, exact: true }).first().tap();
 
 describe('contents that hold others', () => {
-  let browser: Browser;
   let stage: ContentTypeStage;
   beforeAll(async () => {
-    browser = await openBrowser();
-    stage = await ContentTypeStage.open(browser);
+    stage = await ContentTypeStage.open();
   });
-  afterAll(async () => {
-    await stage.close();
-    await browser.close();
-  });
+  afterAll(() => stage.close());
 
   describe('a column', () => {
     const content = column({
@@ -251,7 +245,7 @@ describe('contents that hold others', () => {
     });
     let files: Record<string, { type: string; data: Buffer }>;
     beforeAll(async () => {
-      files = { 'videos/a.webm': { type: 'video/webm', data: await recordVideo(browser, 3) } };
+      files = { 'videos/a.webm': { type: 'video/webm', data: await recordVideo(stage.browser, 3) } };
     });
     const timeOf = (shown: PlayedContent) =>
       shown.page.evaluate(() => document.querySelector('video')!.currentTime);

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { blanks, choice, match, order } from '../../libs/h5p/src/scoring/builders';
-import { desk, openBrowser, phone } from '../support/browser';
+import { desk, phone } from '../support/browser';
 import { ContentTypeStage, type PlayedContent } from '../support/h5p-types';
 
 const touch = { hasTouch: true, isMobile: true, viewport: phone };
@@ -10,16 +9,11 @@ const drawing = (colour: string) => ({
 });
 
 describe('questions', () => {
-  let browser: Browser;
   let stage: ContentTypeStage;
   beforeAll(async () => {
-    browser = await openBrowser();
-    stage = await ContentTypeStage.open(browser);
+    stage = await ContentTypeStage.open();
   });
-  afterAll(async () => {
-    await stage.close();
-    await browser.close();
-  });
+  afterAll(() => stage.close());
   const check = (shown: PlayedContent) => shown.page.getByRole('button', { name: 'Kiểm tra' }).click();
 
   describe('to be put into order', () => {

@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import {
   dialogue,
   findSpots,
@@ -9,7 +8,7 @@ import {
   turnCards,
   writeCards,
 } from '../../libs/h5p/src/scoring/builders';
-import { desk, openBrowser } from '../support/browser';
+import { desk } from '../support/browser';
 import { ContentTypeStage, type PlayedContent, type ToShow } from '../support/h5p-types';
 
 const house = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400" width="600" height="400">
@@ -113,16 +112,11 @@ const scam = (more: Partial<Parameters<typeof dialogue>[0]> = {}) =>
   });
 
 describe('content types with pictures and sound', () => {
-  let browser: Browser;
   let stage: ContentTypeStage;
   beforeAll(async () => {
-    browser = await openBrowser();
-    stage = await ContentTypeStage.open(browser);
+    stage = await ContentTypeStage.open();
   });
-  afterAll(async () => {
-    await stage.close();
-    await browser.close();
-  });
+  afterAll(() => stage.close());
 
   const show = (content: H5pContent, options: ToShow = {}) => stage.show(content, { files, ...options });
   const byTouch = (content: H5pContent, options: ToShow = {}) =>

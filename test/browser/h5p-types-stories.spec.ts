@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { moneyRequestStory } from '../../apps/cli/src/demo/content/practice/money-request-story';
 import { onlineForm } from '../../apps/cli/src/demo/content/practice/online-form';
 import { qrPayment } from '../../apps/cli/src/demo/content/practice/qr-payment';
 import { scamCall } from '../../apps/cli/src/demo/content/practice/scam-call';
 import type { DemoStep } from '../../apps/cli/src/demo/content/types';
 import { branching, type H5pContent, lesson, simulator } from '../../libs/h5p/src/scoring/builders';
-import { desk, openBrowser } from '../support/browser';
+import { desk } from '../support/browser';
 import { ContentTypeStage, type PlayedContent, type ToShow } from '../support/h5p-types';
 
 const phoneOf = (step: DemoStep, more: Partial<Parameters<typeof simulator>[0]> = {}) => {
@@ -22,16 +21,11 @@ const form = phoneOf(onlineForm);
 const story = storyOf(moneyRequestStory);
 
 describe('stories and mock phones', () => {
-  let browser: Browser;
   let stage: ContentTypeStage;
   beforeAll(async () => {
-    browser = await openBrowser();
-    stage = await ContentTypeStage.open(browser);
+    stage = await ContentTypeStage.open();
   });
-  afterAll(async () => {
-    await stage.close();
-    await browser.close();
-  });
+  afterAll(() => stage.close());
 
   const byTouch = (content: H5pContent, options: ToShow = {}) =>
     stage.show(content, { hasTouch: true, isMobile: true, ...options });

@@ -11,7 +11,7 @@ import { playPolicy } from '../../libs/h5p/src/playing/play.document';
 import { questionsOf } from '../../libs/h5p/src/scoring';
 import type { H5pContent } from '../../libs/h5p/src/scoring/builders';
 import { statementFault } from '../../libs/lrs/src/xapi';
-import { phone, Reader } from './browser';
+import { openBrowser, phone, Reader } from './browser';
 import { axeFindings, prepareAxe } from './browser-axe';
 import { overflow, smallTargets } from './browser-layout';
 
@@ -57,17 +57,17 @@ export class ContentTypeStage {
 
   private constructor(
     private readonly server: Server,
-    private readonly browser: Browser,
+    readonly browser: Browser,
     readonly url: string,
   ) {}
 
-  static async open(browser: Browser): Promise<ContentTypeStage> {
+  static async open(): Promise<ContentTypeStage> {
     const server = createServer((request, response) =>
       stage.answer(new URL(request.url ?? '/', stage.url), response, request.headers.range),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const stage = new ContentTypeStage(server, browser, url);
+    const stage = new ContentTypeStage(server, await openBrowser(), url);
     return stage;
   }
 
@@ -84,6 +84,7 @@ export class ContentTypeStage {
 
   async close(): Promise<void> {
     for (const reader of this.readers) await reader.close();
+    await this.browser.close();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }

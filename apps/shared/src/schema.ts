@@ -6,6 +6,7 @@ import { enrolmentsSchema } from '@domdom/enrolments';
 import { h5pSchema } from '@domdom/h5p';
 import { identitySchema } from '@domdom/identity';
 import { lrsSchema } from '@domdom/lrs';
+import { notificationsSchema } from '@domdom/notifications';
 import { organisationsSchema } from '@domdom/organisations';
 import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
@@ -17,6 +18,7 @@ const libraries: Schema[] = [
   platformSchema,
   identitySchema,
   organisationsSchema,
+  notificationsSchema,
   coursesSchema,
   enrolmentsSchema,
   credentialsSchema,

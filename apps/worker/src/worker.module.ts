@@ -1,4 +1,5 @@
 import { LrsWorkerModule } from '@domdom/lrs';
+import { NotificationsWorkerModule } from '@domdom/notifications';
 import { PlatformModule } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
@@ -7,7 +8,12 @@ import { LearningRecords } from '../../shared/src/learning-records.consumer';
 import { schema } from '../../shared/src/schema';
 
 @Module({
-  imports: [PlatformModule.forRoot('worker', schema), ...features, LrsWorkerModule],
+  imports: [
+    PlatformModule.forRoot('worker', schema),
+    ...features,
+    LrsWorkerModule,
+    NotificationsWorkerModule,
+  ],
   providers: [LearningRecords, ClassAttendance],
 })
 export class WorkerModule {}

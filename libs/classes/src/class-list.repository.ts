@@ -30,9 +30,9 @@ const homeProvince = 'select coalesce(h.path[2], h.id) from unit h where h.id = 
 /** What is announced and not over, narrowed by a filter. $1 is now, $2 who asks. */
 function announced(filter: ClassFilterDto, asker: Asker, now: Date): Conditions {
   const where = new Conditions([now, asker.personId]);
-  where.add(`c.status = 'open' and c.last_ends_at > $1`);
+  where.add(`c.status = 'open' and c.last_ends_at > $1 and not c.invitation_only`);
   for (const pattern of searchPatterns(fold(filter.q ?? ''))) where.add('c.search_folded like ?', pattern);
-  if (filter.topic) where.add('c.topic = ?', filter.topic);
+  if (filter.topic) where.add('c.topic = ? or ? = any(c.other_topics)', filter.topic, filter.topic);
   if (filter.level) where.add('c.level = ?', filter.level);
   if (filter.mode) where.add(`c.mode in ('hybrid', ?)`, filter.mode);
   if (filter.course) where.add('c.course_id = ?', filter.course);

@@ -28,6 +28,8 @@ export interface ClassView extends Places {
   title: string;
   summary: string;
   topic: Topic;
+  /** What else it is about. */
+  otherTopics: Topic[];
   level: ClassLevel;
   language: ClassLanguage;
   mode: ClassMode;
@@ -39,6 +41,10 @@ export interface ClassView extends Places {
   minutes: number;
   firstStartsAt: Date;
   lastEndsAt: Date;
+  /** Who takes part is known to those who run the class and to nobody else. */
+  sensitive: boolean;
+  /** Not listed; its page is for those who are invited, registered or run it. */
+  invitationOnly: boolean;
   onlineUrl: string | null;
   courseId: string | null;
   unitId: string;
@@ -88,12 +94,13 @@ export const accessOf = (view: ClassView): ClassAccess => ({
 
 /** Reads a class; $1 is the present time, $2 who asks (or null). */
 export const classColumns = `
-  c.id, c.title, c.summary, c.topic, c.level, c.language, c.mode, c.status, c.status_reason as "statusReason",
+  c.id, c.title, c.summary, c.topic, c.other_topics as "otherTopics", c.level, c.language, c.mode, c.status, c.status_reason as "statusReason",
   c.capacity, c.online_capacity as "onlineCapacity", c.taken, c.online_taken as "onlineTaken", c.recurrence,
   c.starts_on::text as "startsOn", to_char(c.starts_at, 'HH24:MI') as "startsAt", c.minutes,
   c.first_starts_at as "firstStartsAt", c.last_ends_at as "lastEndsAt", c.online_url as "onlineUrl",
+  c.sensitive, c.invitation_only as "invitationOnly",
   c.course_id as "courseId", c.unit_id as "unitId", u.name as "unitName", u.path as "unitPath",
-  above.name as "aboveName", c.partner_unit_id as "partnerUnitId", pu.name as "partnerName",
+  above.name as "aboveName", pu.id as "partnerUnitId", pu.name as "partnerName",
   (select o.name from organisation o where o.id = pu.organisation_id) as "partnerOrganisation",
   pu.path as "partnerPath", c.venue_id as "venueId", v.name as "venueName", v.address as "venueAddress",
   v.map_url as "venueMapUrl",
@@ -102,10 +109,10 @@ export const classColumns = `
   n.sessions, n.next_at as "nextAt",
   (select json_build_object('status', r.status, 'mode', r.mode, 'position', r.position) from registration r
     where r.class_id = c.id and r.person_id = $2::uuid and r.status <> 'cancelled') as own`;
-// Every class has its unit; by a left join PostgreSQL knows that a count may do without it.
+// A partner counts once it has agreed. Every class has its unit; by a left join PostgreSQL knows that a count may do without it.
 export const classSource = `
   community_class c left join unit u on u.id = c.unit_id left join unit above on above.id = u.parent_id
-  left join unit pu on pu.id = c.partner_unit_id left join venue v on v.id = c.venue_id`;
+  left join unit pu on pu.id = c.partner_unit_id and c.partner_status = 'accepted' left join venue v on v.id = c.venue_id`;
 /** The same with what the columns say of the sessions. */
 export const classWithSessions = `${classSource}
   cross join lateral (select count(*)::int as sessions, min(s.starts_at) filter (where s.ends_at > $1) as next_at

@@ -34,7 +34,7 @@ export class ClassesForProgrammes implements ClassCatalogue, OnModuleInit {
       (pattern) => `and c.search_folded like $${values.push(pattern)}`,
     );
     return this.database.query<ClassInPlan & Record<string, unknown>>(
-      `select ${columns} where c.status = 'open' and c.last_ends_at > $1 ${words.join(' ')}
+      `select ${columns} where c.status = 'open' and c.last_ends_at > $1 and not c.invitation_only ${words.join(' ')}
        order by c.first_starts_at, c.id limit ${Math.trunc(limit)}`,
       values,
     );

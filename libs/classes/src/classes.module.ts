@@ -1,6 +1,9 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { Module } from '@nestjs/common';
+import { MarkWriter } from './attendance/mark-writer';
+import { PresenceService } from './attendance/presence.service';
+import { SettlePresenceJob } from './attendance/settle-presence.job';
 import { AttendanceService } from './attendance.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
@@ -20,13 +23,21 @@ const services = [
   ClassesRepository,
   EnlistingService,
   OrganisingService,
+  PresenceService,
   RegistrationsService,
   SessionChangesService,
 ];
 
 @Module({
   imports: [NotificationsModule, CoursesModule],
-  providers: [...services, ClassListRepository, ClassNews, ClassesForProgrammes],
+  providers: [
+    ...services,
+    ClassListRepository,
+    ClassNews,
+    ClassesForProgrammes,
+    MarkWriter,
+    SettlePresenceJob,
+  ],
   exports: services,
 })
 export class ClassesModule {}

@@ -19,6 +19,7 @@ import type { ClassView } from './class-view';
 import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { searchPatterns } from './conditions';
+import { isSensitiveTopic } from './domain/class-kinds';
 import { timeOf } from './domain/recurrence';
 import { ClassDetailsDto, MoveSessionDto, NewClassFormDto, ReasonDto } from './dto/class.dto';
 import { OwnClassesDto } from './dto/class-filter.dto';
@@ -86,6 +87,11 @@ export class OrganisePagesController {
         if (step === 'preview') {
           const preview = this.organising.preview(input);
           return new PageAnswer(<NewClassPage form={form} choices={choices} preview={preview} />, 200);
+        }
+        if (isSensitiveTopic(input.topic) && !input.sensitive && !form.values['suggested']) {
+          // Whoever opens the class decides, but not by overlooking it.
+          const values = { ...form.values, sensitive: 'true', suggested: 'true' };
+          return new PageAnswer(<NewClassPage form={{ ...form, values }} choices={choices} />, 200);
         }
         const id = await this.organising.create(actor, input, step);
         return seeOther(`/organise/classes/${id}`, step === 'open' ? words().saidOpened : words().saidDraft);
@@ -216,6 +222,9 @@ function detailsForm(view: ClassView): Form<ClassDetailsDto> {
     title: view.title,
     summary: view.summary,
     topic: view.topic,
+    otherTopics: view.otherTopics,
+    sensitive: view.sensitive ? 'true' : undefined,
+    invitationOnly: view.invitationOnly ? 'true' : undefined,
     level: view.level,
     language: view.language,
     venueId: view.venueId ?? undefined,

@@ -6,6 +6,7 @@ import { classNotices } from './classes.notices';
 import { ClassesRepository, type UnitRow, type VenueRow } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { canHoldClasses } from './domain/class.policy';
+import { isSensitiveTopic } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
 import { CommunityClass } from './domain/community-class.entity';
 import { type Slot } from './domain/recurrence';
@@ -78,6 +79,7 @@ export class OrganisingService {
       id: newId(),
       unitId: unit.id,
       partnerUnitId: partner?.id ?? null,
+      partnerStatus: partner ? 'asked' : null,
       courseId: input.courseId ?? null,
       mode: input.mode,
       taken: 0,
@@ -170,6 +172,9 @@ export class OrganisingService {
     target.title = input.title;
     target.summary = input.summary;
     target.topic = input.topic;
+    target.otherTopics = (input.otherTopics ?? []).filter((topic) => topic !== input.topic);
+    target.sensitive = input.sensitive ?? isSensitiveTopic(input.topic);
+    target.invitationOnly = input.invitationOnly ?? false;
     target.level = input.level;
     target.language = input.language;
     target.onlineUrl = target.mode === 'in-person' ? null : (input.onlineUrl ?? null);

@@ -5,8 +5,16 @@ import { Venue } from './domain/venue.entity';
 import { CreateClasses1700000006000 } from './migrations/1700000006000-create-classes';
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
+import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
+import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
-  migrations: [CreateClasses1700000006000, IndexClassesToCome1700000006100, IndexClassList1700000006200],
+  migrations: [
+    CreateClasses1700000006000,
+    IndexClassesToCome1700000006100,
+    IndexClassList1700000006200,
+    AddClassOpenness1700000064000,
+    AttendByManyWays1700000067000,
+  ],
 };

@@ -1,5 +1,5 @@
-import { certificatePdf, fittingSize, type OnCertificate } from './certificate-pdf';
-import { pdfText } from './testing/pdf-text';
+import { pdfText } from '../../paper/src/testing/pdf-text';
+import { certificatePdf, type OnCertificate } from './certificate-pdf';
 
 const certificate: OnCertificate = {
   kind: 'course',
@@ -51,13 +51,5 @@ describe('a certificate as a PDF', () => {
   it('is the same file for the same certificate', async () => {
     const [one, two] = await Promise.all([certificatePdf(certificate), certificatePdf(certificate)]);
     expect(one.equals(two)).toBe(true);
-  });
-
-  it('makes letters smaller only as far as it must', () => {
-    const oneLineAt = (size: number) => size * 1.265;
-    expect(fittingSize(oneLineAt, 38, 20, 1)).toBe(38);
-    const wrapsAbove30 = (size: number) => size * 1.265 * (size > 30 ? 2 : 1);
-    expect(fittingSize(wrapsAbove30, 38, 20, 1)).toBe(30);
-    expect(fittingSize((size) => size * 9, 38, 20, 1)).toBe(20);
   });
 });

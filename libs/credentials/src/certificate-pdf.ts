@@ -1,7 +1,6 @@
+import { colours, drawSquare, fittingSize, newSheet, type Weight } from '@domdom/paper';
 import { formatMinutes } from '@domdom/platform';
-import QRCode from 'qrcode';
 import type { CompletedKind } from './domain/completed';
-import { colours, newSheet, type Weight } from './pdf';
 
 export interface OnCertificate {
   kind: CompletedKind;
@@ -19,20 +18,6 @@ export interface OnCertificate {
 
 const page = { width: 841.89, height: 595.28 };
 const centre = page.width / 2;
-
-/** The greatest size, from a wished one down to a least one, at which a text fits a width in some lines. */
-export function fittingSize(
-  heightAt: (size: number) => number,
-  wished: number,
-  least: number,
-  lines: number,
-): number {
-  for (let size = wished; size > least; size--) {
-    // A line is a quarter higher than its letters, and a half is left for rounding.
-    if (heightAt(size) < size * 1.265 * (lines + 0.5)) return size;
-  }
-  return least;
-}
 
 function frame(doc: PDFKit.PDFDocument): void {
   doc.rect(0, 0, page.width, page.height).fill(colours.paper);
@@ -64,20 +49,6 @@ function frame(doc: PDFKit.PDFDocument): void {
       .fill(colours.glow);
     doc.circle(x, y, size).fillOpacity(1).fill(colours.firefly);
   }
-}
-
-function square(doc: PDFKit.PDFDocument, address: string, left: number, top: number, size: number): void {
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
-  const unit = size / modules.size;
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      // A little larger than its field, so that no hairline shows between two.
-      if (modules.get(row, column)) {
-        doc.rect(left + column * unit, top + row * unit, unit + 0.05, unit + 0.05);
-      }
-    }
-  }
-  doc.fill(colours.night);
 }
 
 function dateLines(time: Date): { vi: string; en: string } {
@@ -156,7 +127,7 @@ export async function certificatePdf(what: OnCertificate): Promise<Buffer> {
   frame(doc);
   words(doc, what);
   doc.roundedRect(682, 442, 104, 104, 8).fill('#ffffff');
-  square(doc, what.verifyAddress, 690, 450, 88);
+  drawSquare(doc, what.verifyAddress, { left: 690, top: 450, size: 88, colour: colours.night });
   doc.end();
   return whole;
 }

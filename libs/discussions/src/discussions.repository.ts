@@ -1,6 +1,6 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type DiscussionSettings, defaultSettings } from './domain/settings';
+import { type DiscussionSettings, defaultSettings, withoutNames } from './domain/settings';
 import { type Discussion, discussionColumns, discussionOf, type SubjectKind } from './subject';
 
 type Row = Omit<Discussion, 'path' | keyof DiscussionSettings> & {
@@ -12,7 +12,11 @@ function discussionFrom(row: Row): Discussion {
   const { slug, mode, ...rest } = row;
   const path = rest.kind === 'courses' ? `/courses/${slug}` : `/classes/${rest.subjectId}`;
   // Without a row of its own a discussion is held as the default says.
-  return mode === null ? { ...rest, path, ...defaultSettings(rest.topic) } : { ...rest, path, mode };
+  const settings =
+    mode === null
+      ? defaultSettings(rest.topic, rest.sensitive)
+      : withoutNames({ ...rest, mode }, rest.sensitive);
+  return { ...rest, path, ...settings };
 }
 
 /** Discussions with their settings and who reads them. */

@@ -16,6 +16,8 @@ export interface Discussion extends DiscussionAccess, DiscussionSettings {
   titleEn: string | null;
   language: CourseLanguage;
   topic: Topic;
+  /** A class whose people are never named to each other. */
+  sensitive: boolean;
   /** The address of the course or the class. */
   path: string;
   unitId: string;
@@ -36,7 +38,8 @@ export const takesPart = (person: string) => `(exists (select from enrolment e w
 export const discussionColumns = `
   case when c.id is null then 'classes' else 'courses' end as kind, coalesce(c.id, k.id) as "subjectId",
   coalesce(c.title, k.title) as title, c.title_en as "titleEn", coalesce(c.language, k.language) as language,
-  coalesce(c.topic, k.topic) as topic, c.slug, coalesce(c.status, k.status) <> 'draft' as opened,
+  coalesce(c.topic, k.topic) as topic,
+  coalesce(k.sensitive, false) as sensitive, c.slug, coalesce(c.status, k.status) <> 'draft' as opened,
   u.id as "unitId", u.path as "unitPath", pu.path as "partnerPath",
   array(select person_id from course_author where course_id = c.id
     union all select person_id from class_instructor where class_id = k.id) as "staffIds",
@@ -46,6 +49,7 @@ export const discussionColumns = `
 
 const tail = `
   left join unit u on u.id = coalesce(c.owner_unit_id, k.unit_id) left join unit pu on pu.id = k.partner_unit_id
+    and k.partner_status = 'accepted'
   left join discussion_reader dr on dr.discussion_id = d.id and dr.person_id = $1::uuid`;
 /** Where discussions are read from: by course, by class, or behind a post `p`. */
 export const discussionOf = {

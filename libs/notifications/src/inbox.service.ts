@@ -1,17 +1,10 @@
-import {
-  type Actor,
-  Clock,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  isId,
-  newId,
-  Outbox,
-  type Paged,
-} from '@domdom/platform';
+import { type Actor, Clock, Database, decodeCursor, encodeCursor, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { mailDue } from './notice-mail.event';
+import { usualSettings } from './choices/choices';
+import { columnsOf, type Telling, tellSql } from './delivery/telling';
+import { Ways } from './delivery/ways';
 import type { Notice, NoticeParams } from './notices';
+import type { SendOptions } from './send-options';
 
 export interface InboxMessage {
   id: string;
@@ -25,42 +18,48 @@ export interface InboxMessage {
 const perPage = 30;
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** What people are told inside the portal. */
+/** What people are told: always inside the portal, and outside as they wish. */
 @Injectable()
 export class Inbox {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly ways: Ways,
   ) {}
 
   /**
    * Tells people something, in the transaction of what happened: told exactly when it did happen.
-   * `path` is where the message leads, without the language's prefix.
+   * `path` is where the message leads, without the language's prefix. With `channels: 'all'` it goes out by the ways
+   * that each person has and wants, as soon as it did happen.
    */
-  async send(personIds: readonly string[], notice: Notice, path: string | null = null): Promise<void> {
-    const to = [...new Set(personIds)];
-    if (to.length === 0) return;
-    await this.database.execute(
-      `insert into inbox_message (id, person_id, code, params, path, created_at)
-       select id, person_id, $3, $4, $5, $6 from unnest($1::uuid[], $2::uuid[]) as t (id, person_id)`,
-      [to.map(() => newId()), to, notice.code, JSON.stringify(notice.params), path, this.clock.now()],
-    );
-  }
-
-  /** Tells people the same by e-mail too, those who have given an address; the mail goes out once it did happen. */
-  async sendAlsoByMail(
+  async send(
     personIds: readonly string[],
     notice: Notice,
     path: string | null = null,
+    options: SendOptions = {},
   ): Promise<void> {
-    if (personIds.length === 0) return;
-    await this.send(personIds, notice, path);
-    const reached = await this.database.query<{ id: string }>(
-      'select id from person where id = any($1::uuid[]) and email is not null',
-      [personIds],
+    await this.sendEach([{ personIds, notice, path, options }]);
+  }
+
+  /** The same for many different notices at once: one query, however many. */
+  async sendEach(tellings: readonly Telling[]): Promise<void> {
+    const columns = columnsOf(tellings);
+    if (columns[0]?.length === 0) return;
+    const { wanted, quietFrom, quietTo } = usualSettings;
+    const now = this.clock.now();
+    await this.database.execute(tellSql, [...columns, now, this.ways.open, wanted, quietFrom, quietTo]);
+  }
+
+  /**
+   * Takes back what has not left the portal yet: all that is about something (`class-session:ID`), or what one person
+   * would be told of it. What stands in the portal's inbox stays there.
+   */
+  async recall(about: string, personId: string | null = null): Promise<void> {
+    await this.database.execute(
+      `update notice_delivery set state = 'recalled', ended_at = $3
+       where about = $1 and state = 'waiting' and ($2::uuid is null or person_id = $2)`,
+      [about, personId, this.clock.now()],
     );
-    await this.outbox.publish(...reached.map(({ id }) => mailDue({ personId: id, notice, path })));
   }
 
   /** A person's messages, newest first. */

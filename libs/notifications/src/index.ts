@@ -1,4 +1,10 @@
+export { type Channel, channels, type ReminderTimes, usualSettings } from './choices/choices';
+export { NoticeSettingsService } from './choices/settings.service';
+export { Deliverer } from './delivery/deliverer.service';
+export type { Telling } from './delivery/telling';
 export { Inbox, type InboxMessage } from './inbox.service';
 export { defineNotices, type Notice, type NoticeParams, noticeWords } from './notices';
-export { NotificationsModule } from './notifications.module';
+export { NotificationsModule, NotificationsWorkerModule } from './notifications.module';
 export { NotificationsWebModule } from './notifications-web.module';
+export { notificationsSchema } from './schema';
+export type { NoticeKind, SendOptions } from './send-options';

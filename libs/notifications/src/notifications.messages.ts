@@ -9,7 +9,12 @@ export const notificationWords = catalogue({
     empty: 'Chưa có thông báo nào',
     emptyAbout: 'Khi lớp bạn đăng ký đổi giờ hay có chỗ, chúng tôi báo cho bạn ở đây.',
     findClass: 'Tìm lớp học',
-    mail: (name: string, words: string, link: string) => `Chào ${name},\n\n${words}\n\n${link}\n\nĐom Đóm`,
+    choose: 'Chọn cách nhận tin',
+    /** All that shows outside the portal of what is nobody else's business. */
+    somethingNew: 'Bạn có tin mới trên Đom Đóm',
+    severalNew: (count: number) => `${count} tin mới trên Đom Đóm`,
+    mail: (name: string, words: string, settings: string, stop: string) =>
+      `Chào ${name},\n\n${words}\n\nĐom Đóm\n\n--\nChọn cách nhận tin: ${settings}\nKhông nhận thư này nữa: ${stop}\n`,
   },
   en: {
     title: 'Notifications',
@@ -18,7 +23,11 @@ export const notificationWords = catalogue({
     empty: 'No notifications yet',
     emptyAbout: 'When a class you registered for moves, or a place becomes free, we tell you here.',
     findClass: 'Find a class',
-    mail: (name: string, words: string, link: string) => `Hello ${name},\n\n${words}\n\n${link}\n\nĐom Đóm`,
+    choose: 'Choose how you are told',
+    somethingNew: 'There is something new for you on Đom Đóm',
+    severalNew: (count: number) => `${count} new messages on Đom Đóm`,
+    mail: (name: string, words: string, settings: string, stop: string) =>
+      `Hello ${name},\n\n${words}\n\nĐom Đóm\n\n--\nChoose how you are told: ${settings}\nNo more of these mails: ${stop}\n`,
   },
 });
 

@@ -16,6 +16,8 @@ const words = catalogue({
     breadcrumbs: 'Bạn đang ở đây',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
+    quickExit: 'Thoát nhanh',
+    quickExitHint: 'Mở ngay trang thời tiết thay cho trang này. Bấm phím Escape ba lần cũng vậy.',
     account: 'Tài khoản',
     accountOf: (name: string) => `Tài khoản của ${name}`,
     myAccount: 'Trang của tôi',
@@ -92,6 +94,9 @@ const words = catalogue({
     breadcrumbs: 'You are here',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    quickExit: 'Leave quickly',
+    quickExitHint:
+      'Opens a weather page in place of this one at once. Pressing Escape three times does the same.',
     account: 'Account',
     accountOf: (name: string) => `Account of ${name}`,
     myAccount: 'My page',

@@ -5,11 +5,12 @@ import { ComponentsController } from './server/components.controller';
 import { PageInterceptor } from './server/page.interceptor';
 import { PageRenderer } from './server/page-renderer';
 import { RenderedErrorPages } from './server/rendered-error-pages';
+import { ServiceWorkerController } from './server/service-worker.controller';
 
 /** How the portal answers: pages from components, failures as pages or problems, closed doors. */
 @Global()
 @Module({
-  controllers: [ComponentsController],
+  controllers: [ComponentsController, ServiceWorkerController],
   providers: [
     PageRenderer,
     { provide: ErrorPages, useClass: RenderedErrorPages },

@@ -1,6 +1,6 @@
 import { fold } from '@domdom/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClassLanguage, ClassLevel, ClassMode, ClassStatus } from './class-kinds';
+import type { ClassLanguage, ClassLevel, ClassMode, ClassStatus, PartnerStatus } from './class-kinds';
 import { classErrors } from './classes.errors';
 import type { Places } from './places';
 import { expand, ruleOf, type Schedule, type Slot } from './recurrence';
@@ -12,11 +12,15 @@ export class CommunityClass implements Places {
   @Column('text') title: string;
   @Column('text') summary: string;
   @Column('text') topic: string;
+  /** What else it is about, besides its topic. */
+  @Column('text', { name: 'other_topics', array: true, default: () => "'{}'" }) otherTopics: string[];
   @Column('text') level: ClassLevel;
   @Column('text') language: ClassLanguage;
   @Column('uuid', { name: 'unit_id' }) unitId: string;
   /** The unit of another organisation with which the class is held. */
   @Column('uuid', { name: 'partner_unit_id', nullable: true }) partnerUnitId: string | null;
+  /** The partner is named, and its officials run the class too, only once they have agreed. */
+  @Column('text', { name: 'partner_status', nullable: true }) partnerStatus: PartnerStatus | null;
   @Column('uuid', { name: 'course_id', nullable: true }) courseId: string | null;
   @Column('text') mode: ClassMode;
   @Column('uuid', { name: 'venue_id', nullable: true }) venueId: string | null;
@@ -25,6 +29,10 @@ export class CommunityClass implements Places {
   @Column('int', { name: 'online_capacity', nullable: true }) onlineCapacity: number | null;
   @Column('int', { default: 0 }) taken: number;
   @Column('int', { name: 'online_taken', default: 0 }) onlineTaken: number;
+  /** Who takes part is known to those who run the class and to nobody else. */
+  @Column('boolean', { default: false }) sensitive: boolean;
+  /** Not listed; its page is for those who are invited, registered or run it. */
+  @Column('boolean', { name: 'invitation_only', default: false }) invitationOnly: boolean;
   @Column('text') status: ClassStatus;
   @Column('text', { name: 'status_reason', nullable: true }) statusReason: string | null;
   /** An iCalendar rule; it begins on `startsOn` at `startsAt`. */

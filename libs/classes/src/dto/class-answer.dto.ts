@@ -1,4 +1,13 @@
-import { ChoiceField, DateField, IdField, NestedField, TextField, WholeField } from '@domdom/platform';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  ListField,
+  NestedField,
+  TextField,
+  WholeField,
+} from '@domdom/platform';
 import { topics } from '@domdom/ui';
 import type { ClassView, SessionView } from '../class-view';
 import type { ListedPerson } from '../classes.repository';
@@ -36,10 +45,13 @@ export class ClassDto {
   @TextField() title: string;
   @TextField() summary: string;
   @ChoiceField(topics) topic: string;
+  @ListField({ choices: topics, description: 'What else it is about' }) otherTopics: string[];
   @ChoiceField(classLevels) level: string;
   @ChoiceField(classLanguages) language: string;
   @ChoiceField(classModes) mode: string;
   @ChoiceField(classStatuses) status: string;
+  @FlagField({ description: 'Who takes part is known to those who run it only' }) sensitive: boolean;
+  @FlagField({ description: 'Not listed' }) invitationOnly: boolean;
   @IdField() unitId: string;
   @TextField() unitName: string;
   @IdField({ optional: true }) partnerUnitId: string | null;
@@ -118,10 +130,13 @@ export function classDto(view: ClassView): ClassDto {
     title: view.title,
     summary: view.summary,
     topic: view.topic,
+    otherTopics: view.otherTopics,
     level: view.level,
     language: view.language,
     mode: view.mode,
     status: view.status,
+    sensitive: view.sensitive,
+    invitationOnly: view.invitationOnly,
     unitId: view.unitId,
     unitName: view.unitName,
     partnerUnitId: view.partnerUnitId,

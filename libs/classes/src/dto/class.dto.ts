@@ -32,6 +32,16 @@ export class ClassDetailsDto {
   @ChoiceField(topics) topic: Topic;
   @ChoiceField(classLevels) level: ClassLevel;
   @ChoiceField(classLanguages) language: ClassLanguage;
+  @ListField({ optional: true, choices: topics, max: 3, description: 'What else it is about' })
+  otherTopics?: Topic[];
+  @FlagField({
+    optional: true,
+    description:
+      'Who takes part is known to those who run it only; about the safety of families, unless said otherwise',
+  })
+  sensitive?: boolean;
+  @FlagField({ optional: true, description: 'Not listed; for those who are invited' })
+  invitationOnly?: boolean;
   @IdField({ optional: true, description: 'A place of the unit' }) venueId?: string;
   @TextField({ optional: true, max: 120, description: 'A new place: its name' }) venueName?: string;
   @TextField({ optional: true, max: 200, description: 'A new place: its address' }) venueAddress?: string;

@@ -1,5 +1,6 @@
 import type { Form } from '@domdom/platform';
 import {
+  CheckboxField,
   CheckboxList,
   Details,
   FieldSet,
@@ -15,6 +16,7 @@ import {
 import { languageLabels, levelLabels, useClassWords, venueLabels } from '../classes.messages';
 import { type ClassMode, classLanguages, classLevels, venueKinds } from '../domain/class-kinds';
 import type { ClassDetailsDto } from '../dto/class.dto';
+import { useOpeningWords } from '../opening.messages';
 import type { ClassChoices } from '../organising.service';
 
 interface ClassFieldsProps<T extends ClassDetailsDto> {
@@ -82,6 +84,34 @@ export function ContentFields<T extends ClassDetailsDto>({ form: given, choices 
         options={choices.instructors.map((person) => ({ value: person.id, label: person.name }))}
       />
     </FieldSet>
+  );
+}
+
+/** What is rarely needed: further topics, who may know of the class and of its people. */
+export function OpennessFields<T extends ClassDetailsDto>({ form: given }: { form: Form<T> }) {
+  const { language } = usePage();
+  const say = useOpeningWords();
+  const form = given as unknown as Form<ClassDetailsDto>;
+  const used = ['otherTopics', 'sensitive', 'invitationOnly'].some((name) => form.values[name] !== undefined);
+  return (
+    <Details summary={say.more} open={used}>
+      <CheckboxField form={form} name="sensitive" label={say.sensitive} hint={say.sensitiveHint} />
+      <CheckboxField
+        form={form}
+        name="invitationOnly"
+        label={say.invitationOnly}
+        hint={say.invitationOnlyHint}
+      />
+      <CheckboxList
+        form={form}
+        name="otherTopics"
+        label={say.otherTopics}
+        hint={say.otherTopicsHint}
+        optional
+        inline
+        options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
+      />
+    </Details>
   );
 }
 

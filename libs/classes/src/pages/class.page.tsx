@@ -22,6 +22,7 @@ import { languageLabels, levelLabels, modeLabels, useClassWords, whenWords } fro
 import { placeOf } from '../classes.service';
 import type { SeatKind } from '../domain/class-kinds';
 import { offers, placesLeft } from '../domain/places';
+import { useOpeningWords } from '../opening.messages';
 import { mapHref } from './addresses';
 import { OwnTag, Places } from './class-card';
 import { SessionState } from './session-state';
@@ -119,14 +120,18 @@ function NextStep({ view, now }: { view: ClassView; now: Date }) {
 export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const opening = useOpeningWords();
   const address = [view.venueName, view.venueAddress].filter(Boolean).join(', ');
   const unit = [view.unitName, view.aboveName].filter(Boolean).join(', ');
   const partner = view.partnerName && `${view.partnerName} (${view.partnerOrganisation})`;
   return (
     <Page
       title={view.title}
+      tabTitle={view.sensitive ? opening.quietTitle : undefined}
+      quickExit={view.sensitive}
       heading={<OwnWords text={view.title} />}
-      description={view.summary.slice(0, 160)}
+      description={view.sensitive ? undefined : view.summary.slice(0, 160)}
+      unlisted={view.invitationOnly}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       nextStep={<NextStep view={view} now={now} />}
       actions={
@@ -138,8 +143,12 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
       }
     >
       <p class="tags">
-        <TopicTag topic={view.topic} /> <Tag>{levelLabels[language][view.level]}</Tag>{' '}
-        <Tag>{modeLabels[language][view.mode]}</Tag>
+        {[view.topic, ...view.otherTopics].map((topic) => (
+          <Fragment key={topic}>
+            <TopicTag topic={topic} />{' '}
+          </Fragment>
+        ))}
+        <Tag>{levelLabels[language][view.level]}</Tag> <Tag>{modeLabels[language][view.mode]}</Tag>
       </p>
       {view.status === 'cancelled' && (
         <Notice look="warning" title={say.classCancelled}>
@@ -151,6 +160,7 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
           <p>{say.draftAbout}</p>
         </Notice>
       )}
+      {view.sensitive && <p class="hint">{opening.sensitiveNotice}</p>}
       <DefinitionList
         items={[
           { term: say.when, value: whenWords(language, view) },

@@ -4,7 +4,7 @@ import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { ClassDetailsDto } from '../dto/class.dto';
 import type { ClassChoices } from '../organising.service';
-import { ContentFields, PlaceFields, useClassLabels } from './class-form';
+import { ContentFields, OpennessFields, PlaceFields, useClassLabels } from './class-form';
 import { ManageTabs } from './manage-tabs';
 
 /** Changing what is said of a class; its dates change session by session. */
@@ -35,6 +35,7 @@ export function EditClassPage({
       <Form action={`/organise/classes/${view.id}/edit`} form={form} labels={labels}>
         <ContentFields form={form} choices={choices} />
         <PlaceFields form={form} choices={choices} mode={view.mode} />
+        <OpennessFields form={form} />
         <FormActions>
           <Button icon="save">{say.save}</Button>
         </FormActions>

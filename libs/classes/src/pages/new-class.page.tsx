@@ -18,8 +18,9 @@ import { modeLabels, useClassWords, weekdayLabels } from '../classes.messages';
 import { classModes } from '../domain/class-kinds';
 import { type Slot, weekdays } from '../domain/recurrence';
 import type { NewClassFormDto } from '../dto/class.dto';
+import { useOpeningWords } from '../opening.messages';
 import type { ClassChoices } from '../organising.service';
-import { ContentFields, PlaceFields, useClassLabels } from './class-form';
+import { ContentFields, OpennessFields, PlaceFields, useClassLabels } from './class-form';
 
 export interface NewClassPageProps {
   form: FormState<NewClassFormDto>;
@@ -32,6 +33,7 @@ export interface NewClassPageProps {
 export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const opening = useOpeningWords();
   const labels = useClassLabels();
   return (
     <Page
@@ -81,6 +83,13 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
           <NumberField form={form} name="count" label={say.count} hint={say.countHint} optional />
           <DateField form={form} name="until" label={say.until} picker optional />
         </FieldSet>
+        {form.values['suggested'] && (
+          <Notice look="warning">
+            <p>{opening.sensitiveSuggested}</p>
+            <HiddenField name="suggested" value="true" />
+          </Notice>
+        )}
+        <OpennessFields form={form} />
         {preview && (
           <Notice title={say.previewed(preview.length)}>
             <ol>

@@ -1,6 +1,6 @@
+import { colours, newSheet, type Weight } from '@domdom/paper';
 import { formatDate, formatMinutes, type Language } from '@domdom/platform';
 import { topicLabels } from '@domdom/ui';
-import { colours, newSheet, type Weight } from '../pdf';
 import { kindWords, recordWords } from '../record.messages';
 import { type RecordItem, shareOf, sumsOf } from './record';
 

@@ -12,6 +12,8 @@ export interface RecordItem {
   title: string;
   titleEn: string | null;
   topic: Topic;
+  /** A class of which nobody else is to know who took it. */
+  sensitive: boolean;
   /** When it was completed, or attended last. */
   at: Date;
   /** The year of that in Viet Nam. */
@@ -48,7 +50,7 @@ export function chosenOf(items: readonly RecordItem[], choice: RecordChoice): Re
       (kinds.length === 0 || kinds.includes(item.kind)) &&
       (topic === null || item.topic === topic) &&
       (year === null || item.year === year) &&
-      (withPrivate || !privateTopics.has(item.topic)),
+      (withPrivate || !(item.sensitive || privateTopics.has(item.topic))),
   );
 }
 

@@ -19,8 +19,19 @@ export interface DiscussionSettings {
 const sensitiveTopics: readonly Topic[] = ['family-safety'];
 export const isSensitive = (topic: Topic): boolean => sensitiveTopics.includes(topic);
 
-/** Open to those who take part and to nobody else; about something sensitive: not at all until it is switched on. */
-export function defaultSettings(topic: Topic): DiscussionSettings {
-  const sensitive = isSensitive(topic);
+/**
+ * Open to those who take part and to nobody else; about something sensitive: not at all until it is switched on.
+ * @param keptSecret a class whose people are not to be known, whatever its topic
+ */
+export function defaultSettings(topic: Topic, keptSecret = false): DiscussionSettings {
+  const sensitive = keptSecret || isSensitive(topic);
   return { mode: sensitive ? 'off' : 'on', openReading: false, namesHidden: sensitive, pictures: false };
+}
+
+/** The settings as they are; where people are not to be known, names stay hidden and the rest of the world outside. */
+export function withoutNames(settings: DiscussionSettings, keptSecret: boolean): DiscussionSettings {
+  const { mode, pictures } = settings;
+  return keptSecret
+    ? { mode, openReading: false, namesHidden: true, pictures }
+    : { mode, openReading: settings.openReading, namesHidden: settings.namesHidden, pictures };
 }

@@ -30,6 +30,7 @@ export function AskPage({
   return (
     <Page
       title={say.ask}
+      quickExit={discussion.sensitive}
       lead={title}
       breadcrumbs={[
         { label: title, href: discussion.path },

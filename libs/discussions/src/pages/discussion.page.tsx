@@ -50,6 +50,8 @@ export function DiscussionPage(props: DiscussionPageProps) {
   return (
     <Page
       title={`${say.discussion}: ${title}`}
+      tabTitle={discussion.sensitive ? say.discussion : undefined}
+      quickExit={discussion.sensitive}
       heading={say.discussion}
       lead={title}
       breadcrumbs={[{ label: title, href: discussion.path }]}

@@ -28,6 +28,8 @@ export function QuestionPage({ thread, form, ambiguous, mayWrite, mayMark, mayMo
   return (
     <Page
       title={title}
+      tabTitle={discussion.sensitive ? say.discussion : undefined}
+      quickExit={discussion.sensitive}
       heading={question.title ? <span lang={lang}>{title}</span> : title}
       breadcrumbs={[
         { label: subject, href: discussion.path },

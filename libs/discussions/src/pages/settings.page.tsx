@@ -30,8 +30,23 @@ export function SettingsPage({ discussion, form }: { discussion: Discussion; for
           label={say.mode}
           options={discussionModes.map((mode) => ({ value: mode, ...modeNames[mode][language] }))}
         />
-        <CheckboxField form={form} name="namesHidden" label={say.namesHidden} hint={say.namesHiddenHint} />
-        <CheckboxField form={form} name="openReading" label={say.openReading} hint={say.openReadingHint} />
+        {/* In a class that is kept secret neither can be chosen. */}
+        {!discussion.sensitive && (
+          <>
+            <CheckboxField
+              form={form}
+              name="namesHidden"
+              label={say.namesHidden}
+              hint={say.namesHiddenHint}
+            />
+            <CheckboxField
+              form={form}
+              name="openReading"
+              label={say.openReading}
+              hint={say.openReadingHint}
+            />
+          </>
+        )}
         <CheckboxField form={form} name="pictures" label={say.pictures} hint={say.picturesHint} />
         <p class="hint">{say.hideAfter}</p>
         <FormActions>

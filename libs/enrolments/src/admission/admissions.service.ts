@@ -182,10 +182,11 @@ export class AdmissionsService {
       const before = enrolment.apply('remove', now, reason);
       const facts = factsOf(course);
       await this.changes.record(facts, [{ enrolment, act: 'remove', before }], now, whoActs(actor), reason);
-      await this.inbox.sendAlsoByMail(
+      await this.inbox.send(
         [enrolment.personId],
         enrolmentNotices.takenOut({ title: course.title, reason }),
         `/courses/${course.slug}`,
+        byAllChannels,
       );
       if (terms) await this.places.fillLocked(terms, facts);
     });
@@ -247,15 +248,18 @@ export class AdmissionsService {
       decided.filter((one) => one.act === act).map(({ enrolment }) => enrolment.personId);
     const about = { title: course.title };
     const path = `/courses/${course.slug}`;
-    await this.inbox.sendAlsoByMail(whom('begin'), enrolmentNotices.accepted(about), path);
-    await this.inbox.sendAlsoByMail(whom('queue'), enrolmentNotices.acceptedWaiting(about), path);
-    await this.inbox.sendAlsoByMail(
+    await this.inbox.send(whom('begin'), enrolmentNotices.accepted(about), path, byAllChannels);
+    await this.inbox.send(whom('queue'), enrolmentNotices.acceptedWaiting(about), path, byAllChannels);
+    await this.inbox.send(
       whom('remove'),
       enrolmentNotices.declined({ ...about, reason: reason ?? '' }),
       path,
+      byAllChannels,
     );
   }
 }
+
+const byAllChannels = { channels: 'all', kind: 'change' } as const;
 
 /** Whether coming in would change anything. */
 const wantsIn = (status: EnrolmentStatus, welcome: boolean): boolean =>

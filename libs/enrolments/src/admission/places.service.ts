@@ -43,10 +43,11 @@ export class PlacesService {
       return { enrolment, act: 'begin' as const, before };
     });
     await this.changes.record(course, changed, now, null);
-    await this.inbox.sendAlsoByMail(
+    await this.inbox.send(
       first.map(({ personId }) => personId),
       enrolmentNotices.movedUp({ title: course.courseTitle }),
       `/courses/${course.slug}`,
+      { channels: 'all', kind: 'change' },
     );
     return { taken: crowd.taken + first.length, waiting: crowd.waiting - first.length };
   }

@@ -137,7 +137,7 @@ export class BatchLines {
       return { personId, outcome: 'unchanged', registered: false };
     const { title, slug } = await this.courses.course(actor, courseId);
     const notice = enrolmentNotices.suggested({ title, by: actor.name });
-    await this.inbox.sendAlsoByMail([personId], notice, `/courses/${slug}`);
+    await this.inbox.send([personId], notice, `/courses/${slug}`, { channels: 'all' });
     return { personId, outcome: 'invited', registered: false };
   }
 

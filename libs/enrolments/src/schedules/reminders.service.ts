@@ -67,11 +67,10 @@ export class RemindersService {
         [now, this.config.remindAfterDays],
       );
       for (const { personId, title, slug, lessons } of due)
-        await this.inbox.sendAlsoByMail(
-          [personId],
-          enrolmentNotices.comeBack({ title, lessons }),
-          `/learn/${slug}`,
-        );
+        await this.inbox.send([personId], enrolmentNotices.comeBack({ title, lessons }), `/learn/${slug}`, {
+          channels: 'all',
+          kind: 'reminder',
+        });
       return due.length;
     });
   }

@@ -226,6 +226,23 @@ describe('the grading of attempts', () => {
     expect((await own.answers(actor, lessonId, id, 'vi')).answers[0]).toMatchObject({ right: null });
   });
 
+  it('tell nobody of a lesson whose course is still being written, but who played it before', async () => {
+    const { lessonId } = course;
+    const [player, stranger] = [await course.learner(), await course.learner()];
+    await player.attempt(1);
+    const own = get(OwnAttemptsService);
+    const become = (status: string) =>
+      opened.database.execute(
+        'update course set status = $2 where id = (select course_id from lesson where id = $1)',
+        [lessonId, status],
+      );
+    await become('draft');
+    await expect(own.ofLesson(stranger.actor, lessonId)).rejects.toMatchObject({ code: 'common.notFound' });
+    expect((await own.ofLesson(player.actor, lessonId)).standing.used).toBe(1);
+    await become('published');
+    expect((await own.ofLesson(stranger.actor, lessonId)).standing.used).toBe(0);
+  });
+
   it('takes the buttons that show the solution out of what is played, not out of a preview', async () => {
     await grade({ review: 'never' });
     const { actor, pass } = await course.learner();

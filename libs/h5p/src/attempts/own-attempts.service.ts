@@ -54,11 +54,14 @@ export class OwnAttemptsService {
     return this.read(personId, lessonId, contentId, false);
   }
 
-  /** @throws common.notFound for a lesson that shows no content */
+  /** @throws common.notFound for a lesson that shows no content, or that nobody was shown yet */
   async ofLesson(actor: Actor, lessonId: string): Promise<{ lesson: LessonView; standing: OwnStanding }> {
     const lesson = isId(lessonId) ? await this.courses.lessonFor(lessonId) : null;
     if (!lesson?.contentId || lesson.kind !== 'h5p') throw commonErrors.notFound();
-    return { lesson, standing: await this.read(actor.personId, lesson.id, lesson.contentId, true) };
+    const standing = await this.read(actor.personId, lesson.id, lesson.contentId, true);
+    // Of a course that is still being written nobody else learns so much as a title.
+    if (standing.attempts.length === 0 && lesson.course.status === 'draft') throw commonErrors.notFound();
+    return { lesson, standing };
   }
 
   /** The answers of an own attempt; the right ones beside them where they are shown. @throws common.notFound */

@@ -3,11 +3,11 @@ import { lookup } from 'node:dns';
 import http, { type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { PlatformConfig } from '@domdom/platform';
+import { isPrivateAddress, PlatformConfig } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type AttachmentData, multipartType, writeMultipart, type XapiVersion } from '../xapi';
 import { readEndpoint } from './domain/endpoint';
-import { isPrivateAddress } from './domain/private-address';
+
 import type { TargetSecret } from './domain/target';
 import type { Answer, Silence } from './domain/verdict';
 import { ForwardingConfig } from './forwarding.config';

@@ -10,7 +10,7 @@ export function NotificationsPage({ messages }: { messages: Paged<InboxMessage> 
   const { language } = usePage();
   if (messages.total === 0) {
     return (
-      <Page title={say.title} unlisted>
+      <Page title={say.title} unlisted actions={<HowTold />}>
         <EmptyState title={say.empty} action={<ButtonLink href="/classes">{say.findClass}</ButtonLink>}>
           <p>{say.emptyAbout}</p>
         </EmptyState>
@@ -18,7 +18,7 @@ export function NotificationsPage({ messages }: { messages: Paged<InboxMessage> 
     );
   }
   return (
-    <Page title={say.title} unlisted>
+    <Page title={say.title} unlisted actions={<HowTold />}>
       <ResultCount count={messages.total} noun={{ vi: 'thông báo', en: ['notification', 'notifications'] }} />
       {messages.items.map((message) => {
         const words = noticeWords(language, message);
@@ -35,5 +35,14 @@ export function NotificationsPage({ messages }: { messages: Paged<InboxMessage> 
       })}
       <Pager next={messages.next && `/notifications?after=${messages.next}`} />
     </Page>
+  );
+}
+
+function HowTold() {
+  const say = useNotificationWords();
+  return (
+    <ButtonLink href="/notifications/settings" look="secondary" icon="bell">
+      {say.choose}
+    </ButtonLink>
   );
 }

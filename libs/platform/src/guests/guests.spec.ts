@@ -28,6 +28,12 @@ describe('guest hosts', () => {
     expect(hosts.isClosed('hoc.example.vn', '/sign-in')).toBe(false);
     expect(hosts.isClosed('', '/sign-in')).toBe(false);
   });
+  it('never get a service worker; the portal’s own host gets the one it has', () => {
+    expect(hosts.mayServe('hoc.example.vn', '/service-worker.js')).toBe(true);
+    expect(hosts.mayServe('hoc.example.vn', '/a/worker.js')).toBe(false);
+    expect(hosts.mayServe('GOI.example.org.', '/service-worker.js')).toBe(false);
+    expect(hosts.mayServe('khac.example.org', '/service-worker.js')).toBe(false);
+  });
 });
 
 describe('a seal', () => {

@@ -13,9 +13,12 @@ export class Assets {
 
   /** `app.css` → `/assets/app.3f2a.css`. */
   url(name: string): string {
-    const built = this.names[name];
-    if (!built) throw new Error(`the build made no asset ${name}`);
-    return `/assets/${built}`;
+    return `/assets/${this.built(name)}`;
+  }
+
+  /** Where a built file lies on the disk. */
+  file(name: string): string {
+    return path.join(this.folder, this.built(name));
   }
 
   /**
@@ -45,6 +48,12 @@ export class Assets {
         response.sendFile(file, options);
       }
     };
+  }
+
+  private built(name: string): string {
+    const built = this.names[name];
+    if (!built) throw new Error(`the build made no asset ${name}`);
+    return built;
   }
 
   private manifest(): Record<string, string> {

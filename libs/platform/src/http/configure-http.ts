@@ -42,6 +42,7 @@ export function configureHttp(app: NestExpressApplication): void {
             ...new Set([config.packagesOrigin, config.h5pOrigin].filter((one) => one !== null)),
           ],
           manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'self'"],
           baseUri: ["'none'"],

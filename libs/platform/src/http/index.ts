@@ -9,6 +9,7 @@ export * from './fields';
 export * from './form';
 export * from './invalid-input';
 export * from './network-of';
+export * from './private-address';
 export * from './problem.filter';
 export * from './rate-limit';
 export * from './read-input';

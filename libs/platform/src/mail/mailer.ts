@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Env } from '../config';
@@ -14,6 +14,9 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** `<id@host>`; made up by itself when left out. */
+  messageId?: string;
+  headers?: Record<string, string>;
 }
 
 /** Port: sends a message by e-mail. */
@@ -24,8 +27,11 @@ export abstract class Mailer {
   abstract send(mail: Mail): Promise<void>;
 }
 
+// Connections are kept for the next mails; a server that says nothing for so long says nothing at all.
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
 @Injectable()
-export class SmtpMailer extends Mailer {
+export class SmtpMailer extends Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
 
   constructor(
@@ -33,7 +39,9 @@ export class SmtpMailer extends Mailer {
     private readonly log: Log,
   ) {
     super();
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : null;
+    this.transport = config.smtpUrl
+      ? createTransport({ url: config.smtpUrl, pool: true, ...patience })
+      : null;
   }
 
   get available(): boolean {
@@ -46,5 +54,9 @@ export class SmtpMailer extends Mailer {
       return;
     }
     await this.transport.sendMail({ from: this.config.from, ...mail });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
   }
 }

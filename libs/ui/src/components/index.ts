@@ -29,6 +29,7 @@ export { Pager } from './pager';
 export * from './place-list';
 export { PrintButton } from './print-button';
 export * from './progress';
+export { harmlessPlace, QuickExit } from './quick-exit';
 export * from './result-count';
 export { Script } from './script';
 export { Stat, StatRow } from './stat';

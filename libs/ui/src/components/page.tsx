@@ -9,6 +9,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { Notice } from './notice';
 import { OnBehalfBanner } from './on-behalf-banner';
+import { QuickExit } from './quick-exit';
 
 export interface PageProps {
   /** What the page is; its `<title>` and, unless `heading` says otherwise, its only `<h1>`. */
@@ -36,6 +37,10 @@ export interface PageProps {
   bare?: boolean;
   /** A form on the page: its problems are said in the title too. */
   form?: Form<unknown>;
+  /** About something that somebody may have to hide at once: the way off the page is always in sight. */
+  quickExit?: boolean;
+  /** What the browser's tab and history say instead of the title, where that would tell too much. */
+  tabTitle?: string;
   /** Not for search engines: personal pages. */
   unlisted?: boolean;
 }
@@ -100,12 +105,12 @@ function Content({ title, heading = title, lead, actions, nextStep, children }: 
 export function Page(props: PageProps) {
   const { language } = usePage();
   const words = useWords();
-  const { title, hero, aside, breadcrumbs, bare } = props;
+  const { title, tabTitle = title, hero, aside, breadcrumbs, bare, quickExit } = props;
   const failed = (props.form?.problems.length ?? 0) > 0;
   const frame = classes('frame', props.wide && 'wide', Boolean(aside) && 'with-aside');
   return (
     <html lang={language}>
-      <Head {...props} title={failed ? words.errorTitle(title) : title} />
+      <Head {...props} title={failed ? words.errorTitle(tabTitle) : tabTitle} />
       <body class={bare ? 'bare' : undefined}>
         {!bare && (
           <>
@@ -116,6 +121,7 @@ export function Page(props: PageProps) {
             <OnBehalfBanner />
           </>
         )}
+        {quickExit && <QuickExit />}
         {hero ? (
           // The hero holds the heading, so it belongs to the main content.
           <main id="main" tabIndex={-1}>

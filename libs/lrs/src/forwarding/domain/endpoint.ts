@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isPrivateAddress } from './private-address';
+import { isPrivateAddress } from '@domdom/platform';
 
 export interface EndpointRules {
   /** `http:` is for a developer's machine only. */

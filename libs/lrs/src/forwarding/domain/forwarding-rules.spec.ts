@@ -1,8 +1,8 @@
+import { isPrivateAddress } from '@domdom/platform';
 import fc from 'fast-check';
 import { waitAfter } from './backoff';
 import { readEndpoint } from './endpoint';
 import { outgoingText } from './outgoing';
-import { isPrivateAddress } from './private-address';
 import { openSecret, sealSecret } from './secret-box';
 import { type Answer, judgeAnswer } from './verdict';
 
