@@ -302,7 +302,11 @@ describe('the live line of an online room', () => {
         expect((await guest.post(text, csrf)).status).toBe(403);
       const headers = { cookie: `session=${room.guests[0]!.token}`, accept: 'text/event-stream' };
       const address = `${first.url}/rooms/${room.sessionId}/live`;
-      for (const more of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }])
+      const strange: Record<string, string>[] = [
+        { 'sec-fetch-site': 'cross-site' },
+        { origin: 'https://elsewhere.example' },
+      ];
+      for (const more of strange)
         expect((await fetch(address, { headers: { ...headers, ...more } })).status).toBe(403);
       expect(guest.closed).toBeNull();
       expect((await host.look()).chat).toEqual([]);

@@ -1,12 +1,27 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AfterApiController } from './after/after.api.controller';
+import { AfterPagesController } from './after/after.pages.controller';
+import { AfterSection } from './after/after.section';
+import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
+import { CalendarSection } from './calendar/calendar.section';
+import { CalendarsApiController } from './calendar/calendars.api.controller';
+import { CalendarsPagesController } from './calendar/calendars.pages.controller';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
+import { ClassReportPagesController } from './figures/class-report.pages.controller';
+import { ExamplesPagesController } from './figures/examples.pages.controller';
+import { FiguresApiController } from './figures/figures.api.controller';
+import { UnitFiguresPagesController } from './figures/unit-figures.pages.controller';
+import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
+import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
+import { UnitClassesSection } from './unit-classes.section';
+import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
 registerNavigation(
   {
@@ -27,9 +42,39 @@ registerNavigation(
   },
 );
 
+registerNavigation({
+  key: 'class-venues',
+  path: '/organise/venues',
+  label: { vi: 'Nơi học', en: 'Places of classes' },
+  icon: 'map-pin',
+  for: 'official',
+  order: 121,
+});
+
 @Module({
   imports: [ClassesModule, CoursesModule],
-  controllers: [ClassesPagesController, PeoplePagesController, OrganisePagesController, ClassesApiController],
-  providers: [ComingClassesSection],
+  controllers: [
+    // Before the pages of classes: their addresses are more exact.
+    CalendarsPagesController,
+    PosterPagesController,
+    VenuesPagesController,
+    CalendarsApiController,
+    PosterApiController,
+    VenuesApiController,
+    ClassesPagesController,
+    PeoplePagesController,
+    OrganisePagesController,
+    ClassesApiController,
+    AfterPagesController,
+    OrganiseAfterPagesController,
+    NeedsPagesController,
+    NeedFiguresPagesController,
+    AfterApiController,
+    UnitFiguresPagesController,
+    ClassReportPagesController,
+    ExamplesPagesController,
+    FiguresApiController,
+  ],
+  providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection],
 })
 export class ClassesWebModule {}

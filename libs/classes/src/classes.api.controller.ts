@@ -8,6 +8,7 @@ import { ClassApiDto, ReasonDto, RegisterDto } from './dto/class.dto';
 import {
   AttendanceDto,
   AttendanceSavedDto,
+  CalendarEntryDto,
   ClassesDto,
   ClassWithSessionsDto,
   CreatedDto,
@@ -18,7 +19,7 @@ import {
   RollEntryDto,
   sessionDto,
 } from './dto/class-answer.dto';
-import { ClassFilterDto } from './dto/class-filter.dto';
+import { ClassFilterDto, ClassListDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
 import { RegistrationsService } from './registrations.service';
 
@@ -40,6 +41,17 @@ export class ClassesApiController {
   async list(@MaybeActor() actor: Actor | null, @Query() filter: ClassFilterDto): Promise<ClassesDto> {
     const page = await this.classes.list(actor, filter);
     return { ...page, items: page.items.map(classDto) };
+  }
+
+  /** The sessions of a month of the classes that the same filters leave. */
+  @Public()
+  @Get('sessions')
+  @ApiOkResponse({ type: [CalendarEntryDto] })
+  async sessions(
+    @MaybeActor() actor: Actor | null,
+    @Query() { month, view: _, ...filter }: ClassListDto,
+  ): Promise<CalendarEntryDto[]> {
+    return (await this.classes.monthOf(actor, filter, month)).entries;
   }
 
   @Public()

@@ -10,14 +10,16 @@ import {
   requestContext,
 } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
-import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
 import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { can } from './domain/class.policy';
 import { RegisterDto } from './dto/class.dto';
-import { ClassListDto } from './dto/class-filter.dto';
+import { ClassListDto, PositionDto } from './dto/class-filter.dto';
+import { findingWords } from './finding.messages';
 import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
@@ -25,6 +27,8 @@ import { ClassPageSections } from './ports/class-page';
 import { RegistrationsService } from './registrations.service';
 
 const { language } = requestContext;
+/** Kilometres that people come to a class. */
+const usualDistance = 10;
 const words = () => classWords[language()];
 
 /** Finding a class and joining it. */
@@ -35,28 +39,34 @@ export class ClassesPagesController {
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
     private readonly pageSections: ClassPageSections,
+    private readonly after: AfterRepository,
   ) {}
 
   @Public()
   @Get()
   async list(@MaybeActor() actor: Actor | null, @QueryFilters(ClassListDto) filter: ClassListDto) {
-    const [list, month] = await Promise.all([
-      this.classes.browse(actor, filter),
-      filter.view === 'month' ? this.classes.month(actor, filter, filter.month) : null,
-    ]);
-    return <ClassListPage filter={filter} list={list} month={month} />;
+    const list = await this.classes.browse(actor, filter);
+    const shown = filter.view === 'month' && list.page.total > 0;
+    const month = shown ? await this.classes.month(actor, filter, filter.month, list.around) : null;
+    return <ClassListPage filter={filter} list={list} month={month} now={this.classes.now()} />;
+  }
+
+  /** Takes a position from a browser that was asked for it, and forgets it once the nearest commune is known. */
+  @Public()
+  @Post('near')
+  async near(@FormBody(PositionDto) form: Form<PositionDto>) {
+    const commune = form.input && (await this.classes.nearestCommune(form.input));
+    if (!commune) return seeOther('/classes', findingWords[language()].nothingAround);
+    return seeOther(`/classes?place=${commune}&within=${usualDistance}`);
   }
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    return <MyClassesPage classes={await this.classes.mine(actor)} />;
-  }
-
-  @Public()
-  @Get(':id.ics')
-  @Header('Content-Type', 'text/calendar; charset=utf-8')
-  calendar(@MaybeActor() actor: Actor | null, @Param('id') id: string) {
-    return this.classes.calendar(actor, id, language());
+    const [classes, after] = await Promise.all([
+      this.classes.mine(actor),
+      this.after.own(actor.personId, this.classes.now()),
+    ]);
+    return <MyClassesPage classes={classes} after={after} />;
   }
 
   @Public()

@@ -9,6 +9,8 @@ import { canHoldClasses } from './domain/class.policy';
 import { isSensitiveTopic } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
 import { CommunityClass } from './domain/community-class.entity';
+import { coordinatesOf } from './domain/geography';
+import { readMapLink } from './domain/map-link';
 import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
@@ -201,6 +203,7 @@ export class OrganisingService {
         name: input.venueName,
         address: input.venueAddress,
         mapUrl: input.venueMapUrl ?? null,
+        ...coordinatesOf(readMapLink(input.venueMapUrl ?? '')),
         kind: input.venueKind ?? 'other',
         createdAt: this.clock.now(),
       });

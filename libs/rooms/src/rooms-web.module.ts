@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { StandingRepository } from './access/standing.repository';
 import { ActivitiesRepository } from './activities/activities.repository';
 import { ActivitiesService } from './activities/activities.service';
+import { RoomLessons } from './activities/room-lessons.repository';
 import { ChatRepository } from './chat/chat.repository';
 import { ChatService } from './chat/chat.service';
 import { Arrivals } from './live/arrivals.service';
@@ -44,6 +45,7 @@ import { RoomPagesController } from './rooms.pages.controller';
     PresenceKeeper,
     RoomChannel,
     RoomHub,
+    RoomLessons,
     RoomMedia,
     RoomRequests,
     RoomStates,

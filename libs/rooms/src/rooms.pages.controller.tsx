@@ -3,6 +3,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RoomAccess } from './access/room-access.service';
+import { RoomLessons } from './activities/room-lessons.repository';
 import { RoomPage } from './pages/room.page';
 
 /** The page of an online room: the only one that may use camera, microphone and screen. */
@@ -11,6 +12,7 @@ import { RoomPage } from './pages/room.page';
 export class RoomPagesController {
   constructor(
     private readonly access: RoomAccess,
+    private readonly lessons: RoomLessons,
     private readonly config: PlatformConfig,
   ) {}
 
@@ -24,7 +26,8 @@ export class RoomPagesController {
     const room = await this.access.entry(actor, sessionId, classId);
     response.setHeader('Permissions-Policy', 'camera=(self), microphone=(self), display-capture=(self)');
     this.allowLine(response);
-    return <RoomPage room={room} />;
+    const lessons = room.role === 'host' ? await this.lessons.of(room.courseId, actor.personId) : [];
+    return <RoomPage room={room} name={actor.name} lessons={lessons} />;
   }
 
   /** Older browsers take `'self'` for the address with https alone, not for its WebSockets. */

@@ -5,11 +5,13 @@ import {
   IdField,
   ListField,
   NestedField,
+  NumberField,
   TextField,
   WholeField,
 } from '@domdom/platform';
 import { topics } from '@domdom/ui';
-import type { ClassView, SessionView } from '../class-view';
+import type { FoundClass } from '../class-list.repository';
+import type { SessionView } from '../class-view';
 import type { ListedPerson } from '../classes.repository';
 import {
   classLanguages,
@@ -32,6 +34,13 @@ export class VenueDto {
   @TextField() name: string;
   @TextField() address: string;
   @TextField({ optional: true }) mapUrl: string | null;
+}
+export class CalendarEntryDto {
+  @IdField() sessionId: string;
+  @IdField() classId: string;
+  @TextField() title: string;
+  @DateField() startsAt: Date;
+  @FlagField() cancelled: boolean;
 }
 export class OwnRegistrationDto {
   @ChoiceField(['confirmed', 'waiting']) status: string;
@@ -68,6 +77,8 @@ export class ClassDto {
   @DateField({ optional: true }) nextAt: Date | null;
   @WholeField({ description: 'How many sessions' }) sessionCount: number;
   @NestedField(() => PersonNameDto, { many: true }) instructors: PersonNameDto[];
+  @NumberField({ optional: true, description: 'How far away, when the list asked within a distance' })
+  kilometres?: number;
   @NestedField(() => OwnRegistrationDto, { optional: true, description: "The asking person's own" })
   own: OwnRegistrationDto | null;
 }
@@ -123,7 +134,7 @@ export class RegistrationsDto {
   @WholeField() total: number;
 }
 /** A class without what is only for pages; the way into the online room is not part of it. */
-export function classDto(view: ClassView): ClassDto {
+export function classDto(view: FoundClass): ClassDto {
   const left = placesLeftInAll(view);
   return {
     id: view.id,
@@ -161,6 +172,7 @@ export function classDto(view: ClassView): ClassDto {
     nextAt: view.nextAt,
     sessionCount: view.sessions,
     instructors: view.instructors,
+    ...(view.kilometres === undefined ? {} : { kilometres: Math.round(view.kilometres * 10) / 10 }),
     own: view.own,
   };
 }

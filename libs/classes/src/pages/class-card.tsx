@@ -1,9 +1,11 @@
 import { OwnWords } from '@domdom/courses';
-import { formatWeekdayTime } from '@domdom/platform';
+import { formatNumber, formatWeekdayTime } from '@domdom/platform';
 import { ButtonLink, Card, CourseArt, PlacesLeft, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
+import type { FoundClass } from '../class-list.repository';
 import type { ClassView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placesLeftInAll } from '../domain/places';
+import { findingWords } from '../finding.messages';
 
 /** How many places there are, in words. */
 export function Places({ view }: { view: ClassView }) {
@@ -33,7 +35,7 @@ export function OwnTag({ view }: { view: ClassView }) {
 }
 
 interface ClassCardProps {
-  view: ClassView;
+  view: FoundClass;
   level?: 2 | 3;
 }
 
@@ -69,6 +71,10 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
         {
           icon: view.venueName ? 'map-pin' : 'video',
           text: view.venueName ? <OwnWords text={place} /> : place,
+        },
+        view.kilometres !== undefined && {
+          icon: 'map-pin',
+          text: findingWords[language].away(formatNumber(language, Math.ceil(view.kilometres))),
         },
         view.instructors.length > 0 && {
           icon: 'user',

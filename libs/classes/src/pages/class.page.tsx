@@ -223,11 +223,6 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
           },
         ]}
       />
-      <p class="actions">
-        <Link href={`/classes/${view.id}.ics`} asIs icon="calendar" download>
-          {say.addToCalendar}
-        </Link>
-      </p>
       {more.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}

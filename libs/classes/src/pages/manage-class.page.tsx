@@ -19,6 +19,7 @@ import {
 import type { ClassView, SessionView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import type { ReasonDto } from '../dto/class.dto';
+import { PromoteLinks } from '../poster/promote-links';
 import { ManageTabs } from './manage-tabs';
 import { SessionState } from './session-state';
 
@@ -133,6 +134,7 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
           },
         ]}
       />
+      {view.status === 'open' && <PromoteLinks classId={view.id} />}
       {view.status !== 'cancelled' && (
         <Confirm
           action={`${here}/cancel`}

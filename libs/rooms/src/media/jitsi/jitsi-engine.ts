@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { MediaEntry } from '../../protocol';
-import { mediaErrors } from '../media.errors';
+import { roomErrors } from '../../rooms.errors';
 import { MediaEngine, type MediaPerson, type MediaRoom, type MediaSession } from '../media-engine';
 
 export interface JitsiSettings {
@@ -39,7 +39,7 @@ export class JitsiEngine extends MediaEngine {
   }
 
   async open(): Promise<MediaSession> {
-    throw mediaErrors.mediaAway();
+    throw roomErrors.mediaAway();
   }
 
   async end(): Promise<void> {
