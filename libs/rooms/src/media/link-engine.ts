@@ -1,5 +1,5 @@
 import type { MediaEntry } from '../protocol';
-import { roomErrors } from '../rooms.errors';
+import { mediaErrors } from './media.errors';
 import {
   MediaEngine,
   type MediaListener,
@@ -20,7 +20,7 @@ export class LinkEngine extends MediaEngine {
   }
 
   async open(room: MediaRoom, person: MediaPerson, listener: MediaListener): Promise<MediaSession> {
-    if (addressOf(room) !== null) throw roomErrors.mediaAway();
+    if (addressOf(room) !== null) throw mediaErrors.mediaAway();
     return this.behind.open(room, person, listener);
   }
 

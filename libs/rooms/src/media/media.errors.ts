@@ -1,7 +1,12 @@
 import { defineErrors } from '@domdom/platform';
 
-/** What can go wrong with picture and sound besides that they are away (rooms.mediaAway). */
+/** What can go wrong with picture and sound. */
 export const mediaErrors = defineErrors('rooms', {
+  mediaAway: {
+    kind: 'conflict',
+    vi: 'Hình và tiếng đang bị gián đoạn. Phần còn lại của phòng vẫn dùng được.',
+    en: 'Picture and sound are away for the moment. The rest of the room works.',
+  },
   mediaFull: {
     kind: 'conflict',
     vi: 'Đang có quá nhiều người bật hình và tiếng. Hãy đợi một người thôi phát.',

@@ -1,5 +1,5 @@
 import type { MediaEntry } from '../protocol';
-import { roomErrors } from '../rooms.errors';
+import { mediaErrors } from './media.errors';
 import { MediaEngine, type MediaSession } from './media-engine';
 
 /** A site without picture and sound of its own: the rest of its rooms works. */
@@ -9,7 +9,7 @@ export class NoEngine extends MediaEngine {
   }
 
   async open(): Promise<MediaSession> {
-    throw roomErrors.mediaAway();
+    throw mediaErrors.mediaAway();
   }
 
   async end(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { MediaEntry } from '../../protocol';
-import { roomErrors } from '../../rooms.errors';
+import { mediaErrors } from '../media.errors';
 import { MediaEngine, type MediaPerson, type MediaRoom, type MediaSession } from '../media-engine';
 import { type BigBlueButtonApi, BigBlueButtonError } from './bigbluebutton-api';
 
@@ -56,7 +56,7 @@ export class BigBlueButtonEngine extends MediaEngine implements OnModuleDestroy 
   }
 
   async open(): Promise<MediaSession> {
-    throw roomErrors.mediaAway();
+    throw mediaErrors.mediaAway();
   }
 
   async end(room: MediaRoom): Promise<void> {
@@ -66,7 +66,7 @@ export class BigBlueButtonEngine extends MediaEngine implements OnModuleDestroy 
     } catch (error) {
       if (error instanceof BigBlueButtonError && error.key === 'notFound') return;
       this.complain(error);
-      throw roomErrors.mediaAway();
+      throw mediaErrors.mediaAway();
     }
   }
 

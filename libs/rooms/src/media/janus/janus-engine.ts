@@ -1,7 +1,7 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { MediaEntry } from '../../protocol';
-import { roomErrors } from '../../rooms.errors';
 import type { IceServers } from '../ice-servers';
+import { mediaErrors } from '../media.errors';
 import {
   MediaEngine,
   type MediaListener,
@@ -42,7 +42,7 @@ export class JanusEngine extends MediaEngine implements OnModuleDestroy {
 
   async open(room: MediaRoom, person: MediaPerson, listener: MediaListener): Promise<MediaSession> {
     await this.connection.begin();
-    if (!this.connection.available) throw roomErrors.mediaAway();
+    if (!this.connection.available) throw mediaErrors.mediaAway();
     const inRoom = this.sessions.get(room.id) ?? new Set();
     this.sessions.set(room.id, inRoom);
     const session = new JanusSession(this.connection, this.rooms, room.id, person, listener, () =>

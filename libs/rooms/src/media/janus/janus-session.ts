@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { FeedLabel, IceCandidate, MediaAnswer, RoomFeed, SessionDescription } from '../../protocol';
-import { roomErrors } from '../../rooms.errors';
 import { mediaErrors } from '../media.errors';
 import type { MediaListener, MediaPerson, MediaSession } from '../media-engine';
 import {
@@ -141,7 +140,7 @@ export class JanusSession implements MediaSession {
   private connect(key: string, work: () => Promise<MediaAnswer>): Promise<MediaAnswer> {
     return understood(async () => {
       checkName(key);
-      if (this.closed || !this.connection.available) throw roomErrors.mediaAway();
+      if (this.closed || !this.connection.available) throw mediaErrors.mediaAway();
       // The browser has begun anew under the same name.
       if (this.connections.has(key)) await this.drop(key);
       if (this.connections.size >= mostConnections) throw mediaErrors.tooManyConnections();

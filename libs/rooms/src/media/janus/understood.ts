@@ -1,4 +1,3 @@
-import { roomErrors } from '../../rooms.errors';
 import { mediaErrors } from '../media.errors';
 import { JanusAway, JanusError, janusCodes } from './janus-errors';
 
@@ -7,7 +6,7 @@ export async function understood<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof JanusAway) throw roomErrors.mediaAway();
+    if (error instanceof JanusAway) throw mediaErrors.mediaAway();
     if (error instanceof JanusError) throw wordsFor(error);
     throw error;
   }
@@ -19,5 +18,5 @@ function wordsFor({ code }: JanusError): Error {
   if (code === janusCodes.noHandle) return mediaErrors.connectionGone();
   // 465 and 466: a session description or a candidate that it cannot read.
   if (code === 465 || code === 466) return mediaErrors.mediaUnusable();
-  return roomErrors.mediaAway();
+  return mediaErrors.mediaAway();
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { MediaEntry } from '../../protocol';
-import { roomErrors } from '../../rooms.errors';
+import { mediaErrors } from '../media.errors';
 import { MediaEngine, type MediaPerson, type MediaRoom, type MediaSession } from '../media-engine';
 
 export interface JitsiSettings {
@@ -39,7 +39,7 @@ export class JitsiEngine extends MediaEngine {
   }
 
   async open(): Promise<MediaSession> {
-    throw roomErrors.mediaAway();
+    throw mediaErrors.mediaAway();
   }
 
   async end(): Promise<void> {
