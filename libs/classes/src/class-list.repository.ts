@@ -205,7 +205,8 @@ export class ClassListRepository {
   of(personId: string, now: Date): Promise<ClassView[]> {
     return this.database.query<ClassView>(
       `select ${classColumns} from ${classWithSessions}
-       where c.id in (select class_id from registration where person_id = $2 and status <> 'cancelled')
+       where c.id in (select class_id from registration where status <> 'cancelled' and (person_id = $2
+         or person_id in (select person_id from family_member where carer_id = $2)))
        order by (c.last_ends_at <= $1 or c.status = 'cancelled'), c.first_starts_at, c.id limit 100`,
       [now, personId],
     );

@@ -11,13 +11,14 @@ export class ClassNews {
     private readonly inbox: Inbox,
   ) {}
 
-  /** Tells everybody on the list, in the queue and who teaches, but not the one who did it. */
-  async tell(actor: Actor, classId: string, notice: Notice): Promise<void> {
-    const concerned = await this.repository.concerned(classId);
+  /** Tells everybody on the list, who looks after them, in the queue and who teaches, but not the one who did it. */
+  async tell(actor: Actor, of: { id: string; sensitive: boolean }, notice: Notice): Promise<void> {
+    const concerned = await this.repository.concerned(of.id);
     await this.inbox.send(
       concerned.filter((personId) => personId !== actor.personId),
       notice,
-      `/classes/${classId}`,
+      `/classes/${of.id}`,
+      { channels: 'all', kind: 'change', private: of.sensitive },
     );
   }
 }

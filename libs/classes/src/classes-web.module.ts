@@ -5,6 +5,7 @@ import { AfterApiController } from './after/after.api.controller';
 import { AfterPagesController } from './after/after.pages.controller';
 import { AfterSection } from './after/after.section';
 import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
+import { ArrangingPagesController } from './arranging.pages.controller';
 import { CalendarSection } from './calendar/calendar.section';
 import { CalendarsApiController } from './calendar/calendars.api.controller';
 import { CalendarsPagesController } from './calendar/calendars.pages.controller';
@@ -16,6 +17,10 @@ import { ClassReportPagesController } from './figures/class-report.pages.control
 import { ExamplesPagesController } from './figures/examples.pages.controller';
 import { FiguresApiController } from './figures/figures.api.controller';
 import { UnitFiguresPagesController } from './figures/unit-figures.pages.controller';
+import { InvitingApiController } from './inviting.api.controller';
+import { InvitingPagesController } from './inviting.pages.controller';
+import { FamilyApiController, JoiningApiController } from './joining.api.controller';
+import { JoiningPagesController } from './joining.pages.controller';
 import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
@@ -61,6 +66,10 @@ registerNavigation({
     CalendarsApiController,
     PosterApiController,
     VenuesApiController,
+    ArrangingPagesController,
+    InvitingPagesController,
+    InvitingApiController,
+    JoiningPagesController,
     ClassesPagesController,
     PeoplePagesController,
     OrganisePagesController,
@@ -74,6 +83,8 @@ registerNavigation({
     ClassReportPagesController,
     ExamplesPagesController,
     FiguresApiController,
+    JoiningApiController,
+    FamilyApiController,
   ],
   providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection],
 })

@@ -22,22 +22,32 @@ import { ClassesForProgrammes } from './classes-for-programmes';
 import { CompletionsService } from './completion/completions.service';
 import { SettleAgain, SettleClassesJob } from './completion/settle-classes';
 import { EnlistingService } from './enlisting.service';
+import { FamilyService } from './family/family.service';
 import { ClassReportService } from './figures/class-report.service';
 import { CopyingService } from './figures/copying.service';
 import { ExamplesRepository } from './figures/examples.repository';
 import { FiguresRepository } from './figures/figures.repository';
 import { UnitFiguresService } from './figures/unit-figures.service';
+import { ClassInvitations } from './inviting/invitations.service';
+import { LapseOffersJob } from './joining/lapse-offers.job';
+import { Offers } from './joining/offers.service';
+import { SeatNews } from './joining/seat-news';
+import { SeatsRepository } from './joining/seats.repository';
 import { LearningNeeds } from './needs/learning-needs.service';
 import { OrganisingService } from './organising.service';
+import { PartnersService } from './partners.service';
 import { ClassPageSections } from './ports/class-page';
 import { PromotingService } from './poster/promoting.service';
 import { RegistrationsService } from './registrations.service';
 import { SessionChangesService } from './session-changes.service';
 import { VenuesService } from './venues/venues.service';
 
+const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
+
 const services = [
   AfterRepository,
   AttendanceService,
+  ClassInvitations,
   ClassPageSections,
   ClassesService,
   ClassesRepository,
@@ -48,7 +58,9 @@ const services = [
   FeedbackService,
   LearningNeeds,
   MaterialsService,
+  FamilyService,
   OrganisingService,
+  PartnersService,
   PresenceService,
   RecordingsService,
   RegistrationsService,
@@ -64,6 +76,7 @@ const finding = [CalendarsService, PromotingService, VenuesService];
     ...finding,
     provideConfig(RecordingHosts),
     CalendarsRepository,
+    ...joining,
     ClassListRepository,
     ClassNews,
     ClassesForProgrammes,

@@ -3,7 +3,6 @@ import {
   CurrentActor,
   type Form,
   FormBody,
-  InvalidInput,
   MaybeActor,
   Public,
   QueryFilters,
@@ -14,30 +13,27 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
-import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { can } from './domain/class.policy';
-import { RegisterDto } from './dto/class.dto';
 import { ClassListDto, PositionDto } from './dto/class-filter.dto';
+import { FamilyService } from './family/family.service';
 import { findingWords } from './finding.messages';
 import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
 import { ClassPageSections } from './ports/class-page';
-import { RegistrationsService } from './registrations.service';
 
 const { language } = requestContext;
 /** Kilometres that people come to a class. */
 const usualDistance = 10;
-const words = () => classWords[language()];
 
-/** Finding a class and joining it. */
+/** Finding a class. */
 @ApiExcludeController()
 @Controller('classes')
 export class ClassesPagesController {
   constructor(
     private readonly classes: ClassesService,
-    private readonly registrations: RegistrationsService,
+    private readonly family: FamilyService,
     private readonly pageSections: ClassPageSections,
     private readonly after: AfterRepository,
   ) {}
@@ -62,11 +58,12 @@ export class ClassesPagesController {
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    const [classes, after] = await Promise.all([
+    const [classes, family, after] = await Promise.all([
       this.classes.mine(actor),
+      this.family.list(actor),
       this.after.own(actor.personId, this.classes.now()),
     ]);
-    return <MyClassesPage classes={classes} after={after} />;
+    return <MyClassesPage classes={classes} family={family} after={after} />;
   }
 
   @Public()
@@ -75,25 +72,17 @@ export class ClassesPagesController {
     const view = await this.classes.get(actor, id);
     const sessions = await this.classes.sessions(id);
     const runs = can('run', actor, accessOf(view));
+    const answers = can('answer', actor, accessOf(view));
     const more = await this.pageSections.render({ actor, view, runs });
-    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} more={more} />;
-  }
-
-  @Post(':id/register')
-  async register(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @FormBody(RegisterDto) form: Form<RegisterDto>,
-  ) {
-    if (!form.input) throw new InvalidInput(form.problems);
-    const own = await this.registrations.join(actor, id, form.input.mode);
-    const said = own.status === 'confirmed' ? words().saidRegistered : words().saidWaiting(own.position ?? 1);
-    return seeOther(`/classes/${id}`, said);
-  }
-
-  @Post(':id/leave')
-  async leave(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    await this.registrations.leave(actor, id);
-    return seeOther(`/classes/${id}`, words().saidLeft);
+    return (
+      <ClassPage
+        view={view}
+        sessions={sessions}
+        now={this.classes.now()}
+        runs={runs}
+        answers={answers}
+        more={more}
+      />
+    );
   }
 }

@@ -14,6 +14,8 @@ import { readMapLink } from './domain/map-link';
 import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
+import { PartnersService } from './partners.service';
+import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
 
 /** What the form of a class lets one choose from. */
@@ -31,6 +33,7 @@ export class OrganisingService {
     private readonly repository: ClassesRepository,
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
+    private readonly partners: PartnersService,
     private readonly clock: Clock,
     private readonly news: ClassNews,
     private readonly audit: AuditLog,
@@ -91,7 +94,8 @@ export class OrganisingService {
       createdBy: actor.personId,
       createdAt: now,
     });
-    const slots = made.plan(scheduleOf(input), now);
+    const left = new Set((input.exceptions ?? []).map((day) => day.slice(0, 10)));
+    const slots = made.plan(scheduleOf(input), now, left);
     const teaching = input.instructorIds?.length ? input.instructorIds : [actor.personId];
     mustBeOf(instructors, teaching);
     return this.database.transaction(async () => {
@@ -110,6 +114,7 @@ export class OrganisingService {
         ],
       );
       await this.teach(made.id, teaching);
+      if (partner) await this.partners.ask(made.id, made.title, unit.name, partner.id);
       await this.record('classes.created', made.id, { status });
       return made.id;
     });
@@ -160,7 +165,7 @@ export class OrganisingService {
         `update class_session set revision = revision + 1, updated_at = $2 where class_id = $1`,
         [id, this.clock.now()],
       );
-      await this.news.tell(actor, id, classNotices.cancelled({ title: found.title, reason }));
+      await this.news.tell(actor, found, classNotices.cancelled({ title: quietTitle(found), reason }));
       await this.record('classes.cancelled', id, { reason });
     });
   }

@@ -6,6 +6,7 @@ import { CreateClasses1700000006000 } from './migrations/1700000006000-create-cl
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
+import { AddJoining1700000064100 } from './migrations/1700000064100-add-joining';
 import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
@@ -19,6 +20,7 @@ export const classesSchema: Schema = {
     CreateClassAfter1700000069100,
     FindClasses1700000065000,
     AddClassOpenness1700000064000,
+    AddJoining1700000064100,
     AttendByManyWays1700000067000,
   ],
 };

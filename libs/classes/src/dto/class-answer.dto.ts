@@ -43,9 +43,22 @@ export class CalendarEntryDto {
   @FlagField() cancelled: boolean;
 }
 export class OwnRegistrationDto {
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @ChoiceField(seatKinds) mode: string;
   @WholeField({ optional: true, description: 'The place in the queue, from 1' }) position: number | null;
+  @DateField({ optional: true, description: 'Until when an offered place is to be taken' })
+  offerUntil: string | null;
+}
+
+export class JoinedDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+}
+export class TakenDto {
+  @WholeField({ description: 'Places that were taken' }) taken: number;
+}
+export class FamilyRegistrationDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+  @TextField() name: string;
 }
 
 /** A class as the API answers it. */
@@ -81,6 +94,8 @@ export class ClassDto {
   kilometres?: number;
   @NestedField(() => OwnRegistrationDto, { optional: true, description: "The asking person's own" })
   own: OwnRegistrationDto | null;
+  @NestedField(() => FamilyRegistrationDto, { many: true, description: 'The family of the asking person' })
+  family: FamilyRegistrationDto[];
 }
 
 export class ClassesDto {
@@ -105,7 +120,7 @@ export class ListedPersonDto {
   @IdField() personId: string;
   @TextField() name: string;
   @ChoiceField(seatKinds) mode: string;
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @WholeField({ optional: true }) position: number | null;
   @DateField() registeredAt: Date;
 }
@@ -174,6 +189,7 @@ export function classDto(view: FoundClass): ClassDto {
     instructors: view.instructors,
     ...(view.kilometres === undefined ? {} : { kilometres: Math.round(view.kilometres * 10) / 10 }),
     own: view.own,
+    family: view.family,
   };
 }
 

@@ -6,6 +6,8 @@ import type { ClassView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placesLeftInAll } from '../domain/places';
 import { findingWords } from '../finding.messages';
+import { useJoiningWords } from '../joining/joining.messages';
+import { useStanding } from './family-in-class';
 
 /** How many places there are, in words. */
 export function Places({ view }: { view: ClassView }) {
@@ -21,8 +23,16 @@ export function Places({ view }: { view: ClassView }) {
 /** What the person who looks has in a class. */
 export function OwnTag({ view }: { view: ClassView }) {
   const say = useClassWords();
+  const joining = useJoiningWords();
   // Nobody waits any more for a class that is over.
   if (!view.own || (view.own.status === 'waiting' && view.nextAt === null)) return null;
+  if (view.own.status === 'offered') {
+    return (
+      <Tag look="firefly" icon="clock">
+        {joining.offered}
+      </Tag>
+    );
+  }
   return view.own.status === 'confirmed' ? (
     <Tag look="leaf" icon="check">
       {say.registered}
@@ -47,6 +57,7 @@ export function ClassCard(props: ClassCardProps) {
 function Drawing({ view, level = 2 }: ClassCardProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const standing = useStanding();
   const place = view.venueName
     ? [view.venueName, view.unitName, view.aboveName].filter(Boolean).join(', ')
     : modeLabels[language][view.mode];
@@ -80,6 +91,7 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
           icon: 'user',
           text: view.instructors.map((person) => person.name).join(', '),
         },
+        ...view.family.map((one) => ({ icon: 'users' as const, text: `${one.name}: ${standing(one)}` })),
         view.status === 'open' &&
           view.nextAt !== null &&
           view.own === null && { icon: 'users', text: <Places view={view} /> },
