@@ -12,6 +12,7 @@ import { elapsed, voice } from '../lib/say.mjs';
 import { announce } from './announce.mjs';
 import { logFile } from './logs.mjs';
 import { catchMails } from './mail-catcher.mjs';
+import { OwnMedia } from './media.mjs';
 import { untilReady } from './ready.mjs';
 
 const say = voice('start');
@@ -43,8 +44,13 @@ export class Site {
     await this.requirePort();
     const [services] = await both(this.openServices(), build(say));
     if (this.stopping) return;
+    const log = logFile(this.dataDir, 'janus');
+    this.media = new OwnMedia({ settings: this.settings, dataDir: this.dataDir, log, say });
+    const media = await this.media.start();
+    if (this.stopping) return;
     this.env = {
       ...services.env,
+      ...media,
       NODE_ENV: this.settings.NODE_ENV || 'production',
       PORT: String(this.port),
       DATA_DIR: this.dataDir,
@@ -74,6 +80,7 @@ export class Site {
     if (this.children.size) say('stopping');
     await Promise.all([...this.children.values()].filter(isRunning).map((child) => endProcess(child.pid)));
     for (const name of this.children.keys()) this.leases.remove(name);
+    await this.media?.stop();
     await this.opening?.catch(() => {});
     await this.services?.release();
     await this.mails?.close();

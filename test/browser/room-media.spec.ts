@@ -1,13 +1,18 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { loadConfig } from '@domdom/platform';
 import type { Browser, Page } from 'playwright-core';
+import { iceServers } from '../../libs/rooms/src/media/ice-servers';
+import { JanusConnection } from '../../libs/rooms/src/media/janus/janus-connection';
+import { roomKeys } from '../../libs/rooms/src/media/janus/room-keys';
 import { makeEngine } from '../../libs/rooms/src/media/make-engine';
 import type { MediaEngine } from '../../libs/rooms/src/media/media-engine';
 import { RoomsConfig } from '../../libs/rooms/src/media/rooms.config';
 import { openBrowser } from '../support/browser';
 import { OwnCoturn } from '../support/coturn';
-import { type OwnJanus, startJanus } from '../support/janus';
+import { mediaAddress, type OwnJanus, startJanus } from '../support/janus';
 import { MediaPages } from '../support/media-page';
 
 interface Measured {
@@ -34,6 +39,15 @@ declare global {
 /** A figure for whoever reads the run. */
 const say = (figure: string) => process.stdout.write(`${figure}\n`);
 
+/** What coturn's own client says when it asks to be led to an address. */
+async function askRelay(peer: string, username: string, credential: string): Promise<string> {
+  const args = ['-v', '-n', '1', '-c', '-e', peer, '-u', username, '-w', credential, mediaAddress()];
+  return promisify(execFile)('turnutils_uclient', args, { timeout: 20_000 }).then(
+    ({ stdout, stderr }) => stdout + stderr,
+    (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+  );
+}
+
 const camera = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
@@ -46,6 +60,8 @@ describe('picture and sound through a real Janus', () => {
   let browser: Browser;
   let engines: MediaEngine[];
   let pages: MediaPages;
+  let roomId: string;
+  let secret: string;
 
   beforeAll(async () => {
     [janus, coturn, browser] = await Promise.all([startJanus(), OwnCoturn.start(), openBrowser(camera)]);
@@ -57,11 +73,12 @@ describe('picture and sound through a real Janus', () => {
       TURN_SECRET: coturn.secret,
     });
     // Two processes of one portal: all that they share is the site's secret and its settings.
-    const secret = randomUUID();
+    secret = randomUUID();
+    roomId = randomUUID();
     const process = () =>
       makeEngine(config, { secret }, { now: () => new Date() }, { warn: () => undefined });
     engines = [process(), process()];
-    pages = await MediaPages.open(engines, randomUUID());
+    pages = await MediaPages.open(engines, roomId);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
@@ -105,6 +122,13 @@ describe('picture and sound through a real Janus', () => {
     await measured(learner, 'theirs', ({ frames }) => frames > 0);
     say(`from publishing to the first frame elsewhere: ${Date.now() - begun} ms`);
     expect(seenAndHeard(await measured(learner, 'theirs', seenAndHeard))).toBe(true);
+
+    // Who speaks to Janus with all its secrets still looks at nothing without a seat in the room.
+    const stranger = new JanusConnection({ url: janus.url, apiSecret: janus.apiSecret }, () => undefined);
+    const { room: name, pin } = roomKeys(secret)(roomId);
+    const look = { request: 'join', ptype: 'subscriber', room: name, pin, streams: [{ feed }] };
+    await expect((await stranger.attach()).request(look)).rejects.toMatchObject({ code: 433 });
+    stranger.close();
 
     await learner.close();
     const again = await enter('learner', 0);
@@ -178,6 +202,13 @@ describe('picture and sound through a real Janus', () => {
     await learner.evaluate((id) => room.subscribe('theirs', id), await feedOf(learner, 'teacher'));
     const now = await measured(learner, 'theirs', seenAndHeard);
     expect(now.way).toBe('relay');
+
+    // With a good name and password it leads to no other address.
+    const [relay] = iceServers([coturn.url], coturn.secret, 'stranger', Date.now());
+    for (const peer of ['127.0.0.1', '10.99.0.2', '8.8.8.8'])
+      expect(await askRelay(peer, relay?.username ?? '', relay?.credential ?? '')).toContain(
+        '403 (Forbidden IP)',
+      );
   });
 
   it('costs little of the processor for each who looks', async () => {

@@ -22,7 +22,11 @@ const tell = ({ url, pid }) => {
   process.stdout.write(`${JSON.stringify({ url, pid, apiSecret, adminKey, log })}\n`);
 };
 
-let janus = await start();
+let janus;
+// Whoever interrupts the tests ends it too: it has a group of its own.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => void Promise.resolve(janus?.stop()).then(() => process.exit(1)));
+janus = await start();
 tell(janus);
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'kill') {
