@@ -1,22 +1,12 @@
-import {
-  type Actor,
-  AuditLog,
-  Clock,
-  commonErrors,
-  Database,
-  dayOf,
-  isId,
-  newId,
-  Outbox,
-} from '@domdom/platform';
+import { type Actor, Clock, commonErrors, Database, dayOf, isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { MarkWriter } from './attendance/mark-writer';
 import type { ClassView } from './class-view';
 import { ClassesRepository, type RollEntry } from './classes.repository';
 import { ClassesService } from './classes.service';
 import type { Mark, SessionStatus } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
-import { classAttended } from './domain/classes.events';
-import { changesOf, type MarkChange } from './domain/roll';
+import { changesOf } from './domain/roll';
 
 interface SessionRow {
   id: string;
@@ -44,14 +34,13 @@ export class AttendanceService {
     private readonly repository: ClassesRepository,
     private readonly classes: ClassesService,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly audit: AuditLog,
+    private readonly writer: MarkWriter,
   ) {}
 
   /** @throws common.notFound, common.forbidden */
   async roll(actor: Actor, classId: string, sessionId: string): Promise<Roll> {
     const found = await this.classes.get(actor, classId, 'run');
-    const session = await this.session(classId, sessionId, '');
+    const session = await this.session(classId, sessionId);
     const entries = await this.repository.roll(classId, sessionId);
     return {
       class: found,
@@ -74,10 +63,11 @@ export class AttendanceService {
     sessionId: string,
     marks: ReadonlyMap<string, Mark>,
     reason: string | null,
+    how: 'roll' | 'paper' = 'roll',
   ): Promise<number> {
-    const found = await this.classes.get(actor, classId, 'run');
+    await this.classes.get(actor, classId, 'run');
     return this.database.transaction(async () => {
-      const session = await this.session(classId, sessionId, 'for update');
+      const session = await this.writer.hold(sessionId, classId);
       if (session.status === 'cancelled') throw classErrors.sessionCancelled();
       if (!this.hasCome(session)) throw classErrors.tooEarly();
       const entries = await this.repository.roll(classId, sessionId);
@@ -86,89 +76,23 @@ export class AttendanceService {
       const changes = changesOf(known, marks);
       const corrections = changes.filter((change) => change.before !== null);
       if (corrections.length > 0 && this.isOver(session) && !reason) throw classErrors.reasonNeeded();
-      if (changes.length > 0) await this.write(actor, found, session, changes, reason);
+      await this.writer.write(session, changes, { how, by: actor, reason });
       return changes.length;
     });
   }
 
-  private async write(
-    actor: Actor,
-    found: ClassView,
-    session: SessionRow,
-    changes: readonly MarkChange[],
-    reason: string | null,
-  ): Promise<void> {
-    const now = this.clock.now();
-    await this.database.execute(
-      `insert into attendance (session_id, person_id, status, marked_by, marked_at)
-       select $1, person_id, status, $4, $5 from unnest($2::uuid[], $3::text[]) as t (person_id, status)
-       on conflict (session_id, person_id)
-       do update set status = excluded.status, marked_by = excluded.marked_by, marked_at = excluded.marked_at`,
-      [
-        session.id,
-        changes.map((change) => change.personId),
-        changes.map((change) => change.after),
-        actor.personId,
-        now,
-      ],
-    );
-    const corrections = changes.filter((change) => change.before !== null);
-    if (corrections.length > 0) {
-      await this.database.execute(
-        `insert into attendance_change (id, session_id, person_id, before, after, reason, changed_by, changed_at)
-         select id, $2, person_id, before, after, $6, $7, $8
-         from unnest($1::uuid[], $3::uuid[], $4::text[], $5::text[]) as t (id, person_id, before, after)`,
-        [
-          corrections.map(() => newId()),
-          session.id,
-          corrections.map((change) => change.personId),
-          corrections.map((change) => change.before),
-          corrections.map((change) => change.after),
-          reason,
-          actor.personId,
-          now,
-        ],
-      );
-    }
-    await this.database.execute(`update class_session set status = 'held' where id = $1`, [session.id]);
-    await this.outbox.publish(
-      ...changes.map((change) =>
-        classAttended({
-          personId: change.personId,
-          classId: found.id,
-          classTitle: found.title,
-          topic: found.topic,
-          unitId: found.unitId,
-          sessionId: session.id,
-          courseId: found.courseId,
-          status: change.after,
-          before: change.before,
-          markedBy: actor.personId,
-          on: session.startsAt.toISOString(),
-          minutes: Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / 60_000),
-        }),
-      ),
-    );
-    await this.audit.record({
-      action: 'classes.roll-called',
-      subject: 'class-session',
-      subjectId: session.id,
-      details: { marked: changes.length, corrected: corrections.length, ...(reason ? { reason } : {}) },
-    });
-  }
-
-  private hasCome(session: SessionRow): boolean {
+  private hasCome(session: Pick<SessionRow, 'startsAt'>): boolean {
     return dayOf(session.startsAt) <= dayOf(this.clock.now());
   }
 
-  private isOver(session: SessionRow): boolean {
+  private isOver(session: Pick<SessionRow, 'endsAt'>): boolean {
     return dayOf(this.clock.now()) > dayOf(session.endsAt);
   }
 
-  private async session(classId: string, id: string, lock: '' | 'for update'): Promise<SessionRow> {
+  private async session(classId: string, id: string): Promise<SessionRow> {
     const session = isId(id)
       ? await this.database.one<SessionRow>(
-          `select ${sessionColumns} from class_session where id = $1 and class_id = $2 ${lock}`,
+          `select ${sessionColumns} from class_session where id = $1 and class_id = $2`,
           [id, classId],
         )
       : null;

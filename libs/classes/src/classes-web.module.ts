@@ -1,6 +1,10 @@
 import { CoursesModule } from '@domdom/courses';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AfterApiController } from './after/after.api.controller';
+import { AfterPagesController } from './after/after.pages.controller';
+import { AfterSection } from './after/after.section';
+import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
 import { CalendarSection } from './calendar/calendar.section';
 import { CalendarsApiController } from './calendar/calendars.api.controller';
 import { CalendarsPagesController } from './calendar/calendars.pages.controller';
@@ -8,6 +12,11 @@ import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
+import { ClassReportPagesController } from './figures/class-report.pages.controller';
+import { ExamplesPagesController } from './figures/examples.pages.controller';
+import { FiguresApiController } from './figures/figures.api.controller';
+import { UnitFiguresPagesController } from './figures/unit-figures.pages.controller';
+import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
 import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
@@ -56,7 +65,16 @@ registerNavigation({
     PeoplePagesController,
     OrganisePagesController,
     ClassesApiController,
+    AfterPagesController,
+    OrganiseAfterPagesController,
+    NeedsPagesController,
+    NeedFiguresPagesController,
+    AfterApiController,
+    UnitFiguresPagesController,
+    ClassReportPagesController,
+    ExamplesPagesController,
+    FiguresApiController,
   ],
-  providers: [CalendarSection, UnitClassesSection, ComingClassesSection],
+  providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection],
 })
 export class ClassesWebModule {}

@@ -12,6 +12,7 @@ import {
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
 import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
@@ -38,6 +39,7 @@ export class ClassesPagesController {
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
     private readonly pageSections: ClassPageSections,
+    private readonly after: AfterRepository,
   ) {}
 
   @Public()
@@ -60,7 +62,11 @@ export class ClassesPagesController {
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    return <MyClassesPage classes={await this.classes.mine(actor)} />;
+    const [classes, after] = await Promise.all([
+      this.classes.mine(actor),
+      this.after.own(actor.personId, this.classes.now()),
+    ]);
+    return <MyClassesPage classes={classes} after={after} />;
   }
 
   @Public()

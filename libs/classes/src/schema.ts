@@ -7,6 +7,8 @@ import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-inde
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
+import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
+import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
@@ -14,7 +16,9 @@ export const classesSchema: Schema = {
     CreateClasses1700000006000,
     IndexClassesToCome1700000006100,
     IndexClassList1700000006200,
+    CreateClassAfter1700000069100,
     FindClasses1700000065000,
     AddClassOpenness1700000064000,
+    AttendByManyWays1700000067000,
   ],
 };

@@ -22,6 +22,9 @@ export const sessionStatuses = ['planned', 'moved', 'cancelled', 'held'] as cons
 export type SessionStatus = (typeof sessionStatuses)[number];
 export const marks = ['present', 'absent', 'excused'] as const;
 export type Mark = (typeof marks)[number];
+/** Where a mark comes from: a roll call, a code shown in the room, the online room, a paper list. */
+export const markWays = ['roll', 'code', 'room', 'paper'] as const;
+export type MarkWay = (typeof markWays)[number];
 export type RegistrationStatus = 'confirmed' | 'waiting' | 'cancelled';
 
 /** Topics about which people may not want to be seen learning: a class is then kept secret unless said otherwise. */

@@ -1,5 +1,5 @@
 import { defineEvent } from '@domdom/platform';
-import type { Mark, SeatKind } from './class-kinds';
+import type { Mark, MarkWay, SeatKind } from './class-kinds';
 
 interface AboutClass {
   personId: string;
@@ -17,7 +17,7 @@ export const classRegistered = defineEvent<
 export const registrationCancelled = defineEvent<AboutClass & { cancelledBy: string }>(
   'classes.registration-cancelled',
 );
-/** An instructor or official marked somebody; told again when the mark is corrected. */
+/** Somebody was marked, by an instructor, an official, a code or the online room; told again when it is corrected. */
 export const classAttended = defineEvent<
   AboutClass & {
     sessionId: string;
@@ -26,8 +26,10 @@ export const classAttended = defineEvent<
     status: Mark;
     /** The mark that is corrected. */
     before: Mark | null;
+    /** Whoever called the roll; the person, when a code or the online room marked them. */
     markedBy: string;
-    /** When the session began (ISO 8601), and how long it lasted. */
+    how: MarkWay;
+    /** When the session began (ISO 8601), and how long it lasted; in the online room, how long the person was there. */
     on: string;
     minutes: number;
   }

@@ -1,11 +1,13 @@
 import { ButtonLink, CardGrid, EmptyState, Link, Page, ResultCount } from '@domdom/ui';
+import type { OwnAfter } from '../after/after.repository';
+import { AskHowItWas, OwnCompleted } from '../after/pages/own-after';
 import { useCalendarWords } from '../calendar/calendar.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { ClassCard } from './class-card';
 
 /** The classes a person is in or waits for. */
-export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
+export function MyClassesPage({ classes, after }: { classes: readonly ClassView[]; after: OwnAfter }) {
   const say = useClassWords();
   const calendar = useCalendarWords();
   return (
@@ -20,6 +22,7 @@ export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
       }
       unlisted
     >
+      <AskHowItWas sessions={after.toRate} />
       {classes.length === 0 ? (
         <EmptyState title={say.mineEmpty} action={<ButtonLink href="/classes">{say.findClass}</ButtonLink>}>
           <p>{say.mineEmptyAbout}</p>
@@ -34,6 +37,7 @@ export function MyClassesPage({ classes }: { classes: readonly ClassView[] }) {
           </CardGrid>
         </>
       )}
+      <OwnCompleted after={after} />
     </Page>
   );
 }
