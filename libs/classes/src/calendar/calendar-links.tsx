@@ -10,9 +10,11 @@ export function CopyText({ label, text, copy }: { label: string; text: string; c
     <div class="field" data-module="copy" data-copied={say.copied}>
       <label for={id}>{label}</label>
       <input id={id} type="text" readOnly value={text} />
-      <button type="button" class="button secondary" hidden>
-        {copy}
-      </button>
+      <p class="actions">
+        <button type="button" class="button secondary" hidden>
+          {copy}
+        </button>
+      </p>
       <span role="status" />
       <Script name="classes-copy.js" />
     </div>

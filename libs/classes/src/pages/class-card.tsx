@@ -85,7 +85,7 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
         },
         view.kilometres !== undefined && {
           icon: 'map-pin',
-          text: findingWords[language].away(formatNumber(language, Math.ceil(view.kilometres))),
+          text: findingWords[language].away(formatNumber(language, Math.max(1, Math.round(view.kilometres)))),
         },
         view.instructors.length > 0 && {
           icon: 'user',

@@ -36,30 +36,32 @@ function Where({ filter, list }: FiltersProps) {
     return { label, current, href: listHref(filter, { ...nowhere, [key]: current ? undefined : 'true' }) };
   };
   const somewhere = place !== null || ((filter.near || filter.commune) && !filter.place);
+  const options = [
+    ...(actor?.homeUnitId ? [home('commune', find.myCommune), home('near', find.myProvince)] : []),
+    ...(place
+      ? [
+          {
+            label: place.name,
+            current: true,
+            href: listHref(filter, {
+              ...nowhere,
+              place: place.path.at(-3) ? place.path.at(-2) : undefined,
+            }),
+          },
+        ]
+      : []),
+    ...list.places.map((below) => ({
+      label: below.name,
+      count: below.classes,
+      href: listHref(filter, { ...nowhere, place: below.id }),
+    })),
+  ];
+  if (options.length === 0) return null;
   return (
     <FilterList
       title={say.where}
       clearHref={somewhere ? listHref(filter, nowhere) : undefined}
-      options={[
-        ...(actor?.homeUnitId ? [home('commune', find.myCommune), home('near', find.myProvince)] : []),
-        ...(place
-          ? [
-              {
-                label: place.name,
-                current: true,
-                href: listHref(filter, {
-                  ...nowhere,
-                  place: place.path.at(-3) ? place.path.at(-2) : undefined,
-                }),
-              },
-            ]
-          : []),
-        ...list.places.map((below) => ({
-          label: below.name,
-          count: below.classes,
-          href: listHref(filter, { ...nowhere, place: below.id }),
-        })),
-      ]}
+      options={options}
     />
   );
 }

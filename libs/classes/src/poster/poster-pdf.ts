@@ -39,21 +39,33 @@ export async function posterPdf(poster: Poster, language: Language): Promise<Buf
   text(poster.heading, 58 + Math.max(0, (head - 70 - height) / 2), large, '700Bold', '#ffffff');
   text(say.invite, head + 24, 20, '600SemiBold', colours.night);
 
+  const parts: [string, readonly string[], number][] = [
+    [say.when, poster.when, 34],
+    [say.where, poster.where, 30],
+    [say.who, poster.who ? [poster.who] : [], 24],
+  ];
+  const heightOf = (line: string, size: number, weight: Weight) =>
+    doc.font(weight).fontSize(size).heightOfString(line, { width });
+  const heightAt = (scale: number) =>
+    parts.reduce((sum, [label, lines, size]) => {
+      if (lines.length === 0) return sum;
+      const written = lines.reduce((all, line) => all + heightOf(line, size * scale, '700Bold') + 1, 0);
+      return sum + heightOf(label, 15, '600SemiBold') + written + 11;
+    }, 0);
   let top = head + 66;
-  const bottom = page.height - 218;
-  const part = (label: string, lines: readonly string[], wished: number) => {
-    if (lines.length === 0) return;
+  const room = page.height - 222 - top;
+  // All letters become smaller together, until what is said fits above the foot.
+  const scale = [1, 0.9, 0.8, 0.7, 0.6, 0.5].find((one) => heightAt(one) <= room) ?? 0.4;
+  for (const [label, lines, size] of parts) {
+    if (lines.length === 0) continue;
     text(label, top, 15, '600SemiBold', colours.soft);
     top = doc.y + 1;
     for (const line of lines) {
-      text(line, top, sizeFor(line, wished, wished - 12, 2), '700Bold', colours.ink);
+      text(line, top, size * scale, '700Bold', colours.ink);
       top = doc.y + 1;
     }
     top += 10;
-  };
-  part(say.when, poster.when, 34);
-  part(say.where, poster.where, 30);
-  if (poster.who && top < bottom - 60) part(say.who, [poster.who], 24);
+  }
 
   const square = 166;
   const left = page.width - margin - square;

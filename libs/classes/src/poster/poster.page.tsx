@@ -69,9 +69,11 @@ export function ChoiceForm({
 function Sheet({ poster }: { poster: Poster }) {
   const say = usePosterWords();
   const { path, size } = squarePath(poster.address);
+  // What would not fit onto one sheet in large letters gets smaller ones.
+  const dense = [...poster.when, ...poster.where, poster.who, poster.contact].join('').length > 150;
   const heading = poster.heading.length > 45 ? 'heading long-heading' : 'heading';
   return (
-    <article class="poster">
+    <article class={dense ? 'poster dense' : 'poster'}>
       <header>
         <p>
           <OwnWords text={poster.organiser} />

@@ -89,7 +89,7 @@ export class VenuesPagesController {
 
   private async listPage(actor: Actor, unit: string | undefined, form: Form<VenueInputDto>) {
     const units = await this.venues.unitsOf(actor);
-    const chosen = unit ?? (units.length === 1 ? units[0]?.id : undefined);
+    const chosen = unit ?? units[0]?.id;
     const shown = chosen ? await this.venues.list(actor, chosen) : null;
     return <VenuesPage units={units} shown={shown} form={form} />;
   }

@@ -48,7 +48,7 @@ function VenueFields({ form, address }: { form: FormState<VenueInputDto>; addres
 
 export interface VenuesPageProps {
   units: readonly { id: string; name: string }[];
-  /** The chosen unit; null while there are several to choose from. */
+  /** The chosen unit; null for who looks after none. */
   shown: UnitVenues | null;
   form: FormState<VenueInputDto>;
 }
@@ -125,7 +125,7 @@ export function VenuesPage({ units, shown, form }: VenuesPageProps) {
           </Details>
         </>
       )}
-      {!shown && units.length <= 1 && <EmptyState title={say.none} />}
+      {!shown && <EmptyState title={say.none} />}
     </Page>
   );
 }
