@@ -11,6 +11,8 @@ const notPages = [
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,
   /^\/discussions\/pictures\//,
+  // The live line of an online room, and the lesson in its frame, which leads on to the player.
+  /^\/rooms\/:sessionId\/(live|activity)/,
   /^\/h5p\/(bundle|content|core|editor|files|full-editor|libraries|state|temporary)\//,
   // By a pass on the host of lessons, and in frames of other sites: the same page as /h5p/play.
   /^\/h5p\/(run|embed)\//,

@@ -1,7 +1,7 @@
 import { classAttended } from '@domdom/classes';
 import { type Difference, type LearnedDeed, ProgressRebuild } from '@domdom/enrolments';
 import { PortalRecords } from '@domdom/lrs';
-import { DomainError, errorWords } from '@domdom/platform';
+import { Database, DomainError, errorWords } from '@domdom/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { learnedDeed, progressVerbs } from '../../shared/src/recorded-learning';
 
@@ -26,9 +26,19 @@ export async function rebuildProgress(
       read += some.length;
       onRead(read, all);
     }
+    yield await sensitiveAttendance(app.get(Database));
   }
   return app.get(ProgressRebuild).run(deeds, { apply, moreEvents: [classAttended.type] });
 }
+
+/** Who was at sensitive classes is in no record (docs/adr/0032): what is known of it stays as it is. */
+const sensitiveAttendance = (database: Database): Promise<LearnedDeed[]> =>
+  database.query<LearnedDeed & Record<string, unknown>>(
+    `select s.told_by as id, s.attended_on as at, s.person_id as person, null::uuid as owner,
+       case when s.present then 'attended' else 'retracted' end as kind, s.session_id as thing,
+       s.class_id as class, s.course_id as course, s.minutes
+     from attended_session s join community_class c on c.id = s.class_id where c.sensitive`,
+  );
 
 /** A bar of twenty signs: grows on one line of a terminal, and a line a step elsewhere. */
 function drawBar(out: NodeJS.WriteStream) {

@@ -15,6 +15,7 @@ import { lessonContent } from './demo/lesson-questions';
 import { makeActivity } from './demo/make-activity';
 import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
+import { makeClassAfter } from './demo/make-class-after';
 import { makeClasses } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
@@ -87,6 +88,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    const completions = await makeClassAfter(context, classes, people);
     const going = classes.find(
       ({ topic, sessions }) => topic === 'digital-skills' && sessions.at(-1)!.startsAt > context.now,
     );
@@ -100,7 +102,8 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const statements = await makeRecords(app.get(PastStatements), address, {
       enrolments: [...enrolments, ...quizzed],
       certificates,
-      classes,
+      classes: classes.filter(({ topic }) => topic !== 'family-safety'),
+      completions: completions.filter(({ class: { topic } }) => topic !== 'family-safety'),
       followed,
     });
     await makeAdmissions(context, people, courses, enrolments);

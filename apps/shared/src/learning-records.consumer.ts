@@ -1,4 +1,11 @@
-import { classAttended, classRegistered, registrationCancelled } from '@domdom/classes';
+import {
+  classAttended,
+  classCompleted,
+  classRegistered,
+  completionWithdrawn,
+  feedbackGiven,
+  registrationCancelled,
+} from '@domdom/classes';
 import { certificateIssued } from '@domdom/credentials';
 import { questionAnswered, questionAsked } from '@domdom/discussions';
 import {
@@ -27,6 +34,7 @@ import {
 import { packageStatement } from '@domdom/packages';
 import { Database, type EventConsumer, EventConsumers, HomePage, type StoredEvent } from '@domdom/platform';
 import { quizStatementRecorded } from '@domdom/quizzes';
+import { pollAnswered } from '@domdom/rooms';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 type Deed = Omit<PortalDeed, 'eventId' | 'address'> & {
@@ -59,6 +67,10 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     classRegistered,
     registrationCancelled,
     classAttended,
+    classCompleted,
+    completionWithdrawn,
+    feedbackGiven,
+    pollAnswered,
     questionAsked,
     questionAnswered,
     statementRecorded,
@@ -83,6 +95,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
       if (await this.agreed(personId)) await this.lrs.record([statement], { unitId });
       return;
     }
+    if (await this.isOfSensitiveClass(event)) return;
     const deed = this.deedOf(event);
     if (!deed || (deed.behaviour && !(await this.agreed(deed.personId)))) return;
     const { unitId, behaviour, ...told } = deed;
@@ -255,6 +268,7 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         object: community(event.payload),
         at,
         instructorId: registeredBy,
+        place: event.payload.status,
       };
     }
     if (registrationCancelled.is(event)) {
@@ -285,6 +299,57 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
         at: new Date(on),
         duration: minutes,
         instructorId: markedBy,
+        ...(status === 'present' ? { markedBy: event.payload.how } : {}),
+      };
+    }
+    if (classCompleted.is(event)) {
+      const { personId, unitId, courseId, attended, held, minutes, completedAt } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'completed',
+        object: community(event.payload),
+        ...(courseId
+          ? { grouping: { id: activityIds.course(address, courseId), type: activityTypes.course } }
+          : {}),
+        at: new Date(completedAt),
+        duration: minutes,
+        steps: { done: attended, total: held },
+      };
+    }
+    if (completionWithdrawn.is(event)) {
+      const { personId, unitId } = event.payload;
+      return { personId, unitId, verb: 'retracted', object: community(event.payload), at };
+    }
+    if (pollAnswered.is(event)) {
+      const { personId, unitId, classId, sessionId, pollId, question, choices, chosen } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'answered',
+        object: {
+          id: activityIds.poll(address, pollId),
+          type: activityTypes.question,
+          name: question,
+          choices,
+        },
+        parent: { id: activityIds.session(address, classId, sessionId), type: activityTypes.session },
+        grouping: community(event.payload),
+        chosen,
+        at: new Date(event.payload.at),
+        behaviour: true,
+      };
+    }
+    if (feedbackGiven.is(event)) {
+      const { personId, unitId, classId, sessionId } = event.payload;
+      return {
+        personId,
+        unitId,
+        verb: 'rated',
+        object: { id: activityIds.session(address, classId, sessionId), type: activityTypes.session },
+        parent: community(event.payload),
+        at,
+        behaviour: true,
       };
     }
     if (questionAsked.is(event) || questionAnswered.is(event)) {
@@ -308,6 +373,16 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     return null;
   }
 
+  /** Of sensitive classes nothing is recorded, whatever it is (docs/adr/0032). */
+  private async isOfSensitiveClass(event: StoredEvent): Promise<boolean> {
+    const classId = classOf(event.payload as { classId?: unknown; kind?: unknown; subjectId?: unknown });
+    if (classId === null) return false;
+    const found = await this.database.one('select 1 from community_class where id = $1 and sensitive', [
+      classId,
+    ]);
+    return found !== null;
+  }
+
   private async agreed(personId: string): Promise<boolean> {
     const consent = await this.database.one(
       `select 1 from consent where person_id = $1 and purpose = 'analytics' and withdrawn_at is null`,
@@ -315,4 +390,10 @@ export class LearningRecords implements EventConsumer, OnModuleInit {
     );
     return consent !== null;
   }
+}
+
+/** The class that an event is about: told as such, or as what a discussion belongs to. */
+function classOf({ classId, kind, subjectId }: { classId?: unknown; kind?: unknown; subjectId?: unknown }) {
+  if (typeof classId === 'string') return classId;
+  return kind === 'classes' && typeof subjectId === 'string' ? subjectId : null;
 }

@@ -1,6 +1,12 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
+import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
+import { RecordingHosts } from './after/after.config';
+import { AfterRepository } from './after/after.repository';
+import { FeedbackService } from './after/feedback.service';
+import { MaterialsService } from './after/materials.service';
+import { RecordingsService } from './after/recordings.service';
 import { MarkWriter } from './attendance/mark-writer';
 import { PresenceService } from './attendance/presence.service';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
@@ -10,13 +16,21 @@ import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
 import { ClassesForProgrammes } from './classes-for-programmes';
+import { CompletionsService } from './completion/completions.service';
+import { SettleAgain, SettleClassesJob } from './completion/settle-classes';
 import { EnlistingService } from './enlisting.service';
 import { FamilyService } from './family/family.service';
+import { ClassReportService } from './figures/class-report.service';
+import { CopyingService } from './figures/copying.service';
+import { ExamplesRepository } from './figures/examples.repository';
+import { FiguresRepository } from './figures/figures.repository';
+import { UnitFiguresService } from './figures/unit-figures.service';
 import { ClassInvitations } from './inviting/invitations.service';
 import { LapseOffersJob } from './joining/lapse-offers.job';
 import { Offers } from './joining/offers.service';
 import { SeatNews } from './joining/seat-news';
 import { SeatsRepository } from './joining/seats.repository';
+import { LearningNeeds } from './needs/learning-needs.service';
 import { OrganisingService } from './organising.service';
 import { PartnersService } from './partners.service';
 import { ClassPageSections } from './ports/class-page';
@@ -26,18 +40,27 @@ import { SessionChangesService } from './session-changes.service';
 const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
 
 const services = [
+  AfterRepository,
   AttendanceService,
   ClassInvitations,
   ClassPageSections,
   ClassesService,
   ClassesRepository,
+  ClassReportService,
+  CompletionsService,
+  CopyingService,
   EnlistingService,
   FamilyService,
+  FeedbackService,
+  LearningNeeds,
+  MaterialsService,
   OrganisingService,
   PartnersService,
   PresenceService,
+  RecordingsService,
   RegistrationsService,
   SessionChangesService,
+  UnitFiguresService,
 ];
 
 @Module({
@@ -45,12 +68,17 @@ const services = [
   providers: [
     ...services,
     ...joining,
+    provideConfig(RecordingHosts),
     ClassListRepository,
     ClassNews,
     ClassesForProgrammes,
+    ExamplesRepository,
+    FiguresRepository,
     MarkWriter,
+    SettleAgain,
+    SettleClassesJob,
     SettlePresenceJob,
   ],
-  exports: services,
+  exports: [...services, RecordingHosts],
 })
 export class ClassesModule {}

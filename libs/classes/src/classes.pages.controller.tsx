@@ -1,6 +1,7 @@
 import { type Actor, CurrentActor, MaybeActor, Public, QueryFilters, requestContext } from '@domdom/platform';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
 import { ClassesService } from './classes.service';
 import { can } from './domain/class.policy';
@@ -21,6 +22,7 @@ export class ClassesPagesController {
     private readonly classes: ClassesService,
     private readonly family: FamilyService,
     private readonly pageSections: ClassPageSections,
+    private readonly after: AfterRepository,
   ) {}
 
   @Public()
@@ -35,8 +37,12 @@ export class ClassesPagesController {
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    const [classes, family] = await Promise.all([this.classes.mine(actor), this.family.list(actor)]);
-    return <MyClassesPage classes={classes} family={family} />;
+    const [classes, family, after] = await Promise.all([
+      this.classes.mine(actor),
+      this.family.list(actor),
+      this.after.own(actor.personId, this.classes.now()),
+    ]);
+    return <MyClassesPage classes={classes} family={family} after={after} />;
   }
 
   @Public()

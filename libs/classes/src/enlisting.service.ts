@@ -68,7 +68,7 @@ export class EnlistingService {
 
   /** The person whose consent was recorded. */
   private async agreed(actor: Actor, unitId: string, input: EnlistDto): Promise<string> {
-    const { personId, fullName, birthYear, basis, agreed } = input;
+    const { personId, fullName, birthYear, sex, basis, agreed } = input;
     if (personId) {
       await this.acting.agree(actor, personId, basis, agreed);
       return personId;
@@ -79,6 +79,7 @@ export class EnlistingService {
       basis,
       agreed,
       ...(birthYear === undefined ? {} : { birthYear }),
+      ...(sex === undefined ? {} : { sex }),
     });
     return person.id;
   }

@@ -8,6 +8,7 @@ import { IndexClassList1700000006200 } from './migrations/1700000006200-index-cl
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { AddJoining1700000064100 } from './migrations/1700000064100-add-joining';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
+import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
@@ -15,6 +16,7 @@ export const classesSchema: Schema = {
     CreateClasses1700000006000,
     IndexClassesToCome1700000006100,
     IndexClassList1700000006200,
+    CreateClassAfter1700000069100,
     AddClassOpenness1700000064000,
     AddJoining1700000064100,
     AttendByManyWays1700000067000,

@@ -19,6 +19,7 @@ import { CoursesRepository } from './courses.repository';
 import { CoursesService } from './courses.service';
 import { CountSizesJob, SizeConsumer } from './download-size/count-sizes';
 import { DownloadSizes } from './download-size/download-sizes';
+import { FilesKeeper } from './media/files-keeper';
 import { UploadLimits } from './media/media.config';
 import { MediaRepository } from './media/media.repository';
 import { MediaService } from './media/media.service';
@@ -51,6 +52,7 @@ const open = [
   CoursePageSections,
   CoursesService,
   DownloadSizes,
+  FilesKeeper,
   LearnPageSections,
   LessonPageSections,
   LessonPlayers,

@@ -26,7 +26,14 @@ export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-k
 export { DownloadSizes, sentBytes } from './download-size/download-sizes';
 export type { Weight } from './download-size/weight';
 export { lessonHtml } from './lesson-html';
+export { FilesKeeper } from './media/files-keeper';
+export type { KeptFile } from './media/lesson-media.entity';
+export { UploadLimits } from './media/media.config';
+export { mediaErrors } from './media/media.errors';
+export { sizeWords } from './media/media.messages';
 export { MediaService } from './media/media.service';
+export { ReceiveFiles, type Sent, type SentFile, sentWith } from './media/upload.interceptor';
+export { elsewhere } from './media/video-address';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';

@@ -78,6 +78,16 @@ describe('the lifelong learning record', () => {
       ]),
     );
     expect(items).toHaveLength(5);
+    expect(items.filter(({ completed }) => !completed).map(({ kind }) => kind)).toEqual([
+      'class',
+      'class',
+      'class',
+    ]);
+    await database.execute(
+      `insert into class_completion (class_id, person_id, attended, held, completed_at) values ($1, $2, 1, 1, now())`,
+      [safety.id, actor.personId],
+    );
+    expect((await records.mine(actor)).find(({ id }) => id === safety.id)?.completed).toBe(true);
     expect(items.map(({ at }) => at.getTime())).toEqual(
       items.map(({ at }) => at.getTime()).sort((a, b) => b - a),
     );

@@ -65,8 +65,9 @@ export class AccountPagesController {
     mustBeOneself(actor);
     return submit(
       form,
-      async ({ fullName, email, birthYear, language: chosen }) => {
-        const change = { fullName, language: chosen, email: email ?? null, birthYear: birthYear ?? null };
+      async ({ fullName, email, birthYear, sex, language: chosen }) => {
+        const told = { email: email ?? null, birthYear: birthYear ?? null, sex: sex ?? null };
+        const change = { fullName, language: chosen, ...told };
         await this.people.update(actor.personId, change);
         return seeOther('/account', words().saved);
       },
@@ -183,6 +184,7 @@ export class AccountPagesController {
       fullName: person.fullName,
       email: person.email ?? undefined,
       birthYear: person.birthYear?.toString(),
+      sex: person.sex ?? undefined,
       language: person.language,
     });
     const login = person.phone ? formatPhone(person.phone) : (person.username ?? '–');

@@ -3,6 +3,7 @@ export { ApiTokensService } from './api-tokens.service';
 export { ConsentsService, consentGiven, consentWithdrawn } from './consents.service';
 export { type Basis, bases, consentWords, type Purpose, purposes } from './domain/consent';
 export { Person } from './domain/person.entity';
+export { type Sex, sexes, sexLabels } from './domain/sex';
 export { GrantsService } from './grants.service';
 export { IdentityModule } from './identity.module';
 export { IdentityWebModule } from './identity-web.module';

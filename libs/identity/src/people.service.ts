@@ -13,6 +13,7 @@ import { identityErrors } from './domain/identity.errors';
 import { readLogin } from './domain/login';
 import { Person } from './domain/person.entity';
 import { isWeakPassword } from './domain/secrets';
+import type { Sex } from './domain/sex';
 import { Passwords } from './passwords';
 
 export interface NewPerson {
@@ -22,6 +23,7 @@ export interface NewPerson {
   password: string | null;
   email?: string | null;
   birthYear?: number | null;
+  sex?: Sex | null;
   homeUnitId?: string | null;
   language: Language;
   registeredBy?: string | null;
@@ -56,6 +58,7 @@ export class PeopleService {
       username,
       email: given.email ?? null,
       birthYear: given.birthYear ?? null,
+      sex: given.sex ?? null,
       language: given.language,
       homeUnitId: given.homeUnitId ?? null,
       registeredBy: given.registeredBy ?? null,
@@ -90,7 +93,7 @@ export class PeopleService {
   /** Changes what a person says of themselves; what is not named stays. */
   async update(
     id: string,
-    change: Partial<Pick<Person, 'fullName' | 'email' | 'birthYear' | 'homeUnitId' | 'language'>>,
+    change: Partial<Pick<Person, 'fullName' | 'email' | 'birthYear' | 'sex' | 'homeUnitId' | 'language'>>,
   ): Promise<void> {
     const person = await this.get(id);
     Object.assign(person, change, { updatedAt: this.clock.now() });

@@ -3,8 +3,14 @@ import { Person } from './domain/person.entity';
 import { CreateIdentity1700000002000 } from './migrations/1700000002000-create-identity';
 import { CreateInbox1700000002100 } from './migrations/1700000002100-create-inbox';
 import { CreatePasswordReset1700000002200 } from './migrations/1700000002200-create-password-reset';
+import { AddSexOfPerson1700000069000 } from './migrations/1700000069000-add-sex-of-person';
 
 export const identitySchema: Schema = {
   entities: [Person],
-  migrations: [CreateIdentity1700000002000, CreateInbox1700000002100, CreatePasswordReset1700000002200],
+  migrations: [
+    CreateIdentity1700000002000,
+    CreateInbox1700000002100,
+    CreatePasswordReset1700000002200,
+    AddSexOfPerson1700000069000,
+  ],
 };

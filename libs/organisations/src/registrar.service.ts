@@ -1,4 +1,4 @@
-import { ActingService, type Basis, PeopleService, type Person } from '@domdom/identity';
+import { ActingService, type Basis, PeopleService, type Person, type Sex } from '@domdom/identity';
 import { type Actor, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { UnitsService } from './units.service';
@@ -6,6 +6,7 @@ import { UnitsService } from './units.service';
 export interface PersonWithoutPhone {
   fullName: string;
   birthYear?: number;
+  sex?: Sex;
   login?: string;
   basis: Basis;
   agreed: boolean;
@@ -30,6 +31,7 @@ export class RegistrarService {
         login: given.login ?? null,
         password: null,
         birthYear: given.birthYear ?? null,
+        sex: given.sex ?? null,
         homeUnitId: unit.id,
         language: 'vi',
         registeredBy: actor.personId,

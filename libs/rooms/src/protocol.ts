@@ -84,6 +84,8 @@ export interface RoomState {
   feeds: RoomFeed[];
   /** The last of them, oldest first. */
   chat: ChatMessage[];
+  /** Whether guests may write; hosts always may. */
+  chatOpen: boolean;
   polls: RoomPoll[];
   activity: RoomActivity | null;
   media: MediaEntry;
@@ -97,11 +99,17 @@ export type RoomRequest = { n: number } & (
   | { op: 'hand'; up: boolean }
   | { op: 'chat'; text: string }
   | { op: 'chat.remove'; messageId: string }
+  /** Hosts: whether guests may write. */
+  | { op: 'chat.allow'; allowed: boolean }
+  /** Hosts: lets those in who wait. By itself the room opens ten minutes before the session once a host is there. */
+  | { op: 'open' }
   /** Hosts: give somebody the word, or take it back. */
   | { op: 'call'; personId: string; called: boolean }
   | { op: 'remove'; personId: string }
   | { op: 'poll.open'; question: string; choices: string[]; multiple: boolean }
   | { op: 'poll.answer'; pollId: string; choices: number[] }
+  /** Shows the result to all while the voting goes on. */
+  | { op: 'poll.show'; pollId: string }
   /** Ends the voting and shows the result to all. */
   | { op: 'poll.close'; pollId: string }
   | { op: 'activity.open'; contentId: string }
@@ -139,6 +147,8 @@ export interface MediaAnswer {
 export type RoomMessage =
   | { type: 'reply'; n: number; ok: unknown }
   | { type: 'reply'; n: number; error: { code: string; message: string } }
+  /** The room is not open yet for whoever reads this; `state` follows when it is. */
+  | { type: 'wait'; title: string; startsAt: string }
   | { type: 'state'; state: RoomState }
   /** Somebody came in, or something about them changed. */
   | { type: 'person'; person: RoomPerson }
@@ -147,6 +157,7 @@ export type RoomMessage =
   | { type: 'feed.gone'; feedId: string }
   | { type: 'chat'; message: ChatMessage }
   | { type: 'chat.gone'; messageId: string }
+  | { type: 'chat.open'; open: boolean }
   | { type: 'poll'; poll: RoomPoll }
   | { type: 'activity'; activity: RoomActivity | null }
   /** Media works again, or does no more: connections are to be made anew. */

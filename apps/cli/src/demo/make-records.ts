@@ -8,6 +8,7 @@ import {
 import { newId } from '@domdom/platform';
 import type { DemoEnrolment } from './make-activity';
 import type { DemoCertificate } from './make-certificates';
+import type { DemoCompletion } from './make-class-after';
 import type { DemoClass } from './make-classes';
 import type { MadeCourse } from './make-courses';
 import type { DemoFollowed } from './make-rules';
@@ -22,7 +23,9 @@ type RecordedEnrolment = Omit<DemoEnrolment, 'course'> & {
 export interface WhatHappened {
   enrolments: readonly RecordedEnrolment[];
   certificates: readonly DemoCertificate[];
+  /** Of sensitive ones nothing is recorded. */
   classes: readonly DemoClass[];
+  completions: readonly DemoCompletion[];
   followed: readonly DemoFollowed[];
 }
 
@@ -33,13 +36,14 @@ export interface WhatHappened {
 export async function makeRecords(
   records: PastStatements,
   address: string,
-  { enrolments, certificates, classes, followed }: WhatHappened,
+  { enrolments, certificates, classes, completions, followed }: WhatHappened,
 ): Promise<number> {
   const all = [
     ...enrolments.flatMap((one) => learning(address, one)),
     ...certificates.map((one) => earning(address, one)),
     ...followed.map((one) => following(address, one)),
     ...classes.flatMap((one) => [...coming(address, one), ...presence(address, one)]),
+    ...completions.map((one) => completing(address, one)),
   ];
   await records.bring(all);
   return all.length;
@@ -121,9 +125,29 @@ const classOf = (address: string, one: DemoClass) => ({
   name: one.title,
 });
 
+function completing(
+  address: string,
+  { class: one, person, attended, held, at }: DemoCompletion,
+): PastStatement {
+  return {
+    unitId: one.unit.id,
+    storedAt: at,
+    statement: portalStatement({
+      address,
+      personId: person.id,
+      eventId: newId(),
+      verb: 'completed',
+      object: classOf(address, one),
+      at,
+      duration: attended * one.plan.minutes,
+      steps: { done: attended, total: held },
+    }),
+  };
+}
+
 function coming(address: string, one: DemoClass): PastStatement[] {
   const object = classOf(address, one);
-  return one.registrations.map(({ person, at }) => ({
+  return one.registrations.map(({ person, at, position }) => ({
     unitId: one.unit.id,
     storedAt: at,
     statement: portalStatement({
@@ -133,6 +157,7 @@ function coming(address: string, one: DemoClass): PastStatement[] {
       verb: 'registered',
       object,
       at,
+      place: position === null ? 'confirmed' : 'waiting',
     }),
   }));
 }

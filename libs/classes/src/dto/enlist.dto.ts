@@ -1,4 +1,4 @@
-import { type Basis, bases } from '@domdom/identity';
+import { type Basis, bases, type Sex, sexes } from '@domdom/identity';
 import { ChoiceField, FlagField, IdField, TextField, WholeField } from '@domdom/platform';
 import { type SeatKind, seatKinds } from '../domain/class-kinds';
 
@@ -10,6 +10,7 @@ export class EnlistDto {
   @IdField({ optional: true }) personId?: string;
   @TextField({ optional: true, min: 2, max: 120 }) fullName?: string;
   @WholeField({ optional: true, min: 1900, max: 2100 }) birthYear?: number;
+  @ChoiceField(sexes, { optional: true }) sex?: Sex;
   @ChoiceField(seatKinds, { optional: true }) mode?: SeatKind;
   @ChoiceField(spokenBases) basis: Basis;
   @FlagField() agreed: boolean;

@@ -1,3 +1,4 @@
+import { sexes, sexLabels } from '@domdom/identity';
 import type { Form as FormState } from '@domdom/platform';
 import {
   Button,
@@ -12,6 +13,7 @@ import {
   TextField,
   usePage,
 } from '@domdom/ui';
+import { useAfterWords } from '../after/after.messages';
 import type { ClassView, Named } from '../class-view';
 import { seatLabels, useClassWords } from '../classes.messages';
 import { seatKinds } from '../domain/class-kinds';
@@ -28,6 +30,7 @@ export interface EnlistPageProps {
 export function EnlistPage({ view, form, person }: EnlistPageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const after = useAfterWords();
   const here = `/organise/classes/${view.id}/people`;
   return (
     <Page
@@ -57,6 +60,14 @@ export function EnlistPage({ view, form, person }: EnlistPageProps) {
           <>
             <TextField form={form} name="fullName" label={say.fullName} autocomplete="off" />
             <NumberField form={form} name="birthYear" label={say.birthYear} optional />
+            <RadioField
+              form={form}
+              name="sex"
+              label={after.sexIfSaid}
+              inline
+              options={sexes.map((value) => ({ value, label: sexLabels[language][value] }))}
+              optional
+            />
           </>
         )}
         {view.mode === 'hybrid' && (

@@ -1,4 +1,5 @@
 import { Tabs } from '@domdom/ui';
+import { useAfterWords } from '../after/after.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 
@@ -8,9 +9,10 @@ export function ManageTabs({
   current,
 }: {
   view: Pick<ClassView, 'id' | 'title' | 'taken' | 'onlineTaken'>;
-  current: 'sessions' | 'people' | 'edit';
+  current: 'sessions' | 'people' | 'after' | 'edit';
 }) {
   const say = useClassWords();
+  const after = useAfterWords();
   const here = `/organise/classes/${view.id}`;
   return (
     <Tabs
@@ -23,6 +25,7 @@ export function ManageTabs({
           count: view.taken + view.onlineTaken,
           current: current === 'people',
         },
+        { label: after.tab, href: `${here}/after`, current: current === 'after' },
         { label: say.edit, href: `${here}/edit`, current: current === 'edit' },
       ]}
     />

@@ -1,4 +1,6 @@
 import { ButtonLink, CardGrid, Confirm, EmptyState, Link, Page, ResultCount, usePage } from '@domdom/ui';
+import type { OwnAfter } from '../after/after.repository';
+import { AskHowItWas, OwnCompleted } from '../after/pages/own-after';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { relationLabels, useFamilyWords } from '../family/family.messages';
@@ -10,9 +12,11 @@ import { ClassCard } from './class-card';
 export function MyClassesPage({
   classes,
   family,
+  after,
 }: {
   classes: readonly ClassView[];
   family: readonly FamilyMember[];
+  after: OwnAfter;
 }) {
   const { language } = usePage();
   const say = useClassWords();
@@ -25,6 +29,7 @@ export function MyClassesPage({
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       unlisted
     >
+      <AskHowItWas sessions={after.toRate} />
       {classes.length === 0 ? (
         <EmptyState title={say.mineEmpty} action={<ButtonLink href="/classes">{say.findClass}</ButtonLink>}>
           <p>{say.mineEmptyAbout}</p>
@@ -39,6 +44,7 @@ export function MyClassesPage({
           </CardGrid>
         </>
       )}
+      <OwnCompleted after={after} />
       <p class="actions">
         <Link href="/classes/invitation" icon="users">
           {inviting.enter}

@@ -1,4 +1,4 @@
-import { formatNumber, formatWeekdayTime, type Paged } from '@domdom/platform';
+import { formatNumber, formatWeekdayTime, hasRole, type Paged } from '@domdom/platform';
 import {
   ButtonLink,
   EmptyState,
@@ -14,11 +14,15 @@ import {
 import type { ClassView } from '../class-view';
 import { modeLabels, useClassWords } from '../classes.messages';
 import { type OwnClassesDto, ownStates } from '../dto/class-filter.dto';
+import { useFigureWords } from '../figures/figures.messages';
+import { useNeedWords } from '../needs/needs.messages';
 
 /** The classes somebody runs. */
 export function OrganiseListPage({ filter, page }: { filter: OwnClassesDto; page: Paged<ClassView> }) {
-  const { language } = usePage();
+  const { actor, language } = usePage();
   const say = useClassWords();
+  const figures = useFigureWords();
+  const needs = useNeedWords();
   const state = filter.state ?? 'coming';
   const labels = { coming: say.coming, past: say.past, draft: say.drafts, cancelled: say.cancelledOnes };
   const href = (change: Partial<OwnClassesDto>) =>
@@ -35,6 +39,26 @@ export function OrganiseListPage({ filter, page }: { filter: OwnClassesDto; page
         </ButtonLink>
       }
     >
+      <p class="actions">
+        {hasRole(actor, 'official') && (
+          <>
+            <Link href="/organise/calendar" icon="calendar">
+              {figures.calendar}
+            </Link>
+            <Link href="/organise/report" icon="chart">
+              {figures.report}
+            </Link>
+            <Link href="/organise/learning-needs" icon="lightbulb">
+              {needs.officialsTitle}
+            </Link>
+          </>
+        )}
+        {hasRole(actor, 'instructor') && (
+          <Link href="/organise/examples" icon="star">
+            {figures.examples}
+          </Link>
+        )}
+      </p>
       <SearchForm action="/organise/classes" value={filter.q} label={say.search} keep={{ state }} />
       <Tabs
         label={say.state}

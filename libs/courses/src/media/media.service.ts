@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   type Actor,
@@ -17,7 +16,7 @@ import type { ContentOwner } from '../ports/content-archive';
 import { versionErrors } from '../versions/versions.errors';
 import type { LessonView } from '../views';
 import { captionsLimit, readCaptions, writeCaptions } from './captions';
-import { type FileType, typeOfFile } from './file-types';
+import { FilesKeeper } from './files-keeper';
 import { isMediaKind, type KeptFile, LessonMedia, type MediaKind } from './lesson-media.entity';
 import { UploadLimits } from './media.config';
 import { mediaErrors } from './media.errors';
@@ -43,6 +42,7 @@ export class MediaService {
     private readonly media: MediaRepository,
     private readonly courses: CoursesService,
     private readonly files: FileStorage,
+    private readonly keeper: FilesKeeper,
     private readonly limits: UploadLimits,
     private readonly rate: RateLimit,
     private readonly clock: Clock,
@@ -122,8 +122,8 @@ export class MediaService {
     // A video has one source: a new address takes the place of the file, and the other way round.
     const stays = given || (kind === 'video' && address) ? null : (before?.file ?? null);
     if (kind !== 'link' && !given && !stays && !address) throw mediaErrors.noFile();
-    const type = given && kind !== 'link' ? await this.checkFile(kind, given) : null;
-    const kept = given && type ? await this.store(given, type) : stays;
+    const type = given && kind !== 'link' ? await this.keeper.check(kind, given) : null;
+    const kept = given && type ? await this.keeper.store('media', given, type) : stays;
     media.keep(kept);
     media.tell(described);
     media.captions = captions;
@@ -156,28 +156,4 @@ export class MediaService {
     if (file.size > captionsLimit) throw mediaErrors.captionsTooLarge();
     return writeCaptions(readCaptions(await readFile(file.path)));
   }
-
-  private async checkFile(kind: Exclude<MediaKind, 'link'>, file: SentFile): Promise<FileType> {
-    if (file.size > this.limits.bytes(kind)) {
-      throw mediaErrors.tooLarge({ megabytes: this.limits[`${kind}Megabytes`] });
-    }
-    const type = await typeOfFile(file.path, file.originalname).catch((error: unknown) => {
-      const unknown = (error as { code?: string }).code === 'media.unknownType';
-      throw unknown && kind !== 'file' ? wrongFor[kind]() : error;
-    });
-    if (kind !== 'file' && type.family !== kind) throw wrongFor[kind]();
-    return type;
-  }
-
-  private async store(file: SentFile, { extension, mime }: FileType): Promise<KeptFile> {
-    const key = `media/${newId()}.${extension}`;
-    const bytes = await this.files.put(key, createReadStream(file.path));
-    const name = file.originalname
-      .replace(/\.[^.]*$/, '')
-      .replace(/[\p{Cc}/\\]/gu, ' ')
-      .trim();
-    return { key, name: `${name || 'tai-lieu'}.${extension}`, mime, bytes };
-  }
 }
-
-const wrongFor = { video: mediaErrors.notVideo, audio: mediaErrors.notAudio } as const;

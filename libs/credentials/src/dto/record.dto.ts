@@ -47,6 +47,7 @@ export class RecordItemDto {
   @ApiProperty({ type: String, format: 'date-time' }) at: Date;
   @ApiProperty({ description: 'In Viet Nam' }) year: number;
   @ApiProperty() minutes: number;
+  @ApiProperty({ description: 'A class may have been attended without being completed' }) completed: boolean;
   @ApiProperty({ description: 'Attended sessions of a class' }) sessions: number;
   @ApiProperty() unitName: string;
   @ApiProperty({ type: ProofDto, nullable: true }) certificate: ProofDto | null;

@@ -57,9 +57,13 @@ export function RecordTable({ items, empty }: { items: readonly RecordItem[]; em
           key: 'kind',
           label: say.kind,
           cell: (item) =>
-            item.sessions > 0
-              ? `${kindWords[item.kind][language]}, ${say.sessions(item.sessions)}`
-              : kindWords[item.kind][language],
+            [
+              kindWords[item.kind][language],
+              item.sessions > 0 && say.sessions(item.sessions),
+              item.sessions > 0 && item.completed && say.completedClass,
+            ]
+              .filter(Boolean)
+              .join(', '),
         },
         { key: 'topic', label: say.topic, cell: (item) => topicLabels[item.topic][language] },
         { key: 'day', label: say.day, cell: (item) => formatDate(language, item.at) },

@@ -89,6 +89,7 @@ export async function recordPdf(what: OnRecord): Promise<Buffer> {
         kindWords[item.kind][language],
         topicLabels[item.topic][language],
         item.sessions > 0 && say.sessions(item.sessions),
+        item.sessions > 0 && item.completed && say.completedClass,
         item.unitName,
       ]
         .filter(Boolean)

@@ -17,7 +17,7 @@ const certificate = `f.id as "certificateId", f.number, f.verify_code as "verify
 // What was revoked is not told of; who holds it sees it among the certificates.
 const query = `
   select 'course' as kind, c.id, c.slug, coalesce(f.title, c.title) as title, c.title_en as "titleEn", c.topic,
-    false as sensitive,
+    false as sensitive, true as completed,
     coalesce(f.issued_at, e.completed_at) as at, ${yearOf('coalesce(f.issued_at, e.completed_at)')} as year,
     coalesce(f.minutes, c.minutes) as minutes, 0 as sessions, coalesce(f.issuer, u.name) as "unitName", ${certificate}
   from course c join unit u on u.id = c.owner_unit_id
@@ -27,11 +27,13 @@ const query = `
     select course_id from enrolment where person_id = $1 and status = 'completed'
     union select course_id from certificate where person_id = $1 and course_id is not null)
   union all
-  select 'programme', p.id, p.slug, f.title, f.title_en, p.topic, false, f.issued_at, ${yearOf('f.issued_at')}, f.minutes,
+  select 'programme', p.id, p.slug, f.title, f.title_en, p.topic, false, true, f.issued_at, ${yearOf('f.issued_at')}, f.minutes,
     0, f.issuer, ${certificate}
   from certificate f join programme p on p.id = f.programme_id where f.person_id = $1 and f.revoked_at is null
   union all
-  select 'class', k.id, k.id::text, k.title, null, k.topic, k.sensitive, max(s.starts_at), ${yearOf('s.starts_at')},
+  select 'class', k.id, k.id::text, k.title, null, k.topic, k.sensitive,
+    exists (select 1 from class_completion d where d.class_id = k.id and d.person_id = $1),
+    max(s.starts_at), ${yearOf('s.starts_at')},
     sum(extract(epoch from s.ends_at - s.starts_at) / 60)::int, count(*)::int, u.name, null, null, null
   from attendance a join class_session s on s.id = a.session_id join community_class k on k.id = s.class_id
     join unit u on u.id = k.unit_id

@@ -13,6 +13,7 @@ const items = fc.array(
     titleEn: fc.constant(null),
     topic: fc.constantFrom(...topics),
     sensitive: fc.boolean(),
+    completed: fc.boolean(),
     at: fc.date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }),
     year: fc.integer({ min: 2024, max: 2026 }),
     minutes: fc.integer({ min: 1, max: 600 }),

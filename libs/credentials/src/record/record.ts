@@ -19,6 +19,8 @@ export interface RecordItem {
   /** The year of that in Viet Nam. */
   year: number;
   minutes: number;
+  /** Of a class: whether they were at enough of its sessions. All else in a record was completed. */
+  completed: boolean;
   /** How many sessions of a class were attended in the year; 0 for the others. */
   sessions: number;
   unitName: string;

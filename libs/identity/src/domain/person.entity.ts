@@ -1,5 +1,6 @@
 import { fold, type Language, nameSortKey } from '@domdom/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Sex } from './sex';
 
 /** Somebody who learns, teaches or serves. A phone number or a user name is enough; an e-mail address is not needed. */
 @Entity('person')
@@ -14,6 +15,8 @@ export class Person {
   @Column('text', { nullable: true }) username: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('smallint', { name: 'birth_year', nullable: true }) birthYear: number | null;
+  /** Null when they did not say. */
+  @Column('text', { nullable: true }) sex: Sex | null;
   @Column('text', { default: 'vi' }) language: Language;
   @Column('uuid', { name: 'home_unit_id', nullable: true }) homeUnitId: string | null;
   /** The official who registered a person without a phone. */

@@ -8,6 +8,7 @@ import {
   WholeField,
 } from '@domdom/platform';
 import { bases } from '../domain/consent';
+import { type Sex, sexes } from '../domain/sex';
 
 export class SignInDto {
   @TextField({ max: 100 }) login: string;
@@ -48,6 +49,7 @@ export class DetailsDto {
   @TextField({ min: 2, max: 120 }) fullName: string;
   @EmailField({ optional: true }) email?: string;
   @WholeField({ optional: true, min: 1900, max: 2026 }) birthYear?: number;
+  @ChoiceField(sexes, { optional: true }) sex?: Sex;
   @ChoiceField(languages) language: (typeof languages)[number];
 }
 

@@ -19,6 +19,7 @@ import {
 import type { ApiTokenInfo } from '../api-tokens.service';
 import type { ConsentRecord } from '../consents.service';
 import { consentWords, type Purpose } from '../domain/consent';
+import { sexes, sexLabels } from '../domain/sex';
 import type { DetailsDto, PasswordDto, SetPinDto, TokenDto } from '../dto/identity.dto';
 import { useIdentityWords } from '../identity.messages';
 
@@ -65,6 +66,7 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 function MyDetails({ form }: { form: FormState<DetailsDto> }) {
+  const { language } = usePage();
   const say = useIdentityWords();
   return (
     <section aria-labelledby="details">
@@ -73,6 +75,15 @@ function MyDetails({ form }: { form: FormState<DetailsDto> }) {
         <TextField form={form} name="fullName" label={say.fullName} autocomplete="name" />
         <TextField form={form} name="email" label={say.email} type="email" autocomplete="email" optional />
         <NumberField form={form} name="birthYear" label={say.birthYear} optional />
+        <SelectField
+          form={form}
+          name="sex"
+          label={say.sex}
+          hint={say.sexHint}
+          blank={say.sexNotSaid}
+          options={sexes.map((value) => ({ value, label: sexLabels[language][value] }))}
+          optional
+        />
         <SelectField
           form={form}
           name="language"

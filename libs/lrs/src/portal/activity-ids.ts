@@ -15,6 +15,8 @@ export const activityIds = {
     `${address}/xapi/activities/discussions/${questionId}`,
   certificate: (address: string, certificateId: string) =>
     `${address}/xapi/activities/certificates/${certificateId}`,
+  /** Asked in the online room of a session. */
+  poll: (address: string, pollId: string) => `${address}/xapi/activities/polls/${pollId}`,
   quiz: (address: string, quizId: string) => `${address}/xapi/activities/quizzes/${quizId}`,
   /** Each version is an activity of its own: what is right in one may be wrong in the next. */
   question: (address: string, questionId: string, version: string) =>
@@ -33,6 +35,12 @@ export const activityTypes = {
   quiz: 'http://adlnet.gov/expapi/activities/assessment',
   question: 'http://adlnet.gov/expapi/activities/cmi.interaction',
 } as const;
+
+/** Whether somebody who registered for a class has a place or waits for one. */
+export const placeExtension = (address: string) => `${address}/xapi/extensions/place`;
+
+/** How somebody's presence came to be known: a roll call, a code, the online room, paper. */
+export const markedByExtension = (address: string) => `${address}/xapi/extensions/marked-by`;
 
 /** How much was done of how much, when somebody completed a course or a programme: the thing may change later. */
 export const stepsExtension = (address: string) => `${address}/xapi/extensions/steps`;

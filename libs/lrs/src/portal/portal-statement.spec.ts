@@ -26,6 +26,8 @@ describe('a statement of the portal', () => {
         grouping: fc.constant({ id: activityIds.programme(address, 'p'), type: activityTypes.programme }),
         steps: fc.record({ done: fc.nat(9), total: fc.nat(9) }),
         duration: fc.nat(600),
+        markedBy: fc.constantFrom('roll', 'code', 'room'),
+        place: fc.constantFrom('confirmed' as const, 'waiting' as const),
         instructorId: fc.uuid(),
       },
       { requiredKeys: ['eventId', 'address', 'personId', 'verb', 'object', 'at'] },
@@ -54,5 +56,38 @@ describe('a statement of the portal', () => {
     expect(portalStatement({ ...deed, instructorId: 'o' })).toMatchObject({
       context: { instructor: { account: { name: 'o' } } },
     });
+  });
+
+  it('tells of an answer to a poll as a question of choice, with what was chosen', () => {
+    const statement = portalStatement({
+      eventId: '01a20000-0000-7000-8000-000000000000',
+      address,
+      personId: 'p',
+      verb: 'answered',
+      object: {
+        id: activityIds.poll(address, 'q'),
+        type: activityTypes.question,
+        name: 'Học tiếp gì?',
+        choices: ['May vá', 'Điện thoại', 'Trồng rau'],
+      },
+      chosen: [0, 2],
+      at: new Date('2026-11-21T02:00:00Z'),
+    });
+    expect(statement).toMatchObject({
+      object: {
+        definition: {
+          interactionType: 'choice',
+          choices: [
+            { id: 'choice-1', description: { vi: 'May vá' } },
+            { id: 'choice-2', description: { vi: 'Điện thoại' } },
+            { id: 'choice-3', description: { vi: 'Trồng rau' } },
+          ],
+        },
+      },
+      result: { response: 'choice-1[,]choice-3' },
+    });
+    for (const version of ['1.0.3', '2.0.0'] as const) {
+      expect(readStatements([statement], version)).toMatchObject({ ok: true });
+    }
   });
 });

@@ -14,6 +14,7 @@ export const verbs = {
   asked: { id: 'http://adlnet.gov/expapi/verbs/asked', vi: 'hỏi', en: 'asked' },
   answered: { id: 'http://adlnet.gov/expapi/verbs/answered', vi: 'trả lời', en: 'answered' },
   commented: { id: 'http://adlnet.gov/expapi/verbs/commented', vi: 'viết thêm ở', en: 'commented on' },
+  rated: { id: 'http://id.tincanapi.com/verb/rated', vi: 'góp ý về', en: 'gave feedback on' },
   earned: { id: 'http://id.tincanapi.com/verb/earned', vi: 'nhận', en: 'earned' },
   cancelled: { id: 'http://id.tincanapi.com/verb/abandoned', vi: 'hủy đăng ký', en: 'cancelled' },
 } as const;

@@ -1,3 +1,4 @@
+import { type Sex, sexes } from '@domdom/identity';
 import { ChoiceField, FlagField, IdField, TextField, WholeField } from '@domdom/platform';
 import { type UnitKind, type UnitLevel, unitKinds, unitLevels } from '../domain/unit.entity';
 
@@ -29,6 +30,7 @@ export class PeopleFiltersDto {
 export class RegisterPersonDto {
   @TextField({ min: 2, max: 120 }) fullName: string;
   @WholeField({ optional: true, min: 1900, max: 2026 }) birthYear?: number;
+  @ChoiceField(sexes, { optional: true }) sex?: Sex;
   @TextField({ optional: true, max: 100 }) login?: string;
   @ChoiceField(['spoken', 'signed-paper', 'legal-representative']) basis:
     | 'spoken'

@@ -1,3 +1,4 @@
+import { sexes, sexLabels } from '@domdom/identity';
 import { blankForm, type Form as FormState, formatPhone, type Paged } from '@domdom/platform';
 import {
   Button,
@@ -16,6 +17,7 @@ import {
   Table,
   Tag,
   TextField,
+  usePage,
 } from '@domdom/ui';
 import type { Unit } from '../domain/unit.entity';
 import type { GiveRoleDto, PeopleFiltersDto, RegisterPersonDto } from '../dto/unit.dto';
@@ -103,6 +105,7 @@ export function PeoplePage({ unit, line, filters, people, registering, giving }:
 }
 
 function Register({ unit, form }: { unit: Unit; form: FormState<RegisterPersonDto> }) {
+  const { language } = usePage();
   const say = useOrganisationsWords();
   return (
     <Details summary={say.register} open={form.problems.length > 0}>
@@ -110,6 +113,14 @@ function Register({ unit, form }: { unit: Unit; form: FormState<RegisterPersonDt
       <Form action={`/units/${unit.id}/people`} form={form}>
         <TextField form={form} name="fullName" label={say.name} autocomplete="off" />
         <NumberField form={form} name="birthYear" label={say.birthYear} optional />
+        <RadioField
+          form={form}
+          name="sex"
+          label={say.sex}
+          inline
+          options={sexes.map((value) => ({ value, label: sexLabels[language][value] }))}
+          optional
+        />
         <TextField
           form={form}
           name="login"

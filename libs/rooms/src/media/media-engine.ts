@@ -12,6 +12,8 @@ import type {
 export interface MediaRoom {
   id: string;
   title: string;
+  /** Where the class meets when that is a page of its own choosing: nothing else is asked then. */
+  link?: string | null;
 }
 /** Somebody as an engine sees them; `id` and `name` are those of `RoomPerson`. */
 export interface MediaPerson {
@@ -22,7 +24,7 @@ export interface MediaPerson {
 
 /** What becomes of one person's connections. */
 export interface MediaListener {
-  /** Media of this feed flows now, so that others can take it. */
+  /** Media of this feed flows now, so that others can take it; told again when a part of it is turned off or on. */
   feedUp(feed: RoomFeed): void;
   feedDown(feedId: string): void;
   event(key: string, event: 'up' | 'slow' | 'down'): void;

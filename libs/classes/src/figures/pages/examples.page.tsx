@@ -1,0 +1,87 @@
+import { formatPercent, type Paged } from '@domdom/platform';
+import {
+  ButtonLink,
+  Card,
+  CardGrid,
+  EmptyState,
+  Page,
+  Pager,
+  SearchForm,
+  Tabs,
+  TopicTag,
+  topicLabels,
+  topics,
+  usePage,
+} from '@domdom/ui';
+import { useClassWords } from '../../classes.messages';
+import type { ExamplesDto } from '../dto/figures.dto';
+import type { ExampleClass } from '../examples.repository';
+import { useFigureWords } from '../figures.messages';
+
+/** Classes of all units that went well, to be copied. */
+export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Paged<ExampleClass> }) {
+  const { language } = usePage();
+  const say = useFigureWords();
+  const classes = useClassWords();
+  const href = (change: Partial<ExamplesDto>) => {
+    const wanted = { q: filter.q, topic: filter.topic, ...change };
+    const said = Object.entries(wanted).filter(([, value]) => Boolean(value)) as [string, string][];
+    return said.length === 0 ? '/organise/examples' : `/organise/examples?${new URLSearchParams(said)}`;
+  };
+  return (
+    <Page
+      title={say.examples}
+      lead={say.examplesLead}
+      breadcrumbs={[{ label: classes.organise, href: '/organise/classes' }]}
+      wide
+      unlisted
+    >
+      <SearchForm
+        action="/organise/examples"
+        value={filter.q}
+        label={say.searchExamples}
+        keep={{ topic: filter.topic }}
+      />
+      <Tabs
+        label={classes.topic}
+        tabs={[
+          { label: classes.showAll, href: href({ topic: undefined }), current: !filter.topic },
+          ...topics.map((topic) => ({
+            label: topicLabels[topic][language],
+            href: href({ topic }),
+            current: topic === filter.topic,
+          })),
+        ]}
+      />
+      {page.items.length === 0 ? (
+        <EmptyState title={say.noExamples}>
+          <p>{say.noExamplesAbout}</p>
+        </EmptyState>
+      ) : (
+        <CardGrid label={say.examples}>
+          {page.items.map((one) => (
+            <Card
+              key={one.id}
+              title={one.title}
+              href={`/classes/${one.id}`}
+              tags={<TopicTag topic={one.topic} />}
+              facts={[
+                { icon: 'unit', text: [one.unitName, one.aboveName].filter(Boolean).join(', ') },
+                { icon: 'calendar', text: classes.sessionsCount(one.sessions) },
+                { icon: 'users', text: say.attendanceRate(formatPercent(language, one.attendance)) },
+                one.answers > 0 && { icon: 'face-happy', text: say.feedbackLine(one.happy, one.answers) },
+                one.materials > 0 && { icon: 'file', text: say.materialsCount(one.materials) },
+              ]}
+              action={
+                <ButtonLink href={`/organise/examples/${one.id}/copy`} icon="copy" about={one.title}>
+                  {say.copy}
+                </ButtonLink>
+              }
+            />
+          ))}
+        </CardGrid>
+      )}
+      <Pager next={page.next && href({ after: page.next })} />
+    </Page>
+  );
+}
