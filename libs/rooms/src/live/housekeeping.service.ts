@@ -96,7 +96,8 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
       for (const seat of seats) seat.end('over');
       return;
     }
-    const host = seats.find((seat) => seat.role === 'host' && !seat.waiting);
+    // Not one who is still coming in: their row would not be there to be marked.
+    const host = seats.find((seat) => seat.role === 'host' && !seat.waiting && seat.presenceId !== null);
     if (host && opensByItself(host.entry, now)) {
       host.entry.openedAt = now;
       await this.arrivals.open(host.sessionId);
