@@ -1,7 +1,10 @@
-import { Database, decodeCursor, encodeCursor, fold, isId, type Paged } from '@domdom/platform';
+import { Database, decodeCursor, encodeCursor, fold, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClassView, classColumns, classSource, classWithSessions, type Named } from './class-view';
+import type { UnitRow } from './classes.repository';
 import { Conditions, searchPatterns } from './conditions';
+import { boxAround, kilometresSql, type Point } from './domain/geography';
+import { weekendOf } from './domain/recurrence';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
 
 export interface Asker {
@@ -10,6 +13,15 @@ export interface Asker {
 }
 export interface PlaceOption extends Named {
   classes: number;
+}
+/** A class in a list, with how far away it is held when that was asked for. */
+export interface FoundClass extends ClassView {
+  kilometres?: number;
+}
+/** The unit around or in which classes are looked for. */
+export interface ChosenPlace extends UnitRow {
+  latitude: number | null;
+  longitude: number | null;
 }
 /** One session in a calendar. */
 export interface CalendarEntry {
@@ -21,30 +33,84 @@ export interface CalendarEntry {
 }
 
 const perPage = 12;
-const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 // Both organisations have a unit over the same territory: who asks for one means the place.
 const sameTerritory = `array(select x.id from unit p join unit x on x.id = p.id or x.territory_code = p.territory_code
   where p.id = ?)`;
+const homeCommune = 'select coalesce(h.path[3], h.id) from unit h where h.id = ?';
 const homeProvince = 'select coalesce(h.path[2], h.id) from unit h where h.id = ?';
+const inTerritory = (place: string) => {
+  const area = sameTerritory.replace('?', place);
+  return `u.path && ${area} or pu.path && ${area}`;
+};
+/** Classes that begin at this time or later are for those who work by day. */
+const evening = '17:00';
+
+/** A circle in which classes are looked for. */
+export interface Around {
+  centre: Point;
+  kilometres: number;
+}
+
+/** Whether one of the sessions to come falls into the wanted days and hours. */
+function atTheTime(where: Conditions, filter: ClassFilterDto, now: Date): void {
+  if (!filter.when && !filter.evening) return;
+  const session = `select 1 from class_session s
+    where s.class_id = c.id and s.status <> 'cancelled' and s.ends_at > $1`;
+  const late = filter.evening
+    ? `and (s.starts_at at time zone 'Asia/Ho_Chi_Minh')::time >= '${evening}'::time`
+    : '';
+  if (filter.when === 'weekend') {
+    const { from, to } = weekendOf(now);
+    where.add(`exists (${session} and s.starts_at >= ? and s.starts_at < ? ${late})`, from, to);
+  } else {
+    const soon = filter.when === 'week' ? `and s.starts_at < $1::timestamptz + interval '7 days'` : '';
+    where.add(`exists (${session} ${soon} ${late})`);
+  }
+}
+
+/** Within a circle: the box is what the index looks up, the circle is what is meant. */
+function inCircle(where: Conditions, { centre, kilometres }: Around): void {
+  const box = boxAround(centre, kilometres);
+  where.add(
+    `c.venue_id in (select b.id from venue b where b.latitude between ? and ? and b.longitude between ? and ?
+      and ${kilometresSql('b', '?::float8', '?::float8')} <= ?)`,
+    box.south,
+    box.north,
+    box.west,
+    box.east,
+    centre.latitude,
+    centre.latitude,
+    centre.longitude,
+    kilometres,
+  );
+}
 
 /** What is announced and not over, narrowed by a filter. $1 is now, $2 who asks. */
-function announced(filter: ClassFilterDto, asker: Asker, now: Date): Conditions {
-  const where = new Conditions([now, asker.personId]);
+function announced(
+  filter: ClassFilterDto,
+  asker: Asker,
+  now: Date,
+  around: Around | null,
+  values: unknown[] = [now, asker.personId],
+): Conditions {
+  const where = new Conditions(values);
   where.add(`c.status = 'open' and c.last_ends_at > $1 and not c.invitation_only`);
   for (const pattern of searchPatterns(fold(filter.q ?? ''))) where.add('c.search_folded like ?', pattern);
   if (filter.topic) where.add('c.topic = ? or ? = any(c.other_topics)', filter.topic, filter.topic);
   if (filter.level) where.add('c.level = ?', filter.level);
+  if (filter.language) where.add('c.language = ?', filter.language);
   if (filter.mode) where.add(`c.mode in ('hybrid', ?)`, filter.mode);
   if (filter.course) where.add('c.course_id = ?', filter.course);
-  if (filter.when === 'week') {
-    where.add(`exists (select 1 from class_session s where s.class_id = c.id and s.status <> 'cancelled'
-      and s.ends_at > $1 and s.starts_at < $1::timestamptz + interval '7 days')`);
-  }
-  if (filter.place) {
-    where.add(`u.path && ${sameTerritory} or pu.path && ${sameTerritory}`, filter.place, filter.place);
-  } else if (filter.near && asker.homeUnitId) {
-    const near = sameTerritory.replace('?', `(${homeProvince})`);
-    where.add(`u.path && ${near} or pu.path && ${near}`, asker.homeUnitId, asker.homeUnitId);
+  atTheTime(where, filter, now);
+  if (filter.unit)
+    where.add('u.path @> array[?::uuid] or pu.path @> array[?::uuid]', filter.unit, filter.unit);
+  if (around) {
+    inCircle(where, around);
+  } else if (filter.place) {
+    where.add(inTerritory('?'), filter.place, filter.place);
+  } else if ((filter.near || filter.commune) && asker.homeUnitId) {
+    const home = filter.commune ? homeCommune : homeProvince;
+    where.add(inTerritory(`(${home})`), asker.homeUnitId, asker.homeUnitId);
   }
   if (filter.free) {
     where.add(`c.mode <> 'online' and c.taken < c.capacity
@@ -58,9 +124,57 @@ function announced(filter: ClassFilterDto, asker: Asker, now: Date): Conditions 
 export class ClassListRepository {
   constructor(private readonly database: Database) {}
 
-  /** Classes one can join, the soonest first. */
-  announced(filter: ClassFilterDto, asker: Asker, now: Date): Promise<Paged<ClassView>> {
-    return this.page(announced(filter, asker, now), filter.after, 'asc');
+  /** Classes one can join, the soonest first; within a circle, the nearest. */
+  announced(
+    filter: ClassFilterDto,
+    asker: Asker,
+    now: Date,
+    around: Around | null = null,
+  ): Promise<Paged<FoundClass>> {
+    return this.page(announced(filter, asker, now, around), filter.after, 'asc', around);
+  }
+
+  /** How many classes each of some filters leaves, in one query. */
+  async counts(
+    filters: readonly { filter: ClassFilterDto; around: Around | null }[],
+    asker: Asker,
+    now: Date,
+  ): Promise<number[]> {
+    const values: unknown[] = [now, asker.personId];
+    const counted = filters.map(
+      ({ filter, around }) =>
+        `(select count(*)::int from ${classSource} where ${announced(filter, asker, now, around, values).text})`,
+    );
+    const row = await this.database.one<{ counts: number[] }>(
+      `select array[${counted.join(', ')}]::int[] as counts where $2::uuid is null or true`,
+      values,
+    );
+    return row?.counts ?? [];
+  }
+
+  /** A unit as the middle of a search: the middle of its territory is that of the places in it. */
+  place(id: string): Promise<ChosenPlace | null> {
+    return this.database.one<ChosenPlace>(
+      `select u.id, u.name, u.path, a.name as "aboveName", m.latitude, m.longitude
+       from unit u left join unit a on a.id = u.parent_id
+       cross join lateral (select avg(v.latitude) as latitude, avg(v.longitude) as longitude
+         from venue v join unit x on x.id = v.unit_id
+         where v.latitude is not null and x.path && ${sameTerritory.replace('?', 'u.id')}) m
+       where u.id = $1 and u.valid_to is null`,
+      [id],
+    );
+  }
+
+  /** The commune of the place that is nearest to a point, within 60 km. */
+  async nearestCommune(point: Point): Promise<string | null> {
+    const box = boxAround(point, 60);
+    const row = await this.database.one<{ id: string }>(
+      `select u.path[3] as id from venue v join unit u on u.id = v.unit_id
+       where v.latitude between $1 and $2 and v.longitude between $3 and $4 and cardinality(u.path) >= 3
+       order by ${kilometresSql('v', '$5::float8', '$6::float8')}, v.id limit 1`,
+      [box.south, box.north, box.west, box.east, point.latitude, point.longitude],
+    );
+    return row?.id ?? null;
   }
 
   /** Classes that a person runs: of the units they are an official of, or that they teach. */
@@ -91,7 +205,8 @@ export class ClassListRepository {
   of(personId: string, now: Date): Promise<ClassView[]> {
     return this.database.query<ClassView>(
       `select ${classColumns} from ${classWithSessions}
-       where c.id in (select class_id from registration where person_id = $2 and status <> 'cancelled')
+       where c.id in (select class_id from registration where status <> 'cancelled' and (person_id = $2
+         or person_id in (select person_id from family_member where carer_id = $2)))
        order by (c.last_ends_at <= $1 or c.status = 'cancelled'), c.first_starts_at, c.id limit 100`,
       [now, personId],
     );
@@ -99,7 +214,7 @@ export class ClassListRepository {
 
   /** The places below the chosen one (provinces at first) in which there are classes. */
   places(filter: ClassFilterDto, asker: Asker, now: Date): Promise<PlaceOption[]> {
-    const where = announced({ ...filter, near: false }, asker, now);
+    const where = announced({ ...filter, near: false, commune: false }, asker, now, null);
     const below = where.values.length + 1;
     // $2 is not used by every condition, and PostgreSQL wants to know its type.
     return this.database.query<PlaceOption>(
@@ -120,8 +235,9 @@ export class ClassListRepository {
     now: Date,
     from: Date,
     to: Date,
+    around: Around | null = null,
   ): Promise<CalendarEntry[]> {
-    const where = announced(filter, asker, now).add('t.starts_at >= ? and t.starts_at < ?', from, to);
+    const where = announced(filter, asker, now, around).add('t.starts_at >= ? and t.starts_at < ?', from, to);
     return this.database.query<CalendarEntry>(
       `select t.id as "sessionId", t.starts_at as "startsAt", c.id as "classId", c.title,
          t.status = 'cancelled' as cancelled
@@ -135,29 +251,37 @@ export class ClassListRepository {
     where: Conditions,
     cursor: string | undefined,
     order: 'asc' | 'desc',
-  ): Promise<Paged<ClassView>> {
+    around: Around | null = null,
+  ): Promise<Paged<FoundClass>> {
     const all = where.text;
     const after = new Conditions(where.values);
-    const [start, id] = decodeCursor(cursor, 2) ?? [];
-    if (typeof start === 'string' && moment.test(start) && typeof id === 'string' && isId(id)) {
-      const sign = order === 'asc' ? '>' : '<';
-      after.add(`(first_starts_at, id) ${sign} (?::timestamptz, ?::uuid)`, start, id);
+    const rank = around
+      ? after.write(kilometresSql('v', '?::float8', '?::float8'), ...threeTimes(around.centre))
+      : 'extract(epoch from c.first_starts_at)::float8';
+    const [last, id] = decodeCursor(cursor, 2) ?? [];
+    if (typeof last === 'number' && typeof id === 'string') {
+      after.add(`(rank, id) ${order === 'asc' ? '>' : '<'} (?::float8, ?::uuid)`, last, id);
     }
     // What fits is found once, for the count and for the page, and only the page's classes are read whole.
-    const rows = await this.database.query<ClassView & { total: number }>(
-      `with found as materialized (select c.id, c.first_starts_at from ${classSource} where ${all})
-       select ${classColumns}, (select count(*)::int from found) as total
-       from (select id from found where ${after.text} order by first_starts_at ${order}, id ${order}
+    const rows = await this.database.query<ClassView & { rank: number; total: number }>(
+      `with found as materialized (select c.id, ${rank} as rank from ${classSource} where ${all})
+       select ${classColumns}, k.rank, (select count(*)::int from found) as total
+       from (select id, rank from found where ${after.text} order by rank ${order}, id ${order}
          limit ${perPage + 1}) k join (${classWithSessions}) on c.id = k.id
-       order by c.first_starts_at ${order}, c.id ${order}`,
+       order by k.rank ${order}, c.id ${order}`,
       after.values,
     );
-    const items = rows.slice(0, perPage).map(({ total: _, ...view }) => view);
-    const last = items.at(-1);
+    const items = rows
+      .slice(0, perPage)
+      .map(({ total: _, rank: measured, ...view }) => (around ? { ...view, kilometres: measured } : view));
+    const end = rows[perPage - 1];
     return {
       items,
       total: rows[0]?.total ?? 0,
-      next: rows.length > perPage && last ? encodeCursor([last.firstStartsAt.toISOString(), last.id]) : null,
+      next: rows.length > perPage && end ? encodeCursor([end.rank, end.id]) : null,
     };
   }
 }
+
+/** The parameters of `kilometresSql` in the order in which it names them. */
+const threeTimes = ({ latitude, longitude }: Point) => [latitude, latitude, longitude];

@@ -16,10 +16,26 @@ export interface Named {
 }
 /** What one person has in a class. */
 export interface OwnRegistration {
-  status: 'confirmed' | 'waiting';
+  /** `offered`: a place that is to be taken until `offerUntil`. */
+  status: 'confirmed' | 'offered' | 'waiting';
   mode: SeatKind;
   /** The place in the queue, from 1. */
   position: number | null;
+  /** ISO 8601. */
+  offerUntil: string | null;
+}
+/** What one of the reader's family has in a class. */
+export interface FamilyRegistration extends OwnRegistration {
+  personId: string;
+  name: string;
+}
+
+export interface PartnerAsked {
+  unitId: string;
+  name: string;
+  organisation: string;
+  path: string[];
+  status: 'asked' | 'declined';
 }
 
 /** A class with all that its card and its page show of it. */
@@ -57,6 +73,8 @@ export interface ClassView extends Places {
   /** Two units that hold a class together often bear the name of the same commune. */
   partnerOrganisation: string | null;
   partnerPath: string[] | null;
+  /** The unit that was asked to hold it too and has not agreed; for those who run the class. */
+  partnerAsked: PartnerAsked | null;
   venueId: string | null;
   venueName: string | null;
   venueAddress: string | null;
@@ -67,6 +85,10 @@ export interface ClassView extends Places {
   /** When the next one begins; null when all are over. */
   nextAt: Date | null;
   own: OwnRegistration | null;
+  /** Those of the reader's family who are registered too. */
+  family: FamilyRegistration[];
+  /** Whether the reader was invited. */
+  invited: boolean;
 }
 
 export interface SessionView {
@@ -87,6 +109,9 @@ export interface SessionView {
 /** What the policy asks of a class that was read. */
 export const accessOf = (view: ClassView): ClassAccess => ({
   status: view.status,
+  invitationOnly: view.invitationOnly,
+  admitted: view.invited || view.own !== null || view.family.length > 0,
+  askedPath: view.partnerAsked?.status === 'asked' ? view.partnerAsked.path : null,
   unitPath: view.unitPath,
   partnerPath: view.partnerPath,
   instructorIds: view.instructors.map((instructor) => instructor.id),
@@ -107,8 +132,19 @@ export const classColumns = `
   coalesce((select json_agg(json_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
     from class_instructor i join person p on p.id = i.person_id where i.class_id = c.id), '[]') as instructors,
   n.sessions, n.next_at as "nextAt",
-  (select json_build_object('status', r.status, 'mode', r.mode, 'position', r.position) from registration r
-    where r.class_id = c.id and r.person_id = $2::uuid and r.status <> 'cancelled') as own`;
+  (select json_build_object('status', r.status, 'mode', r.mode, 'position', r.position,
+      'offerUntil', r.offer_until) from registration r
+    where r.class_id = c.id and r.person_id = $2::uuid and r.status <> 'cancelled') as own,
+  coalesce((select json_agg(json_build_object('personId', m.id, 'name', m.full_name, 'status', r.status,
+      'mode', r.mode, 'position', r.position, 'offerUntil', r.offer_until) order by f.agreed_at)
+    from family_member f join registration r on r.person_id = f.person_id and r.class_id = c.id
+      and r.status <> 'cancelled' join person m on m.id = f.person_id
+    where f.carer_id = $2::uuid), '[]') as family,
+  exists (select from class_guest g where g.class_id = c.id and g.person_id = $2::uuid) as invited,
+  (select json_build_object('unitId', a.id, 'name', a.name, 'organisation', o.name, 'path', a.path,
+      'status', c.partner_status)
+    from unit a join organisation o on o.id = a.organisation_id
+    where a.id = c.partner_unit_id and c.partner_status <> 'accepted') as "partnerAsked"`;
 // A partner counts once it has agreed. Every class has its unit; by a left join PostgreSQL knows that a count may do without it.
 export const classSource = `
   community_class c left join unit u on u.id = c.unit_id left join unit above on above.id = u.parent_id

@@ -5,6 +5,10 @@ import { AfterApiController } from './after/after.api.controller';
 import { AfterPagesController } from './after/after.pages.controller';
 import { AfterSection } from './after/after.section';
 import { OrganiseAfterPagesController } from './after/organise-after.pages.controller';
+import { ArrangingPagesController } from './arranging.pages.controller';
+import { CalendarSection } from './calendar/calendar.section';
+import { CalendarsApiController } from './calendar/calendars.api.controller';
+import { CalendarsPagesController } from './calendar/calendars.pages.controller';
 import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
@@ -13,11 +17,18 @@ import { ClassReportPagesController } from './figures/class-report.pages.control
 import { ExamplesPagesController } from './figures/examples.pages.controller';
 import { FiguresApiController } from './figures/figures.api.controller';
 import { UnitFiguresPagesController } from './figures/unit-figures.pages.controller';
+import { InvitingApiController } from './inviting.api.controller';
+import { InvitingPagesController } from './inviting.pages.controller';
+import { FamilyApiController, JoiningApiController } from './joining.api.controller';
+import { JoiningPagesController } from './joining.pages.controller';
 import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
 import { PeoplePagesController } from './people.pages.controller';
+import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
 import { DiscreetSection } from './reminders/discreet.section';
 import { RemindersApiController, RemindersPagesController } from './reminders/reminders.controllers';
+import { UnitClassesSection } from './unit-classes.section';
+import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
 registerNavigation(
   {
@@ -38,9 +49,29 @@ registerNavigation(
   },
 );
 
+registerNavigation({
+  key: 'class-venues',
+  path: '/organise/venues',
+  label: { vi: 'Nơi học', en: 'Places of classes' },
+  icon: 'map-pin',
+  for: 'official',
+  order: 121,
+});
+
 @Module({
   imports: [ClassesModule, CoursesModule],
   controllers: [
+    // Before the pages of classes: their addresses are more exact.
+    CalendarsPagesController,
+    PosterPagesController,
+    VenuesPagesController,
+    CalendarsApiController,
+    PosterApiController,
+    VenuesApiController,
+    ArrangingPagesController,
+    InvitingPagesController,
+    InvitingApiController,
+    JoiningPagesController,
     ClassesPagesController,
     PeoplePagesController,
     OrganisePagesController,
@@ -56,7 +87,9 @@ registerNavigation(
     FiguresApiController,
     RemindersPagesController,
     RemindersApiController,
+    JoiningApiController,
+    FamilyApiController,
   ],
-  providers: [ComingClassesSection, AfterSection, DiscreetSection],
+  providers: [ComingClassesSection, AfterSection, CalendarSection, UnitClassesSection, DiscreetSection],
 })
 export class ClassesWebModule {}

@@ -1,26 +1,27 @@
 import { type Actor, CurrentActor, MaybeActor, Public } from '@domdom/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AttendanceService } from './attendance.service';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
-import { ClassApiDto, ReasonDto, RegisterDto } from './dto/class.dto';
+import { ClassApiDto, NewSessionDto, PartnerAnswerDto, ReasonDto } from './dto/class.dto';
 import {
   AttendanceDto,
   AttendanceSavedDto,
+  CalendarEntryDto,
   ClassesDto,
   ClassWithSessionsDto,
   CreatedDto,
   classDto,
   listedPersonDto,
-  OwnRegistrationDto,
   RegistrationsDto,
   RollEntryDto,
   sessionDto,
 } from './dto/class-answer.dto';
-import { ClassFilterDto } from './dto/class-filter.dto';
+import { ClassFilterDto, ClassListDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
-import { RegistrationsService } from './registrations.service';
+import { PartnersService } from './partners.service';
+import { SessionChangesService } from './session-changes.service';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
@@ -28,7 +29,8 @@ export class ClassesApiController {
   constructor(
     private readonly classes: ClassesService,
     private readonly organising: OrganisingService,
-    private readonly registrations: RegistrationsService,
+    private readonly partners: PartnersService,
+    private readonly changes: SessionChangesService,
     private readonly attendance: AttendanceService,
     private readonly repository: ClassesRepository,
   ) {}
@@ -40,6 +42,17 @@ export class ClassesApiController {
   async list(@MaybeActor() actor: Actor | null, @Query() filter: ClassFilterDto): Promise<ClassesDto> {
     const page = await this.classes.list(actor, filter);
     return { ...page, items: page.items.map(classDto) };
+  }
+
+  /** The sessions of a month of the classes that the same filters leave. */
+  @Public()
+  @Get('sessions')
+  @ApiOkResponse({ type: [CalendarEntryDto] })
+  async sessions(
+    @MaybeActor() actor: Actor | null,
+    @Query() { month, view: _, ...filter }: ClassListDto,
+  ): Promise<CalendarEntryDto[]> {
+    return (await this.classes.monthOf(actor, filter, month)).entries;
   }
 
   @Public()
@@ -67,23 +80,27 @@ export class ClassesApiController {
     return this.organising.cancel(actor, id, reason);
   }
 
-  /** Registers the asking person; doing it again changes nothing. */
-  @Put(':id/registration')
-  @ApiOkResponse({ type: OwnRegistrationDto })
-  async register(
+  /** Adds a session; everybody is told. */
+  @Post(':id/sessions')
+  @ApiCreatedResponse({ type: CreatedDto })
+  async addSession(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() { mode: wanted }: RegisterDto,
-  ): Promise<OwnRegistrationDto> {
-    const { status, mode, position } = await this.registrations.join(actor, id, wanted);
-    return { status, mode, position };
+    @Body() input: NewSessionDto,
+  ): Promise<CreatedDto> {
+    return { id: await this.changes.add(actor, id, input) };
   }
 
-  @Delete(':id/registration')
+  /** The answer of the unit of another organisation that is asked to hold the class too. */
+  @Post(':id/partner')
   @HttpCode(204)
   @ApiNoContentResponse()
-  leave(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
-    return this.registrations.leave(actor, id);
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { agrees }: PartnerAnswerDto,
+  ): Promise<void> {
+    return this.partners.answer(actor, id, agrees);
   }
 
   /** Who is in the class and who waits; for those who run it. */

@@ -1,5 +1,6 @@
 import { CoursesModule } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule } from '@domdom/organisations';
 import { provideConfig } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { RecordingHosts } from './after/after.config';
@@ -11,6 +12,8 @@ import { MarkWriter } from './attendance/mark-writer';
 import { PresenceService } from './attendance/presence.service';
 import { SettlePresenceJob } from './attendance/settle-presence.job';
 import { AttendanceService } from './attendance.service';
+import { CalendarsRepository } from './calendar/calendars.repository';
+import { CalendarsService } from './calendar/calendars.service';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
@@ -19,24 +22,36 @@ import { ClassesForProgrammes } from './classes-for-programmes';
 import { CompletionsService } from './completion/completions.service';
 import { SettleAgain, SettleClassesJob } from './completion/settle-classes';
 import { EnlistingService } from './enlisting.service';
+import { FamilyService } from './family/family.service';
 import { ClassReportService } from './figures/class-report.service';
 import { CopyingService } from './figures/copying.service';
 import { ExamplesRepository } from './figures/examples.repository';
 import { FiguresRepository } from './figures/figures.repository';
 import { UnitFiguresService } from './figures/unit-figures.service';
+import { ClassInvitations } from './inviting/invitations.service';
+import { LapseOffersJob } from './joining/lapse-offers.job';
+import { Offers } from './joining/offers.service';
+import { SeatNews } from './joining/seat-news';
+import { SeatsRepository } from './joining/seats.repository';
 import { LearningNeeds } from './needs/learning-needs.service';
 import { OrganisingService } from './organising.service';
+import { PartnersService } from './partners.service';
 import { ClassPageSections } from './ports/class-page';
+import { PromotingService } from './poster/promoting.service';
 import { RegistrationsService } from './registrations.service';
 import { ChangeNews } from './reminders/change-news';
 import { ClassReminders } from './reminders/class-reminders.service';
 import { DiscreetNotices } from './reminders/discreet-notices.service';
 import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
+import { VenuesService } from './venues/venues.service';
+
+const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
 
 const services = [
   AfterRepository,
   AttendanceService,
+  ClassInvitations,
   ClassNews,
   ClassPageSections,
   ClassReminders,
@@ -50,21 +65,27 @@ const services = [
   FeedbackService,
   LearningNeeds,
   MaterialsService,
+  FamilyService,
   OrganisingService,
+  PartnersService,
   PresenceService,
   RecordingsService,
   RegistrationsService,
   SessionChangesService,
   UnitFiguresService,
 ];
+const finding = [CalendarsService, PromotingService, VenuesService];
 
 const ofReminders = [ChangeNews, RecallReminders];
 
 @Module({
-  imports: [NotificationsModule, CoursesModule],
+  imports: [NotificationsModule, CoursesModule, OrganisationsModule],
   providers: [
     ...services,
+    ...finding,
     provideConfig(RecordingHosts),
+    CalendarsRepository,
+    ...joining,
     ClassListRepository,
     ...ofReminders,
     ClassesForProgrammes,
@@ -75,6 +96,6 @@ const ofReminders = [ChangeNews, RecallReminders];
     SettleClassesJob,
     SettlePresenceJob,
   ],
-  exports: [...services, RecordingHosts],
+  exports: [...services, ...finding, RecordingHosts],
 })
 export class ClassesModule {}

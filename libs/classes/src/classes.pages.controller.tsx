@@ -3,38 +3,37 @@ import {
   CurrentActor,
   type Form,
   FormBody,
-  InvalidInput,
   MaybeActor,
   Public,
   QueryFilters,
   requestContext,
 } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
-import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
-import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { can } from './domain/class.policy';
-import { RegisterDto } from './dto/class.dto';
-import { ClassListDto } from './dto/class-filter.dto';
+import { ClassListDto, PositionDto } from './dto/class-filter.dto';
+import { FamilyService } from './family/family.service';
+import { findingWords } from './finding.messages';
 import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
 import { ClassPageSections } from './ports/class-page';
-import { RegistrationsService } from './registrations.service';
 
 const { language } = requestContext;
-const words = () => classWords[language()];
+/** Kilometres that people come to a class. */
+const usualDistance = 10;
 
-/** Finding a class and joining it. */
+/** Finding a class. */
 @ApiExcludeController()
 @Controller('classes')
 export class ClassesPagesController {
   constructor(
     private readonly classes: ClassesService,
-    private readonly registrations: RegistrationsService,
+    private readonly family: FamilyService,
     private readonly pageSections: ClassPageSections,
     private readonly after: AfterRepository,
   ) {}
@@ -42,27 +41,29 @@ export class ClassesPagesController {
   @Public()
   @Get()
   async list(@MaybeActor() actor: Actor | null, @QueryFilters(ClassListDto) filter: ClassListDto) {
-    const [list, month] = await Promise.all([
-      this.classes.browse(actor, filter),
-      filter.view === 'month' ? this.classes.month(actor, filter, filter.month) : null,
-    ]);
-    return <ClassListPage filter={filter} list={list} month={month} />;
+    const list = await this.classes.browse(actor, filter);
+    const shown = filter.view === 'month' && list.page.total > 0;
+    const month = shown ? await this.classes.month(actor, filter, filter.month, list.around) : null;
+    return <ClassListPage filter={filter} list={list} month={month} now={this.classes.now()} />;
+  }
+
+  /** Takes a position from a browser that was asked for it, and forgets it once the nearest commune is known. */
+  @Public()
+  @Post('near')
+  async near(@FormBody(PositionDto) form: Form<PositionDto>) {
+    const commune = form.input && (await this.classes.nearestCommune(form.input));
+    if (!commune) return seeOther('/classes', findingWords[language()].nothingAround);
+    return seeOther(`/classes?place=${commune}&within=${usualDistance}`);
   }
 
   @Get('mine')
   async mine(@CurrentActor() actor: Actor) {
-    const [classes, after] = await Promise.all([
+    const [classes, family, after] = await Promise.all([
       this.classes.mine(actor),
+      this.family.list(actor),
       this.after.own(actor.personId, this.classes.now()),
     ]);
-    return <MyClassesPage classes={classes} after={after} />;
-  }
-
-  @Public()
-  @Get(':id.ics')
-  @Header('Content-Type', 'text/calendar; charset=utf-8')
-  calendar(@MaybeActor() actor: Actor | null, @Param('id') id: string) {
-    return this.classes.calendar(actor, id, language());
+    return <MyClassesPage classes={classes} family={family} after={after} />;
   }
 
   @Public()
@@ -71,25 +72,17 @@ export class ClassesPagesController {
     const view = await this.classes.get(actor, id);
     const sessions = await this.classes.sessions(id);
     const runs = can('run', actor, accessOf(view));
+    const answers = can('answer', actor, accessOf(view));
     const more = await this.pageSections.render({ actor, view, runs });
-    return <ClassPage view={view} sessions={sessions} now={this.classes.now()} runs={runs} more={more} />;
-  }
-
-  @Post(':id/register')
-  async register(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @FormBody(RegisterDto) form: Form<RegisterDto>,
-  ) {
-    if (!form.input) throw new InvalidInput(form.problems);
-    const own = await this.registrations.join(actor, id, form.input.mode);
-    const said = own.status === 'confirmed' ? words().saidRegistered : words().saidWaiting(own.position ?? 1);
-    return seeOther(`/classes/${id}`, said);
-  }
-
-  @Post(':id/leave')
-  async leave(@CurrentActor() actor: Actor, @Param('id') id: string) {
-    await this.registrations.leave(actor, id);
-    return seeOther(`/classes/${id}`, words().saidLeft);
+    return (
+      <ClassPage
+        view={view}
+        sessions={sessions}
+        now={this.classes.now()}
+        runs={runs}
+        answers={answers}
+        more={more}
+      />
+    );
   }
 }

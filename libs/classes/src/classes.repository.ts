@@ -19,7 +19,7 @@ export interface ListedPerson {
   birthYear: number | null;
   homeName: string | null;
   mode: SeatKind;
-  status: 'confirmed' | 'waiting';
+  status: 'confirmed' | 'offered' | 'waiting';
   position: number | null;
   registeredAt: Date;
   /** The name of whoever registered them, when that was somebody else. */
@@ -163,6 +163,8 @@ export class ClassesRepository {
   async concerned(classId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select person_id as id from registration where class_id = $1 and status <> 'cancelled'
+       union select f.carer_id from family_member f join registration r on r.person_id = f.person_id
+         where r.class_id = $1 and r.status <> 'cancelled'
        union select person_id from class_instructor where class_id = $1`,
       [classId],
     );

@@ -1,35 +1,31 @@
-import {
-  type Actor,
-  Clock,
-  commonErrors,
-  dayOf,
-  defaultLanguage,
-  isId,
-  type Language,
-  type Paged,
-  PlatformConfig,
-  scopeOf,
-} from '@domdom/platform';
+import { type Actor, Clock, commonErrors, dayOf, isId, type Paged, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import {
+  type Around,
   type Asker,
   type CalendarEntry,
+  type ChosenPlace,
   ClassListRepository,
+  type FoundClass,
   type PlaceOption,
 } from './class-list.repository';
 import { accessOf, type ClassView, type SessionView } from './class-view';
-import { classWords } from './classes.messages';
-import { ClassesRepository, type UnitRow } from './classes.repository';
-import { calendarFile } from './domain/calendar-file';
+import { ClassesRepository } from './classes.repository';
 import { type ClassAction, can } from './domain/class.policy';
+import type { Point } from './domain/geography';
 import { momentOf } from './domain/recurrence';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
+import { type Looser, looser } from './loosening';
 
 export interface ClassList {
-  page: Paged<ClassView>;
+  page: Paged<FoundClass>;
   /** The chosen place; null when none is. */
-  place: UnitRow | null;
+  place: ChosenPlace | null;
   places: PlaceOption[];
+  /** What is listed is within a distance of the place. */
+  around: Around | null;
+  /** When nothing was found: what would be, with one part of the filter less. */
+  loosened: (Looser & { count: number })[];
 }
 export interface ClassMonth {
   /** `2026-11`. */
@@ -49,36 +45,66 @@ export class ClassesService {
     private readonly lists: ClassListRepository,
     private readonly classes: ClassesRepository,
     private readonly clock: Clock,
-    private readonly config: PlatformConfig,
   ) {}
 
   now(): Date {
     return this.clock.now();
   }
 
-  /** Classes one can join, the soonest first. */
-  list(actor: Actor | null, filter: ClassFilterDto): Promise<Paged<ClassView>> {
-    return this.lists.announced(filter, asker(actor), this.clock.now());
+  /** Classes one can join, the soonest first; around a place, the nearest. */
+  async list(actor: Actor | null, filter: ClassFilterDto): Promise<Paged<FoundClass>> {
+    const around = filter.within ? circleOf(filter, await this.placeOf(filter)) : null;
+    return this.lists.announced(filter, asker(actor), this.clock.now(), around);
   }
 
-  /** The same with the places by which it can be narrowed further. */
+  /** The same with the places by which it can be narrowed further, and the filters that find more. */
   async browse(actor: Actor | null, filter: ClassFilterDto): Promise<ClassList> {
     const now = this.clock.now();
-    const [page, places, place] = await Promise.all([
-      this.lists.announced(filter, asker(actor), now),
+    const place = await this.placeOf(filter);
+    const around = circleOf(filter, place);
+    const [page, places] = await Promise.all([
+      this.lists.announced(filter, asker(actor), now, around),
       this.lists.places(filter, asker(actor), now),
-      filter.place ? this.classes.unit(filter.place) : null,
     ]);
-    return { page, places, place };
+    const found = page.total > 0 || filter.after !== undefined;
+    return { page, places, place, around, loosened: found ? [] : await this.loosened(actor, filter, place) };
   }
 
   /** The sessions of a month (this one by default) of the classes that a filter leaves. */
-  async month(actor: Actor | null, filter: ClassFilterDto, wanted?: string): Promise<ClassMonth> {
+  async month(
+    actor: Actor | null,
+    filter: ClassFilterDto,
+    wanted?: string,
+    around: Around | null = null,
+  ): Promise<ClassMonth> {
     const now = this.clock.now();
     const month = wanted ?? dayOf(now).slice(0, 7);
     const from = momentOf(`${month}-01`, '00:00');
     const to = momentOf(`${nextMonth(month)}-01`, '00:00');
-    return { month, entries: await this.lists.sessionsBetween(filter, asker(actor), now, from, to) };
+    return { month, entries: await this.lists.sessionsBetween(filter, asker(actor), now, from, to, around) };
+  }
+
+  /** The same for a filter whose place has not been read yet. */
+  async monthOf(actor: Actor | null, filter: ClassFilterDto, wanted?: string): Promise<ClassMonth> {
+    const around = filter.within ? circleOf(filter, await this.placeOf(filter)) : null;
+    return this.month(actor, filter, wanted, around);
+  }
+
+  private async loosened(actor: Actor | null, filter: ClassFilterDto, place: ChosenPlace | null) {
+    const tried = looser(filter);
+    if (tried.length === 0) return [];
+    const asked = tried.map((one) => ({ filter: one.filter, around: circleOf(one.filter, place) }));
+    const counts = await this.lists.counts(asked, asker(actor), this.clock.now());
+    return tried.flatMap((one, index) => (counts[index] ? [{ ...one, count: counts[index] }] : []));
+  }
+
+  private async placeOf({ place }: ClassFilterDto): Promise<ChosenPlace | null> {
+    return place ? this.lists.place(place) : null;
+  }
+
+  /** The commune whose places are nearest to where somebody is; nothing of it is kept. */
+  nearestCommune(point: Point): Promise<string | null> {
+    return this.lists.nearestCommune(point);
   }
 
   mine(actor: Actor): Promise<ClassView[]> {
@@ -103,28 +129,12 @@ export class ClassesService {
   sessions(classId: string): Promise<SessionView[]> {
     return this.classes.sessions(classId);
   }
+}
 
-  /** The class's sessions as an iCalendar file, which a calendar may subscribe to. */
-  async calendar(actor: Actor | null, id: string, language: Language = defaultLanguage): Promise<string> {
-    const view = await this.get(actor, id);
-    const sessions = await this.classes.sessions(id);
-    const words = classWords[language];
-    return calendarFile(
-      view.title,
-      sessions.map((session, index) => ({
-        uid: `${session.id}@domdom`,
-        sequence: session.revision,
-        changedAt: session.updatedAt,
-        startsAt: session.startsAt,
-        endsAt: session.endsAt,
-        title: `${view.title} (${words.nth(index + 1, sessions.length)})`,
-        description: view.summary,
-        location: placeOf(view, session) ?? (view.mode === 'online' ? words.online : null),
-        url: `${this.config.address}/classes/${id}`,
-        cancelled: session.status === 'cancelled' || view.status === 'cancelled',
-      })),
-    );
-  }
+/** The circle that a filter asks for; none where the middle of its place is not known. */
+function circleOf({ place, within }: ClassFilterDto, chosen: ChosenPlace | null): Around | null {
+  if (!place || !within || chosen?.latitude == null || chosen.longitude === null) return null;
+  return { centre: { latitude: chosen.latitude, longitude: chosen.longitude }, kilometres: within };
 }
 
 /** Where a session is held: its own place, else the class's. */

@@ -5,13 +5,17 @@ export class Conditions {
 
   /** Adds a condition; each `?` in its text stands for the next value. */
   add(text: string, ...values: unknown[]): this {
+    this.parts.push(`(${this.write(text, ...values)})`);
+    return this;
+  }
+
+  /** A text with its values as parameters, for another part of the query than its conditions. */
+  write(text: string, ...values: unknown[]): string {
     let next = 0;
-    const written = text.replace(/\?/g, () => {
+    return text.replace(/\?/g, () => {
       this.parameters.push(values[next++]);
       return `$${this.parameters.length}`;
     });
-    this.parts.push(`(${written})`);
-    return this;
   }
 
   /** The conditions as they are now, joined; a later `add` does not change what was taken. */

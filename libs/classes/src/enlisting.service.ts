@@ -10,6 +10,7 @@ import { ClassesService } from './classes.service';
 import { searchPatterns } from './conditions';
 import { classErrors } from './domain/classes.errors';
 import type { EnlistDto } from './dto/enlist.dto';
+import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
 
 export interface Candidate extends Named {
@@ -55,8 +56,12 @@ export class EnlistingService {
     return this.database.transaction(async () => {
       const personId = await this.agreed(actor, view.unitId, input);
       const registration = await this.registrations.register(classId, personId, actor.personId, input.mode);
-      const notice = classNotices.registeredFor({ title: view.title, by: actor.name });
-      if (registration.fresh) await this.inbox.send([personId], notice, `/classes/${classId}`);
+      const notice = classNotices.registeredFor({ title: quietTitle(view), by: actor.name });
+      if (registration.fresh)
+        await this.inbox.send([personId], notice, `/classes/${classId}`, {
+          channels: 'all',
+          private: view.sensitive,
+        });
       return { ...registration, name: (await this.people.get(personId)).fullName };
     });
   }

@@ -3,6 +3,7 @@ export { FeedbackService } from './after/feedback.service';
 export { MaterialsService } from './after/materials.service';
 export { type Presence, PresenceService } from './attendance/presence.service';
 export { AttendanceService } from './attendance.service';
+export { CalendarsService } from './calendar/calendars.service';
 export { ClassNews } from './class-news';
 export type { ClassView, OwnRegistration, SessionView } from './class-view';
 export { accessOf as classAccessOf } from './class-view';

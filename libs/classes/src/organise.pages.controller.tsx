@@ -9,6 +9,7 @@ import {
   fold,
   IdField,
   QueryFilters,
+  type RawValues,
   requestContext,
   TextField,
 } from '@domdom/platform';
@@ -20,7 +21,7 @@ import { classWords } from './classes.messages';
 import { ClassesService } from './classes.service';
 import { searchPatterns } from './conditions';
 import { isSensitiveTopic } from './domain/class-kinds';
-import { timeOf } from './domain/recurrence';
+import { timeOf, weekdaysOf } from './domain/recurrence';
 import { ClassDetailsDto, MoveSessionDto, NewClassFormDto, ReasonDto } from './dto/class.dto';
 import { OwnClassesDto } from './dto/class-filter.dto';
 import { OrganisingService } from './organising.service';
@@ -36,6 +37,8 @@ class ChooseUnitDto {
   @IdField({ optional: true }) unit?: string;
   /** The course that the class is a part of. */
   @IdField({ optional: true }) course?: string;
+  /** The class that it is to be like. */
+  @IdField({ optional: true }) from?: string;
   @TextField({ optional: true, max: 100 }) q?: string;
 }
 
@@ -59,16 +62,18 @@ export class OrganisePagesController {
   @Get('new')
   async new(
     @CurrentActor() actor: Actor,
-    @QueryFilters(ChooseUnitDto) { unit, course, q = '' }: ChooseUnitDto,
+    @QueryFilters(ChooseUnitDto) { unit, course, from, q = '' }: ChooseUnitDto,
   ) {
     if (unit) {
       const choices = await this.organising.choices(actor, unit);
+      const like = from ? await this.classes.get(actor, from, 'run') : null;
       const form = blankForm<NewClassFormDto>({
         language: 'vi',
         repeat: 'weekly',
         minutes: '90',
         instructorIds: [actor.personId],
         ...(course ? { courseId: course } : {}),
+        ...(like ? copiedForm(like) : {}),
       });
       return <NewClassPage form={form} choices={choices} />;
     }
@@ -234,3 +239,15 @@ function detailsForm(view: ClassView): Form<ClassDetailsDto> {
     instructorIds: view.instructors.map((person) => person.id),
   });
 }
+
+/** The form of a class that is to be like another, but for its days. */
+const copiedForm = (like: ClassView): RawValues => ({
+  ...detailsForm(like).values,
+  mode: like.mode,
+  courseId: like.courseId ?? undefined,
+  startsAt: like.startsAt,
+  minutes: String(like.minutes),
+  repeat: like.recurrence.includes('MONTHLY') ? 'monthly' : 'weekly',
+  weekdays: weekdaysOf(like.recurrence),
+  count: String(like.sessions),
+});

@@ -7,9 +7,12 @@ import { canHoldClasses } from './domain/class.policy';
 import { isSensitiveTopic } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
 import { CommunityClass } from './domain/community-class.entity';
+import { coordinatesOf } from './domain/geography';
+import { readMapLink } from './domain/map-link';
 import { type Slot } from './domain/recurrence';
 import { Venue } from './domain/venue.entity';
 import type { ClassDetailsDto, NewClassDto } from './dto/class.dto';
+import { PartnersService } from './partners.service';
 import { RegistrationsService } from './registrations.service';
 import { ChangeNews } from './reminders/change-news';
 
@@ -28,6 +31,7 @@ export class OrganisingService {
     private readonly repository: ClassesRepository,
     private readonly classes: ClassesService,
     private readonly registrations: RegistrationsService,
+    private readonly partners: PartnersService,
     private readonly clock: Clock,
     private readonly news: ChangeNews,
     private readonly audit: AuditLog,
@@ -88,7 +92,8 @@ export class OrganisingService {
       createdBy: actor.personId,
       createdAt: now,
     });
-    const slots = made.plan(scheduleOf(input), now);
+    const left = new Set((input.exceptions ?? []).map((day) => day.slice(0, 10)));
+    const slots = made.plan(scheduleOf(input), now, left);
     const teaching = input.instructorIds?.length ? input.instructorIds : [actor.personId];
     mustBeOf(instructors, teaching);
     return this.database.transaction(async () => {
@@ -107,6 +112,7 @@ export class OrganisingService {
         ],
       );
       await this.teach(made.id, teaching);
+      if (partner) await this.partners.ask(made.id, made.title, unit.name, partner.id);
       await this.record('classes.created', made.id, { status });
       return made.id;
     });
@@ -201,6 +207,7 @@ export class OrganisingService {
         name: input.venueName,
         address: input.venueAddress,
         mapUrl: input.venueMapUrl ?? null,
+        ...coordinatesOf(readMapLink(input.venueMapUrl ?? '')),
         kind: input.venueKind ?? 'other',
         createdAt: this.clock.now(),
       });

@@ -27,6 +27,7 @@ import { can } from './domain/class.policy';
 import { readMarks } from './domain/roll';
 import { EnlistDto, PeopleSearchDto, RemoveDto } from './dto/enlist.dto';
 import { EnlistingService } from './enlisting.service';
+import { joiningWords } from './joining/joining.messages';
 import { EnlistPage } from './pages/enlist.page';
 import { PeoplePage } from './pages/people.page';
 import { RollPage, rollForm } from './pages/roll.page';
@@ -103,6 +104,21 @@ export class PeoplePagesController {
     if (!form.input) throw new InvalidInput(form.problems);
     await this.registrations.remove(actor, id, form.input.personId);
     return seeOther(`/organise/classes/${id}/people`, words().saidRemoved);
+  }
+
+  /** Somebody said by telephone that they take the place. */
+  @Post('people/accept')
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(RemoveDto) form: Form<RemoveDto>,
+  ) {
+    if (!form.input) throw new InvalidInput(form.problems);
+    await this.registrations.acceptFor(actor, id, form.input.personId);
+    return seeOther(
+      `/organise/classes/${id}/people`,
+      joiningWords[requestContext.language()].saidAcceptedFor,
+    );
   }
 
   @Get('sessions/:sessionId/attendance')

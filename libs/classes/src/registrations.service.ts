@@ -1,34 +1,24 @@
-import { Inbox } from '@domdom/notifications';
-import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, Outbox } from '@domdom/platform';
+import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { OwnRegistration } from './class-view';
-import { classNotices } from './classes.notices';
 import { ClassesService } from './classes.service';
-import type { ClassStatus, SeatKind } from './domain/class-kinds';
+import { type SeatKind, seatKinds } from './domain/class-kinds';
 import { classErrors } from './domain/classes.errors';
-import { classRegistered, registrationCancelled } from './domain/classes.events';
-import { movesUp, offers, type Places, seatFor } from './domain/places';
+import { offers } from './domain/places';
+import { seatsFor } from './domain/queue';
+import { FamilyService } from './family/family.service';
+import { Offers } from './joining/offers.service';
+import { type LostPlace, SeatNews } from './joining/seat-news';
+import { type LockedClass, type SeatRow, SeatsRepository } from './joining/seats.repository';
 
-/** A class whose row is locked until the transaction ends. */
-interface LockedClass extends Places {
-  id: string;
-  title: string;
-  topic: string;
-  unitId: string;
-  status: ClassStatus;
-  lastEndsAt: Date;
+/** How several people join at once. */
+export interface JoinTogether {
+  personIds: readonly string[];
+  mode?: SeatKind;
+  /** Places for all of them or for none. */
+  together: boolean;
 }
-interface RegistrationRow extends OwnRegistration {
-  id: string;
-}
-
-const about = (locked: LockedClass, personId: string) => ({
-  personId,
-  classId: locked.id,
-  classTitle: locked.title,
-  topic: locked.topic,
-  unitId: locked.unitId,
-});
+export type Joined = OwnRegistration & { personId: string; fresh: boolean };
 
 /**
  * Who has a place and who waits for one. Every change first locks the class's row, so that those of one class
@@ -39,9 +29,11 @@ export class RegistrationsService {
   constructor(
     private readonly database: Database,
     private readonly classes: ClassesService,
+    private readonly seats: SeatsRepository,
+    private readonly offers: Offers,
+    private readonly news: SeatNews,
+    private readonly family: FamilyService,
     private readonly clock: Clock,
-    private readonly inbox: Inbox,
-    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -50,38 +42,120 @@ export class RegistrationsService {
    * `mode` may be left out where a class offers one way only; a hybrid class is then taken as in person.
    * @throws common.notFound, classes.notOpen, classes.over, classes.noSuchMode
    */
-  async register(
-    classId: string,
-    personId: string,
-    registeredBy: string,
-    mode?: SeatKind,
-  ): Promise<OwnRegistration & { fresh: boolean }> {
-    return this.database.transaction(async () => {
-      const locked = await this.lock(classId);
-      const standing = await this.registration(classId, personId);
-      if (standing) return { ...standing, fresh: false };
-      if (locked.status !== 'open') throw classErrors.notOpen();
-      if (locked.lastEndsAt <= this.clock.now()) throw classErrors.over();
-      const kind = mode ?? (locked.mode === 'online' ? 'online' : 'in-person');
+  async register(classId: string, personId: string, registeredBy: string, mode?: SeatKind): Promise<Joined> {
+    const [joined] = await this.registerAll(classId, registeredBy, {
+      personIds: [personId],
+      together: false,
+      ...(mode ? { mode } : {}),
+    });
+    return joined!;
+  }
+
+  /** Registers the person who asks; an official who acts for them is recorded. */
+  async join(actor: Actor, classId: string, mode?: SeatKind): Promise<Joined> {
+    await this.classes.get(actor, classId);
+    return this.register(classId, actor.personId, actor.representedBy ?? actor.personId, mode);
+  }
+
+  /**
+   * Registers people of one's family, and oneself if named, in one go. @throws as register(); common.forbidden for
+   * anybody else
+   */
+  async bring(actor: Actor, classId: string, wanted: JoinTogether): Promise<Joined[]> {
+    await this.classes.get(actor, classId);
+    if (wanted.personIds.length === 0) throw classErrors.nobodyChosen();
+    await this.family.mustCareFor(actor, wanted.personIds);
+    return this.registerAll(classId, actor.representedBy ?? actor.personId, wanted);
+  }
+
+  /** Gives the place of the asking person, or of one of their family, up; who has none has nothing to give up. */
+  async leave(actor: Actor, classId: string, personId = actor.personId): Promise<void> {
+    if (!isId(classId)) throw commonErrors.notFound();
+    await this.family.mustCareFor(actor, [personId]);
+    await this.cancel(classId, personId, actor.representedBy ?? actor.personId, 'left');
+  }
+
+  /** Takes somebody off the list, and tells them. @throws common.notFound, common.forbidden */
+  async remove(actor: Actor, classId: string, personId: string): Promise<void> {
+    await this.classes.get(actor, classId, 'run');
+    await this.cancel(classId, personId, actor.personId, actor.personId === personId ? 'left' : 'removed');
+  }
+
+  /**
+   * Takes the places that are offered to the asking person and to their family.
+   * @returns how many
+   * @throws classes.offerOver when there is none (any more)
+   */
+  async accept(actor: Actor, classId: string): Promise<number> {
+    if (!isId(classId)) throw commonErrors.notFound();
+    const personIds = await this.family.idsWith(actor);
+    const taken = await this.database.transaction(() => this.take(classId, personIds));
+    // What time has done to the class is kept, though there is nothing left to take.
+    if (taken === 0) throw classErrors.offerOver();
+    return taken;
+  }
+
+  /** Takes a place for somebody who said so to those who run the class. @throws common.forbidden, classes.offerOver */
+  async acceptFor(actor: Actor, classId: string, personId: string): Promise<void> {
+    await this.classes.get(actor, classId, 'run');
+    const taken = await this.database.transaction(() => this.take(classId, [personId]));
+    if (taken === 0) throw classErrors.offerOver();
+    await this.audit.record({
+      action: 'classes.registered-on-behalf',
+      subject: 'person',
+      subjectId: personId,
+      details: { classId, status: 'confirmed' },
+    });
+  }
+
+  /**
+   * Changes how somebody takes part; the place they have is given up only for another.
+   * @throws classes.noSuchMode, classes.fullThatWay, classes.notRegistered
+   */
+  async changeMode(actor: Actor, classId: string, kind: SeatKind, personId = actor.personId): Promise<void> {
+    if (!isId(classId)) throw commonErrors.notFound();
+    await this.family.mustCareFor(actor, [personId]);
+    await this.database.transaction(async () => {
+      const locked = await this.open(classId);
       if (!offers(locked.mode, kind)) throw classErrors.noSuchMode();
-      const status = seatFor(locked, kind);
-      const row = await this.database.one<{ position: number | null }>(
-        `insert into registration (id, class_id, person_id, mode, status, position, registered_by, registered_at,
-           confirmed_at)
-         values ($1, $2, $3, $4, $5, case when $5 = 'waiting' then (select coalesce(max(position), 0) + 1
-           from registration where class_id = $2 and mode = $4 and status = 'waiting') end, $6, $7::timestamptz,
-           case when $5 = 'confirmed' then $7::timestamptz end)
-         on conflict (class_id, person_id) do update set mode = excluded.mode, status = excluded.status,
-           position = excluded.position, registered_by = excluded.registered_by,
-           registered_at = excluded.registered_at, confirmed_at = excluded.confirmed_at, cancelled_at = null
-         returning position`,
-        [newId(), classId, personId, kind, status, registeredBy, this.clock.now()],
-      );
-      if (status === 'confirmed') await this.take(classId, kind, 1);
-      await this.outbox.publish(
-        classRegistered({ ...about(locked, personId), status, mode: kind, registeredBy }),
-      );
-      if (registeredBy !== personId) {
+      const [seat] = await this.seats.of(classId, [personId]);
+      if (!seat) throw classErrors.notRegistered();
+      if (seat.mode === kind) return;
+      if (this.seats.free(locked, kind) === 0) throw classErrors.fullThatWay();
+      await this.seats.change(locked, seat, kind);
+      if (seat.status === 'waiting')
+        await this.news.registered(locked, [{ personId, status: 'confirmed' }], kind, seat.registeredBy);
+      await this.offers.passOn(locked, seat.mode);
+    });
+  }
+
+  /** Offers free places to those who wait, as many as there are; for a class that has grown. */
+  async fill(classId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const locked = await this.offers.settled(classId);
+      for (const kind of seatKinds) await this.offers.passOn(locked, kind);
+    });
+  }
+
+  private async registerAll(classId: string, registeredBy: string, wanted: JoinTogether): Promise<Joined[]> {
+    if (!isId(classId)) throw commonErrors.notFound();
+    const personIds = [...new Set(wanted.personIds)];
+    return this.database.transaction(async () => {
+      const locked = await this.offers.settled(classId);
+      const before = await this.seats.of(classId, personIds);
+      const fresh = personIds.filter((id) => !before.some((seat) => seat.personId === id));
+      if (fresh.length === 0) return before.map((seat) => joined(seat, false));
+      this.mustBeOpen(locked);
+      const kind = wanted.mode ?? (locked.mode === 'online' ? 'online' : 'in-person');
+      if (!offers(locked.mode, kind)) throw classErrors.noSuchMode();
+      const together = wanted.together && fresh.length > 1;
+      const statuses = seatsFor(fresh.length, this.seats.free(locked, kind), together);
+      const seats = fresh.map((personId, index) => ({ personId, status: statuses[index]! }));
+      const partyId = together && statuses[0] === 'waiting' ? newId() : null;
+      await this.seats.insert(locked, kind, seats, registeredBy, partyId);
+      await this.news.registered(locked, seats, kind, registeredBy);
+      for (const { personId, status } of seats) {
+        if (personId === registeredBy) continue;
         await this.audit.record({
           action: 'classes.registered-on-behalf',
           subject: 'person',
@@ -89,56 +163,37 @@ export class RegistrationsService {
           details: { classId, status },
         });
       }
-      return { status, mode: kind, position: row?.position ?? null, fresh: true };
+      const after = await this.seats.of(classId, personIds);
+      return after.map((seat) => joined(seat, fresh.includes(seat.personId)));
     });
   }
 
-  /** Registers the person who asks; an official who acts for them is recorded. */
-  join(actor: Actor, classId: string, mode?: SeatKind): Promise<OwnRegistration & { fresh: boolean }> {
-    if (!isId(classId)) throw commonErrors.notFound();
-    return this.register(classId, actor.personId, actor.representedBy ?? actor.personId, mode);
+  private async take(classId: string, personIds: readonly string[]): Promise<number> {
+    const locked = await this.offers.settled(classId);
+    const offered = (await this.seats.of(classId, personIds)).filter((seat) => seat.status === 'offered');
+    if (offered.length === 0) return 0;
+    await this.seats.confirm(offered);
+    for (const { personId, mode, registeredBy } of offered) {
+      await this.news.registered(locked, [{ personId, status: 'confirmed' }], mode, registeredBy);
+    }
+    return offered.length;
   }
 
-  /** Gives the asking person's own place up; who has none has nothing to give up. */
-  async leave(actor: Actor, classId: string): Promise<void> {
-    if (!isId(classId)) throw commonErrors.notFound();
-    await this.cancel(classId, actor.personId, actor.representedBy ?? actor.personId);
-  }
-
-  /** Takes somebody off the list, and tells them. @throws common.notFound, common.forbidden */
-  async remove(actor: Actor, classId: string, personId: string): Promise<void> {
-    await this.classes.get(actor, classId, 'run');
-    await this.cancel(classId, personId, actor.personId);
-  }
-
-  /** Gives free places to those who wait, as many as there are; for a class that has grown. */
-  async fill(classId: string): Promise<void> {
+  private async cancel(
+    classId: string,
+    personId: string,
+    cancelledBy: string,
+    how: LostPlace['how'],
+  ): Promise<void> {
     await this.database.transaction(async () => {
-      const locked = await this.lock(classId);
-      for (const kind of ['in-person', 'online'] as const) await this.moveUp(locked, kind);
-    });
-  }
-
-  private async cancel(classId: string, personId: string, cancelledBy: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const locked = await this.lock(classId);
-      const standing = await this.registration(classId, personId);
-      if (!standing) return;
-      await this.database.execute(
-        `update registration set status = 'cancelled', position = null, cancelled_at = $2 where id = $1`,
-        [standing.id, this.clock.now()],
-      );
-      if (standing.status === 'confirmed') {
-        await this.take(classId, standing.mode, -1);
-        if (standing.mode === 'in-person') locked.taken--;
-        else locked.onlineTaken--;
-        if (locked.status === 'open') await this.moveUp(locked, standing.mode);
-      } else {
-        await this.closeQueue(classId, standing.mode, standing.position ?? 1, 1);
-      }
-      await this.outbox.publish(registrationCancelled({ ...about(locked, personId), cancelledBy }));
+      const locked = await this.offers.settled(classId);
+      const [seat] = await this.seats.of(classId, [personId]);
+      if (!seat) return;
+      await this.seats.cancel(locked, [seat]);
+      // Who leaves a queue may have made room too: a party that is smaller now.
+      await this.offers.passOn(locked, seat.mode);
+      await this.news.lost(locked, [{ personId, cancelledBy, how }]);
       if (cancelledBy === personId) return;
-      await this.inbox.send([personId], classNotices.removed({ title: locked.title }), `/classes/${classId}`);
       await this.audit.record({
         action: 'classes.registration-cancelled-on-behalf',
         subject: 'person',
@@ -148,63 +203,19 @@ export class RegistrationsService {
     });
   }
 
-  private async moveUp(locked: LockedClass, kind: SeatKind): Promise<void> {
-    const free = movesUp(locked, kind, 1_000_000);
-    if (free === 0) return;
-    const moved = await this.database.query<{ personId: string; registeredBy: string }>(
-      `update registration set status = 'confirmed', position = null, confirmed_at = $4
-       where class_id = $1 and mode = $2 and status = 'waiting' and position <= $3
-       returning person_id as "personId", registered_by as "registeredBy"`,
-      [locked.id, kind, free, this.clock.now()],
-    );
-    if (moved.length === 0) return;
-    await this.closeQueue(locked.id, kind, 1, moved.length);
-    await this.take(locked.id, kind, moved.length);
-    await this.inbox.send(
-      moved.map((row) => row.personId),
-      classNotices.movedUp({ title: locked.title }),
-      `/classes/${locked.id}`,
-    );
-    await this.outbox.publish(
-      ...moved.map(({ personId, registeredBy }) =>
-        classRegistered({ ...about(locked, personId), status: 'confirmed', mode: kind, registeredBy }),
-      ),
-    );
-  }
-
-  /** Closes a gap of the queue that begins at a position. */
-  private async closeQueue(classId: string, kind: SeatKind, from: number, size: number): Promise<void> {
-    await this.database.execute(
-      `update registration set position = position - $4
-       where class_id = $1 and mode = $2 and status = 'waiting' and position >= $3`,
-      [classId, kind, from, size],
-    );
-  }
-
-  private async take(classId: string, kind: SeatKind, places: number): Promise<void> {
-    const column = kind === 'in-person' ? 'taken' : 'online_taken';
-    await this.database.execute(`update community_class set ${column} = ${column} + $2 where id = $1`, [
-      classId,
-      places,
-    ]);
-  }
-
-  private async lock(classId: string): Promise<LockedClass> {
-    const locked = await this.database.one<LockedClass>(
-      `select id, title, topic, unit_id as "unitId", status, last_ends_at as "lastEndsAt", mode, capacity,
-         online_capacity as "onlineCapacity", taken, online_taken as "onlineTaken"
-       from community_class where id = $1 and status <> 'draft' for update`,
-      [classId],
-    );
-    if (!locked) throw commonErrors.notFound();
+  private async open(classId: string): Promise<LockedClass> {
+    const locked = await this.offers.settled(classId);
+    this.mustBeOpen(locked);
     return locked;
   }
 
-  private registration(classId: string, personId: string): Promise<RegistrationRow | null> {
-    return this.database.one<RegistrationRow>(
-      `select id, status, mode, position from registration
-       where class_id = $1 and person_id = $2 and status <> 'cancelled'`,
-      [classId, personId],
-    );
+  private mustBeOpen(locked: LockedClass): void {
+    if (locked.status !== 'open') throw classErrors.notOpen();
+    if (locked.lastEndsAt <= this.clock.now()) throw classErrors.over();
   }
 }
+
+const joined = ({ personId, status, mode, position, offerUntil }: SeatRow, fresh: boolean): Joined => ({
+  ...{ personId, status, mode, position, fresh },
+  offerUntil: offerUntil?.toISOString() ?? null,
+});

@@ -6,6 +6,8 @@ import { CreateClasses1700000006000 } from './migrations/1700000006000-create-cl
 import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-index-classes-to-come';
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
+import { AddJoining1700000064100 } from './migrations/1700000064100-add-joining';
+import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
 import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
@@ -17,8 +19,10 @@ export const classesSchema: Schema = {
     IndexClassesToCome1700000006100,
     IndexClassList1700000006200,
     CreateClassAfter1700000069100,
+    FindClasses1700000065000,
     AddClassOpenness1700000064000,
     CreateClassReminders1700000066100,
+    AddJoining1700000064100,
     AttendByManyWays1700000067000,
   ],
 };

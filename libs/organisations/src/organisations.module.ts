@@ -2,6 +2,7 @@ import { UnitDirectory } from '@domdom/identity';
 import { Global, Module } from '@nestjs/common';
 import { RegistrarService } from './registrar.service';
 import { UnitDirectoryAdapter } from './unit-directory.adapter';
+import { UnitPageSections } from './unit-page-sections';
 import { UnitsRepository } from './units.repository';
 import { UnitsService } from './units.service';
 
@@ -10,10 +11,11 @@ import { UnitsService } from './units.service';
 @Module({
   providers: [
     UnitsRepository,
+    UnitPageSections,
     UnitsService,
     RegistrarService,
     { provide: UnitDirectory, useClass: UnitDirectoryAdapter },
   ],
-  exports: [UnitsService, RegistrarService, UnitDirectory],
+  exports: [UnitPageSections, UnitsService, RegistrarService, UnitDirectory],
 })
 export class OrganisationsModule {}

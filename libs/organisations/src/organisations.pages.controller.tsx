@@ -28,6 +28,7 @@ import { PeoplePage, type PeoplePageProps } from './pages/people.page';
 import { UnitPage, type UnitPageProps } from './pages/unit.page';
 import { UnitsPage } from './pages/units.page';
 import { RegistrarService } from './registrar.service';
+import { UnitPageSections } from './unit-page-sections';
 import { UnitsService } from './units.service';
 
 const words = () => organisationsWords[requestContext.language()];
@@ -39,6 +40,7 @@ export class OrganisationsPagesController {
     private readonly units: UnitsService,
     private readonly registrar: RegistrarService,
     private readonly grants: GrantsService,
+    private readonly pageSections: UnitPageSections,
   ) {}
 
   @Public()
@@ -158,12 +160,20 @@ export class OrganisationsPagesController {
 
   private async unitPage(id: string, actor: Actor | null, shown: Partial<UnitPageProps>, after?: string) {
     const unit = await this.units.get(id);
-    const [line, below] = await Promise.all([
+    const [line, below, more] = await Promise.all([
       this.units.line(unit),
       this.units.list({ parentId: id, after }),
+      this.pageSections.render({ actor, unit }),
     ]);
     return (
-      <UnitPage unit={unit} line={line} below={below} official={canUnit('change', actor, unit)} {...shown} />
+      <UnitPage
+        unit={unit}
+        line={line}
+        below={below}
+        more={more}
+        official={canUnit('change', actor, unit)}
+        {...shown}
+      />
     );
   }
 

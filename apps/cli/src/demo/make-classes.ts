@@ -118,19 +118,35 @@ function fill(
   }
 }
 
+/** Places a few kilometres apart, in the mountains of the north; the demonstration's communes lie nowhere. */
+const pointOf = (index: number) => ({
+  latitude: 22.34 + 0.04 * Math.floor(index / 6) - 0.2 * (index % 2),
+  longitude: 103.84 + 0.05 * (index % 6),
+});
+
 async function store({ database, now }: DemoContext, classes: readonly DemoClass[]): Promise<void> {
   const venues = new Map<string, { id: string; unit: DemoUnit }>();
   for (const { unit } of classes) if (!venues.has(unit.id)) venues.set(unit.id, { id: newId(), unit });
   await insertAll(
     database,
     'venue',
-    { id: 'uuid', unit_id: 'uuid', name: 'text', address: 'text', kind: 'text', created_at: 'timestamptz' },
-    [...venues.values()].map(({ id, unit }) => ({
+    {
+      id: 'uuid',
+      unit_id: 'uuid',
+      name: 'text',
+      address: 'text',
+      kind: 'text',
+      latitude: 'float8',
+      longitude: 'float8',
+      created_at: 'timestamptz',
+    },
+    [...venues.values()].map(({ id, unit }, index) => ({
       id,
       unit_id: unit.id,
       name: 'Trung tâm học tập cộng đồng',
       address: `Nhà văn hóa ${unit.name}`,
       kind: 'learning_centre',
+      ...pointOf(index),
       created_at: now,
     })),
   );

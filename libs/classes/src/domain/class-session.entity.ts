@@ -10,6 +10,8 @@ export class ClassSession {
   @Column('uuid', { name: 'class_id' }) classId: string;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  /** When it was first planned, once it has moved: by that a calendar knows it. */
+  @Column('timestamptz', { name: 'planned_for', nullable: true }) plannedFor: Date | null;
   /** Where it is held when that is not the class's own place. */
   @Column('uuid', { name: 'venue_id', nullable: true }) venueId: string | null;
   @Column('text') status: SessionStatus;
@@ -23,6 +25,7 @@ export class ClassSession {
   move(to: Slot, note: string | null, now: Date): void {
     this.mustBePlanned();
     if (to.startsAt < now) throw classErrors.inThePast();
+    this.plannedFor ??= this.startsAt;
     this.startsAt = to.startsAt;
     this.endsAt = to.endsAt;
     this.change('moved', note, now);

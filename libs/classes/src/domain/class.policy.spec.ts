@@ -13,6 +13,9 @@ const actor = (personId: string, ...grants: Grant[]): Actor => ({
 });
 const open: ClassAccess = {
   status: 'open',
+  invitationOnly: false,
+  admitted: false,
+  askedPath: null,
   unitPath: ['centre', 'lao-cai', 'muong-hoa'],
   partnerPath: ['women', 'women-lao-cai'],
   instructorIds: ['teacher'],
@@ -57,5 +60,30 @@ describe('who may do what with a class', () => {
     expect(canHoldClasses(official('lao-cai'), open.unitPath)).toBe(true);
     expect(canHoldClasses(actor('learner'), open.unitPath)).toBe(false);
     expect(canHoldClasses(official(null), [])).toBe(false);
+  });
+});
+
+describe('who may do what with a class for those who are invited', () => {
+  const closed: ClassAccess = { ...open, invitationOnly: true };
+
+  it('shows it to the invited and registered and to those who run it, and to nobody else', () => {
+    expect(can('see', null, closed)).toBe(false);
+    expect(can('see', actor('learner'), closed)).toBe(false);
+    expect(can('see', actor('learner'), { ...closed, admitted: true })).toBe(true);
+    expect(can('see', actor('teacher'), closed)).toBe(true);
+    expect(can('see', official('muong-hoa'), closed)).toBe(true);
+    expect(can('see', actor('learner'), { ...closed, admitted: true, status: 'draft' })).toBe(false);
+  });
+});
+
+describe('a class with a unit of another organisation', () => {
+  it('lets only officials of a unit that was asked answer, who do not run the class before', () => {
+    const asked: ClassAccess = { ...open, partnerPath: null, askedPath: ['women', 'women-lao-cai'] };
+    const partner = official('women-lao-cai');
+    expect(can('answer', partner, asked)).toBe(true);
+    expect(can('run', partner, asked)).toBe(false);
+    expect(can('see', partner, { ...asked, invitationOnly: true })).toBe(true);
+    expect(can('answer', official('muong-hoa'), asked)).toBe(false);
+    expect(can('answer', partner, { ...open, askedPath: null })).toBe(false);
   });
 });

@@ -4,28 +4,39 @@ import type { ClassStatus } from './class-kinds';
 /** What a decision about a class needs to know of it. */
 export interface ClassAccess {
   status: ClassStatus;
+  invitationOnly: boolean;
+  /** Whether who asks was invited, or is registered with their family. */
+  admitted: boolean;
   /** From the root down to the unit that holds the class. */
   unitPath: readonly string[];
   /** The same of the other organisation's unit, in a class of two. */
   partnerPath: readonly string[] | null;
+  /** The same of a unit that was asked and has not answered. */
+  askedPath: readonly string[] | null;
   instructorIds: readonly string[];
 }
 /**
  * `see`: the class's page. `run`: its list of people, roll calls, sessions, changes. `enlist`: register somebody on
- * their behalf, which is an official's to do.
+ * their behalf, which is an official's to do. `answer`: whether the unit that was asked holds the class too.
  */
-export type ClassAction = 'see' | 'run' | 'enlist';
+export type ClassAction = 'see' | 'run' | 'enlist' | 'answer';
 
-const isOfficialOf = (actor: Actor, access: ClassAccess) =>
-  reaches(actor, 'official', access.unitPath) ||
-  (access.partnerPath !== null && reaches(actor, 'official', access.partnerPath));
+const isOfficialOf = (actor: Actor, path: readonly string[] | null) =>
+  path !== null && reaches(actor, 'official', path);
 
 /** Whether somebody may do something with a class. An official who acts for a person has no rights over classes. */
 export function can(action: ClassAction, actor: Actor | null, access: ClassAccess): boolean {
-  if (action === 'see' && access.status !== 'draft') return true;
+  if (action === 'see') {
+    if (access.status !== 'draft' && !access.invitationOnly) return true;
+    if (access.status !== 'draft' && access.admitted) return true;
+  }
   if (!actor || actor.representedBy !== null) return false;
-  if (isOfficialOf(actor, access)) return true;
-  return action !== 'enlist' && access.instructorIds.includes(actor.personId);
+  const asked = isOfficialOf(actor, access.askedPath);
+  if (action === 'answer') return asked;
+  if (isOfficialOf(actor, access.unitPath) || isOfficialOf(actor, access.partnerPath)) return true;
+  if (action === 'enlist') return false;
+  if (access.instructorIds.includes(actor.personId)) return true;
+  return action === 'see' && asked;
 }
 
 /** Whether somebody may hold classes in the name of a unit. */

@@ -112,4 +112,48 @@ export const classErrors = defineErrors('classes', {
     vi: 'Đã qua ngày học: hãy ghi vì sao bạn sửa.',
     en: 'The day has passed: say why you correct it.',
   },
+  nobodyChosen: {
+    kind: 'invalid',
+    field: 'personIds',
+    vi: 'Hãy chọn ít nhất một người.',
+    en: 'Choose at least one person.',
+  },
+  offerOver: {
+    kind: 'conflict',
+    vi: 'Giờ nhận chỗ đã hết hoặc chỗ đã được nhận rồi.',
+    en: 'The time to take the place is over, or it is taken already.',
+  },
+  fullThatWay: {
+    kind: 'conflict',
+    vi: 'Cách học ấy đã đủ người. Bạn vẫn giữ chỗ đang có.',
+    en: 'There is no place left that way. You keep the one you have.',
+  },
+  notRegistered: {
+    kind: 'conflict',
+    vi: 'Chưa có đăng ký nào để đổi.',
+    en: 'There is no registration to change.',
+  },
+  consentNeeded: {
+    kind: 'invalid',
+    field: 'agreed',
+    vi: 'Hãy đánh dấu khi người ấy đã đồng ý.',
+    en: 'Tick this once they have agreed.',
+  },
+  familyFull: {
+    kind: 'conflict',
+    vi: (p: { most: number }) => `Nhiều nhất ${p.most} người nhà trên một tài khoản.`,
+    en: (p: { most: number }) => `At most ${p.most} people of the family for one account.`,
+  },
+  noSuchInvitation: {
+    kind: 'not-found',
+    field: 'code',
+    vi: 'Không có lời mời nào với mã này. Hãy xem lại từng ký tự.',
+    en: 'There is no invitation with this code. Please look at each sign again.',
+  },
+  invitationOver: {
+    kind: 'conflict',
+    field: 'code',
+    vi: 'Lời mời này không còn dùng được. Hãy hỏi người phụ trách lớp.',
+    en: 'This invitation can no longer be used. Please ask the organiser.',
+  },
 });

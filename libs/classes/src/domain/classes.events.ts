@@ -9,14 +9,17 @@ interface AboutClass {
   unitId: string;
 }
 
-/** Somebody registered, or moved up from the waiting list (`status` is then confirmed). */
+/**
+ * Somebody registered or waits (`waiting`), is offered a place for a time (`offered`), has one or took the one that
+ * was offered (`confirmed`).
+ */
 export const classRegistered = defineEvent<
-  AboutClass & { status: 'confirmed' | 'waiting'; mode: SeatKind; registeredBy: string }
+  AboutClass & { status: 'confirmed' | 'offered' | 'waiting'; mode: SeatKind; registeredBy: string }
 >('classes.registered');
-/** Somebody gave a registration up, or it was cancelled for them. */
-export const registrationCancelled = defineEvent<AboutClass & { cancelledBy: string }>(
-  'classes.registration-cancelled',
-);
+/** Somebody gave a registration up, it was cancelled for them, or nobody took the place in time (`lapsed`). */
+export const registrationCancelled = defineEvent<
+  AboutClass & { cancelledBy: string; how: 'left' | 'removed' | 'lapsed' }
+>('classes.registration-cancelled');
 /** Somebody was marked, by an instructor, an official, a code or the online room; told again when it is corrected. */
 export const classAttended = defineEvent<
   AboutClass & {

@@ -1,4 +1,4 @@
-import { fold } from '@domdom/platform';
+import { dayOf, fold } from '@domdom/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClassLanguage, ClassLevel, ClassMode, ClassStatus, PartnerStatus } from './class-kinds';
 import { classErrors } from './classes.errors';
@@ -49,11 +49,15 @@ export class CommunityClass implements Places {
 
   /**
    * Sets when the class is held and says on which dates that is.
+   * @param left days (`2026-02-17`) on which it is not held though the rule says so
    * @throws classes.endOnce, endsBeforeStart, noSessions, tooManySessions; inThePast
    */
-  plan(schedule: Schedule, now: Date): Slot[] {
+  plan(schedule: Schedule, now: Date, left: ReadonlySet<string> = new Set()): Slot[] {
     this.recurrence = ruleOf(schedule);
-    const slots = expand(this.recurrence, schedule.startsOn, schedule.startsAt, schedule.minutes);
+    const slots = expand(this.recurrence, schedule.startsOn, schedule.startsAt, schedule.minutes).filter(
+      (slot) => !left.has(dayOf(slot.startsAt)),
+    );
+    if (slots.length === 0) throw classErrors.noSessions();
     if (slots[0]!.startsAt < now) throw classErrors.inThePast();
     this.startsOn = schedule.startsOn;
     this.startsAt = schedule.startsAt;

@@ -1,13 +1,12 @@
-import fc from 'fast-check';
-import { movesUp, type Places, placesLeft, placesLeftInAll, seatFor } from './places';
+import { type Places, placesLeft, placesLeftInAll } from './places';
 
 const room: Places = { mode: 'in-person', capacity: 20, onlineCapacity: null, taken: 19, onlineTaken: 0 };
 
 describe('the places of a class', () => {
-  it('give the last one away and queue the next person', () => {
+  it('are what is not taken, and never fewer than none', () => {
     expect(placesLeft(room, 'in-person')).toBe(1);
-    expect(seatFor(room, 'in-person')).toBe('confirmed');
-    expect(seatFor({ ...room, taken: 20 }, 'in-person')).toBe('waiting');
+    expect(placesLeft({ ...room, taken: 20 }, 'in-person')).toBe(0);
+    expect(placesLeft({ ...room, taken: 21 }, 'in-person')).toBe(0);
   });
 
   it('are none in a way that is not offered', () => {
@@ -18,20 +17,7 @@ describe('the places of a class', () => {
   it('are without number online when nobody set a limit', () => {
     const hybrid: Places = { ...room, mode: 'hybrid', taken: 20 };
     expect(placesLeft(hybrid, 'online')).toBe(Number.POSITIVE_INFINITY);
-    expect(seatFor(hybrid, 'in-person')).toBe('waiting');
-    expect(seatFor(hybrid, 'online')).toBe('confirmed');
+    expect(placesLeft(hybrid, 'in-person')).toBe(0);
     expect(placesLeftInAll(hybrid)).toBe(Number.POSITIVE_INFINITY);
-  });
-
-  it('never move up more people than wait, nor more than there are places', () => {
-    fc.assert(
-      fc.property(fc.nat(500), fc.nat(500), fc.nat(500), (capacity, taken, waiting) => {
-        const places: Places = { ...room, capacity, taken };
-        const up = movesUp(places, 'in-person', waiting);
-        expect(up).toBeLessThanOrEqual(waiting);
-        expect(taken + up).toBeLessThanOrEqual(Math.max(capacity, taken));
-        expect(up === waiting || taken + up >= capacity).toBe(true);
-      }),
-    );
   });
 });

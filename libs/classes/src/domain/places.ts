@@ -27,11 +27,3 @@ export function placesLeft(places: Places, kind: SeatKind): number {
 /** Places left in any way that is offered. */
 export const placesLeftInAll = (places: Places): number =>
   placesLeft(places, 'in-person') + placesLeft(places, 'online');
-
-/** What becomes of the next registration. */
-export const seatFor = (places: Places, kind: SeatKind): 'confirmed' | 'waiting' =>
-  placesLeft(places, kind) > 0 ? 'confirmed' : 'waiting';
-
-/** How many of a queue get a place now. */
-export const movesUp = (places: Places, kind: SeatKind, waiting: number): number =>
-  Math.min(waiting, placesLeft(places, kind));

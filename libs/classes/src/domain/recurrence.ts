@@ -97,3 +97,20 @@ export function weekdaysOf(rule: string): Weekday[] {
   const days = /BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? [];
   return weekdays.filter((name) => days.includes(name.toUpperCase()));
 }
+
+/** The weekend that is, or else the next one: from Saturday to the end of Sunday in Viet Nam. */
+export function weekendOf(now: Date): { from: Date; to: Date } {
+  const local = floating(now);
+  const midnight = local.getTime() - (local.getTime() % (24 * 60 * minute));
+  const weekday = local.getUTCDay();
+  const daysToSaturday = weekday === 0 ? -1 : 6 - weekday;
+  const from = fromFloating(new Date(midnight + daysToSaturday * 24 * 60 * minute));
+  return { from, to: new Date(from.getTime() + 48 * 60 * minute) };
+}
+
+/** The days of a month `2026-11`, as `2026-11-01` and so on. */
+export function daysOf(month: string): string[] {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+}

@@ -10,5 +10,8 @@ export class Venue {
   @Column('text') address: string;
   @Column('text', { name: 'map_url', nullable: true }) mapUrl: string | null;
   @Column('text') kind: VenueKind;
+  /** Degrees (WGS 84); both or none. */
+  @Column('float8', { nullable: true }) latitude: number | null;
+  @Column('float8', { nullable: true }) longitude: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }

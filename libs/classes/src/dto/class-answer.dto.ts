@@ -5,11 +5,13 @@ import {
   IdField,
   ListField,
   NestedField,
+  NumberField,
   TextField,
   WholeField,
 } from '@domdom/platform';
 import { topics } from '@domdom/ui';
-import type { ClassView, SessionView } from '../class-view';
+import type { FoundClass } from '../class-list.repository';
+import type { SessionView } from '../class-view';
 import type { ListedPerson } from '../classes.repository';
 import {
   classLanguages,
@@ -33,10 +35,30 @@ export class VenueDto {
   @TextField() address: string;
   @TextField({ optional: true }) mapUrl: string | null;
 }
+export class CalendarEntryDto {
+  @IdField() sessionId: string;
+  @IdField() classId: string;
+  @TextField() title: string;
+  @DateField() startsAt: Date;
+  @FlagField() cancelled: boolean;
+}
 export class OwnRegistrationDto {
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @ChoiceField(seatKinds) mode: string;
   @WholeField({ optional: true, description: 'The place in the queue, from 1' }) position: number | null;
+  @DateField({ optional: true, description: 'Until when an offered place is to be taken' })
+  offerUntil: string | null;
+}
+
+export class JoinedDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+}
+export class TakenDto {
+  @WholeField({ description: 'Places that were taken' }) taken: number;
+}
+export class FamilyRegistrationDto extends OwnRegistrationDto {
+  @IdField() personId: string;
+  @TextField() name: string;
 }
 
 /** A class as the API answers it. */
@@ -68,8 +90,12 @@ export class ClassDto {
   @DateField({ optional: true }) nextAt: Date | null;
   @WholeField({ description: 'How many sessions' }) sessionCount: number;
   @NestedField(() => PersonNameDto, { many: true }) instructors: PersonNameDto[];
+  @NumberField({ optional: true, description: 'How far away, when the list asked within a distance' })
+  kilometres?: number;
   @NestedField(() => OwnRegistrationDto, { optional: true, description: "The asking person's own" })
   own: OwnRegistrationDto | null;
+  @NestedField(() => FamilyRegistrationDto, { many: true, description: 'The family of the asking person' })
+  family: FamilyRegistrationDto[];
 }
 
 export class ClassesDto {
@@ -94,7 +120,7 @@ export class ListedPersonDto {
   @IdField() personId: string;
   @TextField() name: string;
   @ChoiceField(seatKinds) mode: string;
-  @ChoiceField(['confirmed', 'waiting']) status: string;
+  @ChoiceField(['confirmed', 'offered', 'waiting']) status: string;
   @WholeField({ optional: true }) position: number | null;
   @DateField() registeredAt: Date;
 }
@@ -123,7 +149,7 @@ export class RegistrationsDto {
   @WholeField() total: number;
 }
 /** A class without what is only for pages; the way into the online room is not part of it. */
-export function classDto(view: ClassView): ClassDto {
+export function classDto(view: FoundClass): ClassDto {
   const left = placesLeftInAll(view);
   return {
     id: view.id,
@@ -161,7 +187,9 @@ export function classDto(view: ClassView): ClassDto {
     nextAt: view.nextAt,
     sessionCount: view.sessions,
     instructors: view.instructors,
+    ...(view.kilometres === undefined ? {} : { kilometres: Math.round(view.kilometres * 10) / 10 }),
     own: view.own,
+    family: view.family,
   };
 }
 

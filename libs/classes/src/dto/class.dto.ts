@@ -68,6 +68,8 @@ export class NewClassDto extends ClassDetailsDto {
   @ListField({ optional: true, choices: weekdays }) weekdays?: Weekday[];
   @WholeField({ optional: true, min: 1, max: 1000, description: 'How many sessions' }) count?: number;
   @DateField({ optional: true, description: 'The last day, instead of a count' }) until?: string;
+  @ListField({ optional: true, description: 'Days on which it is not held, such as Tết' })
+  exceptions?: string[];
 }
 
 export const steps = ['preview', 'draft', 'open'] as const;
@@ -85,6 +87,17 @@ export class RegisterDto {
 
 export class ReasonDto {
   @TextField({ min: 3, max: 300 }) reason: string;
+}
+
+export class PartnerAnswerDto {
+  @FlagField() agrees: boolean;
+}
+
+export class NewSessionDto {
+  @DateField() startsOn: string;
+  @TimeField() startsAt: string;
+  @WholeField({ optional: true, min: 15, max: 600, description: "The class's own length without it" })
+  minutes?: number;
 }
 
 export class MoveSessionDto {

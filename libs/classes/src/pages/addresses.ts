@@ -1,6 +1,6 @@
 import type { ClassListDto } from '../dto/class-filter.dto';
 
-type Query = Partial<Record<keyof ClassListDto, string | boolean | undefined>>;
+type Query = Partial<Record<keyof ClassListDto, string | number | boolean | undefined>>;
 
 /** The list with other filters: what is given replaces what is there, `undefined` takes it away. */
 export function listHref(filter: Query, change: Query = {}): string {

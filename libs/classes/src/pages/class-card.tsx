@@ -1,9 +1,13 @@
 import { OwnWords } from '@domdom/courses';
-import { formatWeekdayTime } from '@domdom/platform';
+import { formatNumber, formatWeekdayTime } from '@domdom/platform';
 import { ButtonLink, Card, CourseArt, PlacesLeft, remembered, Tag, TopicTag, usePage } from '@domdom/ui';
+import type { FoundClass } from '../class-list.repository';
 import type { ClassView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placesLeftInAll } from '../domain/places';
+import { findingWords } from '../finding.messages';
+import { useJoiningWords } from '../joining/joining.messages';
+import { useStanding } from './family-in-class';
 
 /** How many places there are, in words. */
 export function Places({ view }: { view: ClassView }) {
@@ -19,8 +23,16 @@ export function Places({ view }: { view: ClassView }) {
 /** What the person who looks has in a class. */
 export function OwnTag({ view }: { view: ClassView }) {
   const say = useClassWords();
+  const joining = useJoiningWords();
   // Nobody waits any more for a class that is over.
   if (!view.own || (view.own.status === 'waiting' && view.nextAt === null)) return null;
+  if (view.own.status === 'offered') {
+    return (
+      <Tag look="firefly" icon="clock">
+        {joining.offered}
+      </Tag>
+    );
+  }
   return view.own.status === 'confirmed' ? (
     <Tag look="leaf" icon="check">
       {say.registered}
@@ -33,7 +45,7 @@ export function OwnTag({ view }: { view: ClassView }) {
 }
 
 interface ClassCardProps {
-  view: ClassView;
+  view: FoundClass;
   level?: 2 | 3;
 }
 
@@ -45,6 +57,7 @@ export function ClassCard(props: ClassCardProps) {
 function Drawing({ view, level = 2 }: ClassCardProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const standing = useStanding();
   const place = view.venueName
     ? [view.venueName, view.unitName, view.aboveName].filter(Boolean).join(', ')
     : modeLabels[language][view.mode];
@@ -70,10 +83,15 @@ function Drawing({ view, level = 2 }: ClassCardProps) {
           icon: view.venueName ? 'map-pin' : 'video',
           text: view.venueName ? <OwnWords text={place} /> : place,
         },
+        view.kilometres !== undefined && {
+          icon: 'map-pin',
+          text: findingWords[language].away(formatNumber(language, Math.ceil(view.kilometres))),
+        },
         view.instructors.length > 0 && {
           icon: 'user',
           text: view.instructors.map((person) => person.name).join(', '),
         },
+        ...view.family.map((one) => ({ icon: 'users' as const, text: `${one.name}: ${standing(one)}` })),
         view.status === 'open' &&
           view.nextAt !== null &&
           view.own === null && { icon: 'users', text: <Places view={view} /> },

@@ -1,12 +1,8 @@
 import { OwnWords } from '@domdom/courses';
 import { formatTime, formatWeekdayTime } from '@domdom/platform';
 import {
-  Button,
   ButtonLink,
-  Confirm,
   DefinitionList,
-  Form,
-  HiddenField,
   Link,
   Notice,
   Page,
@@ -20,11 +16,10 @@ import { Fragment } from 'preact';
 import type { ClassView, SessionView } from '../class-view';
 import { languageLabels, levelLabels, modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placeOf } from '../classes.service';
-import type { SeatKind } from '../domain/class-kinds';
-import { offers, placesLeft } from '../domain/places';
 import { useOpeningWords } from '../opening.messages';
 import { mapHref } from './addresses';
-import { OwnTag, Places } from './class-card';
+import { NextStep } from './next-step';
+import { PartnerAsked } from './partner-asked';
 import { SessionState } from './session-state';
 
 export interface ClassPageProps {
@@ -33,91 +28,14 @@ export interface ClassPageProps {
   now: Date;
   /** Whether the person who looks runs it. */
   runs: boolean;
+  /** Whether they answer for a unit that is asked to hold it too. */
+  answers: boolean;
   /** What other libraries show below the sessions. */
   more: readonly ShownSection[];
 }
 
-function RegisterButton({ view, kind, only }: { view: ClassView; kind: SeatKind; only: boolean }) {
-  const say = useClassWords();
-  const free = placesLeft(view, kind) > 0;
-  const alone = free ? say.register : say.wait;
-  const inPerson = free ? say.registerIn : say.waitIn;
-  const online = free ? say.registerOnline : say.waitOnline;
-  const several = kind === 'in-person' ? inPerson : online;
-  return (
-    <Form action={`/classes/${view.id}/register`} inline>
-      <HiddenField name="mode" value={kind} />
-      <Button look={free ? 'firefly' : 'secondary'} full>
-        {only ? alone : several}
-      </Button>
-    </Form>
-  );
-}
-
-/** The one thing to do here: register, wait, or give the place up. */
-function NextStep({ view, now }: { view: ClassView; now: Date }) {
-  const { actor, language } = usePage();
-  const say = useClassWords();
-  const over = view.lastEndsAt <= now;
-  if (view.own) {
-    const waiting = view.own.status === 'waiting';
-    return (
-      <section class="card" aria-label={say.register}>
-        <div class="card-body">
-          <p>
-            <OwnTag view={view} />
-          </p>
-          {waiting && <p>{say.queueAbout}</p>}
-          {!waiting && view.nextAt && view.status === 'open' && (
-            <p>{say.next(formatWeekdayTime(language, view.nextAt))}</p>
-          )}
-          {!waiting && view.own.mode === 'online' && view.onlineUrl && !over && (
-            <ButtonLink href={view.onlineUrl} asIs icon="video" full>
-              {say.enterRoom}
-            </ButtonLink>
-          )}
-          <p class="actions">
-            <Link href="/classes/mine" icon="user">
-              {say.seeMine}
-            </Link>
-          </p>
-          {!over && view.status === 'open' && (
-            <Confirm
-              action={`/classes/${view.id}/leave`}
-              label={waiting ? say.leaveQueue : say.giveUp}
-              question={waiting ? say.leaveQueueQuestion : say.giveUpQuestion}
-              confirmLabel={waiting ? say.leaveQueue : say.giveUpConfirm}
-              cannotUndo={false}
-              icon="close"
-            />
-          )}
-        </div>
-      </section>
-    );
-  }
-  if (view.status !== 'open' || over) return over ? <p>{say.overNow}</p> : null;
-  const kinds = (['in-person', 'online'] as const).filter((kind) => offers(view.mode, kind));
-  return (
-    <section class="card featured" aria-label={say.register}>
-      <div class="card-body">
-        <p>
-          <Places view={view} />
-        </p>
-        {actor ? (
-          kinds.map((kind) => <RegisterButton key={kind} view={view} kind={kind} only={kinds.length === 1} />)
-        ) : (
-          <ButtonLink look="firefly" href={`/sign-in?next=${encodeURIComponent(`/classes/${view.id}`)}`} full>
-            {say.signInToRegister}
-          </ButtonLink>
-        )}
-        {view.mode !== 'in-person' && <p class="hint">{say.roomLater}</p>}
-      </div>
-    </section>
-  );
-}
-
 /** One class: what it is, when, where, and the one button. */
-export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
+export function ClassPage({ view, sessions, now, runs, answers, more }: ClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const opening = useOpeningWords();
@@ -160,6 +78,7 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
           <p>{say.draftAbout}</p>
         </Notice>
       )}
+      <PartnerAsked view={view} answers={answers} runs={runs} />
       {view.sensitive && <p class="hint">{opening.sensitiveNotice}</p>}
       <DefinitionList
         items={[
@@ -223,11 +142,6 @@ export function ClassPage({ view, sessions, now, runs, more }: ClassPageProps) {
           },
         ]}
       />
-      <p class="actions">
-        <Link href={`/classes/${view.id}.ics`} asIs icon="calendar" download>
-          {say.addToCalendar}
-        </Link>
-      </p>
       {more.map(({ key, shown }) => (
         <Fragment key={key}>{shown}</Fragment>
       ))}

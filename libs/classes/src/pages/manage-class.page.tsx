@@ -19,6 +19,8 @@ import {
 import type { ClassView, SessionView } from '../class-view';
 import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import type { ReasonDto } from '../dto/class.dto';
+import { useOpeningWords } from '../opening.messages';
+import { PromoteLinks } from '../poster/promote-links';
 import { ManageTabs } from './manage-tabs';
 import { SessionState } from './session-state';
 
@@ -39,6 +41,7 @@ const placesOf = (language: 'vi' | 'en', taken: number, all: number | null) =>
 export function ManageClassPage({ view, sessions, now, form }: ManageClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const opening = useOpeningWords();
   const people = view.taken + view.onlineTaken;
   const here = `/organise/classes/${view.id}`;
   return (
@@ -133,6 +136,7 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
           },
         ]}
       />
+      {view.status === 'open' && <PromoteLinks classId={view.id} />}
       {view.status !== 'cancelled' && (
         <Confirm
           action={`${here}/cancel`}
@@ -146,6 +150,23 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
         </Confirm>
       )}
       <FormActions>
+        {view.status !== 'cancelled' && (
+          <>
+            <ButtonLink href={`${here}/invitations`} look="secondary" icon="users">
+              {opening.invite}
+            </ButtonLink>
+            <ButtonLink href={`${here}/add-session`} look="secondary" icon="calendar">
+              {opening.addSession}
+            </ButtonLink>
+          </>
+        )}
+        <ButtonLink
+          href={`/organise/classes/new?unit=${view.unitId}&from=${view.id}`}
+          look="secondary"
+          icon="plus"
+        >
+          {opening.copy}
+        </ButtonLink>
         <ButtonLink href={`/classes/${view.id}`} look="quiet" icon="eye">
           {say.view}
         </ButtonLink>

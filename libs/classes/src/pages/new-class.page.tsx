@@ -1,4 +1,4 @@
-import { type Form as FormState, formatWeekdayTime } from '@domdom/platform';
+import { dayOf, type Form as FormState, formatWeekdayTime } from '@domdom/platform';
 import {
   Button,
   CheckboxList,
@@ -92,11 +92,17 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
         <OpennessFields form={form} />
         {preview && (
           <Notice title={say.previewed(preview.length)}>
-            <ol>
-              {preview.map((slot) => (
-                <li key={slot.startsAt.toISOString()}>{formatWeekdayTime(language, slot.startsAt)}</li>
-              ))}
-            </ol>
+            <CheckboxList
+              form={form}
+              name="exceptions"
+              label={opening.exceptions}
+              hint={opening.exceptionsHint}
+              optional
+              options={preview.map((slot) => ({
+                value: dayOf(slot.startsAt),
+                label: formatWeekdayTime(language, slot.startsAt),
+              }))}
+            />
           </Notice>
         )}
         <FormActions>

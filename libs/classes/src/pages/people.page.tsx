@@ -1,9 +1,12 @@
 import { formatPhone } from '@domdom/platform';
 import {
+  Button,
   ButtonLink,
   type Column,
   Confirm,
   EmptyState,
+  Form,
+  HiddenField,
   Page,
   ResultCount,
   SearchForm,
@@ -14,6 +17,7 @@ import type { ClassView } from '../class-view';
 import { seatLabels, useClassWords } from '../classes.messages';
 import type { ListedPerson } from '../classes.repository';
 import type { Candidate } from '../enlisting.service';
+import { useJoiningWords } from '../joining/joining.messages';
 import { ManageTabs } from './manage-tabs';
 
 export interface PeoplePageProps {
@@ -72,6 +76,7 @@ function Enlisting({ view, query, found }: Pick<PeoplePageProps, 'view' | 'query
 export function PeoplePage({ view, people, enlists, query, found }: PeoplePageProps) {
   const { language } = usePage();
   const say = useClassWords();
+  const joining = useJoiningWords();
   const here = `/organise/classes/${view.id}/people`;
   const columns: Column<ListedPerson>[] = [
     { key: 'name', label: say.person, cell: (person) => person.name },
@@ -95,6 +100,7 @@ export function PeoplePage({ view, people, enlists, query, found }: PeoplePagePr
     },
   ];
   const confirmed = people.filter((person) => person.status === 'confirmed');
+  const offered = people.filter((person) => person.status === 'offered');
   const waiting = people.filter((person) => person.status === 'waiting');
   return (
     <Page
@@ -125,6 +131,29 @@ export function PeoplePage({ view, people, enlists, query, found }: PeoplePagePr
         empty={<EmptyState title={say.peopleNone}>{enlists && <p>{say.peopleNoneAbout}</p>}</EmptyState>}
         columns={columns}
       />
+      {offered.length > 0 && (
+        <Table
+          caption={joining.offeredList}
+          narrow="stack"
+          rows={offered}
+          rowKey={(person) => person.personId}
+          columns={[
+            ...columns,
+            {
+              key: 'accept',
+              label: joining.acceptFor,
+              cell: (person) => (
+                <Form action={`${here}/accept`} inline>
+                  <HiddenField name="personId" value={person.personId} />
+                  <Button small look="secondary" about={person.name}>
+                    {joining.acceptFor}
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      )}
       {waiting.length > 0 && (
         <Table
           caption={say.waitingList}

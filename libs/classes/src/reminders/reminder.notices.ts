@@ -11,25 +11,32 @@ interface Session {
 
 export const reminderNotices = defineNotices('classes-reminders', {
   session: {
-    vi: (p: Session) => `Nhắc bạn: “${p.title}”, ${timeAndPlace('vi', p)}.`,
-    en: (p: Session) => `Reminder: “${p.title}”, ${timeAndPlace('en', p)}.`,
+    vi: (p: Session) => `Nhắc bạn: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
+    en: (p: Session) => `Reminder: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   sessionOfOthers: {
     vi: (p: Session & { names: string }) =>
-      `Bạn nhắc giúp ${p.names}: “${p.title}”, ${timeAndPlace('vi', p)}.`,
+      `Bạn nhắc giúp ${p.names}: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
     en: (p: Session & { names: string }) =>
-      `Please remind ${p.names}: “${p.title}”, ${timeAndPlace('en', p)}.`,
+      `Please remind ${p.names}: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   sessionTogether: {
-    vi: (p: Session & { names: string }) => `Nhắc bạn và ${p.names}: “${p.title}”, ${timeAndPlace('vi', p)}.`,
+    vi: (p: Session & { names: string }) =>
+      `Nhắc bạn và ${p.names}: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
     en: (p: Session & { names: string }) =>
-      `Reminder for you and ${p.names}: “${p.title}”, ${timeAndPlace('en', p)}.`,
+      `Reminder for you and ${p.names}: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   placeChanged: {
-    vi: (p: { title: string; place: string }) => `Lớp “${p.title}” đổi chỗ học: ${p.place}.`,
-    en: (p: { title: string; place: string }) => `The class “${p.title}” is now held at ${p.place}.`,
+    vi: (p: { title: string; place: string }) =>
+      `${p.title === '' ? 'Lớp bạn đăng ký' : `Lớp “${p.title}”`} đổi chỗ học: ${p.place}.`,
+    en: (p: { title: string; place: string }) =>
+      `${p.title === '' ? 'Your class' : `The class “${p.title}”`} is now held at ${p.place}.`,
   },
 });
+
+/** A class that is kept secret is named nowhere. */
+const named = (language: 'vi' | 'en', title: string): string =>
+  title === '' ? { vi: 'lớp bạn đăng ký', en: 'your class' }[language] : `“${title}”`;
 
 function timeAndPlace(language: 'vi' | 'en', { at, place }: Session): string {
   const time = formatWeekdayTime(language, new Date(at));

@@ -30,7 +30,7 @@ export interface PortalDeed {
   /** The positions of what was chosen, from 0. */
   chosen?: readonly number[];
   /** Of a registration for a class. */
-  place?: 'confirmed' | 'waiting';
+  place?: 'confirmed' | 'offered' | 'waiting';
   /** Of a presence: how it came to be known. */
   markedBy?: string;
   /** In minutes. */

@@ -10,9 +10,11 @@ import {
   Page,
   Pager,
   SelectField,
+  type ShownSection,
   TextField,
   usePage,
 } from '@domdom/ui';
+import { Fragment } from 'preact';
 import type { Unit } from '../domain/unit.entity';
 import { kindsBelow } from '../domain/unit.policy';
 import type { NewUnitDto, RenameUnitDto } from '../dto/unit.dto';
@@ -25,13 +27,15 @@ export interface UnitPageProps {
   /** From the root down, the unit last. */
   line: { id: string; name: string }[];
   below: Paged<UnitRow>;
+  /** What other libraries show. */
+  more: readonly ShownSection[];
   /** Whether the reader works for it. */
   official: boolean;
   adding?: FormState<NewUnitDto>;
   renaming?: FormState<RenameUnitDto>;
 }
 
-export function UnitPage({ unit, line, below, official, adding, renaming }: UnitPageProps) {
+export function UnitPage({ unit, line, below, more, official, adding, renaming }: UnitPageProps) {
   const say = useOrganisationsWords();
   const { language } = usePage();
   return (
@@ -70,6 +74,9 @@ export function UnitPage({ unit, line, below, official, adding, renaming }: Unit
           <Pager next={below.next ? `/units/${unit.id}?after=${below.next}` : undefined} />
         </section>
       )}
+      {more.map(({ key, shown }) => (
+        <Fragment key={key}>{shown}</Fragment>
+      ))}
       {official && !unit.validTo && (
         <Work
           unit={unit}

@@ -1,0 +1,149 @@
+import { Inbox, type Notice } from '@domdom/notifications';
+import { Database, Outbox } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { SeatKind } from '../domain/class-kinds';
+import { classRegistered, registrationCancelled } from '../domain/classes.events';
+import { quietTitle } from '../quiet-title';
+import { joiningNotices } from './joining.notices';
+import type { LockedClass } from './seats.repository';
+
+export interface GivenPlace {
+  personId: string;
+  registeredBy: string;
+  /** Until when it is to be taken; null when it is theirs. */
+  until: Date | null;
+}
+export interface LostPlace {
+  personId: string;
+  cancelledBy: string;
+  how: 'left' | 'removed' | 'lapsed';
+}
+
+const about = (locked: LockedClass, personId: string) => ({
+  personId,
+  classId: locked.id,
+  classTitle: locked.title,
+  topic: locked.topic,
+  unitId: locked.unitId,
+});
+
+/** Tells people, and the rest of the portal, who has a place and who has it no more. */
+@Injectable()
+export class SeatNews {
+  constructor(
+    private readonly database: Database,
+    private readonly inbox: Inbox,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async registered(
+    locked: LockedClass,
+    people: readonly { personId: string; status: 'confirmed' | 'offered' | 'waiting' }[],
+    mode: SeatKind,
+    registeredBy: string,
+  ): Promise<void> {
+    await this.outbox.publish(
+      ...people.map(({ personId, status }) =>
+        classRegistered({ ...about(locked, personId), status, mode, registeredBy }),
+      ),
+    );
+  }
+
+  /** Each of those who moved up is told once, and so is who looks after them. */
+  async movedUp(locked: LockedClass, mode: SeatKind, places: readonly GivenPlace[]): Promise<void> {
+    const title = quietTitle(locked);
+    const notices = ({ until }: GivenPlace) => ({
+      own: until
+        ? joiningNotices.offered({ title, until: until.toISOString() })
+        : joiningNotices.given({ title }),
+      of: (name: string) =>
+        until
+          ? joiningNotices.offeredTo({ title, name, until: until.toISOString() })
+          : joiningNotices.givenTo({ title, name }),
+    });
+    await this.tell(
+      locked,
+      places.map((place) => ({ ...place, ...notices(place) })),
+    );
+    await this.outbox.publish(
+      ...places.map(({ personId, registeredBy, until }) =>
+        classRegistered({
+          ...about(locked, personId),
+          status: until ? 'offered' : 'confirmed',
+          mode,
+          registeredBy,
+        }),
+      ),
+    );
+  }
+
+  /** Who gave a place up themselves knows it; the others are told. */
+  async lost(locked: LockedClass, places: readonly LostPlace[]): Promise<void> {
+    await this.outbox.publish(
+      ...places.map(({ personId, cancelledBy, how }) =>
+        registrationCancelled({ ...about(locked, personId), cancelledBy, how }),
+      ),
+    );
+    const title = quietTitle(locked);
+    const told = places.filter(
+      ({ how }) => how === 'removed' || (how === 'lapsed' && locked.status === 'open'),
+    );
+    await this.tell(
+      locked,
+      told.map(({ personId, how, cancelledBy }) => ({
+        personId,
+        registeredBy: cancelledBy,
+        until: null,
+        own: how === 'lapsed' ? joiningNotices.lapsed({ title }) : joiningNotices.removed({ title }),
+        of: (name: string) =>
+          how === 'lapsed'
+            ? joiningNotices.lapsedOf({ title, name })
+            : joiningNotices.removedOf({ title, name }),
+      })),
+    );
+  }
+
+  /** People with those who look after them; whom nobody looks after and who has no account is told through who registered them. */
+  private async tell(
+    locked: LockedClass,
+    news: readonly (GivenPlace & { own: Notice; of: (name: string) => Notice })[],
+  ): Promise<void> {
+    if (news.length === 0) return;
+    const path = `/classes/${locked.id}`;
+    const rows = await this.database.query<{ id: string; name: string; reached: boolean; carers: string[] }>(
+      `select p.id, p.full_name as name, p.phone is not null or p.username is not null as reached,
+         array(select f.carer_id from family_member f where f.person_id = p.id) as carers
+       from person p where p.id = any($1::uuid[])`,
+      [news.map(({ personId }) => personId)],
+    );
+    const people = new Map(rows.map((row) => [row.id, row]));
+    for (const { personId, registeredBy, until, own, of } of news) {
+      const person = people.get(personId);
+      if (!person) continue;
+      const how = {
+        channels: 'all',
+        kind: 'change',
+        private: locked.sensitive,
+        ...(until ? { until } : {}),
+      } as const;
+      await this.inbox.send([personId], own, path, how);
+      const others = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
+      await this.inbox.send(
+        others.filter((id) => id !== personId),
+        of(person.name),
+        path,
+        how,
+      );
+    }
+  }
+
+  /** Those of some people who can answer by themselves, or for whom somebody can. */
+  async whoCanAnswer(personIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      `select p.id from person p where p.id = any($1::uuid[]) and (p.phone is not null or p.username is not null
+         or exists (select from family_member f where f.person_id = p.id))`,
+      [personIds],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+}
