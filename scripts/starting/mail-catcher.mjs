@@ -30,6 +30,8 @@ export async function catchMails(folder) {
       });
     },
   });
+  // A worker that ends in the middle of a mail is no reason to end the site.
+  server.on('error', () => {});
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   return {

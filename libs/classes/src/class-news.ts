@@ -19,11 +19,11 @@ export class ClassNews {
     private readonly inbox: Inbox,
   ) {}
 
-  /** Tells everybody on the list, in the queue and who teaches, but not the one who did it. */
-  async tell(actor: Actor, classId: string, notice: Notice, options: SendOptions = {}): Promise<void> {
-    const concerned = await this.repository.concerned(classId);
+  /** Tells everybody on the list, who looks after them, in the queue and who teaches, but not the one who did it. */
+  async tell(actor: Actor, of: { id: string }, notice: Notice, options: SendOptions = {}): Promise<void> {
+    const concerned = await this.repository.concerned(of.id);
     await this.send(
-      classId,
+      of.id,
       concerned.filter((personId) => personId !== actor.personId),
       notice,
       options,

@@ -76,6 +76,17 @@ export class ClassesRepository {
     );
   }
 
+  /** Units of other organisations over the same territory, with which a class can be held together. */
+  partners(unitId: string): Promise<Named[]> {
+    return this.database.query<Named>(
+      `select x.id, x.name || ' (' || o.name || ')' as name from unit u
+       join unit x on x.territory_code = u.territory_code and x.organisation_id <> u.organisation_id
+       join organisation o on o.id = x.organisation_id
+       where u.id = $1 and x.valid_to is null order by x.name, x.id limit 20`,
+      [unitId],
+    );
+  }
+
   /** Units below those given (or all), the highest first. */
   units(
     scope: { everywhere: boolean; unitIds: string[] },

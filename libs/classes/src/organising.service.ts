@@ -21,6 +21,8 @@ export interface ClassChoices {
   unit: UnitRow;
   venues: VenueRow[];
   instructors: Named[];
+  /** Units of other organisations that can be asked to hold it too. */
+  partners: Named[];
 }
 
 /** Announcing classes and changing them. */
@@ -45,13 +47,14 @@ export class OrganisingService {
   /** @throws common.notFound, common.forbidden */
   async choices(actor: Actor, unitId: string): Promise<ClassChoices> {
     const unit = await this.unit(actor, unitId);
-    const [venues, instructors] = await Promise.all([
+    const [venues, instructors, partners] = await Promise.all([
       this.repository.venues(unit.path),
       this.repository.instructors(unit.path),
+      this.repository.partners(unit.id),
     ]);
     // Whoever opens a class may teach it.
     const others = instructors.filter((person) => person.id !== actor.personId);
-    return { unit, venues, instructors: [{ id: actor.personId, name: actor.name }, ...others] };
+    return { unit, venues, instructors: [{ id: actor.personId, name: actor.name }, ...others], partners };
   }
 
   /** The places and people that the form of a class offers when it is changed. */

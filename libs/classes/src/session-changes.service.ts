@@ -65,7 +65,7 @@ export class SessionChangesService {
       await this.database.repository(ClassSession).insert(session);
       await this.spanAgain(id);
       const notice = classNotices.sessionAdded({ title: quietTitle(view), at: startsAt.toISOString() });
-      if (view.status === 'open') await this.news.tell(actor, view.id, notice);
+      if (view.status === 'open') await this.news.tell(actor, view, notice);
       await this.audit.record({
         action: 'classes.session-added',
         subject: 'class',
@@ -97,7 +97,7 @@ export class SessionChangesService {
       await sessions.save(session);
       await this.spanAgain(id);
       await this.inbox.recall(aboutSession(sessionId));
-      await this.news.tell(actor, id, notice, { urgent });
+      await this.news.tell(actor, view, notice, { urgent });
       await this.audit.record({
         action: 'classes.session-changed',
         subject: 'class',

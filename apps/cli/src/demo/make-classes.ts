@@ -190,6 +190,21 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
     { class_id: 'uuid', person_id: 'uuid' },
     classes.map(({ id, instructor }) => ({ class_id: id, person_id: instructor.id })),
   );
+  const invitedTo = classes[0]!;
+  await insertAll(
+    database,
+    'class_invitation',
+    { id: 'uuid', class_id: 'uuid', code: 'text', made_by: 'uuid', made_at: 'timestamptz' },
+    [
+      {
+        id: newId(),
+        class_id: invitedTo.id,
+        code: 'DMDM26',
+        made_by: invitedTo.instructor.id,
+        made_at: now,
+      },
+    ],
+  );
   await insertAll(
     database,
     'class_session',

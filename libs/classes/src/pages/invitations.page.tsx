@@ -6,6 +6,7 @@ import {
   EmptyState,
   Form,
   FormActions,
+  Link,
   NumberField,
   Page,
   Table,
@@ -54,7 +55,15 @@ export function InvitationsPage({ view, invitations, form, origin }: Invitations
         empty={<EmptyState title={say.none} />}
         columns={[
           { key: 'code', label: say.code, cell: (one) => <strong>{one.code}</strong> },
-          { key: 'link', label: say.link, cell: (one) => `${origin}/classes/invitation/${one.code}` },
+          {
+            key: 'link',
+            label: say.link,
+            cell: (one) => (
+              <Link
+                href={`/classes/invitation/${one.code}`}
+              >{`${origin}/classes/invitation/${one.code}`}</Link>
+            ),
+          },
           {
             key: 'uses',
             label: say.uses,

@@ -15,6 +15,7 @@ describe('the form that opens a class', () => {
       unit: { id: 'u', name: 'Xã Mường Hoa' } as ClassChoices['unit'],
       venues: [],
       instructors: [],
+      partners: [],
     };
     const html = renderPage(testPage(), <NewClassPage form={form} choices={choices} />);
     const summary = html.slice(html.indexOf('error-summary')).split('</ul>')[0] ?? '';

@@ -11,6 +11,7 @@ import {
   NumberField,
   Page,
   RadioField,
+  SelectField,
   TimeField,
   usePage,
 } from '@domdom/ui';
@@ -88,6 +89,16 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
             <p>{opening.sensitiveSuggested}</p>
             <HiddenField name="suggested" value="true" />
           </Notice>
+        )}
+        {choices.partners.length > 0 && (
+          <SelectField
+            form={form}
+            name="partnerUnitId"
+            label={opening.partner}
+            hint={opening.partnerHint}
+            optional
+            options={choices.partners.map((one) => ({ value: one.id, label: one.name }))}
+          />
         )}
         <OpennessFields form={form} />
         {preview && (

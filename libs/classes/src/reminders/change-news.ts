@@ -3,7 +3,6 @@ import { type Actor, Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ClassNews } from '../class-news';
 import { classNotices } from '../classes.notices';
-import { quietTitle } from '../quiet-title';
 import { aboutSession } from './class-reminders.service';
 import { reminderNotices } from './reminder.notices';
 
@@ -11,7 +10,6 @@ interface Coming {
   sessionIds: string[];
   nextAt: Date | null;
   title: string;
-  sensitive: boolean;
   venue: string | null;
 }
 
@@ -29,7 +27,12 @@ export class ChangeNews {
   async cancelled(actor: Actor, classId: string, reason: string): Promise<void> {
     const { sessionIds, nextAt, title } = await this.coming(classId);
     await this.inbox.recall(sessionIds.map(aboutSession));
-    await this.news.tell(actor, classId, classNotices.cancelled({ title, reason }), urgentFor(nextAt));
+    await this.news.tell(
+      actor,
+      { id: classId },
+      classNotices.cancelled({ title, reason }),
+      urgentFor(nextAt),
+    );
   }
 
   /** The class is held somewhere else from now on. Reminders that wait would lead to the old place. */
@@ -39,7 +42,7 @@ export class ChangeNews {
     await this.inbox.recall(sessionIds.map(aboutSession));
     await this.news.tell(
       actor,
-      classId,
+      { id: classId },
       reminderNotices.placeChanged({ title, place: venue }),
       urgentFor(nextAt),
     );
@@ -47,16 +50,14 @@ export class ChangeNews {
 
   private async coming(classId: string): Promise<Coming> {
     const row = await this.database.one<Coming & Record<string, unknown>>(
-      `select c.title, c.sensitive, concat_ws(', ', v.name, v.address) as venue,
+      `select case when c.sensitive then '' else c.title end as title, concat_ws(', ', v.name, v.address) as venue,
          coalesce(array_agg(s.id) filter (where s.id is not null), '{}') as "sessionIds", min(s.starts_at) as "nextAt"
        from community_class c left join venue v on v.id = c.venue_id
        left join class_session s on s.class_id = c.id and s.starts_at > $2 and s.status <> 'cancelled'
-       where c.id = $1 group by c.title, c.sensitive, v.name, v.address`,
+       where c.id = $1 group by c.sensitive, c.title, v.name, v.address`,
       [classId, this.clock.now()],
     );
-    return row
-      ? { ...row, title: quietTitle(row) }
-      : { sessionIds: [], nextAt: null, title: '', sensitive: true, venue: null };
+    return row ?? { sessionIds: [], nextAt: null, title: '', venue: null };
   }
 }
 

@@ -1,7 +1,6 @@
 import { Inbox, type Telling, usualSettings } from '@domdom/notifications';
 import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { quietTitle } from '../quiet-title';
 import { askedDiscreetly, hasNoWay } from './receivers';
 import { reminderNotices, spokenNames } from './reminder.notices';
 
@@ -44,7 +43,8 @@ const mark = `
     select s.id, w.which, s.starts_at, $1 from ${dueSessions} and s.class_id = any ($2::uuid[])
     on conflict do nothing returning session_id, which, starts_at
   ), due as (
-    select m.which, s.id as session_id, s.class_id, s.starts_at, c.title, c.sensitive,
+    select m.which, s.id as session_id, s.class_id, s.starts_at,
+      case when c.sensitive then '' else c.title end as title, c.sensitive,
       coalesce(sv.name, v.name, '') as place,
       case m.which when 'hour' then s.starts_at - interval '1 hour' else
         ((s.starts_at at time zone 'Asia/Ho_Chi_Minh')::date - 1 + time '19:00') at time zone 'Asia/Ho_Chi_Minh'
@@ -118,8 +118,8 @@ export class ClassReminders {
 }
 
 function reminderOf(given: Reminded): Telling {
-  const { startsAt, place, names } = given;
-  const session = { title: quietTitle(given), place, at: startsAt.toISOString() };
+  const { title, startsAt, place, names } = given;
+  const session = { title, place, at: startsAt.toISOString() };
   const withNames = { ...session, names: spokenNames(names) };
   const others = given.own
     ? reminderNotices.sessionTogether(withNames)

@@ -2,7 +2,6 @@ import { defineNotices } from '@domdom/notifications';
 import { formatWeekdayTime } from '@domdom/platform';
 
 interface Session {
-  /** Empty for a class that is kept secret. */
   title: string;
   /** ISO 8601. */
   at: string;
@@ -12,31 +11,32 @@ interface Session {
 
 export const reminderNotices = defineNotices('classes-reminders', {
   session: {
-    vi: (p: Session) => `Nhắc bạn: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
-    en: (p: Session) => `Reminder: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+    vi: (p: Session) => `Nhắc bạn: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
+    en: (p: Session) => `Reminder: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   sessionOfOthers: {
     vi: (p: Session & { names: string }) =>
-      `Bạn nhắc giúp ${p.names}: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
+      `Bạn nhắc giúp ${p.names}: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
     en: (p: Session & { names: string }) =>
-      `Please remind ${p.names}: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+      `Please remind ${p.names}: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   sessionTogether: {
     vi: (p: Session & { names: string }) =>
-      `Nhắc bạn và ${p.names}: ${named('vi', p)}, ${timeAndPlace('vi', p)}.`,
+      `Nhắc bạn và ${p.names}: ${named('vi', p.title)}, ${timeAndPlace('vi', p)}.`,
     en: (p: Session & { names: string }) =>
-      `Reminder for you and ${p.names}: ${named('en', p)}, ${timeAndPlace('en', p)}.`,
+      `Reminder for you and ${p.names}: ${named('en', p.title)}, ${timeAndPlace('en', p)}.`,
   },
   placeChanged: {
     vi: (p: { title: string; place: string }) =>
-      p.title ? `Lớp “${p.title}” đổi chỗ học: ${p.place}.` : `Một lớp học đổi chỗ: ${p.place}.`,
+      `${p.title === '' ? 'Lớp bạn đăng ký' : `Lớp “${p.title}”`} đổi chỗ học: ${p.place}.`,
     en: (p: { title: string; place: string }) =>
-      p.title ? `The class “${p.title}” is now held at ${p.place}.` : `A class is now held at ${p.place}.`,
+      `${p.title === '' ? 'Your class' : `The class “${p.title}”`} is now held at ${p.place}.`,
   },
 });
 
-const named = (language: 'vi' | 'en', { title }: Session) =>
-  title ? `“${title}”` : language === 'vi' ? 'buổi hẹn' : 'an appointment';
+/** A class that is kept secret is named nowhere. */
+const named = (language: 'vi' | 'en', title: string): string =>
+  title === '' ? { vi: 'lớp bạn đăng ký', en: 'your class' }[language] : `“${title}”`;
 
 function timeAndPlace(language: 'vi' | 'en', { at, place }: Session): string {
   const time = formatWeekdayTime(language, new Date(at));

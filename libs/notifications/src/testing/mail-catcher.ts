@@ -38,6 +38,8 @@ export class MailCatcher {
         });
       },
     });
+    // Whoever sends may be killed in the middle of a mail.
+    server.on('error', () => undefined);
     catcher = new MailCatcher(server);
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
     return catcher;

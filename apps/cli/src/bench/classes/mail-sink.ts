@@ -37,6 +37,7 @@ export class MailSink {
       },
     });
     sink = new MailSink(server);
+    server.on('error', () => undefined);
     server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
     return sink;
