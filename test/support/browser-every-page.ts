@@ -1,6 +1,7 @@
 import type { Language } from '@domdom/platform';
 import type { Browser } from 'playwright-core';
 import { demoInvitation } from '../../apps/cli/src/demo/make-admissions';
+import { demoClassCode } from '../../apps/cli/src/demo/make-classes';
 import { demoShareToken } from '../../apps/cli/src/demo/make-record';
 import { desk, openBrowser, phone, Reader } from './browser';
 import { axeFindings, prepareAxe } from './browser-axe';
@@ -18,6 +19,7 @@ const starts = [
   '/household',
   '/check-in/qua-han',
   `/join/${demoInvitation}`,
+  `/classes/invitation/${demoClassCode}`,
 ];
 /** Pages that speak the language of their lesson, whatever the reader's. */
 const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
