@@ -24,7 +24,7 @@ const starts = [
 /** Pages that speak the language of their lesson, whatever the reader's. */
 const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
 const sizes = [phone, desk];
-const patience = 300_000;
+const patience = 600_000;
 
 /** The tests of all pages in one language; one file for each, so that they can run side by side. */
 export function describeEveryPage(language: Language): void {
@@ -42,7 +42,7 @@ export function describeEveryPage(language: Language): void {
     beforeAll(async () => {
       demo = await openDemo();
       browser = await openBrowser();
-    }, 180_000);
+    }, 300_000);
     afterAll(async () => {
       await browser.close();
       await demo.stop();
