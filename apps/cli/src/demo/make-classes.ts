@@ -1,4 +1,5 @@
 import { fold, newId } from '@domdom/platform';
+import { classNow } from './class-now';
 import { classPlans } from './class-plans';
 import { type DemoContext, insertAll } from './demo-context';
 import type { DemoPeople, DemoPerson } from './make-people';
@@ -43,7 +44,7 @@ function sessionsOf(plan: (typeof classPlans)[number], from: Date): DemoSession[
   return sessions;
 }
 
-/** Thirty classes: some over, some running, most still to begin, with who registered and who came. */
+/** Classes: some over, some running, most still to begin, with who registered and who came; and one that goes on now. */
 export async function makeClasses(
   context: DemoContext,
   units: DemoUnits,
@@ -81,6 +82,7 @@ export async function makeClasses(
     fill(context, one, people.learners, made < 2 ? [people.byUsername.get('hocvien')!] : []);
     classes.push(one);
   }
+  classes.push(classNow(units, people, now));
   await store(context, classes);
   return classes;
 }
