@@ -87,7 +87,7 @@ describe('after a class', () => {
     expect(await main.textContent()).toContain('Buổi đã học');
     expect(await overflow(reader.page)).toBe(0);
     await reader.go('/organise/classes');
-    await reader.follow('Lớp hay ở nơi khác');
+    await reader.follow('Lớp mẫu để chép');
     await reader.leaveBy(main.getByRole('link', { name: /^Chép lớp này/ }).first());
     const choose = main.getByRole('table').getByRole('link');
     if (await choose.first().isVisible()) await reader.leaveBy(choose.first());

@@ -52,7 +52,7 @@ describe('an official of a commune', () => {
   });
 
   it('registers somebody without a phone, with the consent recorded', async () => {
-    await official.follow(/^Danh sách lớp/);
+    await official.follow(/^Người học/);
     await official.follow('Người này chưa có trong Đom Đóm');
     await main().getByLabel('Họ và tên').fill(learner);
     await official.press('Đăng ký giúp');

@@ -4,6 +4,7 @@ import type { FilterPart } from './loosening';
 
 export const findingWords = catalogue({
   vi: {
+    filter: 'Lọc theo nơi, ngày, chủ đề',
     myCommune: 'Xã, phường của tôi',
     myProvince: 'Tỉnh của tôi',
     within: (kilometres: number) => `Trong vòng ${kilometres} km`,
@@ -26,6 +27,7 @@ export const findingWords = catalogue({
     noneInMonth: 'Tháng này chưa có buổi học nào.',
   },
   en: {
+    filter: 'Filter by place, day, topic',
     myCommune: 'My commune',
     myProvince: 'My province',
     within: (kilometres: number) => `Within ${kilometres} km`,

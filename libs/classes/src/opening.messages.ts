@@ -33,6 +33,12 @@ export const openingWords = catalogue({
     addSessionDone: 'Thêm buổi và báo mọi người',
     saidSessionAdded: 'Đã thêm buổi học và báo mọi người.',
     copy: 'Mở lớp giống lớp này',
+    // Short enough for two rows on the narrowest phone.
+    sessionsTab: 'Buổi học',
+    peopleTab: 'Người học',
+    rollNow: (when: string) => `Điểm danh buổi ${when}`,
+    bringPeople: 'Mời người đến học',
+    otherDeeds: 'Việc khác với lớp này',
   },
   en: {
     otherTopics: 'Other topics',
@@ -64,6 +70,11 @@ export const openingWords = catalogue({
     addSessionDone: 'Add it and tell everybody',
     saidSessionAdded: 'The session is added and everybody is told.',
     copy: 'Open a class like this one',
+    sessionsTab: 'Sessions',
+    peopleTab: 'People',
+    rollNow: (when: string) => `Call the roll of ${when}`,
+    bringPeople: 'Bring people to it',
+    otherDeeds: 'Other things to do with this class',
   },
 });
 

@@ -1,4 +1,5 @@
 import { Database, newId } from '@domdom/platform';
+import { isTopic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
 import { activitySql, provinceJoin, provinceKey } from './activity';
 import type { Answers } from './domain/answers';
@@ -27,6 +28,7 @@ export class PeopleRepository {
       history: HistoryItem[] | null;
       disliked: string[];
       answers: Answers | null;
+      wishes: string[] | null;
       provinceKey: string | null;
       provinceName: string | null;
       birthYear: number | null;
@@ -38,6 +40,7 @@ export class PeopleRepository {
          array(select item_id from recommendation_dislike where person_id = $1) as disliked,
          (select jsonb_build_object('topics', topics, 'phoneSkill', phone_skill, 'aim', aim)
            from recommendation_answer where person_id = $1) as answers,
+         (select topics from learning_need where person_id = $1) as wishes,
          ${provinceKey} as "provinceKey", province.name as "provinceName", p.birth_year as "birthYear"
        from person p ${provinceJoin} where p.id = $1 and ${consents}`,
       [personId],
@@ -46,7 +49,8 @@ export class PeopleRepository {
     const { history, disliked, answers, birthYear } = row;
     const province =
       row.provinceKey && row.provinceName ? { key: row.provinceKey, name: row.provinceName } : null;
-    return { history: history ?? [], disliked, answers, birthYear, province };
+    const wishes = (row.wishes ?? []).filter(isTopic);
+    return { history: history ?? [], disliked, answers, wishes, birthYear, province };
   }
 
   /** Keeps the answers of a newcomer; false without consent. */

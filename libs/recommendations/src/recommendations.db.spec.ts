@@ -132,6 +132,37 @@ describe('recommendations', () => {
       expect(found.programmes[1]?.reasons[0]).toMatchObject({ source: 'aim', aim: 'phone' });
     });
 
+    it('counts what somebody told their commune they want to learn, beside history too, and no more once it is taken back', async () => {
+      const wish = (personId: string) =>
+        database.execute(
+          `insert into learning_need (person_id, unit_id, topics, times, said_at) values ($1, $2, $3, '{}', $4)`,
+          [personId, units.commune.id, ['green-skills'], clock.now()],
+        );
+      const greens = courses.green.map(({ id }) => id);
+      const asks = await newLearner();
+      await wish(asks.personId);
+      const alone = await listFor(asks);
+      expect(greens).toContain(ids(alone)[0]);
+      expect(alone.courses[0]?.reasons).toMatchObject([{ source: 'wish', topic: 'green-skills' }]);
+
+      await makeEnrolments(database, asks.personId, [courses.digital[0]!.id]);
+      const beside = await listFor(asks);
+      expect(beside.basis).toBe('likeness');
+      const green = beside.courses.find(({ id }) => greens.includes(id));
+      expect(green?.reasons[0]).toMatchObject({ source: 'wish', topic: 'green-skills' });
+      for (const { score, terms } of [...beside.programmes, ...beside.courses]) {
+        expect(terms.reduce((sum, term) => sum + term.contribution, 0)).toBeCloseTo(score, 6);
+      }
+
+      await database.execute('delete from learning_need where person_id = $1', [asks.personId]);
+      await database.execute('delete from enrolment where person_id = $1', [asks.personId]);
+      const after = await listFor(asks);
+      expect(after.courses.flatMap(({ terms }) => terms).some(({ source }) => source === 'wish')).toBe(false);
+      const silent = await newLearner(false);
+      await wish(silent.personId);
+      expect((await listFor(silent)).courses.every(({ basis }) => basis === 'popularity')).toBe(true);
+    });
+
     it('goes by likeness once there is history: one level up comes before the same level', async () => {
       const learner = await newLearner();
       await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);

@@ -29,7 +29,7 @@ export const recommendationsWords = catalogue({
     open: 'Đang mở cho mọi người.',
     consentTitle: 'Muốn có gợi ý riêng cho bạn?',
     consentAbout:
-      'Đom Đóm xem bạn đã học khóa nào và dự lớp nào để chọn chương trình hợp với bạn, và luôn nói rõ vì sao. Bạn thôi lúc nào cũng được; khi đó mọi điều đã ghi để gợi ý đều bị xóa.',
+      'Đom Đóm xem bạn đã học khóa nào, dự lớp nào và nói muốn học gì để chọn chương trình hợp với bạn, và luôn nói rõ vì sao. Bạn thôi lúc nào cũng được; khi đó mọi điều đã ghi để gợi ý đều bị xóa.',
     agree: 'Tôi đồng ý, hãy gợi ý cho tôi',
     agreed: 'Cảm ơn bạn. Từ giờ gợi ý là của riêng bạn.',
     consentStands: 'Gợi ý riêng đang bật.',
@@ -71,7 +71,7 @@ export const recommendationsWords = catalogue({
     open: 'Open to everybody.',
     consentTitle: 'Would you like recommendations of your own?',
     consentAbout:
-      'Đom Đóm looks at which courses you took and which classes you attended to choose programmes that suit you, and always says why. You can stop at any time; then everything kept for recommendations is deleted.',
+      'Đom Đóm looks at which courses you took, which classes you attended and what you said you want to learn to choose programmes that suit you, and always says why. You can stop at any time; then everything kept for recommendations is deleted.',
     agree: 'I agree, recommend to me',
     agreed: 'Thank you. From now on the recommendations are your own.',
     consentStands: 'Personal recommendations are on.',
@@ -168,6 +168,12 @@ export function reasonWords(language: Language, reason: Reason): ReasonWords {
     case 'interest':
       return {
         before: vi ? 'Vì bạn quan tâm đến ' : 'Because you are interested in ',
+        name: topicLabels[reason.topic][language],
+        after: '',
+      };
+    case 'wish':
+      return {
+        before: vi ? 'Bạn muốn học: ' : 'You want to learn: ',
         name: topicLabels[reason.topic][language],
         after: '',
       };

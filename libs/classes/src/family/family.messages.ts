@@ -23,6 +23,7 @@ export const familyWords = catalogue({
     togetherHint: 'Trong lúc chờ, một chỗ lẻ có thể sang người kế tiếp; hai bạn giữ nguyên số thứ tự.',
     bringButton: 'Đăng ký những người này',
     there: 'đã đăng ký',
+    addFirst: 'Thêm người nhà ở dưới đây, rồi đăng ký cho người ấy.',
     saidBrought: (placed: number, waiting: number) =>
       waiting === 0
         ? `Đã đăng ký ${placed} người.`
@@ -55,6 +56,7 @@ export const familyWords = catalogue({
     togetherHint: 'Meanwhile a single place may go to the next in line; you keep your numbers.',
     bringButton: 'Register these people',
     there: 'registered already',
+    addFirst: 'Add somebody of your family below, then register them.',
     saidBrought: (placed: number, waiting: number) =>
       waiting === 0
         ? `${placed} registered.`

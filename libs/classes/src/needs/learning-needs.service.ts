@@ -1,5 +1,5 @@
 import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, reaches } from '@domdom/platform';
-import { isTopic, type Topic, topics } from '@domdom/ui';
+import { type Topic, topics } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
 import { ClassesRepository, type UnitRow } from '../classes.repository';
 import { leastPeople, type NeedFigures, type NeedTime, needTimes, type OwnNeed, shownCount } from './need';
@@ -31,17 +31,12 @@ export class LearningNeeds {
     private readonly audit: AuditLog,
   ) {}
 
-  /** What one person said last; also for recommendations. */
+  /** What one person said last. */
   of(personId: string): Promise<OwnNeed | null> {
     return this.database.one<OwnNeed & Record<string, unknown>>(
       'select topics, times, words from learning_need where person_id = $1',
       [personId],
     );
-  }
-
-  /** Topics that a person wants, of those the portal knows; for recommendations. */
-  async topicsOf(personId: string): Promise<Topic[]> {
-    return (await this.of(personId))?.topics.filter(isTopic) ?? [];
   }
 
   /** Keeps what somebody wants to learn, in place of what they said before. @throws learning-needs.nothingSaid */

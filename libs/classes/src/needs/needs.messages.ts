@@ -5,7 +5,7 @@ import type { NeedTime, ShownCount } from './need';
 export const needWords = catalogue({
   vi: {
     title: 'Bạn muốn học gì tiếp?',
-    lead: 'Chọn bao nhiêu cũng được. Xã của bạn mở lớp theo những điều này.',
+    lead: 'Chọn bao nhiêu cũng được. Xã của bạn mở lớp theo những điều này. Nếu bạn đã bật gợi ý riêng, Đom Đóm cũng gợi ý theo đây.',
     topics: 'Chủ đề',
     times: 'Lúc nào tiện cho bạn?',
     words: 'Nói rõ hơn, nếu bạn muốn',
@@ -41,7 +41,7 @@ export const needWords = catalogue({
   },
   en: {
     title: 'What do you want to learn next?',
-    lead: 'Choose as many as you like. Your commune plans its classes by them.',
+    lead: 'Choose as many as you like. Your commune plans its classes by them. If you turned recommendations on, they follow these too.',
     topics: 'Topics',
     times: 'When does it suit you?',
     words: 'Say more, if you like',

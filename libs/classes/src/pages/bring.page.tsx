@@ -39,6 +39,7 @@ export function BringPage({ view, family, form, member }: BringPageProps) {
     ...(actor ? [{ value: actor.personId, name: say.me(actor.name), in: view.own !== null }] : []),
     ...family.map(({ id, name }) => ({ value: id, name, in: there.has(id) })),
   ];
+  const nobody = people.every(({ in: registered }) => registered);
   return (
     <Page
       title={`${say.bring}: ${view.title}`}
@@ -53,40 +54,47 @@ export function BringPage({ view, family, form, member }: BringPageProps) {
       form={form.problems.length > 0 ? form : member}
       unlisted
     >
-      <Form action={`/classes/${view.id}/bring`} form={form}>
-        <CheckboxList
-          form={form}
-          name="personIds"
-          label={say.who}
-          options={people.map(({ value, name, in: registered }) => ({
-            value,
-            label: registered ? `${name}, ${say.there}` : name,
-            disabled: registered,
-          }))}
-        />
-        {view.mode === 'hybrid' && (
+      {nobody && (
+        <p>
+          {people.map(({ name }) => name).join(', ')}: {say.there}. {say.addFirst}
+        </p>
+      )}
+      {!nobody && (
+        <Form action={`/classes/${view.id}/bring`} form={form}>
+          <CheckboxList
+            form={form}
+            name="personIds"
+            label={say.who}
+            options={people.map(({ value, name, in: registered }) => ({
+              value,
+              label: registered ? `${name}, ${say.there}` : name,
+              disabled: registered,
+            }))}
+          />
+          {view.mode === 'hybrid' && (
+            <RadioField
+              form={form}
+              name="mode"
+              label={classes.takesPart}
+              inline
+              options={seatKinds.map((kind) => ({ value: kind, label: seatLabels[language][kind] }))}
+            />
+          )}
           <RadioField
             form={form}
-            name="mode"
-            label={classes.takesPart}
-            inline
-            options={seatKinds.map((kind) => ({ value: kind, label: seatLabels[language][kind] }))}
+            name="together"
+            label={say.notEnough}
+            options={[
+              { value: 'false', label: say.apart },
+              { value: 'true', label: say.together, hint: say.togetherHint },
+            ]}
           />
-        )}
-        <RadioField
-          form={form}
-          name="together"
-          label={say.notEnough}
-          options={[
-            { value: 'false', label: say.apart },
-            { value: 'true', label: say.together, hint: say.togetherHint },
-          ]}
-        />
-        <FormActions>
-          <Button icon="check">{say.bringButton}</Button>
-        </FormActions>
-      </Form>
-      <Details summary={say.add} open={family.length === 0 || member.problems.length > 0}>
+          <FormActions>
+            <Button icon="check">{say.bringButton}</Button>
+          </FormActions>
+        </Form>
+      )}
+      <Details summary={say.add} open={nobody || family.length === 0 || member.problems.length > 0}>
         <Form action={`/classes/${view.id}/family`} form={member}>
           <TextField form={member} name="fullName" label={say.fullName} autocomplete="off" />
           <NumberField form={member} name="birthYear" label={say.birthYear} />
@@ -102,7 +110,7 @@ export function BringPage({ view, family, form, member }: BringPageProps) {
           />
           <CheckboxField form={member} name="agreed" label={say.consent} />
           <FormActions>
-            <Button look="secondary" icon="plus">
+            <Button look={nobody ? 'primary' : 'secondary'} icon="plus">
               {say.addButton}
             </Button>
           </FormActions>

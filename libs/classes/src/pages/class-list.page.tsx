@@ -28,7 +28,11 @@ export function ClassListPage({ filter, list, month, now }: ClassListPageProps) 
     <Page
       title={say.classes}
       lead={say.classesLead}
-      aside={<ClassFilters filter={filter} list={list} />}
+      aside={
+        <div id="filters">
+          <ClassFilters filter={filter} list={list} />
+        </div>
+      }
       actions={
         actor && (
           <Link href="/classes/mine" icon="user">
@@ -46,6 +50,11 @@ export function ClassListPage({ filter, list, month, now }: ClassListPageProps) 
           Object.entries(kept).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
         )}
       />
+      <p class="actions until-aside">
+        <Link href="#filters" icon="filter">
+          {find.filter}
+        </Link>
+      </p>
       <Tabs
         label={say.time}
         tabs={[

@@ -1,11 +1,10 @@
-import { type Form as FormState, formatNumber, formatWeekdayTime } from '@domdom/platform';
+import { dayOf, type Form as FormState, formatNumber, formatWeekdayTime } from '@domdom/platform';
 import {
   Button,
   ButtonLink,
   Confirm,
   ErrorSummary,
   Form,
-  FormActions,
   Link,
   Notice,
   Page,
@@ -44,6 +43,9 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
   const opening = useOpeningWords();
   const people = view.taken + view.onlineTaken;
   const here = `/organise/classes/${view.id}`;
+  const today = sessions.find(
+    ({ startsAt, status }) => status !== 'cancelled' && dayOf(startsAt) === dayOf(now),
+  );
   return (
     <Page
       title={view.title}
@@ -67,6 +69,13 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
             <Button icon="check">{say.publish}</Button>
           </Form>
         </Notice>
+      )}
+      {today && view.status !== 'draft' && (
+        <p class="actions">
+          <ButtonLink href={`${here}/sessions/${today.id}/attendance`} icon="check">
+            {opening.rollNow(formatWeekdayTime(language, today.startsAt))}
+          </ButtonLink>
+        </p>
       )}
       <StatRow>
         {view.mode !== 'online' && (
@@ -136,41 +145,45 @@ export function ManageClassPage({ view, sessions, now, form }: ManageClassPagePr
           },
         ]}
       />
-      {view.status === 'open' && <PromoteLinks classId={view.id} />}
       {view.status !== 'cancelled' && (
-        <Confirm
-          action={`${here}/cancel`}
-          label={say.cancelClass}
-          question={say.cancelClassQuestion(people)}
-          confirmLabel={say.cancelClassConfirm}
-          icon="close"
-          open={form.problems.length > 0}
-        >
-          <TextField form={form} name="reason" label={say.reason} hint={say.reasonHint} />
-        </Confirm>
-      )}
-      <FormActions>
-        {view.status !== 'cancelled' && (
-          <>
+        <section aria-labelledby="bring-people">
+          <h2 id="bring-people">{opening.bringPeople}</h2>
+          <p class="actions">
             <ButtonLink href={`${here}/invitations`} look="secondary" icon="users">
               {opening.invite}
             </ButtonLink>
-            <ButtonLink href={`${here}/add-session`} look="secondary" icon="calendar">
+          </p>
+          {view.status === 'open' && <PromoteLinks classId={view.id} />}
+        </section>
+      )}
+      <section aria-labelledby="other-deeds">
+        <h2 id="other-deeds">{opening.otherDeeds}</h2>
+        <p class="actions">
+          {view.status !== 'cancelled' && (
+            <Link href={`${here}/add-session`} icon="calendar">
               {opening.addSession}
-            </ButtonLink>
-          </>
+            </Link>
+          )}
+          <Link href={`/organise/classes/new?unit=${view.unitId}&from=${view.id}`} icon="copy">
+            {opening.copy}
+          </Link>
+          <Link href={`/classes/${view.id}`} icon="eye">
+            {say.view}
+          </Link>
+        </p>
+        {view.status !== 'cancelled' && (
+          <Confirm
+            action={`${here}/cancel`}
+            label={say.cancelClass}
+            question={say.cancelClassQuestion(people)}
+            confirmLabel={say.cancelClassConfirm}
+            icon="close"
+            open={form.problems.length > 0}
+          >
+            <TextField form={form} name="reason" label={say.reason} hint={say.reasonHint} />
+          </Confirm>
         )}
-        <ButtonLink
-          href={`/organise/classes/new?unit=${view.unitId}&from=${view.id}`}
-          look="secondary"
-          icon="plus"
-        >
-          {opening.copy}
-        </ButtonLink>
-        <ButtonLink href={`/classes/${view.id}`} look="quiet" icon="eye">
-          {say.view}
-        </ButtonLink>
-      </FormActions>
+      </section>
     </Page>
   );
 }

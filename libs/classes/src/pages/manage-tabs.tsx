@@ -2,6 +2,7 @@ import { Tabs } from '@domdom/ui';
 import { useAfterWords } from '../after/after.messages';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
+import { useOpeningWords } from '../opening.messages';
 
 /** The sides of one class for those who run it. */
 export function ManageTabs({
@@ -12,15 +13,16 @@ export function ManageTabs({
   current: 'sessions' | 'people' | 'after' | 'edit';
 }) {
   const say = useClassWords();
+  const opening = useOpeningWords();
   const after = useAfterWords();
   const here = `/organise/classes/${view.id}`;
   return (
     <Tabs
       label={view.title}
       tabs={[
-        { label: say.sessions, href: here, current: current === 'sessions' },
+        { label: opening.sessionsTab, href: here, current: current === 'sessions' },
         {
-          label: say.people,
+          label: opening.peopleTab,
           href: `${here}/people`,
           count: view.taken + view.onlineTaken,
           current: current === 'people',

@@ -53,11 +53,6 @@ function OwnPlace({ view, over }: { view: ClassView; over: boolean }) {
   const { status, mode } = view.own;
   const other = mode === 'online' ? 'in-person' : 'online';
   const changes = !over && view.status === 'open';
-  const leave = {
-    waiting: { label: say.leaveQueue, question: say.leaveQueueQuestion, confirm: say.leaveQueue },
-    offered: { label: joining.decline, question: joining.declineQuestion, confirm: joining.decline },
-    confirmed: { label: say.giveUp, question: say.giveUpQuestion, confirm: say.giveUpConfirm },
-  }[status];
   return (
     <>
       <p>
@@ -85,17 +80,29 @@ function OwnPlace({ view, over }: { view: ClassView; over: boolean }) {
           {say.seeMine}
         </Link>
       </p>
-      {changes && (
-        <Confirm
-          action={`/classes/${view.id}/leave`}
-          label={leave.label}
-          question={leave.question}
-          confirmLabel={leave.confirm}
-          cannotUndo={false}
-          icon="close"
-        />
-      )}
     </>
+  );
+}
+
+/** The way out of a class; the last thing of all that can be done here. */
+function Leaving({ view }: { view: ClassView }) {
+  const say = useClassWords();
+  const joining = useJoiningWords();
+  if (!view.own) return null;
+  const leave = {
+    waiting: { label: say.leaveQueue, question: say.leaveQueueQuestion, confirm: say.leaveQueue },
+    offered: { label: joining.decline, question: joining.declineQuestion, confirm: joining.decline },
+    confirmed: { label: say.giveUp, question: say.giveUpQuestion, confirm: say.giveUpConfirm },
+  }[view.own.status];
+  return (
+    <Confirm
+      action={`/classes/${view.id}/leave`}
+      label={leave.label}
+      question={leave.question}
+      confirmLabel={leave.confirm}
+      cannotUndo={false}
+      icon="close"
+    />
   );
 }
 
@@ -143,6 +150,7 @@ export function NextStep({ view, now }: { view: ClassView; now: Date }) {
             </Link>
           </p>
         )}
+        {joins && <Leaving view={view} />}
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ import { modeLabels, useClassWords } from '../classes.messages';
 import { type OwnClassesDto, ownStates } from '../dto/class-filter.dto';
 import { useFigureWords } from '../figures/figures.messages';
 import { useNeedWords } from '../needs/needs.messages';
+import { useVenueWords } from '../venues/venue.messages';
 
 /** The classes somebody runs. */
 export function OrganiseListPage({ filter, page }: { filter: OwnClassesDto; page: Paged<ClassView> }) {
@@ -23,6 +24,7 @@ export function OrganiseListPage({ filter, page }: { filter: OwnClassesDto; page
   const say = useClassWords();
   const figures = useFigureWords();
   const needs = useNeedWords();
+  const venues = useVenueWords();
   const state = filter.state ?? 'coming';
   const labels = { coming: say.coming, past: say.past, draft: say.drafts, cancelled: say.cancelledOnes };
   const href = (change: Partial<OwnClassesDto>) =>
@@ -50,6 +52,9 @@ export function OrganiseListPage({ filter, page }: { filter: OwnClassesDto; page
             </Link>
             <Link href="/organise/learning-needs" icon="lightbulb">
               {needs.officialsTitle}
+            </Link>
+            <Link href="/organise/venues" icon="map-pin">
+              {venues.venues}
             </Link>
           </>
         )}

@@ -60,7 +60,7 @@ export function ChoiceForm({
         optional
       />
       <FormActions>
-        <Button look="secondary">{say.show}</Button>
+        <Button look="secondary">{sheet === 'poster' ? say.show : say.showText}</Button>
       </FormActions>
     </form>
   );

@@ -1,3 +1,4 @@
+import type { Topic } from '@domdom/ui';
 import type { Answers } from './answers';
 
 /** How somebody came by a course of their history. */
@@ -15,6 +16,8 @@ export interface PersonFacts {
   history: HistoryItem[];
   disliked: string[];
   answers: Answers | null;
+  /** What they said in their commune's survey that they want to learn next. */
+  wishes: Topic[];
   province: { key: string; name: string } | null;
   birthYear: number | null;
 }
@@ -23,6 +26,7 @@ export const strangersFacts: PersonFacts = {
   history: [],
   disliked: [],
   answers: null,
+  wishes: [],
   province: null,
   birthYear: null,
 };

@@ -14,6 +14,8 @@ export type TermSource =
   | { source: 'similar'; courseId: string; status: HistoryStatus; likeness: Likeness }
   | { source: 'interest'; topic: Topic }
   | { source: 'aim'; aim: Aim }
+  /** They told their commune that they want to learn about it. */
+  | { source: 'wish'; topic: Topic }
   /** `people` is how many have learnt it, at least. */
   | { source: 'province'; name: string; people: number }
   | { source: 'age'; group: AgeGroup; people: number }
@@ -34,7 +36,8 @@ const keyOf = (term: TermSource): string => {
     case 'similar':
       return `${term.source} ${term.courseId}`;
     case 'interest':
-      return `interest ${term.topic}`;
+    case 'wish':
+      return `${term.source} ${term.topic}`;
     default:
       return term.source;
   }

@@ -26,7 +26,7 @@ export class WantedDto {
 }
 
 export class ReasonDto {
-  @ApiProperty({ enum: ['took', 'similar', 'interest', 'aim', 'province', 'age', 'everyone'] })
+  @ApiProperty({ enum: ['took', 'similar', 'interest', 'aim', 'wish', 'province', 'age', 'everyone'] })
   source: string;
   @ApiProperty({ description: 'In words, in the language of the address' }) words: string;
   @ApiProperty({ description: 'The part of all that speaks for the item, 0 to 1' }) share: number;

@@ -2,6 +2,7 @@ import { topK } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import { levelNumbers } from '../domain/shelf-items';
 import { meanTerms, type Term } from '../domain/terms';
+import { addWishes } from './add-wishes';
 import { type Candidate, diversify } from './diversify';
 import { scoreByHistory } from './score-by-history';
 import { scoreByAnswers, scoreByLikeness } from './score-by-likeness';
@@ -44,10 +45,11 @@ const candidatesFor = (count: number) => Math.max(60, count * 3);
 export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
   const { facts, year } = request;
   const popularity = scoreByPopularity(shelf, facts, year);
-  const personal =
+  const known =
     scoreByHistory(shelf, facts) ??
     scoreByLikeness(shelf, facts, popularity) ??
     scoreByAnswers(shelf, facts, popularity);
+  const personal = addWishes(shelf, facts, known);
   const excluded = excludedItems(shelf, request);
   const sources = personal ? [personal, popularity] : [popularity];
   return {

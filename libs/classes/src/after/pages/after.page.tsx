@@ -23,7 +23,11 @@ export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
   const say = useAfterWords();
   const classes = useClassWords();
   const addresses = new Map(left.recordings.map(({ sessionId, address }) => [sessionId, address]));
-  const begun = sessions.filter(({ startsAt, status }) => startsAt <= now && status !== 'cancelled');
+  // A session without a recording, at which the person was not, has nothing for them here.
+  const begun = sessions.filter(
+    ({ id, startsAt, status }) =>
+      startsAt <= now && status !== 'cancelled' && (addresses.has(id) || said.has(id)),
+  );
   return (
     <Page
       title={say.title(view.title)}
@@ -40,7 +44,7 @@ export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
       {begun.length > 0 && (
         <>
           <h2>{classes.sessions}</h2>
-          <p>{say.feedbackLead}</p>
+          {said.size > 0 && <p>{say.feedbackLead}</p>}
           <CardGrid label={classes.sessions}>
             {begun.toReversed().map((session) => {
               const when = formatWeekdayTime(language, session.startsAt);

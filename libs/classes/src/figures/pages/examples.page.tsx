@@ -4,10 +4,11 @@ import {
   Card,
   CardGrid,
   EmptyState,
+  FilterList,
+  Link,
   Page,
   Pager,
   SearchForm,
-  Tabs,
   TopicTag,
   topicLabels,
   topics,
@@ -33,8 +34,20 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
       title={say.examples}
       lead={say.examplesLead}
       breadcrumbs={[{ label: classes.organise, href: '/organise/classes' }]}
-      wide
       unlisted
+      aside={
+        <div id="filters">
+          <FilterList
+            title={classes.topic}
+            clearHref={filter.topic ? href({ topic: undefined }) : undefined}
+            options={topics.map((topic) => ({
+              label: topicLabels[topic][language],
+              href: href({ topic: topic === filter.topic ? undefined : topic }),
+              current: topic === filter.topic,
+            }))}
+          />
+        </div>
+      }
     >
       <SearchForm
         action="/organise/examples"
@@ -42,17 +55,11 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
         label={say.searchExamples}
         keep={{ topic: filter.topic }}
       />
-      <Tabs
-        label={classes.topic}
-        tabs={[
-          { label: classes.showAll, href: href({ topic: undefined }), current: !filter.topic },
-          ...topics.map((topic) => ({
-            label: topicLabels[topic][language],
-            href: href({ topic }),
-            current: topic === filter.topic,
-          })),
-        ]}
-      />
+      <p class="actions until-aside">
+        <Link href="#filters" icon="filter">
+          {say.filterByTopic}
+        </Link>
+      </p>
       {page.items.length === 0 ? (
         <EmptyState title={say.noExamples}>
           <p>{say.noExamplesAbout}</p>
