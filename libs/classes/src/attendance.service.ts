@@ -25,6 +25,8 @@ export interface Roll {
   at: Date;
   /** Whether whoever reads may register others. */
   enlists: boolean;
+  /** Whether they run the class; a helper calls its roll only. */
+  runs: boolean;
   /** Whether a mark that is changed now needs a reason. */
   dayIsOver: boolean;
   /** Nobody can be marked before the day of the session. */
@@ -46,7 +48,7 @@ export class AttendanceService {
 
   /** @throws common.notFound, common.forbidden */
   async roll(actor: Actor, classId: string, sessionId: string): Promise<Roll> {
-    const found = await this.classes.get(actor, classId, 'run');
+    const found = await this.classes.get(actor, classId, 'roll');
     const session = await this.session(classId, sessionId);
     const [entries, changes] = await Promise.all([
       this.repository.entries(classId, sessionId),
@@ -59,6 +61,7 @@ export class AttendanceService {
       changes,
       at: this.clock.now(),
       enlists: found.status === 'open' && can('enlist', actor, accessOf(found)),
+      runs: can('run', actor, accessOf(found)),
       dayIsOver: this.isOver(session),
       dayHasCome: this.hasCome(session),
     };
@@ -78,7 +81,7 @@ export class AttendanceService {
     reason: string | null,
     how: 'roll' | 'paper' = 'roll',
   ): Promise<number> {
-    await this.classes.get(actor, classId, 'run');
+    await this.classes.get(actor, classId, 'roll');
     return this.database.transaction(async () => {
       const session = await this.writer.hold(sessionId, classId);
       if (session.status === 'cancelled') throw classErrors.sessionCancelled();

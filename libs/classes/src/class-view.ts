@@ -90,6 +90,8 @@ export interface ClassView extends Places {
   family: FamilyRegistration[];
   /** Whether the reader was invited. */
   invited: boolean;
+  /** Whether the reader helps with it: calls the roll and registers people. */
+  helps: boolean;
 }
 
 export interface SessionView {
@@ -116,6 +118,7 @@ export const accessOf = (view: ClassView): ClassAccess => ({
   unitPath: view.unitPath,
   partnerPath: view.partnerPath,
   instructorIds: view.instructors.map((instructor) => instructor.id),
+  helps: view.helps,
 });
 
 /** Reads a class; $1 is the present time, $2 who asks (or null). */
@@ -142,6 +145,7 @@ export const classColumns = `
       and r.status <> 'cancelled' join person m on m.id = f.person_id
     where f.carer_id = $2::uuid and ${carerKnows}), '[]') as family,
   exists (select from class_guest g where g.class_id = c.id and g.person_id = $2::uuid) as invited,
+  exists (select from class_helper g where g.class_id = c.id and g.person_id = $2::uuid) as helps,
   (select json_build_object('unitId', a.id, 'name', a.name, 'organisation', o.name, 'path', a.path,
       'status', c.partner_status)
     from unit a join organisation o on o.id = a.organisation_id

@@ -18,6 +18,7 @@ import { ClassesApiController } from './classes.api.controller';
 import { ClassesModule } from './classes.module';
 import { ClassesPagesController } from './classes.pages.controller';
 import { ComingClassesSection } from './coming-classes.section';
+import { EditingPagesController } from './editing.pages.controller';
 import { ClassReportPagesController } from './figures/class-report.pages.controller';
 import { ExamplesPagesController } from './figures/examples.pages.controller';
 import { FiguresApiController } from './figures/figures.api.controller';
@@ -28,10 +29,13 @@ import { FamilyApiController, JoiningApiController } from './joining.api.control
 import { JoiningPagesController } from './joining.pages.controller';
 import { NeedFiguresPagesController, NeedsPagesController } from './needs/needs.pages.controller';
 import { OrganisePagesController } from './organise.pages.controller';
+import { OrganisingApiController } from './organising.api.controller';
 import { PeoplePagesController } from './people.pages.controller';
 import { PosterApiController, PosterPagesController } from './poster/poster.controllers';
 import { DiscreetSection } from './reminders/discreet.section';
 import { RemindersApiController, RemindersPagesController } from './reminders/reminders.controllers';
+import { TeamApiController } from './team/team.api.controller';
+import { TeamPagesController } from './team/team.pages.controller';
 import { UnitClassesSection } from './unit-classes.section';
 import { VenuesApiController, VenuesPagesController } from './venues/venues.controllers';
 
@@ -79,7 +83,11 @@ registerNavigation({
     JoiningPagesController,
     ClassesPagesController,
     PeoplePagesController,
+    EditingPagesController,
+    TeamPagesController,
     OrganisePagesController,
+    OrganisingApiController,
+    TeamApiController,
     ClassesApiController,
     AttendanceApiController,
     CheckInPagesController,

@@ -1,17 +1,15 @@
 import { type Actor, CurrentActor, MaybeActor, Public } from '@domdom/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AttendanceService } from './attendance.service';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
-import { ClassApiDto, NewSessionDto, PartnerAnswerDto, ReasonDto } from './dto/class.dto';
 import {
   AttendanceDto,
   AttendanceSavedDto,
   CalendarEntryDto,
   ClassesDto,
   ClassWithSessionsDto,
-  CreatedDto,
   classDto,
   listedPersonDto,
   RegistrationsDto,
@@ -19,18 +17,12 @@ import {
   sessionDto,
 } from './dto/class-answer.dto';
 import { ClassFilterDto, ClassListDto } from './dto/class-filter.dto';
-import { OrganisingService } from './organising.service';
-import { PartnersService } from './partners.service';
-import { SessionChangesService } from './session-changes.service';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
 export class ClassesApiController {
   constructor(
     private readonly classes: ClassesService,
-    private readonly organising: OrganisingService,
-    private readonly partners: PartnersService,
-    private readonly changes: SessionChangesService,
     private readonly attendance: AttendanceService,
     private readonly repository: ClassesRepository,
   ) {}
@@ -61,46 +53,6 @@ export class ClassesApiController {
   async one(@MaybeActor() actor: Actor | null, @Param('id') id: string): Promise<ClassWithSessionsDto> {
     const view = await this.classes.get(actor, id);
     return { ...classDto(view), sessions: (await this.classes.sessions(id)).map(sessionDto) };
-  }
-
-  @Post()
-  @ApiCreatedResponse({ type: CreatedDto })
-  async create(@CurrentActor() actor: Actor, @Body() { draft, ...input }: ClassApiDto): Promise<CreatedDto> {
-    return { id: await this.organising.create(actor, input, draft ? 'draft' : 'open') };
-  }
-
-  @Post(':id/cancel')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  cancel(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() { reason }: ReasonDto,
-  ): Promise<void> {
-    return this.organising.cancel(actor, id, reason);
-  }
-
-  /** Adds a session; everybody is told. */
-  @Post(':id/sessions')
-  @ApiCreatedResponse({ type: CreatedDto })
-  async addSession(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() input: NewSessionDto,
-  ): Promise<CreatedDto> {
-    return { id: await this.changes.add(actor, id, input) };
-  }
-
-  /** The answer of the unit of another organisation that is asked to hold the class too. */
-  @Post(':id/partner')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  answer(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Body() { agrees }: PartnerAnswerDto,
-  ): Promise<void> {
-    return this.partners.answer(actor, id, agrees);
   }
 
   /** Who is in the class and who waits; for those who run it. */

@@ -10,6 +10,7 @@ import { MaterialsService } from './after/materials.service';
 import { RecordingsService } from './after/recordings.service';
 import { CheckInService } from './attendance/check-in.service';
 import { MarkWriter } from './attendance/mark-writer';
+import { OverruledTaps } from './attendance/overruled-taps';
 import { PaperRollService } from './attendance/paper-roll.service';
 import { PresenceService } from './attendance/presence.service';
 import { RollRepository } from './attendance/roll.repository';
@@ -19,6 +20,8 @@ import { WalkInsService } from './attendance/walk-ins.service';
 import { AttendanceService } from './attendance.service';
 import { CalendarsRepository } from './calendar/calendars.repository';
 import { CalendarsService } from './calendar/calendars.service';
+import { ClassChoicesService } from './class-choices.service';
+import { ClassDetails } from './class-details';
 import { ClassListRepository } from './class-list.repository';
 import { ClassNews } from './class-news';
 import { ClassesRepository } from './classes.repository';
@@ -49,6 +52,8 @@ import { ClassReminders } from './reminders/class-reminders.service';
 import { DiscreetNotices } from './reminders/discreet-notices.service';
 import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
+import { EnlistConsents } from './team/enlist-consents';
+import { TeamService } from './team/team.service';
 import { VenuesService } from './venues/venues.service';
 
 const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
@@ -61,6 +66,7 @@ const services = [
   CheckInService,
   ClassPageSections,
   ClassReminders,
+  ClassChoicesService,
   ClassesService,
   ClassesRepository,
   ClassReportService,
@@ -80,6 +86,7 @@ const services = [
   RegistrationsService,
   SessionChangesService,
   TapsService,
+  TeamService,
   UnitFiguresService,
 ];
 const finding = [CalendarsService, PromotingService, VenuesService];
@@ -99,7 +106,10 @@ const ofReminders = [ChangeNews, RecallReminders];
     ClassesForProgrammes,
     ExamplesRepository,
     FiguresRepository,
+    ClassDetails,
+    EnlistConsents,
     MarkWriter,
+    OverruledTaps,
     RollRepository,
     WalkInsService,
     SettleAgain,

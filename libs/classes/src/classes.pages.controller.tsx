@@ -80,6 +80,7 @@ export class ClassesPagesController {
         sessions={sessions}
         now={this.classes.now()}
         runs={runs}
+        helps={can('roll', actor, accessOf(view))}
         answers={answers}
         more={more}
       />

@@ -88,6 +88,15 @@ export class ClassesRepository {
     );
   }
 
+  /** Published courses of a unit and of the units above it, and the one that is chosen already. */
+  courses(unitPath: readonly string[], chosen: string | null): Promise<Named[]> {
+    return this.database.query<Named>(
+      `select id, title as name from course
+       where (status = 'published' and owner_unit_id = any($1::uuid[])) or id = $2 order by title_sort, id limit 200`,
+      [unitPath, chosen],
+    );
+  }
+
   /** Units below those given (or all), the highest first. */
   units(
     scope: { everywhere: boolean; unitIds: string[] },

@@ -59,6 +59,18 @@ describe('the classes on a learning page', () => {
     expect(await shownTo(learner)).toBe('');
   });
 
+  it('names a class that is kept secret an appointment, and shows nothing else of it', async () => {
+    const learner = (await makePerson(database, { homeUnitId: units.commune.id })).actor;
+    const given = classInput(units.commune.id, { title: 'Không im lặng', sensitive: true });
+    const id = await module.get(OrganisingService).create(official, given, 'open');
+    await module.get(RegistrationsService).join(learner, id);
+    const shown = await shownTo(learner);
+    expect(shown).toContain('Lịch hẹn');
+    expect(shown).toContain(`/classes/${id}`);
+    expect(shown).not.toContain('Không im lặng');
+    expect(shown).not.toContain('Nhà văn hóa thôn Hạ');
+  });
+
   it('leaves out a class that was cancelled', async () => {
     const learner = (await makePerson(database, { homeUnitId: units.commune.id })).actor;
     const organising = module.get(OrganisingService);

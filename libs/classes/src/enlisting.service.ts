@@ -1,9 +1,9 @@
 import { ActingService, PeopleService } from '@domdom/identity';
 import { Inbox } from '@domdom/notifications';
 import { RegistrarService } from '@domdom/organisations';
-import { type Actor, Database, fold, normalisePhone, scopeOf } from '@domdom/platform';
+import { type Actor, commonErrors, Database, fold, normalisePhone, reaches, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Named, OwnRegistration } from './class-view';
+import type { ClassView, Named, OwnRegistration } from './class-view';
 import { classNotices } from './classes.notices';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
@@ -12,6 +12,7 @@ import { classErrors } from './domain/classes.errors';
 import type { EnlistDto } from './dto/enlist.dto';
 import { quietTitle } from './quiet-title';
 import { RegistrationsService } from './registrations.service';
+import { EnlistConsents } from './team/enlist-consents';
 
 export interface Candidate extends Named {
   birthYear: number | null;
@@ -20,7 +21,10 @@ export interface Candidate extends Named {
   listed: boolean;
 }
 
-/** An official registers people who have no phone, or who have asked for it. */
+/**
+ * Registering people who have no phone, or who have asked for it: by officials, who may act for them, and by those who
+ * teach the class or help with it, for this class only.
+ */
 @Injectable()
 export class EnlistingService {
   constructor(
@@ -31,19 +35,28 @@ export class EnlistingService {
     private readonly people: PeopleService,
     private readonly acting: ActingService,
     private readonly registrar: RegistrarService,
+    private readonly consents: EnlistConsents,
     private readonly inbox: Inbox,
   ) {}
 
   /**
-   * People of the official's own units by name or by their whole phone number; nobody for an empty question.
+   * People of the official's own units by name or by their whole phone number; for who teaches or helps, people of
+   * the class's unit, by two words of their name at least. Nobody for an empty question.
    * @throws common.notFound, common.forbidden
    */
   async search(actor: Actor, classId: string, text: string): Promise<Candidate[]> {
-    await this.classes.get(actor, classId, 'enlist');
+    const view = await this.classes.get(actor, classId, 'enlist');
     const patterns = searchPatterns(fold(text));
-    if (patterns.length === 0) return [];
-    const scope = scopeOf(actor, 'official');
-    return this.repository.findPeople(scope, classId, patterns, normalisePhone(text));
+    const phone = normalisePhone(text);
+    const asOfficial = isOfficial(actor, view);
+    if (patterns.length === 0 || (!asOfficial && phone === null && patterns.length < 2)) return [];
+    return this.repository.findPeople(scopeFor(actor, view), classId, patterns, phone);
+  }
+
+  /** Somebody whom the actor may register. @throws common.notFound, common.forbidden */
+  async person(actor: Actor, classId: string, personId: string) {
+    const view = await this.classes.get(actor, classId, 'enlist');
+    return this.repository.person(scopeFor(actor, view), personId);
   }
 
   /**
@@ -58,7 +71,7 @@ export class EnlistingService {
   ): Promise<OwnRegistration & { personId: string; name: string }> {
     const view = await this.classes.get(actor, classId, 'enlist');
     return this.database.transaction(async () => {
-      const personId = await this.agreed(actor, view.unitId, input);
+      const personId = await this.agreed(actor, view, input);
       const registration = await this.registrations.register(classId, personId, actor.personId, input.mode);
       const notice = classNotices.registeredFor({ title: quietTitle(view), by: actor.name });
       if (registration.fresh)
@@ -72,14 +85,21 @@ export class EnlistingService {
   }
 
   /** The person whose consent was recorded. */
-  private async agreed(actor: Actor, unitId: string, input: EnlistDto): Promise<string> {
+  private async agreed(actor: Actor, view: ClassView, input: EnlistDto): Promise<string> {
     const { personId, fullName, birthYear, sex, basis, agreed } = input;
+    if (!isOfficial(actor, view)) {
+      const known = !personId || (await this.repository.person(scopeFor(actor, view), personId));
+      if (!known) throw commonErrors.notFound();
+      return this.consents.agree(actor, view, input);
+    }
     if (personId) {
       await this.acting.agree(actor, personId, basis, agreed);
       return personId;
     }
     if (!fullName) throw classErrors.nameNeeded();
-    const person = await this.registrar.register(actor, unitId, {
+    // An official of the partner registers nobody in the other's unit but for this class.
+    if (!reaches(actor, 'official', view.unitPath)) return this.consents.agree(actor, view, input);
+    const person = await this.registrar.register(actor, view.unitId, {
       fullName,
       basis,
       agreed,
@@ -89,3 +109,10 @@ export class EnlistingService {
     return person.id;
   }
 }
+
+/** An official of a unit that holds the class, who may act for the unit's people. */
+const isOfficial = (actor: Actor, view: ClassView): boolean =>
+  [view.unitPath, view.partnerPath].some((path) => path !== null && reaches(actor, 'official', path));
+
+const scopeFor = (actor: Actor, view: ClassView) =>
+  isOfficial(actor, view) ? scopeOf(actor, 'official') : { everywhere: false, unitIds: [view.unitId] };

@@ -54,12 +54,28 @@ export class JoiningApiController {
     return joined.map((one) => ({ personId: one.personId, ...ownDto(one) }));
   }
 
-  /** Takes the places that are offered to the asking person and their family. */
+  /** Takes the places that are offered to the asking person and their family, or to one of them. */
   @Post('accept')
   @HttpCode(200)
   @ApiOkResponse({ type: TakenDto })
-  async accept(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<TakenDto> {
-    return { taken: await this.registrations.accept(actor, id) };
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { personId }: ForPersonDto,
+  ): Promise<TakenDto> {
+    return { taken: await this.registrations.accept(actor, id, personId) };
+  }
+
+  /** Leaves a place that is offered to the asking person, or to one of their family, to the next in line. */
+  @Post('decline')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { personId }: ForPersonDto,
+  ): Promise<void> {
+    return this.registrations.decline(actor, id, personId);
   }
 
   /** Changes how somebody takes part in a hybrid class, if there is a place that way. */

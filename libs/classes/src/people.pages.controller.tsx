@@ -11,7 +11,6 @@ import {
   isId,
   QueryFilters,
   requestContext,
-  scopeOf,
   TextField,
   withError,
 } from '@domdom/platform';
@@ -81,7 +80,8 @@ export class PeoplePagesController {
       async (input) => {
         const { status, name } = await this.enlisting.enlist(actor, id, input);
         const said = status === 'confirmed' ? words().saidEnlisted(name) : words().saidEnlistedWaiting(name);
-        return seeOther(`/organise/classes/${id}/people`, said);
+        const runs = can('run', actor, accessOf(await this.classes.get(actor, id)));
+        return seeOther(`/organise/classes/${id}/${runs ? 'people' : 'help'}`, said);
       },
       (wrong) => this.enlistPage(actor, id, wrong),
     );
@@ -149,8 +149,9 @@ export class PeoplePagesController {
     const view = await this.classes.get(actor, id, 'enlist');
     const personId = form.values['personId'];
     const known = typeof personId === 'string' && isId(personId);
-    const person = known ? await this.repository.person(scopeOf(actor, 'official'), personId) : null;
+    const person = known ? await this.enlisting.person(actor, id, personId) : null;
     if (personId && !person) throw commonErrors.notFound();
-    return <EnlistPage view={view} form={form} person={person} />;
+    const runs = can('run', actor, accessOf(view));
+    return <EnlistPage view={view} form={form} person={person} runs={runs} />;
   }
 }

@@ -75,6 +75,18 @@ export class RegistrationsService {
     await this.cancel(classId, personId, actor.representedBy ?? actor.personId, 'left', actor);
   }
 
+  /** Leaves an offered place to the next in line. @throws classes.offerOver when none is offered; as leave() */
+  async decline(actor: Actor, classId: string, personId = actor.personId): Promise<void> {
+    if (!isId(classId)) throw commonErrors.notFound();
+    await this.family.mustCareFor(actor, [personId]);
+    await this.database.transaction(async () => {
+      await this.offers.settled(classId);
+      const [seat] = await this.seats.of(classId, [personId]);
+      if (seat?.status !== 'offered') throw classErrors.offerOver();
+      await this.cancel(classId, personId, actor.representedBy ?? actor.personId, 'left', actor);
+    });
+  }
+
   /** Takes somebody off the list, and tells them. @throws common.notFound, common.forbidden */
   async remove(actor: Actor, classId: string, personId: string): Promise<void> {
     await this.classes.get(actor, classId, 'run');
@@ -82,13 +94,14 @@ export class RegistrationsService {
   }
 
   /**
-   * Takes the places that are offered to the asking person and to their family.
+   * Takes the places that are offered to the asking person and to their family, or to the one who is named.
    * @returns how many
    * @throws classes.offerOver when there is none (any more)
    */
-  async accept(actor: Actor, classId: string): Promise<number> {
+  async accept(actor: Actor, classId: string, personId?: string): Promise<number> {
     if (!isId(classId)) throw commonErrors.notFound();
-    const personIds = await this.family.idsWith(actor);
+    if (personId) await this.family.mustCareFor(actor, [personId]);
+    const personIds = personId ? [personId] : await this.family.idsWith(actor);
     const taken = await this.database.transaction(() => this.take(classId, personIds, actor));
     // What time has done to the class is kept, though there is nothing left to take.
     if (taken === 0) throw classErrors.offerOver();

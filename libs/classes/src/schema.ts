@@ -7,6 +7,7 @@ import { IndexClassesToCome1700000006100 } from './migrations/1700000006100-inde
 import { IndexClassList1700000006200 } from './migrations/1700000006200-index-class-list';
 import { AddClassOpenness1700000064000 } from './migrations/1700000064000-add-class-openness';
 import { AddJoining1700000064100 } from './migrations/1700000064100-add-joining';
+import { AddClassHelpers1700000064500 } from './migrations/1700000064500-add-class-helpers';
 import { FindClasses1700000065000 } from './migrations/1700000065000-find-classes';
 import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
@@ -22,6 +23,7 @@ export const classesSchema: Schema = {
     FindClasses1700000065000,
     AddClassOpenness1700000064000,
     AddJoining1700000064100,
+    AddClassHelpers1700000064500,
     CreateClassReminders1700000066100,
     AttendByManyWays1700000067000,
   ],

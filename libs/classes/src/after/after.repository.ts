@@ -21,12 +21,14 @@ export interface SessionToRate {
   sessionId: string;
   classId: string;
   title: string;
+  sensitive: boolean;
   startsAt: Date;
 }
 /** A class that somebody completed. */
 export interface CompletedClass {
   classId: string;
   title: string;
+  sensitive: boolean;
   unitName: string;
   attended: number;
   held: number;
@@ -79,6 +81,7 @@ export class AfterRepository {
     const row = await this.database.one<OwnAfter & Record<string, unknown>>(
       `select
          coalesce((select json_agg(x) from (select s.id as "sessionId", c.id as "classId", c.title,
+             c.sensitive,
              s.starts_at as "startsAt"
            from class_session s join community_class c on c.id = s.class_id
            where c.id in (select class_id from registration where person_id = $1 and status = 'confirmed')
@@ -87,7 +90,7 @@ export class AfterRepository {
              and ${tookPart('s.id', '$1')}
              and not exists (select 1 from class_feedback f where f.session_id = s.id and f.person_id = $1)
            order by s.starts_at desc limit 3) x), '[]') as "toRate",
-         coalesce((select json_agg(x) from (select k.class_id as "classId", c.title, u.name as "unitName",
+         coalesce((select json_agg(x) from (select k.class_id as "classId", c.title, c.sensitive, u.name as "unitName",
              k.attended, k.held, k.completed_at as "completedAt"
            from class_completion k join community_class c on c.id = k.class_id join unit u on u.id = c.unit_id
            where k.person_id = $1 order by k.completed_at desc, k.class_id limit 100) x), '[]') as completed,

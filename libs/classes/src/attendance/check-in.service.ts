@@ -20,6 +20,7 @@ export interface OpenSession {
   id: string;
   classId: string;
   title: string;
+  sensitive: boolean;
   people: { id: string; name: string; present: boolean }[];
 }
 /** What is shown in the room; `null` while nobody can check in. */
@@ -100,7 +101,7 @@ export class CheckInService {
   /** The sessions of this moment in which somebody has a place, or has registered others. */
   openFor(actor: Actor): Promise<OpenSession[]> {
     return this.database.query<OpenSession>(
-      `select s.id, c.id as "classId", c.title,
+      `select s.id, c.id as "classId", c.title, c.sensitive,
          json_agg(json_build_object('id', p.id, 'name', p.full_name, 'present', a.status is not distinct from 'present')
            order by p.id <> $1, p.name_sort) as people
        from registration r join community_class c on c.id = r.class_id

@@ -202,7 +202,7 @@ describe('marks that come from devices', () => {
       expect(roll.find(({ name }) => name === 'Giàng Thị Đầy')).toMatchObject({ mark: 'present' });
     });
 
-    it('are refused without consent, and by an instructor who may register nobody', async () => {
+    it('are refused without consent, and taken from an instructor who holds no office', async () => {
       const { id, sessionId } = await opened.prepared(1);
       const without = batch([], { walkIns: [walkIn({ agreed: false, fullName: 'Giàng Thị Chưa' })] });
       const answer = await taps.receive(opened.official, id, sessionId, without);
@@ -217,8 +217,9 @@ describe('marks that come from devices', () => {
         teacher.personId,
       ]);
       const theirs = { ...batch([], { walkIns: [walkIn()] }), owner: teacher.personId };
-      const refused = await taps.receive(teacher, id, sessionId, theirs);
-      expect(refused.walkIns[0]).toMatchObject({ outcome: 'refused', code: 'common.forbidden' });
+      const taken = await taps.receive(teacher, id, sessionId, theirs);
+      expect(taken.walkIns[0]).toMatchObject({ outcome: 'applied', code: null });
+      expect(await opened.marksOf(sessionId)).toHaveLength(1);
     });
   });
 });

@@ -13,6 +13,7 @@ import { classErrors } from '../domain/classes.errors';
 import { realTime, type Standing, settleTaps, type Tap, type TapOutcome } from '../domain/taps';
 import type { MarksAnswerDto, MarksBatchDto, TapAnswerDto } from '../dto/marks.dto';
 import { type MarkedSession, MarkWriter } from './mark-writer';
+import { OverruledTaps } from './overruled-taps';
 import { type RollEntry, RollRepository } from './roll.repository';
 import { WalkInsService } from './walk-ins.service';
 
@@ -39,6 +40,7 @@ export class TapsService {
     private readonly writer: MarkWriter,
     private readonly walkIns: WalkInsService,
     private readonly clock: Clock,
+    private readonly overruling: OverruledTaps,
   ) {}
 
   /**
@@ -51,7 +53,7 @@ export class TapsService {
     sessionId: string,
     batch: MarksBatchDto,
   ): Promise<MarksAnswerDto> {
-    await this.classes.get(actor, classId, 'run');
+    await this.classes.get(actor, classId, 'roll');
     if (batch.owner !== actor.personId) throw classErrors.otherPerson();
     const now = this.clock.now();
     const timeOf = (at: string) => realTime(new Date(at), new Date(batch.sentAt), now);
@@ -135,6 +137,7 @@ export class TapsService {
     for (const { personId, mark, at, how } of entries.values())
       if (mark && at && how) standing.set(personId, { mark, at, how });
     const all = settleTaps(taps, standing);
+    await this.overruling.tell(actor, session, all);
     const marking = { how: 'roll' as const, by: actor, reason };
     const of = (wanted: TapOutcome) =>
       all

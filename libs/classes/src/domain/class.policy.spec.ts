@@ -19,6 +19,7 @@ const open: ClassAccess = {
   unitPath: ['centre', 'lao-cai', 'muong-hoa'],
   partnerPath: ['women', 'women-lao-cai'],
   instructorIds: ['teacher'],
+  helps: false,
 };
 const official = (unitId: string | null) => actor('official', { role: 'official', unitId });
 
@@ -48,9 +49,24 @@ describe('who may do what with a class', () => {
     expect(can('run', who, open)).toBe(expected);
   });
 
-  it('leaves registering on behalf to officials', () => {
-    expect(can('enlist', official('muong-hoa'), open)).toBe(true);
-    expect(can('enlist', actor('teacher'), open)).toBe(false);
+  it('lets officials, instructors and helpers call the roll and register others, and nobody else', () => {
+    for (const action of ['roll', 'enlist'] as const) {
+      expect(can(action, official('muong-hoa'), open)).toBe(true);
+      expect(can(action, actor('teacher'), open)).toBe(true);
+      expect(can(action, actor('helper'), { ...open, helps: true })).toBe(true);
+      expect(can(action, actor('learner'), { ...open, admitted: true })).toBe(false);
+      expect(can(action, { ...actor('helper'), representedBy: 'official' }, { ...open, helps: true })).toBe(
+        false,
+      );
+    }
+  });
+
+  it('lets a helper do nothing else, but see a class that is not announced', () => {
+    const helped = { ...open, helps: true };
+    expect(can('run', actor('helper'), helped)).toBe(false);
+    expect(can('answer', actor('helper'), { ...helped, askedPath: ['women'] })).toBe(false);
+    expect(can('see', actor('helper'), { ...helped, status: 'draft' })).toBe(true);
+    expect(can('see', actor('helper'), { ...helped, invitationOnly: true })).toBe(true);
   });
 
   it('lets instructors and officials hold classes of the units they reach, and of no others', () => {

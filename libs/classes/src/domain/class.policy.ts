@@ -14,12 +14,15 @@ export interface ClassAccess {
   /** The same of a unit that was asked and has not answered. */
   askedPath: readonly string[] | null;
   instructorIds: readonly string[];
+  /** Whether who asks was named as a helper of it. */
+  helps: boolean;
 }
 /**
- * `see`: the class's page. `run`: its list of people, roll calls, sessions, changes. `enlist`: register somebody on
- * their behalf, which is an official's to do. `answer`: whether the unit that was asked holds the class too.
+ * `see`: the class's page. `run`: its list of people, sessions, changes. `roll`: the roll call. `enlist`: register
+ * somebody on their behalf. `answer`: whether the unit that was asked holds the class too. Helpers call the roll and
+ * register people, and do nothing else.
  */
-export type ClassAction = 'see' | 'run' | 'enlist' | 'answer';
+export type ClassAction = 'see' | 'run' | 'roll' | 'enlist' | 'answer';
 
 const isOfficialOf = (actor: Actor, path: readonly string[] | null) =>
   path !== null && reaches(actor, 'official', path);
@@ -34,9 +37,9 @@ export function can(action: ClassAction, actor: Actor | null, access: ClassAcces
   const asked = isOfficialOf(actor, access.askedPath);
   if (action === 'answer') return asked;
   if (isOfficialOf(actor, access.unitPath) || isOfficialOf(actor, access.partnerPath)) return true;
-  if (action === 'enlist') return false;
   if (access.instructorIds.includes(actor.personId)) return true;
-  return action === 'see' && asked;
+  if (action === 'run') return false;
+  return access.helps || (action === 'see' && asked);
 }
 
 /** Whether somebody may hold classes in the name of a unit. */

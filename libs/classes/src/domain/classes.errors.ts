@@ -79,6 +79,29 @@ export const classErrors = defineErrors('classes', {
     vi: 'Người này chưa phải hướng dẫn viên của đơn vị.',
     en: 'This person is not an instructor of the unit.',
   },
+  lastInstructor: {
+    kind: 'conflict',
+    vi: 'Lớp cần ít nhất một người dạy. Hãy thêm người khác trước.',
+    en: 'A class needs somebody who teaches it. Add somebody else first.',
+  },
+  noSuchCourse: {
+    kind: 'invalid',
+    field: 'courseId',
+    vi: 'Không có khóa học này trong đơn vị. Hãy chọn lại.',
+    en: 'The unit has no such course. Choose again.',
+  },
+  noSuchPartner: {
+    kind: 'invalid',
+    field: 'partnerUnitId',
+    vi: 'Không mời được đơn vị này. Hãy chọn lại.',
+    en: 'This unit cannot be asked. Choose again.',
+  },
+  onlineUrlNeeded: {
+    kind: 'invalid',
+    field: 'onlineUrl',
+    vi: 'Hãy điền đường dẫn, hoặc chọn phòng học của Đom Đóm.',
+    en: "Give the link, or choose Đom Đóm's own room.",
+  },
   nameNeeded: {
     kind: 'invalid',
     field: 'fullName',

@@ -23,6 +23,10 @@ import {
 } from '../domain/class-kinds';
 import { repeats, type Weekday, weekdays } from '../domain/recurrence';
 
+/** Where a class is held online. */
+export const onlinePlaces = ['own-room', 'link'] as const;
+export type OnlinePlace = (typeof onlinePlaces)[number];
+
 const link = /^https?:\/\/\S+$/;
 
 /** What is said of a class whatever its dates are; what an organiser may change later. */
@@ -47,10 +51,14 @@ export class ClassDetailsDto {
   @TextField({ optional: true, max: 200, description: 'A new place: its address' }) venueAddress?: string;
   @ChoiceField(venueKinds, { optional: true }) venueKind?: VenueKind;
   @TextField({ optional: true, max: 500, pattern: link }) venueMapUrl?: string;
-  @TextField({ optional: true, max: 500, pattern: link }) onlineUrl?: string;
+  @ChoiceField(onlinePlaces, { optional: true, description: "The portal's own room, or the link" })
+  onlineAt?: OnlinePlace;
+  @TextField({ optional: true, max: 500, pattern: link, description: "Without it, the portal's own room" })
+  onlineUrl?: string;
   @WholeField({ optional: true, min: 1, max: 5000 }) capacity?: number;
   @WholeField({ optional: true, min: 1, max: 100_000, description: 'Without it, no limit' })
   onlineCapacity?: number;
+  @IdField({ optional: true, description: 'The course it is a part of' }) courseId?: string;
   @ListField({ optional: true, max: 10, description: 'Ids of people who teach' }) instructorIds?: string[];
 }
 
@@ -59,7 +67,6 @@ export class NewClassDto extends ClassDetailsDto {
   @IdField() unitId: string;
   @IdField({ optional: true, description: "Another organisation's unit that holds it too" })
   partnerUnitId?: string;
-  @IdField({ optional: true, description: 'The course it is a part of' }) courseId?: string;
   @ChoiceField(classModes) mode: ClassMode;
   @DateField({ example: '2026-11-24' }) startsOn: string;
   @TimeField() startsAt: string;

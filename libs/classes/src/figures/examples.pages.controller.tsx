@@ -14,8 +14,8 @@ import {
 import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ClassChoicesService } from '../class-choices.service';
 import { searchPatterns } from '../conditions';
-import { OrganisingService } from '../organising.service';
 import { CopyingService } from './copying.service';
 import { CopyClassDto, ExamplesDto } from './dto/figures.dto';
 import { figureWords } from './figures.messages';
@@ -34,7 +34,7 @@ class CopyToDto {
 export class ExamplesPagesController {
   constructor(
     private readonly copying: CopyingService,
-    private readonly organising: OrganisingService,
+    private readonly choosing: ClassChoicesService,
   ) {}
 
   @Get()
@@ -52,9 +52,9 @@ export class ExamplesPagesController {
     if (unit) {
       const capacity = view.capacity === null ? undefined : String(view.capacity);
       const form = blankForm<CopyClassDto>({ startsAt: view.startsAt, capacity });
-      return <CopyClassPage view={view} choices={await this.organising.choices(actor, unit)} form={form} />;
+      return <CopyClassPage view={view} choices={await this.choosing.choices(actor, unit)} form={form} />;
     }
-    const units = await this.organising.units(actor, searchPatterns(fold(q))[0] ?? '%', 50);
+    const units = await this.choosing.units(actor, searchPatterns(fold(q))[0] ?? '%', 50);
     const only = units.length === 1 && q === '' ? units[0] : undefined;
     if (only) return seeOther(`/organise/examples/${id}/copy?unit=${only.id}`);
     return <CopyToPage view={view} query={q} units={units} />;
@@ -67,7 +67,7 @@ export class ExamplesPagesController {
     @FormBody(CopyClassDto) form: Form<CopyClassDto>,
   ) {
     const view = await this.copying.example(actor, id);
-    const choices = await this.organising.choices(actor, String(form.values['unitId'] ?? ''));
+    const choices = await this.choosing.choices(actor, String(form.values['unitId'] ?? ''));
     return submit(
       form,
       async (input) => {

@@ -27,6 +27,7 @@ export function CheckInShowPage({ shown, drawn, typed }: CheckInShowPageProps) {
   return (
     <Page
       title={say.showCodes}
+      quickExit={view.sensitive}
       lead={view.title}
       breadcrumbs={[
         { label: words.organise, href: '/organise/classes' },

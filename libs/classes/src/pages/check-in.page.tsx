@@ -38,9 +38,17 @@ export function CheckInPage({ form, sessions, scanned }: CheckInPageProps) {
   const people = peopleOf(only ? [only] : sessions);
   const values: RawValues = { ...form.values, personIds: form.values['personIds'] ?? people[0]?.value };
   const filled = { ...form, values };
+  const secret = sessions.some((session) => session.sensitive);
   const title = only ? `${say.checkIn}: ${only.title}` : say.checkIn;
   return (
-    <Page title={title} lead={scanned ? say.checkInScanned : say.checkInLead} form={form} unlisted>
+    <Page
+      title={title}
+      tabTitle={secret ? say.checkIn : undefined}
+      quickExit={secret}
+      lead={scanned ? say.checkInScanned : say.checkInLead}
+      form={form}
+      unlisted
+    >
       {sessions.length === 0 ? (
         <EmptyState title={say.noneNow} action={<ButtonLink href="/classes/mine">{words.mine}</ButtonLink>}>
           <p>{say.noneNowAbout}</p>

@@ -7,6 +7,7 @@ import { modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placesLeftInAll } from '../domain/places';
 import { findingWords } from '../finding.messages';
 import { useJoiningWords } from '../joining/joining.messages';
+import { useOpeningWords } from '../opening.messages';
 import { useStanding } from './family-in-class';
 
 /** How many places there are, in words. */
@@ -46,6 +47,8 @@ export function OwnTag({ view }: { view: ClassView }) {
 
 interface ClassCardProps {
   view: FoundClass;
+  /** Says nothing of a class that is kept secret but when it is: for pages that others may see on a screen. */
+  discreet?: boolean;
   level?: 2 | 3;
 }
 
@@ -54,10 +57,36 @@ export function ClassCard(props: ClassCardProps) {
   return remembered('class card', props, () => <Drawing {...props} />);
 }
 
-function Drawing({ view, level = 2 }: ClassCardProps) {
+/** A class that is kept secret: an appointment and its time. */
+function Appointment({ view, level }: { view: FoundClass; level: 2 | 3 }) {
+  const { language } = usePage();
+  const say = useClassWords();
+  const name = useOpeningWords().appointment;
+  return (
+    <Card
+      level={level}
+      title={name}
+      href={`/classes/${view.id}`}
+      facts={[
+        view.nextAt !== null && {
+          icon: 'calendar' as const,
+          text: say.next(formatWeekdayTime(language, view.nextAt)),
+        },
+      ]}
+      action={
+        <ButtonLink href={`/classes/${view.id}`} full about={name}>
+          {say.view}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function Drawing({ view, level = 2, discreet = false }: ClassCardProps) {
   const { language } = usePage();
   const say = useClassWords();
   const standing = useStanding();
+  if (discreet && view.sensitive) return <Appointment view={view} level={level} />;
   const place = view.venueName
     ? [view.venueName, view.unitName, view.aboveName].filter(Boolean).join(', ')
     : modeLabels[language][view.mode];

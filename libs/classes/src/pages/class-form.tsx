@@ -13,15 +13,17 @@ import {
   topics,
   usePage,
 } from '@domdom/ui';
+import type { ComponentChildren } from 'preact';
+import type { ClassChoices } from '../class-choices.service';
 import { languageLabels, levelLabels, useClassWords, venueLabels } from '../classes.messages';
 import { type ClassMode, classLanguages, classLevels, venueKinds } from '../domain/class-kinds';
 import type { ClassDetailsDto } from '../dto/class.dto';
 import { useOpeningWords } from '../opening.messages';
-import type { ClassChoices } from '../organising.service';
+import { useTeamWords } from '../team/team.messages';
 
 interface ClassFieldsProps<T extends ClassDetailsDto> {
   form: Form<T>;
-  choices: Pick<ClassChoices, 'venues' | 'instructors'>;
+  choices: Pick<ClassChoices, 'venues'>;
   /** With it, only the fields that this way of holding a class needs. */
   mode?: ClassMode;
 }
@@ -29,7 +31,10 @@ interface ClassFieldsProps<T extends ClassDetailsDto> {
 /** What the fields are called, for the error summary, which cannot look into these components. */
 export function useClassLabels(): Record<string, string> {
   const say = useClassWords();
+  const team = useTeamWords();
   return {
+    onlineAt: team.online,
+    courseId: team.course,
     title: say.title,
     summary: say.summary,
     topic: say.topic,
@@ -47,8 +52,8 @@ export function useClassLabels(): Record<string, string> {
   };
 }
 
-/** What is taught, for whom and by whom. */
-export function ContentFields<T extends ClassDetailsDto>({ form: given, choices }: ClassFieldsProps<T>) {
+/** What is taught: what nobody can do without. */
+export function ContentFields<T extends ClassDetailsDto>({ form: given }: { form: Form<T> }) {
   const { language } = usePage();
   const say = useClassWords();
   // Only the fields of the base class are named here, whatever the form adds to them.
@@ -63,38 +68,61 @@ export function ContentFields<T extends ClassDetailsDto>({ form: given, choices 
         label={say.topic}
         options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
       />
+    </FieldSet>
+  );
+}
+
+/** Whether one of these fields is to be mended: then it is not folded away. */
+const isWrong = (form: Form<ClassDetailsDto>, ...fields: string[]) =>
+  form.problems.some(({ field }) => field !== undefined && field !== null && fields.includes(field));
+
+/** What usually is as it stands: for whom, in which language, part of what, who may know of it. */
+export function MoreFields<T extends ClassDetailsDto>({
+  form: given,
+  choices,
+  children,
+}: {
+  form: Form<T>;
+  choices: Pick<ClassChoices, 'courses'>;
+  children?: ComponentChildren;
+}) {
+  const { language } = usePage();
+  const classes = useClassWords();
+  const team = useTeamWords();
+  const say = useOpeningWords();
+  const form = given as unknown as Form<ClassDetailsDto>;
+  const used = ['otherTopics', 'sensitive', 'invitationOnly', 'courseId'].some((name) => form.values[name]);
+  return (
+    <Details
+      summary={say.more}
+      open={used || isWrong(form, 'level', 'language', 'courseId', 'partnerUnitId')}
+    >
       <RadioField
         form={form}
         name="level"
-        label={say.level}
+        label={classes.level}
         inline
         options={classLevels.map((level) => ({ value: level, label: levelLabels[language][level] }))}
       />
       <SelectField
         form={form}
         name="language"
-        label={say.heldIn}
+        label={classes.heldIn}
         blank={null}
         options={classLanguages.map((one) => ({ value: one, label: languageLabels[language][one] }))}
       />
-      <CheckboxList
-        form={form}
-        name="instructorIds"
-        label={say.instructors}
-        options={choices.instructors.map((person) => ({ value: person.id, label: person.name }))}
-      />
-    </FieldSet>
-  );
-}
-
-/** What is rarely needed: further topics, who may know of the class and of its people. */
-export function OpennessFields<T extends ClassDetailsDto>({ form: given }: { form: Form<T> }) {
-  const { language } = usePage();
-  const say = useOpeningWords();
-  const form = given as unknown as Form<ClassDetailsDto>;
-  const used = ['otherTopics', 'sensitive', 'invitationOnly'].some((name) => form.values[name] !== undefined);
-  return (
-    <Details summary={say.more} open={used}>
+      {choices.courses.length > 0 && (
+        <SelectField
+          form={form}
+          name="courseId"
+          label={team.course}
+          hint={team.courseHint}
+          blank={team.noCourse}
+          optional
+          options={choices.courses.map((course) => ({ value: course.id, label: course.name }))}
+        />
+      )}
+      {children}
       <CheckboxField form={form} name="sensitive" label={say.sensitive} hint={say.sensitiveHint} />
       <CheckboxField
         form={form}
@@ -112,6 +140,33 @@ export function OpennessFields<T extends ClassDetailsDto>({ form: given }: { for
         options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
       />
     </Details>
+  );
+}
+
+/** Where it is held online: in the portal's own room, or behind another link. */
+function OnlineFields({ form }: { form: Form<ClassDetailsDto> }) {
+  const say = useClassWords();
+  const team = useTeamWords();
+  return (
+    <>
+      <RadioField
+        form={form}
+        name="onlineAt"
+        label={team.online}
+        options={[
+          { value: 'own-room', label: team.ownRoom, hint: team.ownRoomHint },
+          { value: 'link', label: team.otherLink, hint: team.otherLinkHint },
+        ]}
+      />
+      <TextField form={form} name="onlineUrl" label={say.onlineUrl} type="url" optional />
+      <NumberField
+        form={form}
+        name="onlineCapacity"
+        label={say.onlineCapacity}
+        hint={say.onlineCapacityHint}
+        optional
+      />
+    </>
   );
 }
 
@@ -159,23 +214,20 @@ export function PlaceFields<T extends ClassDetailsDto>({ form: given, choices, m
           <NumberField form={form} name="capacity" label={say.capacity} optional={mode === undefined} />
         </FieldSet>
       )}
-      {mode !== 'in-person' && (
+      {mode === undefined && (
+        <Details
+          summary={say.onlineSet}
+          open={
+            (form.values['mode'] ?? 'in-person') !== 'in-person' ||
+            isWrong(form, 'onlineUrl', 'onlineCapacity')
+          }
+        >
+          <OnlineFields form={form} />
+        </Details>
+      )}
+      {mode !== undefined && mode !== 'in-person' && (
         <FieldSet legend={say.onlineSet}>
-          <TextField
-            form={form}
-            name="onlineUrl"
-            label={say.onlineUrl}
-            hint={say.onlineUrlHint}
-            type="url"
-            optional
-          />
-          <NumberField
-            form={form}
-            name="onlineCapacity"
-            label={say.onlineCapacity}
-            hint={say.onlineCapacityHint}
-            optional
-          />
+          <OnlineFields form={form} />
         </FieldSet>
       )}
     </>

@@ -17,6 +17,7 @@ import type { ClassView, SessionView } from '../class-view';
 import { languageLabels, levelLabels, modeLabels, useClassWords, whenWords } from '../classes.messages';
 import { placeOf } from '../classes.service';
 import { useOpeningWords } from '../opening.messages';
+import { useTeamWords } from '../team/team.messages';
 import { mapHref } from './addresses';
 import { NextStep } from './next-step';
 import { PartnerAsked } from './partner-asked';
@@ -28,6 +29,8 @@ export interface ClassPageProps {
   now: Date;
   /** Whether the person who looks runs it. */
   runs: boolean;
+  /** Whether they help with it: call the roll, register people. */
+  helps: boolean;
   /** Whether they answer for a unit that is asked to hold it too. */
   answers: boolean;
   /** What other libraries show below the sessions. */
@@ -35,10 +38,11 @@ export interface ClassPageProps {
 }
 
 /** One class: what it is, when, where, and the one button. */
-export function ClassPage({ view, sessions, now, runs, answers, more }: ClassPageProps) {
+export function ClassPage({ view, sessions, now, runs, helps, answers, more }: ClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const opening = useOpeningWords();
+  const team = useTeamWords();
   const address = [view.venueName, view.venueAddress].filter(Boolean).join(', ');
   const unit = [view.unitName, view.aboveName].filter(Boolean).join(', ');
   const partner = view.partnerName && `${view.partnerName} (${view.partnerOrganisation})`;
@@ -53,9 +57,13 @@ export function ClassPage({ view, sessions, now, runs, answers, more }: ClassPag
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       nextStep={<NextStep view={view} now={now} />}
       actions={
-        runs && (
-          <ButtonLink href={`/organise/classes/${view.id}`} look="secondary" icon="settings">
-            {say.manage}
+        (runs || helps) && (
+          <ButtonLink
+            href={`/organise/classes/${view.id}${runs ? '' : '/help'}`}
+            look="secondary"
+            icon="settings"
+          >
+            {runs ? say.manage : team.help}
           </ButtonLink>
         )
       }

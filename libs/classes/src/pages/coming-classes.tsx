@@ -11,7 +11,7 @@ export function ComingClasses({ classes }: { classes: readonly ClassView[] }) {
       <h2>{say.mineComing}</h2>
       <CardGrid>
         {classes.map((view) => (
-          <ClassCard key={view.id} view={view} level={3} />
+          <ClassCard key={view.id} view={view} level={3} discreet />
         ))}
       </CardGrid>
       <p class="actions">

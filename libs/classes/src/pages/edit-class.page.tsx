@@ -1,10 +1,10 @@
 import type { Form as FormState } from '@domdom/platform';
 import { Button, Form, FormActions, Page } from '@domdom/ui';
+import type { EditChoices } from '../class-choices.service';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { ClassDetailsDto } from '../dto/class.dto';
-import type { ClassChoices } from '../organising.service';
-import { ContentFields, OpennessFields, PlaceFields, useClassLabels } from './class-form';
+import { ContentFields, MoreFields, PlaceFields, useClassLabels } from './class-form';
 import { ManageTabs } from './manage-tabs';
 
 /** Changing what is said of a class; its dates change session by session. */
@@ -15,7 +15,7 @@ export function EditClassPage({
 }: {
   form: FormState<ClassDetailsDto>;
   view: ClassView;
-  choices: Pick<ClassChoices, 'venues' | 'instructors'>;
+  choices: EditChoices;
 }) {
   const say = useClassWords();
   const labels = useClassLabels();
@@ -33,9 +33,9 @@ export function EditClassPage({
     >
       <ManageTabs view={view} current="edit" />
       <Form action={`/organise/classes/${view.id}/edit`} form={form} labels={labels}>
-        <ContentFields form={form} choices={choices} />
+        <ContentFields form={form} />
         <PlaceFields form={form} choices={choices} mode={view.mode} />
-        <OpennessFields form={form} />
+        <MoreFields form={form} choices={choices} />
         <FormActions>
           <Button icon="save">{say.save}</Button>
         </FormActions>

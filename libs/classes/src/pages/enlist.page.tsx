@@ -22,12 +22,14 @@ import type { EnlistDto } from '../dto/enlist.dto';
 export interface EnlistPageProps {
   view: ClassView;
   form: FormState<EnlistDto>;
+  /** Whether who registers runs the class; a helper goes back to the helpers' page. */
+  runs: boolean;
   /** Null for somebody who is not in the portal yet. */
   person: (Named & { birthYear: number | null; homeName: string | null }) | null;
 }
 
 /** Registering somebody on their behalf: who, how they take part, how they agreed. */
-export function EnlistPage({ view, form, person }: EnlistPageProps) {
+export function EnlistPage({ view, form, person, runs }: EnlistPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const after = useAfterWords();
@@ -35,11 +37,15 @@ export function EnlistPage({ view, form, person }: EnlistPageProps) {
   return (
     <Page
       title={say.enlistTitle(view.title)}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-        { label: say.people, href: here },
-      ]}
+      breadcrumbs={
+        runs
+          ? [
+              { label: say.organise, href: '/organise/classes' },
+              { label: view.title, href: `/organise/classes/${view.id}` },
+              { label: say.people, href: here },
+            ]
+          : [{ label: view.title, href: `/organise/classes/${view.id}/help` }]
+      }
       lead={person ? undefined : say.enlistNewAbout}
       form={form}
       unlisted

@@ -26,9 +26,13 @@ export function MyClassesPage({
   const inviting = useInvitingWords();
   const ours = useAttendanceWords();
   const calendar = useCalendarWords();
+  const secret =
+    classes.some((view) => view.sensitive) ||
+    [...after.toRate, ...after.completed].some((one) => one.sensitive);
   return (
     <Page
       title={say.mine}
+      quickExit={secret}
       lead={say.mineLead}
       breadcrumbs={[{ label: say.classes, href: '/classes' }]}
       actions={

@@ -1,8 +1,8 @@
 import type { Form, Problem } from '@domdom/platform';
 import { renderPage } from '@domdom/ui';
 import { testPage } from '../../../ui/src/testing/test-page';
+import type { ClassChoices } from '../class-choices.service';
 import type { NewClassFormDto } from '../dto/class.dto';
-import type { ClassChoices } from '../organising.service';
 import { NewClassPage } from './new-class.page';
 
 const fields = ['title', 'summary', 'topic', 'level', 'venueId', 'capacity', 'mode', 'startsOn', 'startsAt'];
@@ -16,6 +16,7 @@ describe('the form that opens a class', () => {
       venues: [],
       instructors: [],
       partners: [],
+      courses: [],
     };
     const html = renderPage(testPage(), <NewClassPage form={form} choices={choices} />);
     const summary = html.slice(html.indexOf('error-summary')).split('</ul>')[0] ?? '';

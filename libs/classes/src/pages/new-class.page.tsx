@@ -15,13 +15,14 @@ import {
   TimeField,
   usePage,
 } from '@domdom/ui';
+import type { ClassChoices } from '../class-choices.service';
 import { modeLabels, useClassWords, weekdayLabels } from '../classes.messages';
 import { classModes } from '../domain/class-kinds';
 import { type Slot, weekdays } from '../domain/recurrence';
 import type { NewClassFormDto } from '../dto/class.dto';
 import { useOpeningWords } from '../opening.messages';
-import type { ClassChoices } from '../organising.service';
-import { ContentFields, OpennessFields, PlaceFields, useClassLabels } from './class-form';
+import { useTeamWords } from '../team/team.messages';
+import { ContentFields, MoreFields, PlaceFields, useClassLabels } from './class-form';
 
 export interface NewClassPageProps {
   form: FormState<NewClassFormDto>;
@@ -35,7 +36,11 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const opening = useOpeningWords();
+  const team = useTeamWords();
   const labels = useClassLabels();
+  // Further people who teach are found by name once the class is there.
+  const chosen = [form.values['instructorIds'] ?? []].flat();
+  const teachers = choices.instructors.filter((person, index) => index === 0 || chosen.includes(person.id));
   return (
     <Page
       title={say.newClass}
@@ -46,10 +51,7 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
     >
       <Form action="/organise/classes/new" form={form} labels={labels}>
         <HiddenField name="unitId" value={choices.unit.id} />
-        {typeof form.values['courseId'] === 'string' && (
-          <HiddenField name="courseId" value={form.values['courseId']} />
-        )}
-        <ContentFields form={form} choices={choices} />
+        <ContentFields form={form} />
         <RadioField
           form={form}
           name="mode"
@@ -90,17 +92,25 @@ export function NewClassPage({ form, choices, preview }: NewClassPageProps) {
             <HiddenField name="suggested" value="true" />
           </Notice>
         )}
-        {choices.partners.length > 0 && (
-          <SelectField
+        <MoreFields form={form} choices={choices}>
+          <CheckboxList
             form={form}
-            name="partnerUnitId"
-            label={opening.partner}
-            hint={opening.partnerHint}
-            optional
-            options={choices.partners.map((one) => ({ value: one.id, label: one.name }))}
+            name="instructorIds"
+            label={say.instructors}
+            hint={team.teacherLater}
+            options={teachers.map((person) => ({ value: person.id, label: person.name }))}
           />
-        )}
-        <OpennessFields form={form} />
+          {choices.partners.length > 0 && (
+            <SelectField
+              form={form}
+              name="partnerUnitId"
+              label={opening.partner}
+              hint={opening.partnerHint}
+              optional
+              options={choices.partners.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          )}
+        </MoreFields>
         {preview && (
           <Notice title={say.previewed(preview.length)}>
             <CheckboxList

@@ -9,7 +9,6 @@ import {
   HiddenField,
   Page,
   ResultCount,
-  SearchForm,
   Table,
   usePage,
 } from '@domdom/ui';
@@ -18,6 +17,7 @@ import { seatLabels, useClassWords } from '../classes.messages';
 import type { ListedPerson } from '../classes.repository';
 import type { Candidate } from '../enlisting.service';
 import { useJoiningWords } from '../joining/joining.messages';
+import { Enlisting } from './enlisting';
 import { ManageTabs } from './manage-tabs';
 
 export interface PeoplePageProps {
@@ -29,50 +29,7 @@ export interface PeoplePageProps {
   found: readonly Candidate[];
 }
 
-function Enlisting({ view, query, found }: Pick<PeoplePageProps, 'view' | 'query' | 'found'>) {
-  const say = useClassWords();
-  const here = `/organise/classes/${view.id}/people`;
-  const unknown = (
-    <ButtonLink href={`${here}/add?q=${encodeURIComponent(query)}`} look="secondary" icon="plus">
-      {say.enlistNew}
-    </ButtonLink>
-  );
-  return (
-    <div class="no-print">
-      <SearchForm action={here} value={query} label={say.enlistSearch} />
-      {query !== '' && (
-        <Table
-          caption={say.enlist}
-          quietCaption
-          narrow="stack"
-          rows={found}
-          rowKey={(person) => person.id}
-          empty={<EmptyState title={say.enlistNothing} action={unknown} />}
-          columns={[
-            { key: 'name', label: say.person, cell: (person) => person.name },
-            { key: 'year', label: say.birthYear, cell: (person) => person.birthYear ?? '–' },
-            { key: 'home', label: say.home, cell: (person) => person.homeName ?? '–' },
-            {
-              key: 'add',
-              label: say.enlist,
-              cell: (person) =>
-                person.listed ? (
-                  say.listedAlready
-                ) : (
-                  <ButtonLink href={`${here}/add?personId=${person.id}`} small about={person.name}>
-                    {say.enlist}
-                  </ButtonLink>
-                ),
-            },
-          ]}
-        />
-      )}
-      {(query === '' || found.length > 0) && <p>{unknown}</p>}
-    </div>
-  );
-}
-
-/** Who is in a class and who waits; an official registers people here. */
+/** Who is in a class and who waits; people are registered here too. */
 export function PeoplePage({ view, people, enlists, query, found }: PeoplePageProps) {
   const { language } = usePage();
   const say = useClassWords();
@@ -120,7 +77,9 @@ export function PeoplePage({ view, people, enlists, query, found }: PeoplePagePr
       unlisted
     >
       <ManageTabs view={view} current="people" />
-      {enlists && view.status === 'open' && <Enlisting view={view} query={query} found={found} />}
+      {enlists && view.status === 'open' && (
+        <Enlisting view={view} action={here} label={say.enlistSearch} query={query} found={found} />
+      )}
       <ResultCount count={confirmed.length} noun={{ vi: 'người', en: ['person', 'people'] }} />
       <Table
         caption={say.people}

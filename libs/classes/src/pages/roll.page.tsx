@@ -101,11 +101,16 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
   return (
     <Page
       title={say.rollOf(formatWeekdayTime(language, session.startsAt))}
+      quickExit={view.sensitive}
       lead={view.title}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: here },
-      ]}
+      breadcrumbs={
+        roll.runs
+          ? [
+              { label: say.organise, href: '/organise/classes' },
+              { label: view.title, href: here },
+            ]
+          : [{ label: view.title, href: `${here}/help` }]
+      }
       form={form}
       unlisted
     >
@@ -118,7 +123,7 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
       {entries.length === 0 && (
         <EmptyState
           title={say.rollEmpty}
-          action={<ButtonLink href={`${here}/people`}>{say.people}</ButtonLink>}
+          action={<ButtonLink href={`${here}/${roll.runs ? 'people' : 'help'}`}>{say.people}</ButtonLink>}
         />
       )}
       <div
@@ -164,17 +169,19 @@ export function RollPage({ roll, form }: { roll: Roll; form: RollForm }) {
         )}
         <Script name="classes-roll.js" />
       </div>
-      <p class="actions">
-        <Link href={`${here}/sessions/${session.id}/check-in`} icon="eye">
-          {ours.showCodes}
-        </Link>
-        <Link href={`${here}/people/sheet`} icon="print">
-          {say.printSheet}
-        </Link>
-        <Link href={`${here}/paper`} icon="edit">
-          {ours.typePaper}
-        </Link>
-      </p>
+      {roll.runs && (
+        <p class="actions">
+          <Link href={`${here}/sessions/${session.id}/check-in`} icon="eye">
+            {ours.showCodes}
+          </Link>
+          <Link href={`${here}/people/sheet`} icon="print">
+            {say.printSheet}
+          </Link>
+          <Link href={`${here}/paper`} icon="edit">
+            {ours.typePaper}
+          </Link>
+        </p>
+      )}
       <RollHistory changes={roll.changes} />
     </Page>
   );

@@ -35,7 +35,14 @@ export function EditPostPage({
   const say = useDiscussionWords();
   const { post } = about;
   return (
-    <Page title={say.editTitle} lead={say.editHint} breadcrumbs={useCrumbs(about)} form={form} unlisted>
+    <Page
+      title={say.editTitle}
+      lead={say.editHint}
+      breadcrumbs={useCrumbs(about)}
+      quickExit={about.discussion.sensitive}
+      form={form}
+      unlisted
+    >
       <Form
         action={`/discussions/posts/${post.id}/edit`}
         form={form}
@@ -67,7 +74,13 @@ export function HistoryPage({
   const { language } = usePage();
   const say = useDiscussionWords();
   return (
-    <Page title={say.history} lead={say.historyOf} breadcrumbs={useCrumbs(about)} unlisted>
+    <Page
+      title={say.history}
+      lead={say.historyOf}
+      breadcrumbs={useCrumbs(about)}
+      quickExit={about.discussion.sensitive}
+      unlisted
+    >
       {edits.map((edit) => (
         <Card
           key={edit.editedAt.toISOString()}
@@ -88,7 +101,14 @@ export function ReportPage({ form, ...about }: About & { form: FormState<ReportD
   const { language } = usePage();
   const say = useDiscussionWords();
   return (
-    <Page title={say.reportTitle} lead={say.reportLead} breadcrumbs={useCrumbs(about)} form={form} unlisted>
+    <Page
+      title={say.reportTitle}
+      lead={say.reportLead}
+      breadcrumbs={useCrumbs(about)}
+      quickExit={about.discussion.sensitive}
+      form={form}
+      unlisted
+    >
       <blockquote>
         {about.post.title && <p class="title">{about.post.title}</p>}
         <PostText post={{ ...about.post, picture: null }} />

@@ -15,6 +15,7 @@ export function SettingsPage({ discussion, form }: { discussion: Discussion; for
   return (
     <Page
       title={say.settingsTitle}
+      quickExit={discussion.sensitive}
       lead={title}
       breadcrumbs={[
         { label: title, href: discussion.path },

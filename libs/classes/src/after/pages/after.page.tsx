@@ -2,6 +2,7 @@ import { formatWeekdayTime } from '@domdom/platform';
 import { Card, CardGrid, Link, Page, usePage } from '@domdom/ui';
 import type { ClassView, SessionView } from '../../class-view';
 import { useClassWords } from '../../classes.messages';
+import { useOpeningWords } from '../../opening.messages';
 import { useAfterWords } from '../after.messages';
 import type { LeftOver } from '../after.repository';
 import type { Face } from '../faces';
@@ -20,6 +21,7 @@ export interface AfterPageProps {
 /** What is left of a class for its people: recordings, materials, and how it was. */
 export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
   const { language } = usePage();
+  const opening = useOpeningWords();
   const say = useAfterWords();
   const classes = useClassWords();
   const addresses = new Map(left.recordings.map(({ sessionId, address }) => [sessionId, address]));
@@ -31,6 +33,8 @@ export function AfterPage({ view, sessions, left, said, now }: AfterPageProps) {
   return (
     <Page
       title={say.title(view.title)}
+      tabTitle={view.sensitive ? opening.quietTitle : undefined}
+      quickExit={view.sensitive}
       heading={say.heading}
       lead={view.title}
       breadcrumbs={[

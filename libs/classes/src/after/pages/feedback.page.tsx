@@ -12,6 +12,7 @@ import {
 } from '@domdom/ui';
 import type { ClassView, SessionView } from '../../class-view';
 import { useClassWords } from '../../classes.messages';
+import { useOpeningWords } from '../../opening.messages';
 import { faceLabels, useAfterWords } from '../after.messages';
 import type { FeedbackFormDto } from '../dto/after.dto';
 import type { OwnFeedback } from '../feedback.service';
@@ -27,12 +28,15 @@ export interface FeedbackPageProps {
 /** How a session was: a face, then a line for those who want. */
 export function FeedbackPage({ view, session, own, form }: FeedbackPageProps) {
   const { language } = usePage();
+  const opening = useOpeningWords();
   const say = useAfterWords();
   const classes = useClassWords();
   const when = formatWeekdayTime(language, session.startsAt);
   return (
     <Page
       title={say.feedbackOf(view.title)}
+      tabTitle={view.sensitive ? opening.quietTitle : undefined}
+      quickExit={view.sensitive}
       heading={say.howWas(when)}
       lead={view.title}
       breadcrumbs={[

@@ -20,6 +20,7 @@ import {
 } from '@domdom/ui';
 import type { ClassView, SessionView } from '../../class-view';
 import { useClassWords } from '../../classes.messages';
+import { useOpeningWords } from '../../opening.messages';
 import { ManageTabs } from '../../pages/manage-tabs';
 import { faceLabels, materialKindLabels, useAfterWords } from '../after.messages';
 import type { LeftOver } from '../after.repository';
@@ -202,12 +203,15 @@ function Feedback({ sessions, feedback }: ManageAfterPageProps) {
 /** What those who run a class do after its sessions. */
 export function ManageAfterPage(props: ManageAfterPageProps) {
   const { view, sessions, left, material, recording, rule } = props;
+  const opening = useOpeningWords();
   const say = useAfterWords();
   const classes = useClassWords();
   const wrong = [material, recording, rule].find(({ problems }) => problems.length > 0);
   return (
     <Page
       title={say.title(view.title)}
+      tabTitle={view.sensitive ? opening.quietTitle : undefined}
+      quickExit={view.sensitive}
       heading={view.title}
       lead={left.source ? say.copiedFrom(left.source.title, left.source.unitName) : undefined}
       breadcrumbs={[{ label: classes.organise, href: '/organise/classes' }]}

@@ -15,10 +15,10 @@ import {
   TextField,
   TimeField,
 } from '@domdom/ui';
+import type { ClassChoices } from '../../class-choices.service';
 import type { ClassView } from '../../class-view';
 import { useClassWords } from '../../classes.messages';
 import type { UnitRow } from '../../classes.repository';
-import type { ClassChoices } from '../../organising.service';
 import type { CopyClassDto } from '../dto/figures.dto';
 import { useFigureWords } from '../figures.messages';
 
