@@ -24,7 +24,7 @@ export function activitySql(whose: 'everybody' | 'person'): string {
     select a.person_id, k.course_id, max(s.starts_at), 'attended',
       ${begun} + ${progress} * count(*) filter (where a.status = 'present')::float8 / count(*)
     from attendance a join class_session s on s.id = a.session_id join community_class k on k.id = s.class_id
-    where k.course_id is not null ${only('a.person_id')}
+    where k.course_id is not null and not k.sensitive ${only('a.person_id')}
     group by a.person_id, k.id, k.course_id having bool_or(a.status = 'present')`;
 }
 

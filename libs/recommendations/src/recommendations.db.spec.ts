@@ -311,6 +311,9 @@ describe('recommendations', () => {
       expect(history).toEqual([{ courseId: courses.green[0]!.id, status: 'attended', weight: 1 }]);
       const found = await listFor(learner);
       expect(found.courses[0]?.reasons[0]).toMatchObject({ source: 'took', status: 'attended' });
+      // Who looks at the screen of a shared phone is not told of a class that nobody is to know of.
+      await database.execute('update community_class set sensitive = true where id = $1', [classId]);
+      expect((await get(PeopleRepository).facts(learner.personId)).history).toEqual([]);
     });
 
     it('hides what does not suit until it is brought back', async () => {

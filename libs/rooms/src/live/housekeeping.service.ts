@@ -116,7 +116,8 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
       const signedIn = seat.sessionKey === null || standing.signedIn.has(seat.sessionKey);
       if (standing.over) seat.end('over');
       else if (!signedIn || standing.removed.has(seat.actor.personId)) seat.end('removed');
-      else if (seat.role === 'guest' && !standing.registered.has(seat.actor.personId)) seat.end('removed');
+      else if (!standing[seat.role === 'host' ? 'hosts' : 'registered'].has(seat.actor.personId))
+        seat.end('removed');
     }
   }
 
