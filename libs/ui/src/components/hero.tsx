@@ -40,7 +40,6 @@ export function HeroArt() {
         fill="url(#lamp-shell)"
         d="M853 260l21 18 17-20 20 22 20-18 22 20 18-20 22 18 26-20c10 66-28 124-83 124s-93-58-83-124"
       />
-      <path fill="#8a5a00" opacity=".16" d="M1006 268c4 58-22 106-70 116 60-4 92-62 83-124z" />
       <g class="swarm" fill="#fff0b8" stroke="#ffd35c" stroke-opacity=".28" stroke-width="9">
         <circle cx="912" cy="318" r="6" />
         <circle cx="952" cy="334" r="5" />
@@ -48,13 +47,9 @@ export function HeroArt() {
         <circle cx="838" cy="206" r="5" />
         <circle cx="1020" cy="186" r="5" />
         <circle cx="1010" cy="132" r="4" />
-        <circle cx="776" cy="136" r="3.5" />
         <circle cx="880" cy="86" r="4" />
         <circle cx="1092" cy="246" r="5" />
         <circle cx="748" cy="262" r="4" />
-        <circle cx="1060" cy="320" r="4" />
-        <circle cx="1146" cy="180" r="3" />
-        <circle cx="660" cy="190" r="3" />
       </g>
     </svg>
   );
