@@ -1,8 +1,8 @@
 import { ActingService, PeopleService } from '@domdom/identity';
-import { Inbox } from '@domdom/notifications';
 import { RegistrarService } from '@domdom/organisations';
 import { type Actor, Database, fold, normalisePhone, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from './class-news';
 import type { Named, OwnRegistration } from './class-view';
 import { classNotices } from './classes.notices';
 import { ClassesRepository } from './classes.repository';
@@ -31,7 +31,7 @@ export class EnlistingService {
     private readonly people: PeopleService,
     private readonly acting: ActingService,
     private readonly registrar: RegistrarService,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
   ) {}
 
   /**
@@ -61,11 +61,7 @@ export class EnlistingService {
       const personId = await this.agreed(actor, view.unitId, input);
       const registration = await this.registrations.register(classId, personId, actor.personId, input.mode);
       const notice = classNotices.registeredFor({ title: quietTitle(view), by: actor.name });
-      if (registration.fresh)
-        await this.inbox.send([personId], notice, `/classes/${classId}`, {
-          channels: 'all',
-          private: view.sensitive,
-        });
+      if (registration.fresh) await this.news.sendEach(classId, [{ personIds: [personId], notice }]);
       return { ...registration, personId, name: (await this.people.get(personId)).fullName };
     });
   }

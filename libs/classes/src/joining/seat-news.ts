@@ -1,9 +1,11 @@
-import { Inbox, type Notice } from '@domdom/notifications';
+import type { Notice } from '@domdom/notifications';
 import { Database, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from '../class-news';
 import type { SeatKind } from '../domain/class-kinds';
 import { classRegistered, registrationCancelled } from '../domain/classes.events';
 import { quietTitle } from '../quiet-title';
+import { hasNoWay } from '../reminders/receivers';
 import { joiningNotices } from './joining.notices';
 import type { LockedClass } from './seats.repository';
 
@@ -32,7 +34,7 @@ const about = (locked: LockedClass, personId: string) => ({
 export class SeatNews {
   constructor(
     private readonly database: Database,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
     private readonly outbox: Outbox,
   ) {}
 
@@ -109,32 +111,26 @@ export class SeatNews {
     news: readonly (GivenPlace & { own: Notice; of: (name: string) => Notice })[],
   ): Promise<void> {
     if (news.length === 0) return;
-    const path = `/classes/${locked.id}`;
     const rows = await this.database.query<{ id: string; name: string; reached: boolean; carers: string[] }>(
-      `select p.id, p.full_name as name, p.phone is not null or p.username is not null as reached,
+      `select p.id, p.full_name as name, not (${hasNoWay}) as reached,
          array(select f.carer_id from family_member f where f.person_id = p.id) as carers
        from person p where p.id = any($1::uuid[])`,
       [news.map(({ personId }) => personId)],
     );
     const people = new Map(rows.map((row) => [row.id, row]));
-    for (const { personId, registeredBy, until, own, of } of news) {
-      const person = people.get(personId);
-      if (!person) continue;
-      const how = {
-        channels: 'all',
-        kind: 'change',
-        private: locked.sensitive,
-        ...(until ? { until } : {}),
-      } as const;
-      await this.inbox.send([personId], own, path, how);
-      const others = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
-      await this.inbox.send(
-        others.filter((id) => id !== personId),
-        of(person.name),
-        path,
-        how,
-      );
-    }
+    await this.news.sendEach(
+      locked.id,
+      news.flatMap(({ personId, registeredBy, until, own, of }) => {
+        const person = people.get(personId);
+        if (!person) return [];
+        const options = until ? { until } : {};
+        const others = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
+        return [
+          { personIds: [personId], notice: own, options },
+          { personIds: others.filter((id) => id !== personId), notice: of(person.name), options },
+        ];
+      }),
+    );
   }
 
   /** Those of some people who can answer by themselves, or for whom somebody can. */
