@@ -1,8 +1,8 @@
 import { ActingService, PeopleService } from '@domdom/identity';
-import { Inbox } from '@domdom/notifications';
 import { RegistrarService } from '@domdom/organisations';
 import { type Actor, commonErrors, Database, fold, normalisePhone, reaches, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from './class-news';
 import type { ClassView, Named, OwnRegistration } from './class-view';
 import { classNotices } from './classes.notices';
 import { ClassesRepository } from './classes.repository';
@@ -36,7 +36,7 @@ export class EnlistingService {
     private readonly acting: ActingService,
     private readonly registrar: RegistrarService,
     private readonly consents: EnlistConsents,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
   ) {}
 
   /**
@@ -74,12 +74,7 @@ export class EnlistingService {
       const personId = await this.agreed(actor, view, input);
       const registration = await this.registrations.register(classId, personId, actor.personId, input.mode);
       const notice = classNotices.registeredFor({ title: quietTitle(view), by: actor.name });
-      if (registration.fresh)
-        await this.inbox.send([personId], notice, `/classes/${classId}`, {
-          // Nobody has asked to be told of a sensitive class outside the portal yet.
-          channels: view.sensitive ? 'inbox' : 'all',
-          private: view.sensitive,
-        });
+      if (registration.fresh) await this.news.sendEach(classId, [{ personIds: [personId], notice }]);
       return { ...registration, personId, name: (await this.people.get(personId)).fullName };
     });
   }

@@ -1,7 +1,7 @@
 import { elsewhere } from '@domdom/courses';
-import { Inbox } from '@domdom/notifications';
 import { type Actor, AuditLog, Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from '../class-news';
 import { ClassesService } from '../classes.service';
 import { RecordingHosts } from './after.config';
 import { afterErrors } from './after.errors';
@@ -20,7 +20,7 @@ export class RecordingsService {
     private readonly database: Database,
     private readonly classes: ClassesService,
     private readonly hosts: RecordingHosts,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -52,7 +52,9 @@ export class RecordingsService {
       );
       if (first?.first) {
         const notice = afterNotices.recording({ title: view.title, at: session.startsAt.toISOString() });
-        await this.inbox.send(await this.missed(classId, session.id), notice, `/classes/${classId}/after`);
+        const personIds = await this.missed(classId, session.id);
+        const path = `/classes/${classId}/after`;
+        await this.news.sendEach(classId, [{ personIds, notice, path, options: { channels: 'inbox' } }]);
       }
       await this.record('classes.recording-put', session.id);
     });

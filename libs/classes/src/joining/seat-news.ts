@@ -1,11 +1,12 @@
-import { Inbox, type Notice } from '@domdom/notifications';
+import type { Notice } from '@domdom/notifications';
 import { Database, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ClassNews } from '../class-news';
 import type { SeatKind } from '../domain/class-kinds';
 import { classRegistered, registrationCancelled } from '../domain/classes.events';
 import { carerKnows } from '../family/family';
 import { quietTitle } from '../quiet-title';
-import { DiscreetNotices } from '../reminders/discreet-notices.service';
+import { hasNoWay } from '../reminders/receivers';
 import { joiningNotices } from './joining.notices';
 import type { LockedClass } from './seats.repository';
 
@@ -34,9 +35,8 @@ const about = (locked: LockedClass, personId: string) => ({
 export class SeatNews {
   constructor(
     private readonly database: Database,
-    private readonly inbox: Inbox,
+    private readonly news: ClassNews,
     private readonly outbox: Outbox,
-    private readonly discreet: DiscreetNotices,
   ) {}
 
   async registered(
@@ -106,39 +106,36 @@ export class SeatNews {
     );
   }
 
-  /** Of a sensitive class nothing leaves the portal but to those who asked. People with those who look after them; whom nobody looks after and who has no account is told through who registered them. */
+  /**
+   * Tells people and those who look after them; who has nobody and no account is told through whoever registered them.
+   * Of a sensitive class nothing leaves the portal but to those who asked.
+   */
   private async tell(
     locked: LockedClass,
     news: readonly (GivenPlace & { own: Notice; of: (name: string) => Notice })[],
   ): Promise<void> {
     if (news.length === 0) return;
-    const path = `/classes/${locked.id}`;
     const rows = await this.database.query<{ id: string; name: string; reached: boolean; carers: string[] }>(
-      `select p.id, p.full_name as name, p.phone is not null or p.username is not null as reached,
+      `select p.id, p.full_name as name, not (${hasNoWay}) as reached,
          array(select f.carer_id from family_member f join registration r on r.person_id = f.person_id
            where f.person_id = p.id and r.class_id = c.id and ${carerKnows}) as carers
        from person p join community_class c on c.id = $2 where p.id = any($1::uuid[])`,
       [news.map(({ personId }) => personId), locked.id],
     );
     const people = new Map(rows.map((row) => [row.id, row]));
-    for (const { personId, registeredBy, until, own, of } of news) {
-      const person = people.get(personId);
-      if (!person) continue;
-      const carers = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
-      const others = carers.filter((id) => id !== personId);
-      for (const [receiver, notice] of [
-        [personId, own] as const,
-        ...others.map((id) => [id, of(person.name)] as const),
-      ]) {
-        const beyond = !locked.sensitive || (await this.discreet.asked(locked.id, receiver));
-        await this.inbox.send([receiver], notice, path, {
-          channels: beyond ? 'all' : 'inbox',
-          kind: 'change',
-          private: locked.sensitive,
-          ...(until ? { until } : {}),
-        });
-      }
-    }
+    await this.news.sendEach(
+      locked.id,
+      news.flatMap(({ personId, registeredBy, until, own, of }) => {
+        const person = people.get(personId);
+        if (!person) return [];
+        const options = until ? { until } : {};
+        const others = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
+        return [
+          { personIds: [personId], notice: own, options },
+          { personIds: others.filter((id) => id !== personId), notice: of(person.name), options },
+        ];
+      }),
+    );
   }
 
   /** Those of some people who can answer by themselves, or for whom somebody can. */

@@ -11,6 +11,7 @@ import { OrganisationsModule } from '../../../organisations/src';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ClassesModule } from '../classes.module';
 import type { NewClassDto } from '../dto/class.dto';
+import { EnlistingService } from '../enlisting.service';
 import { OrganisingService } from '../organising.service';
 import { RegistrationsService } from '../registrations.service';
 import { SessionChangesService } from '../session-changes.service';
@@ -59,7 +60,7 @@ describe('reminders of classes', () => {
       .get(OrganisingService)
       .create(official, classInput(line.commune.id, { count: 1, ...given }), 'open');
   async function neighbour(name = 'Lò Thị Hạnh', reachable = true): Promise<Actor> {
-    const { actor } = await makePerson(database, { fullName: name });
+    const { actor } = await makePerson(database, { fullName: name, homeUnitId: line.commune.id });
     await database.execute('update person set email = $2, phone = null, username = null where id = $1', [
       actor.personId,
       reachable ? `${actor.personId}@example.vn` : null,
@@ -86,6 +87,13 @@ describe('reminders of classes', () => {
       `select kind, hidden, state, until, urgent from notice_delivery where person_id = $1 order by created_at, message_id`,
       [actor.personId],
     );
+  const inboxOf = async (actor: Actor) =>
+    (
+      await database.query<{ code: string }>(
+        'select code from inbox_message where person_id = $1 order by created_at, id',
+        [actor.personId],
+      )
+    ).map(({ code }) => code);
   const begins = '2026-11-24T12:30:00.000Z';
   /** Lets time go by as the worker sees it: a look every half hour. */
   async function until(moment: Date): Promise<number> {
@@ -238,6 +246,38 @@ describe('reminders of classes', () => {
     await expect(discreet.ask(await neighbour(), classId, true)).rejects.toMatchObject({
       code: 'common.notFound',
     });
+  });
+
+  it('tell of a place in a class that is kept secret within the portal alone, but to those who asked', async () => {
+    const classId = await open({ topic: 'family-safety', sensitive: true, capacity: 2 });
+    const [first, second] = [await joined(classId), await joined(classId)];
+    const [silent, asking] = [await joined(classId), await joined(classId)];
+    await module.get(DiscreetNotices).ask(asking, classId, true);
+    await registrations.leave(first, classId);
+    await registrations.remove(official, classId, second.personId);
+    const codes = await Promise.all([silent, asking, second].map(inboxOf));
+    expect(codes).toEqual([
+      ['classes.joining.given'],
+      ['classes.joining.given'],
+      ['classes.joining.removed'],
+    ]);
+    expect(await deliveries(silent)).toEqual([]);
+    expect(await deliveries(second)).toEqual([]);
+    expect(await deliveries(asking)).toMatchObject([{ kind: 'change', hidden: true }]);
+  });
+
+  it('tell who was put on the list of a class that is kept secret within the portal alone', async () => {
+    const agreed = { basis: 'spoken' as const, agreed: true };
+    const enlisted = async (sensitive: boolean) => {
+      const classId = await open({ topic: 'family-safety', sensitive });
+      const actor = await neighbour();
+      await module.get(EnlistingService).enlist(official, classId, { ...agreed, personId: actor.personId });
+      return actor;
+    };
+    const [secret, known] = [await enlisted(true), await enlisted(false)];
+    expect(await inboxOf(secret)).toEqual(['classes.registeredFor']);
+    expect(await deliveries(secret)).toEqual([]);
+    expect(await deliveries(known)).toMatchObject([{ kind: 'change', hidden: false }]);
   });
 
   it('wake people for a session of the early morning that is called off, and for no other', async () => {
