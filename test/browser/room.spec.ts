@@ -143,7 +143,7 @@ describe('an online room', () => {
         'select minutes from session_presence where session_id = $1 and person_id = $2',
         [room.sessionId, room.guests[0]!.actor.personId],
       );
-    for (let times = 0; (await minutes()).length === 0 && times < 400; times += 1)
+    for (let times = 0; (await minutes()).length === 0 && times < 1200; times += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const [roll] = await minutes();
     expect(roll?.minutes).toBeGreaterThanOrEqual(20);
