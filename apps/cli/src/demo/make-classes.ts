@@ -5,6 +5,9 @@ import { type DemoContext, insertAll } from './demo-context';
 import type { DemoPeople, DemoPerson } from './make-people';
 import type { DemoUnit, DemoUnits } from './make-units';
 
+/** The code that leads into a class that is still to begin. */
+export const demoClassCode = 'DMDM26';
+
 const day = 86_400_000;
 const minute = 60_000;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -192,7 +195,7 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
     { class_id: 'uuid', person_id: 'uuid' },
     classes.map(({ id, instructor }) => ({ class_id: id, person_id: instructor.id })),
   );
-  const invitedTo = classes[0]!;
+  const invitedTo = classes.find(({ sessions: [first] }) => first!.startsAt > now)!;
   await insertAll(
     database,
     'class_invitation',
@@ -201,7 +204,7 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
       {
         id: newId(),
         class_id: invitedTo.id,
-        code: 'DMDM26',
+        code: demoClassCode,
         made_by: invitedTo.instructor.id,
         made_at: now,
       },

@@ -30,6 +30,7 @@ export function MonthCalendar({
   const find = useFindingWords();
   const today = dayOf(now);
   const byDay = new Map<string, CalendarEntry[]>();
+  const name = formatMonth(language, momentOf(`${month.month}-15`, '12:00'));
   for (const entry of month.entries) {
     const day = dayOf(entry.startsAt);
     byDay.set(day, [...(byDay.get(day) ?? []), entry]);
@@ -37,7 +38,7 @@ export function MonthCalendar({
   return (
     <>
       <link rel="stylesheet" href={assets.url('classes-month.css')} />
-      <h2>{formatMonth(language, momentOf(`${month.month}-15`, '12:00'))}</h2>
+      <h2>{name.charAt(0).toUpperCase() + name.slice(1)}</h2>
       {month.entries.length === 0 && <p>{find.noneInMonth}</p>}
       <ol class="month">
         {daysOf(month.month).map((day) => {
