@@ -143,7 +143,7 @@ describe('an online room', () => {
         'select minutes from session_presence where session_id = $1 and person_id = $2',
         [room.sessionId, room.guests[0]!.actor.personId],
       );
-    for (let times = 0; (await minutes()).length === 0 && times < 400; times += 1)
+    for (let times = 0; (await minutes()).length === 0 && times < 1200; times += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const [roll] = await minutes();
     expect(roll?.minutes).toBeGreaterThanOrEqual(20);
@@ -252,5 +252,25 @@ describe('an online room', () => {
     const guest = await come(room, room.guests[0]!, { javaScriptEnabled: false });
     await guest.page.getByRole('heading', { name: 'Phòng học trực tuyến cần JavaScript' }).waitFor();
     await guest.page.getByRole('link', { name: 'Về trang lớp học' }).waitFor();
+    await guest.page.getByText('Bạn hỏi Cô Giáo Thảo').waitFor();
+    await guest.page.getByRole('link', { name: 'Xem tài liệu của lớp' }).click();
+    await guest.page.waitForURL(/\/classes\/[^/]+\/after$/);
+  });
+
+  it('leads out of a sensitive class at once from inside, and to what one wants to say of any', async () => {
+    const room = await makeRoom(database, { guests: 1, sensitive: true });
+    const guest = await come(room, room.guests[0]!);
+    await guest.enter();
+    const exit = guest.page.getByRole('link', { name: 'Thoát nhanh' });
+    const covered = await exit.evaluate((link) => {
+      const { left, right, top, bottom } = link.getBoundingClientRect();
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return top < 0 || !link.contains(there);
+    });
+    expect(covered).toBe(false);
+    await guest.button('Rời lớp').click();
+    await guest.page.getByRole('link', { name: 'Buổi học thế nào?' }).click();
+    await guest.page.waitForURL(/\/feedback$/);
+    expect(await guest.page.getByRole('main').textContent()).toContain('Bình dân học vụ số');
   });
 });

@@ -40,7 +40,7 @@ export function RoomPage({ room, name, lessons }: RoomPageProps) {
         <Notice>
           <p>{words.over}</p>
           {feedback && (
-            <p>
+            <p class="actions">
               <Link href={feedback}>{say.feedback}</Link>
             </p>
           )}
@@ -61,7 +61,7 @@ export function RoomPage({ room, name, lessons }: RoomPageProps) {
         </>
       )}
       <div class="room-outside">
-        <p>
+        <p class="actions">
           <Link href={classPath} icon="arrow-left">
             {words.back}
           </Link>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { maySpeak, type Room } from '../room-state';
 import type { Panel } from '../view';
 import { fill } from '../words';
@@ -67,6 +68,9 @@ function Inside({ ui, room }: { ui: Ui; room: Room }) {
 
 function PanelBox({ ui, room, panel }: { ui: Ui; room: Room; panel: Panel }) {
   const { session, words } = ui;
+  const shown = useRef<HTMLElement>(null);
+  // On a phone it opens below the picture, out of sight.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [panel]);
   const titles: Record<Panel, string> = {
     people: words.people,
     chat: words.chat,
@@ -75,7 +79,7 @@ function PanelBox({ ui, room, panel }: { ui: Ui; room: Room; panel: Panel }) {
     devices: words.devices,
   };
   return (
-    <section id="room-panel" class="room-panel" aria-labelledby="room-panel-title">
+    <section ref={shown} id="room-panel" class="room-panel" aria-labelledby="room-panel-title">
       <div class="room-panel-head">
         <h2 id="room-panel-title">{titles[panel]}</h2>
         <Button small look="quiet" icon="close" onPress={() => session.do({ type: 'panel', panel })}>
