@@ -17,7 +17,7 @@ describe('finding a class near home', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
@@ -128,6 +128,27 @@ describe('finding a class near home', () => {
       .evaluateAll((all) => all.map((line) => Number.parseFloat(getComputedStyle(line).fontSize)));
     // 6 mm of letters' height and more on paper: what good eyes read at three metres.
     for (const size of sizes) expect(size).toBeGreaterThanOrEqual(28);
+    await teacher.page.emulateMedia({ media: 'screen' });
+    const longest = {
+      heading: 'Học dùng điện thoại '.repeat(6),
+      contact: 'Chị Mai, cán bộ văn hóa xã '.repeat(3),
+    };
+    await teacher.go(
+      `/organise/classes/${id}/poster?${new URLSearchParams({
+        heading: longest.heading.slice(0, 120),
+        contact: longest.contact.slice(0, 80),
+      })}`,
+    );
+    await teacher.page.emulateMedia({ media: 'print' });
+    // Whatever is written on it: one sheet, with the square whole at its foot.
+    const bottomOf = async (part: string) => {
+      const box = await teacher.page.locator(part).boundingBox();
+      return box!.y + box!.height;
+    };
+    expect(await bottomOf('.poster .square')).toBeLessThan(await bottomOf('.poster'));
+    expect(await bottomOf('.poster dl')).toBeLessThanOrEqual((await bottomOf('.poster .facts')) + 1);
+    const sheets = (await teacher.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheets.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     await teacher.page.emulateMedia({ media: 'screen' });
     const pdf = await teacher.page.request.get(`/organise/classes/${id}/poster.pdf`);
     expect(pdf.headers()['content-type']).toBe('application/pdf');

@@ -52,7 +52,7 @@ describe('an official of a commune who enrols 200 people from a list', () => {
     browser = await openBrowser();
     official = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
     await official.signIn('canboxa');
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

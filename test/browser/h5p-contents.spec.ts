@@ -17,7 +17,7 @@ describe('the contents of an instructor', () => {
     await instructor.signIn('giaovien', secretOfDemo);
     const { text } = await instructor.get('/teach/h5p?q=rut+tien');
     base = /href="(\/teach\/h5p\/[0-9a-f-]{36})"/.exec(text)![1]!;
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

@@ -42,7 +42,7 @@ describe('a question set that an instructor makes and a learner does on two devi
       .toBuffer();
     teacher = await Reader.open(browser, demo.portal.url, { viewport: desk });
     await teacher.signIn('giaovien');
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

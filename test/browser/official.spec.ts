@@ -20,7 +20,7 @@ describe('an official of a commune', () => {
     browser = await openBrowser();
     official = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
     await official.signIn('canboxa');
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

@@ -38,7 +38,7 @@ describe('a page', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

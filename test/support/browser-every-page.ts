@@ -1,6 +1,7 @@
 import type { Language } from '@domdom/platform';
 import type { Browser } from 'playwright-core';
 import { demoInvitation } from '../../apps/cli/src/demo/make-admissions';
+import { demoClassCode } from '../../apps/cli/src/demo/make-classes';
 import { demoShareToken } from '../../apps/cli/src/demo/make-record';
 import { desk, openBrowser, phone, Reader } from './browser';
 import { axeFindings, prepareAxe } from './browser-axe';
@@ -18,11 +19,12 @@ const starts = [
   '/household',
   '/check-in/qua-han',
   `/join/${demoInvitation}`,
+  `/classes/invitation/${demoClassCode}`,
 ];
 /** Pages that speak the language of their lesson, whatever the reader's. */
 const ofTheLesson = ['/h5p/play/:id', '/h5p/preview/:id', '/h5p/preview/:id/versions/:number'];
 const sizes = [phone, desk];
-const patience = 300_000;
+const patience = 600_000;
 
 /** The tests of all pages in one language; one file for each, so that they can run side by side. */
 export function describeEveryPage(language: Language): void {
@@ -40,7 +42,7 @@ export function describeEveryPage(language: Language): void {
     beforeAll(async () => {
       demo = await openDemo();
       browser = await openBrowser();
-    }, 180_000);
+    }, 300_000);
     afterAll(async () => {
       await browser.close();
       await demo.stop();

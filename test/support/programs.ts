@@ -60,7 +60,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Run
     DATA_DIR: dataDir,
     ...env,
   });
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   for (;;) {
     const ready = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,

@@ -6,6 +6,7 @@ import { Conditions, searchPatterns } from './conditions';
 import { boxAround, kilometresSql, type Point } from './domain/geography';
 import { weekendOf } from './domain/recurrence';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
+import { carerKnows } from './family/family';
 
 export interface Asker {
   personId: string | null;
@@ -205,8 +206,10 @@ export class ClassListRepository {
   of(personId: string, now: Date): Promise<ClassView[]> {
     return this.database.query<ClassView>(
       `select ${classColumns} from ${classWithSessions}
-       where c.id in (select class_id from registration where status <> 'cancelled' and (person_id = $2
-         or person_id in (select person_id from family_member where carer_id = $2)))
+       where c.id in (select class_id from registration where status <> 'cancelled' and person_id = $2
+         union select r.class_id from family_member f join registration r on r.person_id = f.person_id
+           join community_class c on c.id = r.class_id
+           where f.carer_id = $2 and r.status <> 'cancelled' and ${carerKnows})
        order by (c.last_ends_at <= $1 or c.status = 'cancelled'), c.first_starts_at, c.id limit 100`,
       [now, personId],
     );

@@ -9,6 +9,7 @@ import type {
   SessionStatus,
 } from './domain/class-kinds';
 import type { Places } from './domain/places';
+import { carerKnows } from './family/family';
 
 export interface Named {
   id: string;
@@ -139,7 +140,7 @@ export const classColumns = `
       'mode', r.mode, 'position', r.position, 'offerUntil', r.offer_until) order by f.agreed_at)
     from family_member f join registration r on r.person_id = f.person_id and r.class_id = c.id
       and r.status <> 'cancelled' join person m on m.id = f.person_id
-    where f.carer_id = $2::uuid), '[]') as family,
+    where f.carer_id = $2::uuid and ${carerKnows}), '[]') as family,
   exists (select from class_guest g where g.class_id = c.id and g.person_id = $2::uuid) as invited,
   (select json_build_object('unitId', a.id, 'name', a.name, 'organisation', o.name, 'path', a.path,
       'status', c.partner_status)

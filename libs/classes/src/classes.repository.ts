@@ -2,6 +2,7 @@ import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClassView, classColumns, classWithSessions, type Named, type SessionView } from './class-view';
 import type { SeatKind, VenueKind } from './domain/class-kinds';
+import { carerKnows } from './family/family';
 
 export interface VenueRow extends Named {
   address: string;
@@ -155,7 +156,8 @@ export class ClassesRepository {
     const rows = await this.database.query<{ id: string }>(
       `select person_id as id from registration where class_id = $1 and status <> 'cancelled'
        union select f.carer_id from family_member f join registration r on r.person_id = f.person_id
-         where r.class_id = $1 and r.status <> 'cancelled'
+           join community_class c on c.id = r.class_id
+         where r.class_id = $1 and r.status <> 'cancelled' and ${carerKnows}
        union select person_id from class_instructor where class_id = $1`,
       [classId],
     );

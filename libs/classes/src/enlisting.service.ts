@@ -63,7 +63,8 @@ export class EnlistingService {
       const notice = classNotices.registeredFor({ title: quietTitle(view), by: actor.name });
       if (registration.fresh)
         await this.inbox.send([personId], notice, `/classes/${classId}`, {
-          channels: 'all',
+          // Nobody has asked to be told of a sensitive class outside the portal yet.
+          channels: view.sensitive ? 'inbox' : 'all',
           private: view.sensitive,
         });
       return { ...registration, personId, name: (await this.people.get(personId)).fullName };

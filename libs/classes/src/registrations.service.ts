@@ -72,7 +72,7 @@ export class RegistrationsService {
   async leave(actor: Actor, classId: string, personId = actor.personId): Promise<void> {
     if (!isId(classId)) throw commonErrors.notFound();
     await this.family.mustCareFor(actor, [personId]);
-    await this.cancel(classId, personId, actor.representedBy ?? actor.personId, 'left');
+    await this.cancel(classId, personId, actor.representedBy ?? actor.personId, 'left', actor);
   }
 
   /** Takes somebody off the list, and tells them. @throws common.notFound, common.forbidden */
@@ -89,7 +89,7 @@ export class RegistrationsService {
   async accept(actor: Actor, classId: string): Promise<number> {
     if (!isId(classId)) throw commonErrors.notFound();
     const personIds = await this.family.idsWith(actor);
-    const taken = await this.database.transaction(() => this.take(classId, personIds));
+    const taken = await this.database.transaction(() => this.take(classId, personIds, actor));
     // What time has done to the class is kept, though there is nothing left to take.
     if (taken === 0) throw classErrors.offerOver();
     return taken;
@@ -98,7 +98,7 @@ export class RegistrationsService {
   /** Takes a place for somebody who said so to those who run the class. @throws common.forbidden, classes.offerOver */
   async acceptFor(actor: Actor, classId: string, personId: string): Promise<void> {
     await this.classes.get(actor, classId, 'run');
-    const taken = await this.database.transaction(() => this.take(classId, [personId]));
+    const taken = await this.database.transaction(() => this.take(classId, [personId], null));
     if (taken === 0) throw classErrors.offerOver();
     await this.audit.record({
       action: 'classes.registered-on-behalf',
@@ -118,7 +118,7 @@ export class RegistrationsService {
     await this.database.transaction(async () => {
       const locked = await this.open(classId);
       if (!offers(locked.mode, kind)) throw classErrors.noSuchMode();
-      const [seat] = await this.seats.of(classId, [personId]);
+      const [seat] = knownTo(actor, locked, await this.seats.of(classId, [personId]));
       if (!seat) throw classErrors.nothingToChange();
       if (seat.mode === kind) return;
       if (this.seats.free(locked, kind) === 0) throw classErrors.fullThatWay();
@@ -168,9 +168,12 @@ export class RegistrationsService {
     });
   }
 
-  private async take(classId: string, personIds: readonly string[]): Promise<number> {
+  /** @param by whoever takes them for themselves and their family; null for who runs the class */
+  private async take(classId: string, personIds: readonly string[], by: Actor | null): Promise<number> {
     const locked = await this.offers.settled(classId);
-    const offered = (await this.seats.of(classId, personIds)).filter((seat) => seat.status === 'offered');
+    if (locked.status !== 'open') return 0;
+    const seats = await this.seats.of(classId, personIds);
+    const offered = knownTo(by, locked, seats).filter((seat) => seat.status === 'offered');
     if (offered.length === 0) return 0;
     await this.seats.confirm(offered);
     for (const { personId, mode, registeredBy } of offered) {
@@ -184,10 +187,11 @@ export class RegistrationsService {
     personId: string,
     cancelledBy: string,
     how: LostPlace['how'],
+    by: Actor | null = null,
   ): Promise<void> {
     await this.database.transaction(async () => {
       const locked = await this.offers.settled(classId);
-      const [seat] = await this.seats.of(classId, [personId]);
+      const [seat] = knownTo(by, locked, await this.seats.of(classId, [personId]));
       if (!seat) return;
       await this.seats.cancel(locked, [seat]);
       // Who leaves a queue may have made room too: a party that is smaller now.
@@ -214,6 +218,13 @@ export class RegistrationsService {
     if (locked.lastEndsAt <= this.clock.now()) throw classErrors.over();
   }
 }
+
+/** The seats of which somebody knows: in a sensitive class their own, and those of their family that they took. */
+const knownTo = (by: Actor | null, { sensitive }: LockedClass, seats: readonly SeatRow[]): SeatRow[] =>
+  seats.filter(
+    ({ personId, registeredBy }) =>
+      by === null || !sensitive || personId === by.personId || registeredBy === by.personId,
+  );
 
 const joined = ({ personId, status, mode, position, offerUntil }: SeatRow, fresh: boolean): Joined => ({
   ...{ personId, status, mode, position, fresh },

@@ -169,6 +169,9 @@ describe('discussions', () => {
       const { id } = await posts.ask(first, 'classes', classId, { title: 'Mang gì theo?', body: 'Vở?' });
       await expect(discussions.thread(second, id)).rejects.toMatchObject({ code: 'common.notFound' });
       await registrations.leave(first, classId);
+      // The place is offered to them; it is theirs once they take it.
+      await expect(discussions.thread(second, id)).rejects.toMatchObject({ code: 'common.notFound' });
+      await registrations.accept(second, classId);
       expect((await discussions.thread(second, id)).question.author).toEqual({ kind: 'gone' });
     });
 

@@ -13,4 +13,6 @@ export interface RoomSetup {
   name: string | null;
   lessons: { id: string; title: string }[];
   classHref: string;
+  /** Where a guest says how the session was; null for hosts. */
+  feedbackHref: string | null;
 }

@@ -172,6 +172,7 @@ const vi = {
   comeBack: 'Vào lại lớp',
   comeHere: 'Học ở đây',
   toClass: 'Về trang lớp học',
+  feedback: 'Buổi học thế nào?',
 };
 
 /** The words that a room itself chooses among in the browser; `{name}` is the place of a value. */
@@ -339,6 +340,7 @@ const en: RoomWords = {
   comeBack: 'Come back in',
   comeHere: 'Take part here',
   toClass: 'Back to the class',
+  feedback: 'How was the session?',
 };
 
 export const roomWords: Record<'vi' | 'en', RoomWords> = { vi, en };

@@ -1,8 +1,12 @@
 import { fold, newId } from '@domdom/platform';
+import { classNow } from './class-now';
 import { classPlans } from './class-plans';
 import { type DemoContext, insertAll } from './demo-context';
 import type { DemoPeople, DemoPerson } from './make-people';
 import type { DemoUnit, DemoUnits } from './make-units';
+
+/** The code that leads into a class that is still to begin. */
+export const demoClassCode = 'DMDM26';
 
 const day = 86_400_000;
 const minute = 60_000;
@@ -40,7 +44,7 @@ function sessionsOf(plan: (typeof classPlans)[number], from: Date): DemoSession[
   return sessions;
 }
 
-/** Thirty classes: some over, some running, most still to begin, with who registered and who came. */
+/** Classes: some over, some running, most still to begin, with who registered and who came; and one that goes on now. */
 export async function makeClasses(
   context: DemoContext,
   units: DemoUnits,
@@ -78,6 +82,7 @@ export async function makeClasses(
     fill(context, one, people.learners, made < 2 ? [people.byUsername.get('hocvien')!] : []);
     classes.push(one);
   }
+  classes.push(classNow(units, people, now));
   await store(context, classes);
   return classes;
 }
@@ -190,7 +195,7 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
     { class_id: 'uuid', person_id: 'uuid' },
     classes.map(({ id, instructor }) => ({ class_id: id, person_id: instructor.id })),
   );
-  const invitedTo = classes[0]!;
+  const invitedTo = classes.find(({ sessions: [first] }) => first!.startsAt > now)!;
   await insertAll(
     database,
     'class_invitation',
@@ -199,7 +204,7 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
       {
         id: newId(),
         class_id: invitedTo.id,
-        code: 'DMDM26',
+        code: demoClassCode,
         made_by: invitedTo.instructor.id,
         made_at: now,
       },

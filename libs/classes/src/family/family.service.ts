@@ -1,10 +1,19 @@
 import { PeopleService } from '@domdom/identity';
-import { type Actor, AuditLog, Clock, commonErrors, Database, dayOf, fold } from '@domdom/platform';
+import {
+  type Actor,
+  AuditLog,
+  Clock,
+  commonErrors,
+  Database,
+  dayOf,
+  fold,
+  RateLimit,
+} from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Named } from '../class-view';
 import { classErrors } from '../domain/classes.errors';
 import type { FamilyMemberDto } from '../dto/family.dto';
-import { basisOf, largestFamily, type Relation } from './family';
+import { basisOf, largestFamily, mostAdded, type Relation } from './family';
 import { familyWords } from './family.messages';
 
 export interface FamilyMember extends Named {
@@ -20,6 +29,7 @@ export class FamilyService {
     private readonly people: PeopleService,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly limit: RateLimit,
   ) {}
 
   /** Those whom a person looks after. */
@@ -34,7 +44,7 @@ export class FamilyService {
 
   /**
    * Adds somebody who has no phone, with their consent; the same name and year of birth again is the same person.
-   * @throws classes.consentNeeded, classes.familyFull
+   * @throws classes.consentNeeded, classes.familyFull, common.tooMany
    */
   async add(actor: Actor, given: FamilyMemberDto): Promise<string> {
     if (!given.agreed) throw classErrors.consentNeeded();
@@ -47,6 +57,7 @@ export class FamilyService {
       );
       if (known) return known.id;
       if (family.length >= largestFamily) throw classErrors.familyFull({ most: largestFamily });
+      await this.limit.take('classes-family', actor.personId, mostAdded);
       const person = await this.people.register({
         fullName: given.fullName,
         birthYear: given.birthYear,

@@ -11,3 +11,12 @@ export const basisOf = (birthYear: number, year: number): 'spoken' | 'legal-repr
 
 /** So many people share one phone at most. */
 export const largestFamily = 12;
+
+/** So many are added in a month at most: whoever ends looking after people and adds others fills classes with nobody. */
+export const mostAdded = { tries: 2 * largestFamily, seconds: 30 * 24 * 3600 };
+
+/**
+ * SQL: whether whoever looks after somebody (`f`) knows of their registration (`r`) in a class (`c`). Of a sensitive
+ * class only when they made it themselves: it may be about them.
+ */
+export const carerKnows = `(not c.sensitive or r.registered_by = f.carer_id)`;

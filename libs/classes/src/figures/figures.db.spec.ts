@@ -114,6 +114,19 @@ describe('figures of classes', () => {
   });
 
   describe('the calendar of a unit', () => {
+    it('shows what it holds with others once it has agreed, and nothing that it was only asked', async () => {
+      const partner = await makeUnit(stage.database, 'commune');
+      const theirs = await stage.officialOf(partner);
+      const shown = async (status: string) => {
+        await stage.database.execute(
+          'update community_class set partner_unit_id = $2, partner_status = $3 where id = $1',
+          [classId, partner.id, status],
+        );
+        return (await figures.calendar(theirs, partner.id, 'month', '2026-11-20')).sessions.length;
+      };
+      expect([await shown('asked'), await shown('declined'), await shown('accepted')]).toEqual([0, 0, 2]);
+    });
+
     it('shows all sessions below it by month and week, and what is at one time in one place', async () => {
       const venueId = (await stage.classes.get(stage.official, classId)).venueId!;
       const other = await stage.classWith([], { count: 1, startsAt: '20:00', title: 'Hát then' });

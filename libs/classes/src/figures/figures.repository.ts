@@ -129,7 +129,8 @@ export class FiguresRepository {
          coalesce((select json_agg(json_build_object('id', p.id, 'name', p.full_name) order by p.name_sort)
            from class_instructor i join person p on p.id = i.person_id where i.class_id = c.id), '[]') as instructors
        from class_session t join community_class c on c.id = t.class_id join unit u on u.id = c.unit_id
-       left join unit pu on pu.id = c.partner_unit_id left join venue v on v.id = coalesce(t.venue_id, c.venue_id)
+       left join unit pu on pu.id = c.partner_unit_id and c.partner_status = 'accepted'
+       left join venue v on v.id = coalesce(t.venue_id, c.venue_id)
        where t.starts_at >= $2 and t.starts_at < $3 and c.status <> 'draft'
          and (u.path @> array[$1::uuid] or pu.path @> array[$1::uuid])
        order by t.starts_at, t.id limit ${shownSessions + 1}`,

@@ -141,11 +141,14 @@ export class ClassInvitations {
       );
       if (known) return classId;
       if (!row || stateOf(row, this.clock.now()) !== 'open') throw classErrors.invitationOver();
-      await this.database.execute('update class_invitation set uses = uses + 1 where id = $1', [row.id]);
-      await this.database.execute(
-        `insert into class_guest (class_id, person_id, invitation_id, invited_at) values ($1, $2, $3, $4)`,
+      const fresh = await this.database.execute(
+        `insert into class_guest (class_id, person_id, invitation_id, invited_at) values ($1, $2, $3, $4)
+         on conflict do nothing`,
         [classId, actor.personId, row.id, this.clock.now()],
       );
+      // Somebody with two codes uses one, though both come at once.
+      if (fresh > 0)
+        await this.database.execute('update class_invitation set uses = uses + 1 where id = $1', [row.id]);
       return classId;
     });
   }

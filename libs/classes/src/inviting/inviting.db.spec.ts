@@ -66,6 +66,16 @@ describe('classes with guests and partners', () => {
       ])
     ).map(({ code }) => code);
 
+  it('lets somebody in once who comes by two codes at the same time', async () => {
+    const id = await open({ invitationOnly: true });
+    const codesOf = () => Array.from({ length: 4 }, () => invitations.make(official, id, { mostUses: 1 }));
+    const guest = await learner();
+    const all = await Promise.all(codesOf());
+    expect(await Promise.all(all.map((code) => invitations.accept(guest, code)))).toEqual(all.map(() => id));
+    const used = (await invitations.list(official, id)).filter(({ uses }) => uses > 0);
+    expect(used).toHaveLength(1);
+  });
+
   it('shows a class by invitation only to those who came by its code, and lists it for nobody', async () => {
     const id = await open({ invitationOnly: true });
     const guest = await learner();

@@ -11,6 +11,7 @@ import { ClassesModule } from '../classes.module';
 import { ClassesService } from '../classes.service';
 import { type InLine, nextInLine, seatsFor } from '../domain/queue';
 import type { NewClassDto } from '../dto/class.dto';
+import { mostAdded } from '../family/family';
 import { FamilyService } from '../family/family.service';
 import { OrganisingService } from '../organising.service';
 import { RegistrationsService } from '../registrations.service';
@@ -106,6 +107,14 @@ describe('places, offers and the waiting list', () => {
     expect(messages.map(({ person_id }) => person_id).sort()).toEqual([...offered].sort());
     expect(messages.every(({ count }) => count === 1)).toBe(true);
   }, 120_000);
+
+  it('lets nobody fill classes with people who are added and let go of again and again', async () => {
+    const actor = await learner();
+    const { tries } = mostAdded;
+    for (const nth of upTo(tries)) await family.remove(actor, await member(actor, `Người số ${nth}`));
+    await expect(member(actor, 'Thêm một người')).rejects.toMatchObject({ code: 'common.tooMany' });
+    expect(await member(await learner(), 'Người nhà khác')).toBeDefined();
+  });
 
   describe('a place that becomes free', () => {
     it('is offered to the next in line for a day, counts as taken, and is theirs when they take it', async () => {

@@ -39,7 +39,10 @@ export class Offers {
     const next = nextInLine(await this.seats.queue(locked.id, kind), free);
     if (next.length === 0) return;
     const until = offerUntil(now, await this.seats.meetsAt(locked.id));
-    const answering = await this.news.whoCanAnswer(next.map((seat) => seat.personId));
+    const answering = await this.news.whoCanAnswer(
+      locked.id,
+      next.map((seat) => seat.personId),
+    );
     // Nobody loses a place for want of a phone: who can't answer has it.
     const given = next.map((seat) => ({ seat, until: answering.has(seat.personId) ? until : null }));
     await this.seats.give(locked, kind, given);

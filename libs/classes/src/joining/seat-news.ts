@@ -3,7 +3,9 @@ import { Database, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { SeatKind } from '../domain/class-kinds';
 import { classRegistered, registrationCancelled } from '../domain/classes.events';
+import { carerKnows } from '../family/family';
 import { quietTitle } from '../quiet-title';
+import { DiscreetNotices } from '../reminders/discreet-notices.service';
 import { joiningNotices } from './joining.notices';
 import type { LockedClass } from './seats.repository';
 
@@ -34,6 +36,7 @@ export class SeatNews {
     private readonly database: Database,
     private readonly inbox: Inbox,
     private readonly outbox: Outbox,
+    private readonly discreet: DiscreetNotices,
   ) {}
 
   async registered(
@@ -103,7 +106,7 @@ export class SeatNews {
     );
   }
 
-  /** People with those who look after them; whom nobody looks after and who has no account is told through who registered them. */
+  /** Of a sensitive class nothing leaves the portal but to those who asked. People with those who look after them; whom nobody looks after and who has no account is told through who registered them. */
   private async tell(
     locked: LockedClass,
     news: readonly (GivenPlace & { own: Notice; of: (name: string) => Notice })[],
@@ -112,37 +115,40 @@ export class SeatNews {
     const path = `/classes/${locked.id}`;
     const rows = await this.database.query<{ id: string; name: string; reached: boolean; carers: string[] }>(
       `select p.id, p.full_name as name, p.phone is not null or p.username is not null as reached,
-         array(select f.carer_id from family_member f where f.person_id = p.id) as carers
-       from person p where p.id = any($1::uuid[])`,
-      [news.map(({ personId }) => personId)],
+         array(select f.carer_id from family_member f join registration r on r.person_id = f.person_id
+           where f.person_id = p.id and r.class_id = c.id and ${carerKnows}) as carers
+       from person p join community_class c on c.id = $2 where p.id = any($1::uuid[])`,
+      [news.map(({ personId }) => personId), locked.id],
     );
     const people = new Map(rows.map((row) => [row.id, row]));
     for (const { personId, registeredBy, until, own, of } of news) {
       const person = people.get(personId);
       if (!person) continue;
-      const how = {
-        channels: 'all',
-        kind: 'change',
-        private: locked.sensitive,
-        ...(until ? { until } : {}),
-      } as const;
-      await this.inbox.send([personId], own, path, how);
-      const others = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
-      await this.inbox.send(
-        others.filter((id) => id !== personId),
-        of(person.name),
-        path,
-        how,
-      );
+      const carers = person.carers.length > 0 || person.reached ? person.carers : [registeredBy];
+      const others = carers.filter((id) => id !== personId);
+      for (const [receiver, notice] of [
+        [personId, own] as const,
+        ...others.map((id) => [id, of(person.name)] as const),
+      ]) {
+        const beyond = !locked.sensitive || (await this.discreet.asked(locked.id, receiver));
+        await this.inbox.send([receiver], notice, path, {
+          channels: beyond ? 'all' : 'inbox',
+          kind: 'change',
+          private: locked.sensitive,
+          ...(until ? { until } : {}),
+        });
+      }
     }
   }
 
   /** Those of some people who can answer by themselves, or for whom somebody can. */
-  async whoCanAnswer(personIds: readonly string[]): Promise<Set<string>> {
+  async whoCanAnswer(classId: string, personIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.query<{ id: string }>(
-      `select p.id from person p where p.id = any($1::uuid[]) and (p.phone is not null or p.username is not null
-         or exists (select from family_member f where f.person_id = p.id))`,
-      [personIds],
+      `select p.id from person p join registration r on r.person_id = p.id and r.class_id = $2
+       join community_class c on c.id = r.class_id
+       where p.id = any($1::uuid[]) and (p.phone is not null or p.username is not null
+         or exists (select from family_member f where f.person_id = p.id and ${carerKnows}))`,
+      [personIds, classId],
     );
     return new Set(rows.map((row) => row.id));
   }

@@ -14,7 +14,7 @@ import {
 } from '@domdom/ui';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
-import type { Poster, PosterChoice } from './poster';
+import { lettersOf, type Poster, type PosterChoice } from './poster';
 import { usePosterWords } from './poster.messages';
 
 /** The address of a sheet of a class, with what its organiser chose. */
@@ -69,11 +69,9 @@ export function ChoiceForm({
 function Sheet({ poster }: { poster: Poster }) {
   const say = usePosterWords();
   const { path, size } = squarePath(poster.address);
-  // What would not fit onto one sheet in large letters gets smaller ones.
-  const dense = [...poster.when, ...poster.where, poster.who, poster.contact].join('').length > 150;
   const heading = poster.heading.length > 45 ? 'heading long-heading' : 'heading';
   return (
-    <article class={dense ? 'poster dense' : 'poster'}>
+    <article class={`poster ${lettersOf(poster)}`}>
       <header>
         <p>
           <OwnWords text={poster.organiser} />

@@ -3,7 +3,7 @@ import { pdfText } from '../../../paper/src/testing/pdf-text';
 import type { ClassView, SessionView } from '../class-view';
 import { expand, ruleOf, type Schedule } from '../domain/recurrence';
 import { announcementOf, loudspeakerSeconds } from './announcement';
-import { type Poster, posterOf } from './poster';
+import { lettersOf, type Poster, posterOf } from './poster';
 import { posterPdf } from './poster-pdf';
 
 const now = new Date('2026-11-21T02:00:00Z');
@@ -145,5 +145,17 @@ describe('an announcement', () => {
         expect(seconds).toBeGreaterThan(20);
       }),
     );
+  });
+});
+
+describe('the letters of a printed poster', () => {
+  it('are large while little is said, and become smaller the more is said', () => {
+    const said = (length: number) => ({ when: ['a'.repeat(length)], where: [], who: null, contact: null });
+    expect([80, 180, 300, 500].map((length) => lettersOf(said(length)))).toEqual([
+      'large',
+      'smaller',
+      'small-letters',
+      'smallest',
+    ]);
   });
 });

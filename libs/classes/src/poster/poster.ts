@@ -24,6 +24,16 @@ export interface Poster {
   address: string;
 }
 
+/** How large the letters of the facts can be, so that all of them fit onto one sheet: a class of the poster's style. */
+export function lettersOf(
+  poster: Pick<Poster, 'when' | 'where' | 'who' | 'contact'>,
+): 'large' | 'smaller' | 'small-letters' | 'smallest' {
+  const { length } = [...poster.when, ...poster.where, poster.who, poster.contact].join('');
+  if (length <= 150) return 'large';
+  if (length <= 200) return 'smaller';
+  return length <= 320 ? 'small-letters' : 'smallest';
+}
+
 /** The name on the wall: a sensitive class is not named there unless its organiser writes how. */
 export function headingOf(
   view: Pick<ClassView, 'title' | 'sensitive'>,

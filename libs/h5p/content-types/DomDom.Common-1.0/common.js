@@ -249,12 +249,7 @@ DomDom.Common = (() => {
 
   /** An order kept from an earlier visit is good only when it still names each of the items once. */
   const isOrderOf = (order, count) =>
-    Array.isArray(order) &&
-    order.length === count &&
-    order
-      .slice()
-      .sort((a, b) => a - b)
-      .every((value, i) => value === i);
+    Array.isArray(order) && order.length === count && range(count).every((i) => order.includes(i));
 
   const DEEPEST = 4;
   /** One of our own types, first version, installed, and no lesson: that one holds the others. */

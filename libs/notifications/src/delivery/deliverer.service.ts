@@ -116,7 +116,7 @@ export class Deliverer {
         else if (outcome.state === 'again')
           again.push({
             ...{ messageId, note: outcome.note, counted: true },
-            afterSeconds: Math.max(outcome.afterSeconds ?? 0, waitAfter(tries)),
+            afterSeconds: waitAfter(tries, outcome.afterSeconds),
           });
       }
     await this.repository.end(channel, ends);

@@ -48,5 +48,10 @@ export interface Carrier {
 /** After so many tries it is given up. */
 export const mostTries = 8;
 
-/** Seconds until the next try: half a minute, then twice as long each time, at most four hours. */
-export const waitAfter = (tries: number): number => Math.min(30 * 2 ** (tries - 1), 4 * 3600);
+const longestWait = 4 * 3600;
+/**
+ * Seconds until the next try: half a minute, then twice as long each time, or as long as a provider asks; at most four
+ * hours, whatever it asks.
+ */
+export const waitAfter = (tries: number, asked = 0): number =>
+  Math.min(Math.max(30 * 2 ** (tries - 1), asked), longestWait);

@@ -26,6 +26,7 @@ interface Posted {
 class PushService {
   readonly posted: Posted[] = [];
   status = 201;
+  headers: Record<string, string> = {};
   private readonly browser = createECDH('prime256v1');
   private readonly secret = randomBytes(16);
   private readonly server: Server = createServer((request, response) => {
@@ -33,7 +34,7 @@ class PushService {
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       this.posted.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) });
-      response.writeHead(this.status).end();
+      response.writeHead(this.status, this.headers).end();
     });
   });
 
@@ -92,6 +93,7 @@ describe('messages on the screens of devices', () => {
   beforeEach(async () => {
     clock.moveTo(new Date('2026-11-23T02:00:00Z'));
     service.status = 201;
+    service.headers = {};
     service.take();
     await database.execute('truncate notice_delivery');
   });
@@ -190,6 +192,19 @@ describe('messages on the screens of devices', () => {
     await deliverer.deliverDue();
     expect(await states()).toEqual(['sent']);
     expect(service.take()).toHaveLength(2);
+  });
+
+  it('are tried again within four hours, whatever a service asks, and hold up nobody else’s', async () => {
+    const [greedy, other] = [await someone('greedy'), await someone('other')];
+    service.status = 429;
+    service.headers = { 'Retry-After': '1e300' };
+    await inbox.send([greedy.personId, other.personId], notices.plain(), '/classes', { channels: 'all' });
+    await deliverer.deliverDue();
+    expect(await states()).toEqual(['waiting', 'waiting']);
+    service.status = 201;
+    clock.advance(4 * 3_600_000);
+    await deliverer.deliverDue();
+    expect(await states()).toEqual(['sent', 'sent']);
   });
 
   it('belong to a person: nobody else turns them off, and each sees their own', async () => {

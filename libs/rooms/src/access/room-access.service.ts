@@ -22,6 +22,9 @@ export interface RoomEntry extends RoomHours {
   sensitive: boolean;
   /** Where the class meets when that is a page of its own choosing. */
   link: string | null;
+  unitName: string;
+  /** The names of those who teach it. */
+  instructors: string[];
   chatOpen: boolean;
   removed: boolean;
 }
@@ -61,6 +64,8 @@ export class RoomAccess {
       title: view.title,
       sensitive: view.sensitive,
       link: view.onlineUrl,
+      unitName: view.unitName,
+      instructors: view.instructors.map(({ name }) => name),
       role,
       phase: roomPhase(hours, role, this.clock.now()),
       opensAt: opensAt(hours, role),

@@ -34,6 +34,7 @@ export class Arrivals {
     if (removed) return seat.end('removed');
     if (phase === 'over') return seat.end('over');
     this.hub.add(seat);
+    this.endOthersOutside(seat);
     try {
       await this.channel.join(seat.sessionId);
       // A host may have opened it since it was read; from here on that is heard of.
@@ -44,6 +45,13 @@ export class Arrivals {
       // It comes again by itself, and the room is back by then or tells the same.
       seat.interrupt();
     }
+  }
+
+  /** Whoever waits outside waits by one line: inside, the newest takes the place of the others; here nothing would. */
+  private endOthersOutside(seat: Seat): void {
+    for (const other of this.hub.of(seat.sessionId))
+      if (other !== seat && other.waiting && other.actor.personId === seat.actor.personId)
+        other.end('elsewhere');
   }
 
   /** Lets somebody in by this line; an older one of theirs ends when it hears of it. */

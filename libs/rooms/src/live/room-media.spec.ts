@@ -1,5 +1,6 @@
 import type { Actor, Log } from '@domdom/platform';
 import type { RoomEntry } from '../access/room-access.service';
+import { LinkEngine } from '../media/link-engine';
 import { MediaEngine, type MediaListener, type MediaPerson, type MediaSession } from '../media/media-engine';
 import type { MediaEntry, RoomMessage } from '../protocol';
 import type { PresentFeed } from './news';
@@ -53,7 +54,7 @@ const publish = {
 } as const;
 
 describe('picture and sound of somebody in a room', () => {
-  function begin() {
+  function begin(link: string | null = null) {
     const engine = new FakeEngine();
     const feeds: PresentFeed[] = [];
     const store = {
@@ -67,10 +68,10 @@ describe('picture and sound of somebody in a room', () => {
     const media = new RoomMedia(
       store as unknown as RoomStore,
       { warn: () => undefined } as unknown as Log,
-      engine,
+      new LinkEngine(engine),
     );
     const told: RoomMessage[] = [];
-    const entry = { sessionId: 's', title: 'Lớp', role: 'guest', sensitive: true, link: null } as RoomEntry;
+    const entry = { sessionId: 's', title: 'Lớp', role: 'guest', sensitive: true, link } as RoomEntry;
     const line = { send: (message: RoomMessage) => void told.push(message), close: () => undefined };
     const seat = new Seat({ name: 'Lò Thị Mai' } as Actor, entry, 'vi', null, line);
     Object.assign(seat, { id: 'me', number: 3, called: true });
@@ -116,6 +117,12 @@ describe('picture and sound of somebody in a room', () => {
     await media.ask(seat, publish);
     expect(engine.opened).toHaveLength(2);
     expect(told).toEqual([{ type: 'media', media: peer }]);
+  });
+  it('is at the address of the class where it has one of its own, and no engine is asked', async () => {
+    const { media, seat, engine } = begin('https://hop.example/lop-minh');
+    expect(await media.entry(seat)).toEqual({ kind: 'page', url: 'https://hop.example/lop-minh' });
+    await expect(media.ask(seat, publish)).rejects.toThrow('rooms.mediaAway');
+    expect(engine.opened).toEqual([]);
   });
   it('is nothing while the engine is away, and tried anew with the next request', async () => {
     const { media, seat, engine } = begin();

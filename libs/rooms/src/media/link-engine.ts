@@ -15,17 +15,17 @@ export class LinkEngine extends MediaEngine {
   }
 
   async entry(room: MediaRoom, person: MediaPerson): Promise<MediaEntry> {
-    const url = addressOf(room);
+    const url = meetingAddress(room.link);
     return url === null ? this.behind.entry(room, person) : { kind: 'page', url };
   }
 
   async open(room: MediaRoom, person: MediaPerson, listener: MediaListener): Promise<MediaSession> {
-    if (addressOf(room) !== null) throw mediaErrors.mediaAway();
+    if (meetingAddress(room.link) !== null) throw mediaErrors.mediaAway();
     return this.behind.open(room, person, listener);
   }
 
   async end(room: MediaRoom): Promise<void> {
-    if (addressOf(room) === null) await this.behind.end(room);
+    if (meetingAddress(room.link) === null) await this.behind.end(room);
   }
 
   onAvailability(heard: (available: boolean) => void): void {
@@ -34,7 +34,7 @@ export class LinkEngine extends MediaEngine {
 }
 
 /** Only pages of the web: whoever wrote the address is not to run something in the reader's browser. */
-function addressOf({ link }: MediaRoom): string | null {
+export function meetingAddress(link: string | null | undefined): string | null {
   if (!link || !URL.canParse(link)) return null;
   const url = new URL(link);
   return ['https:', 'http:'].includes(url.protocol) ? url.href : null;

@@ -181,6 +181,9 @@ function Farewell({ ui }: { ui: Ui }) {
   const { view, words, setup } = ui;
   const stage = view.stage === 'lobby' || view.stage === 'inside' ? 'left' : view.stage;
   const again = stage === 'left' ? words.comeBack : stage === 'elsewhere' ? words.comeHere : null;
+  // A session that a host ended before its time cannot be judged yet.
+  const begun = Date.now() >= Date.parse(setup.startsAt);
+  const feedback = begun && (stage === 'left' || stage === 'over') ? setup.feedbackHref : null;
   return (
     <section class="empty" aria-label={words[stage]}>
       <h2>{words[stage]}</h2>
@@ -190,6 +193,11 @@ function Farewell({ ui }: { ui: Ui }) {
           <Button look="firefly" onPress={() => location.reload()}>
             {again}
           </Button>
+        )}
+        {feedback && (
+          <a class={again ? 'button secondary' : 'button'} href={feedback}>
+            {words.feedback}
+          </a>
         )}
         <a class="button secondary" href={setup.classHref}>
           {words.toClass}

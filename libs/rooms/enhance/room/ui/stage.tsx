@@ -10,8 +10,10 @@ const speaking = 0.05;
 /** Who speaks, or the screen that is shown: one large, the others small. */
 export function Stage({ ui, room }: { ui: Ui; room: Room }) {
   const { view, session, words } = ui;
-  const large = room.feeds.find(({ id }) => id === view.speaker) ?? null;
-  const small = room.feeds.filter((feed) => feed !== large && feed.personId !== room.you);
+  // While picture and sound are away, the last pictures would stand still without a word.
+  const feeds = room.media.kind === 'peer' ? room.feeds : [];
+  const large = feeds.find(({ id }) => id === view.speaker) ?? null;
+  const small = feeds.filter((feed) => feed !== large && feed.personId !== room.you);
   const own = session.devices.tracks.video;
   return (
     <section class="room-stage" aria-label={words.stage}>

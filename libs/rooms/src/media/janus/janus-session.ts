@@ -16,6 +16,8 @@ import { understood } from './understood';
 
 /** A camera, a screen and a view of everybody who may send at once, and some that are just being replaced. */
 const mostConnections = 40;
+/** Of these, what one person sends: a camera and a screen, and either anew. The places in a room are for all. */
+const mostSent = 4;
 /** A browser finds some ten ways in; more come when it changes networks. */
 const mostCandidates = 100;
 
@@ -56,6 +58,8 @@ export class JanusSession implements MediaSession {
         audio: sends('audio'),
         video: sends('video'),
       };
+      const sent = [...this.connections.values()].filter((one) => one.feed !== null);
+      if (sent.length >= mostSent) throw mediaErrors.tooManyConnections();
       const connection = this.begin(key, feed);
       connection.sections = sections;
       return this.ask(key, connection, async (handle, { keys: { room, pin } }) => {
