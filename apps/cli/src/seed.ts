@@ -16,7 +16,7 @@ import { makeActivity } from './demo/make-activity';
 import { makeAdmissions } from './demo/make-admissions';
 import { makeCertificates } from './demo/make-certificates';
 import { makeClassAfter } from './demo/make-class-after';
-import { makeClasses } from './demo/make-classes';
+import { makeClasses, makeClassInvitation } from './demo/make-classes';
 import { makeCourses } from './demo/make-courses';
 import { makeDiscussions } from './demo/make-discussions';
 import { makeForwarding } from './demo/make-forwarding';
@@ -88,6 +88,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     // The worker trains on all of it as soon as it starts.
     await app.get(Jobs).start(trainKind, {}, null);
     const classes = await makeClasses(context, units, people, classCount);
+    await makeClassInvitation(context, classes);
     const completions = await makeClassAfter(context, classes, people);
     const going = classes.find(
       ({ topic, sessions }) => topic === 'digital-skills' && sessions.at(-1)!.startsAt > context.now,

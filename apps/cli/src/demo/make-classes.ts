@@ -195,21 +195,6 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
     { class_id: 'uuid', person_id: 'uuid' },
     classes.map(({ id, instructor }) => ({ class_id: id, person_id: instructor.id })),
   );
-  const invitedTo = classes.find(({ sessions: [first] }) => first!.startsAt > now)!;
-  await insertAll(
-    database,
-    'class_invitation',
-    { id: 'uuid', class_id: 'uuid', code: 'text', made_by: 'uuid', made_at: 'timestamptz' },
-    [
-      {
-        id: newId(),
-        class_id: invitedTo.id,
-        code: demoClassCode,
-        made_by: invitedTo.instructor.id,
-        made_at: now,
-      },
-    ],
-  );
   await insertAll(
     database,
     'class_session',
@@ -275,6 +260,28 @@ async function store({ database, now }: DemoContext, classes: readonly DemoClass
         marked_at: session.endsAt,
       })),
     ),
+  );
+}
+
+/** Invites by a code into the first class that is still to begin. */
+export async function makeClassInvitation(
+  { database, now }: DemoContext,
+  classes: readonly DemoClass[],
+): Promise<void> {
+  const invitedTo = classes.find(({ sessions: [first] }) => first!.startsAt > now)!;
+  await insertAll(
+    database,
+    'class_invitation',
+    { id: 'uuid', class_id: 'uuid', code: 'text', made_by: 'uuid', made_at: 'timestamptz' },
+    [
+      {
+        id: newId(),
+        class_id: invitedTo.id,
+        code: demoClassCode,
+        made_by: invitedTo.instructor.id,
+        made_at: now,
+      },
+    ],
   );
 }
 

@@ -76,7 +76,7 @@ export const afterWords = catalogue({
     sexIfSaid: 'Giới tính, nếu người ấy muốn nói',
   },
   en: {
-    tab: 'After the session',
+    tab: 'Afterwards',
     title: (title: string) => `After the session: ${title}`,
     heading: 'After the session',
     lead: 'Materials, recordings, and how it was for you.',

@@ -1,5 +1,5 @@
 import { OwnWords } from '@domdom/courses';
-import { dayOf, formatMonth, formatTime, formatWeekday, type Language } from '@domdom/platform';
+import { dayOf, formatMonth, formatTime, formatWeekday } from '@domdom/platform';
 import { Link, usePage } from '@domdom/ui';
 import type { CalendarEntry } from '../class-list.repository';
 import { useClassWords } from '../classes.messages';
@@ -8,12 +8,6 @@ import { daysOf, momentOf } from '../domain/recurrence';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { useFindingWords } from '../finding.messages';
 import { listHref } from './addresses';
-
-/** `Tháng 11 năm 2026`: as a heading it begins with a capital. */
-const monthHeading = (language: Language, date: Date) => {
-  const words = formatMonth(language, date);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** The column of a day in a week that begins on Monday, from 1. */
 const columnOf = (day: string) => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
@@ -36,6 +30,7 @@ export function MonthCalendar({
   const find = useFindingWords();
   const today = dayOf(now);
   const byDay = new Map<string, CalendarEntry[]>();
+  const name = formatMonth(language, momentOf(`${month.month}-15`, '12:00'));
   for (const entry of month.entries) {
     const day = dayOf(entry.startsAt);
     byDay.set(day, [...(byDay.get(day) ?? []), entry]);
@@ -43,7 +38,7 @@ export function MonthCalendar({
   return (
     <>
       <link rel="stylesheet" href={assets.url('classes-month.css')} />
-      <h2>{monthHeading(language, momentOf(`${month.month}-15`, '12:00'))}</h2>
+      <h2>{name.charAt(0).toUpperCase() + name.slice(1)}</h2>
       {month.entries.length === 0 && <p>{find.noneInMonth}</p>}
       <ol class="month">
         {daysOf(month.month).map((day) => {
