@@ -44,12 +44,12 @@ describe('the doors of the portal', () => {
   it('takes nonsense in an address for nonsense, not for a fault of its own', async () => {
     const someone = visitor();
     const nowhere = Buffer.from('["a","b"]').toString('base64url');
-    const never = Buffer.from('["2026-13-45T99:99:99Z","00000000-0000-0000-0000-000000000000"]');
+    const never = Buffer.from('[1e308,"nobody"]').toString('base64url');
     const status = async (path: string) => (await someone.get(path)).status;
     expect(await status(`/units?after=${nowhere}`)).toBe(200);
     expect(await status('/courses?q=%00')).toBe(200);
     expect(await status('/classes?view=month&month=9999-12')).toBe(200);
-    expect(await status(`/classes?after=${never.toString('base64url')}`)).toBe(422);
+    for (const cursor of [nowhere, never]) expect(await status(`/classes?after=${cursor}`)).toBe(200);
     expect(await status('/courses/%00')).toBe(422);
   });
 

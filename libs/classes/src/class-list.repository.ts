@@ -1,4 +1,4 @@
-import { Database, decodeCursor, encodeCursor, fold, type Paged } from '@domdom/platform';
+import { Database, decodeCursor, encodeCursor, fold, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type ClassView, classColumns, classSource, classWithSessions, type Named } from './class-view';
 import type { UnitRow } from './classes.repository';
@@ -262,7 +262,7 @@ export class ClassListRepository {
       ? after.write(kilometresSql('v', '?::float8', '?::float8'), ...threeTimes(around.centre))
       : 'extract(epoch from c.first_starts_at)::float8';
     const [last, id] = decodeCursor(cursor, 2) ?? [];
-    if (typeof last === 'number' && typeof id === 'string') {
+    if (typeof last === 'number' && typeof id === 'string' && isId(id)) {
       after.add(`(rank, id) ${order === 'asc' ? '>' : '<'} (?::float8, ?::uuid)`, last, id);
     }
     // What fits is found once, for the count and for the page, and only the page's classes are read whole.
