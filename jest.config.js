@@ -47,6 +47,8 @@ const onDatabase = { ...common, setupFiles: ['<rootDir>/test/support/setup-env.t
 module.exports = {
   // Machines under load are slow; a test that hangs still ends.
   testTimeout: 60_000,
+  // What each test file loads stays in its worker; collecting gigabytes of it costs more than a fresh worker.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...common, displayName: 'unit', testRegex: '(apps|libs|scripts)/.*(?<!\\.db)\\.spec\\.tsx?$' },
     { ...onDatabase, displayName: 'db', testRegex: '(apps|libs)/.*\\.db\\.spec\\.tsx?$' },
