@@ -11,6 +11,7 @@ export const teamWords = catalogue({
     helpersAbout:
       'Người giúp điểm danh và ghi tên giúp người khác. Ngoài hai việc ấy, họ không làm được gì thêm.',
     noHelpers: 'Chưa có ai giúp lớp.',
+    seeHelp: 'Xem trang của người giúp lớp',
     find: 'Tìm người dạy cùng hoặc người giúp',
     findHint: 'Điền họ và tên, hoặc cả số điện thoại.',
     nobody: 'Không tìm thấy ai. Hãy điền đủ họ và tên, hoặc cả số điện thoại.',
@@ -57,6 +58,7 @@ export const teamWords = catalogue({
     helpers: 'Helpers',
     helpersAbout: 'Helpers call the roll and register people on their behalf. They can do nothing else.',
     noHelpers: 'Nobody helps with the class yet.',
+    seeHelp: 'See the page that helpers have',
     find: 'Find somebody to teach or help',
     findHint: 'Their full name, or the whole phone number.',
     nobody: 'Nobody was found. Give the full name, or the whole phone number.',

@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   HiddenField,
+  Link,
   Notice,
   Page,
   SearchForm,
@@ -70,6 +71,9 @@ export function TeamPage({ team, partners, query, found, form, wrong }: TeamPage
       ) : (
         <Members people={helpers} action={`${here}/helpers/remove`} question={say.removeHelperQuestion} />
       )}
+      <p>
+        <Link href={`${here}/help`}>{say.seeHelp}</Link>
+      </p>
       <PartnerChoice view={view} partners={partners} form={form} />
     </Page>
   );
