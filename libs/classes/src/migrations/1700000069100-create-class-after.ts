@@ -26,6 +26,7 @@ export class CreateClassAfter1700000069100 implements MigrationInterface {
     // Copies of a class share its files: one is deleted when nothing names it any more.
     await runner.query(`create index class_material_by_file on class_material (file_key)`);
     await runner.query(`create index class_material_by_lesson on class_material (lesson_id)`);
+    await runner.query(`create index class_material_by_adder on class_material (added_by)`);
     await runner.query(`
       create table class_recording (
         session_id uuid primary key references class_session (id) on delete cascade,
@@ -33,6 +34,7 @@ export class CreateClassAfter1700000069100 implements MigrationInterface {
         agreed_by uuid not null references person (id),
         agreed_at timestamptz not null
       )`);
+    await runner.query(`create index class_recording_by_agreer on class_recording (agreed_by)`);
     await runner.query(`
       create table class_feedback (
         session_id uuid not null references class_session (id) on delete cascade,
@@ -66,6 +68,7 @@ export class CreateClassAfter1700000069100 implements MigrationInterface {
         entered_at timestamptz not null
       )`);
     await runner.query(`create index learning_need_sheet_by_unit on learning_need_sheet (unit_id, asked_on)`);
+    await runner.query(`create index learning_need_sheet_by_enterer on learning_need_sheet (entered_by)`);
     await runner.query(`
       create table class_completion (
         class_id uuid not null references community_class (id) on delete cascade,
