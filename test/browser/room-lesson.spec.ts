@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ContentsService, questionToH5p } from '@domdom/h5p';
-import { Database } from '@domdom/platform';
+import { Database, newId } from '@domdom/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Browser } from 'playwright-core';
 import { features } from '../../apps/shared/src/features';
@@ -34,6 +34,13 @@ describe('a lesson that a whole room works on', () => {
 
   it('is answered in the frame by each, and the host sees how far they are and how well they did', async () => {
     const room = await makeRoom(app.get(Database), { guests: 2 });
+    // Only who teaches has contents of their own.
+    await app
+      .get(Database)
+      .execute(
+        `insert into role_grant (id, person_id, role, unit_id, given_at) values ($1, $2, 'instructor', $3, now())`,
+        [newId(), room.host.actor.personId, room.unitId],
+      );
     const { library, params, metadata } = questionToH5p.trueFalse({
       statement: 'Nước sôi ở 100 độ.',
       correct: true,
