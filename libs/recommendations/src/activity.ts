@@ -28,7 +28,8 @@ export function activitySql(whose: 'everybody' | 'person'): string {
     group by a.person_id, k.id, k.course_id having bool_or(a.status = 'present')`;
 }
 
-/** The province a person lives in: both organisations' units over one territory are one place. */
-export const provinceJoin = `left join unit home on home.id = p.home_unit_id
-  left join unit province on province.id = home.path[2]`;
+/** The places a person lives in: both organisations' units over one territory are one place. */
+export const placesJoin = `left join unit home on home.id = p.home_unit_id
+  left join unit province on province.id = home.path[2] left join unit commune on commune.id = home.path[3]`;
 export const provinceKey = 'coalesce(province.territory_code, province.id::text)';
+export const communeKey = 'coalesce(commune.territory_code, commune.id::text)';

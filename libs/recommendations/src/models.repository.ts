@@ -8,7 +8,7 @@ import type { Activity, FittedModels } from './training/train-models';
 
 /** So many models are kept, with their figures over time; older ones go with their files. */
 const kept = 30;
-const files = { ease: 'ease', byProvince: 'popularity-province', byAge: 'popularity-age' } as const;
+const files = { ease: 'ease', popularity: 'popularity' } as const;
 const columns = `id, trained_at as "trainedAt", kind, jsonb_array_length(items) as "itemCount", learners, interactions,
   evaluation, seconds`;
 
@@ -26,7 +26,7 @@ export class ModelsRepository {
   async save(activity: Activity, fitted: FittedModels, seconds: number): Promise<string> {
     const id = newId();
     const fileKey = `recommendations/${id}`;
-    for (const part of ['ease', 'byProvince', 'byAge'] as const) {
+    for (const part of ['ease', 'popularity'] as const) {
       const model = fitted[part];
       if (model) await this.storage.put(`${fileKey}/${files[part]}`, Buffer.from(model.save()));
     }
@@ -79,17 +79,16 @@ export class ModelsRepository {
         return null;
       }
     };
-    const byProvince = row.interactions > 0 ? await read('byProvince') : null;
-    const byAge = row.interactions > 0 ? await read('byAge') : null;
+    const found = row.interactions > 0 ? await read('popularity') : null;
+    const popularity = found instanceof Popularity ? found : null;
     return {
       id,
       items: row.items,
       learners: row.learners,
-      taken: takenOf(byProvince ?? byAge),
+      taken: takenOf(popularity),
       // Without popularity nobody knows which items were taken, which EASE's scores are only good for.
-      ease: row.kind === 'ease' && (byProvince ?? byAge) ? await read('ease') : null,
-      byProvince,
-      byAge,
+      ease: row.kind === 'ease' && popularity ? await read('ease') : null,
+      popularity,
     };
   }
 
@@ -104,8 +103,8 @@ export class ModelsRepository {
 }
 
 /** Items that anybody has taken: their share of learners is above zero. */
-function takenOf(popularity: Model | null): Set<number> {
-  if (!(popularity instanceof Popularity)) return new Set();
+function takenOf(popularity: Popularity | null): Set<number> {
+  if (!popularity) return new Set();
   return new Set(
     Array.from(popularity.score({ items: [] })).flatMap((share, item) => (share > 0 ? [item] : [])),
   );

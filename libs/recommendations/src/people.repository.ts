@@ -1,7 +1,7 @@
 import { Database, newId } from '@domdom/platform';
 import { isTopic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
-import { activitySql, provinceJoin, provinceKey } from './activity';
+import { activitySql, communeKey, placesJoin, provinceKey } from './activity';
 import type { Answers } from './domain/answers';
 import { type HistoryItem, type PersonFacts, strangersFacts } from './domain/person-facts';
 import type { ItemKind } from './domain/shelf-items';
@@ -31,6 +31,8 @@ export class PeopleRepository {
       wishes: string[] | null;
       provinceKey: string | null;
       provinceName: string | null;
+      communeKey: string | null;
+      communeName: string | null;
       birthYear: number | null;
     }>(
       `select (select jsonb_agg(jsonb_build_object('courseId', h.course_id, 'status', h.status, 'weight', h.weight))
@@ -41,16 +43,18 @@ export class PeopleRepository {
          (select jsonb_build_object('topics', topics, 'phoneSkill', phone_skill, 'aim', aim)
            from recommendation_answer where person_id = $1) as answers,
          (select topics from learning_need where person_id = $1) as wishes,
-         ${provinceKey} as "provinceKey", province.name as "provinceName", p.birth_year as "birthYear"
-       from person p ${provinceJoin} where p.id = $1 and ${consents}`,
+         ${provinceKey} as "provinceKey", province.name as "provinceName",
+         ${communeKey} as "communeKey", commune.name as "communeName", p.birth_year as "birthYear"
+       from person p ${placesJoin} where p.id = $1 and ${consents}`,
       [personId],
     );
     if (!row) return strangersFacts;
     const { history, disliked, answers, birthYear } = row;
-    const province =
-      row.provinceKey && row.provinceName ? { key: row.provinceKey, name: row.provinceName } : null;
+    const place = (key: string | null, name: string | null) => (key && name ? { key, name } : null);
+    const province = place(row.provinceKey, row.provinceName);
+    const commune = place(row.communeKey, row.communeName);
     const wishes = (row.wishes ?? []).filter(isTopic);
-    return { history: history ?? [], disliked, answers, wishes, birthYear, province };
+    return { history: history ?? [], disliked, answers, wishes, birthYear, province, commune };
   }
 
   /** Keeps the answers of a newcomer; false without consent. */

@@ -373,7 +373,7 @@ describe('recommendations', () => {
       await service().dislike(learner, { kind: 'course', id: untaken.id });
       await listFor(learner);
       expect(await rowsOf(learner.personId)).toBeGreaterThan(2);
-      const before = (await get(ActivityReader).read()).learners;
+      const before = (await get(ActivityReader).read()).matrix.rows;
 
       await get(ConsentsService).withdraw(learner.personId, 'recommendations', learner.personId);
       const payload = { personId: learner.personId, purpose: 'recommendations' as const };
@@ -382,7 +382,7 @@ describe('recommendations', () => {
       await get(ConsentWithdrawnConsumer).handle(event);
 
       expect(await rowsOf(learner.personId)).toBe(0);
-      expect((await get(ActivityReader).read()).learners).toBe(before - 1);
+      expect((await get(ActivityReader).read()).matrix.rows).toBe(before - 1);
       const jobs = await database.query(
         `select 1 from job_run where kind = 'recommendations.train' and status = 'waiting'`,
       );

@@ -184,6 +184,7 @@ export function reasonWords(language: Language, reason: Reason): ReasonWords {
         after: '',
       };
     case 'province':
+    case 'commune':
       return {
         before: vi ? 'Nhiều người ở ' : 'Many people in ',
         name: reason.name,

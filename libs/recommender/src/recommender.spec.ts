@@ -9,7 +9,7 @@ async function trained(): Promise<Recommender> {
   const builder = new InteractionsBuilder();
   for (let n = 0; n < 10; n++) {
     builder.add({ learner: `c${n}`, item: 'cooking' }).add({ learner: `c${n}`, item: 'baking' });
-    builder.setSegment(`c${n}`, 'cooks');
+    builder.setSegments(`c${n}`, ['cooks']);
   }
   for (let n = 0; n < 6; n++)
     builder.add({ learner: `l${n}`, item: 'law' }).add({ learner: `l${n}`, item: 'tax' });
@@ -64,7 +64,7 @@ describe('Recommender', () => {
   });
 
   it('names the group when the group is the reason', async () => {
-    const [first] = (await trained()).recommend({ history: [], segment: 'cooks', limit: 1 });
+    const [first] = (await trained()).recommend({ history: [], segments: ['cooks'], limit: 1 });
     expect(first.reasons.map(({ source }) => source)).toEqual(['segment', 'everyone']);
     expect(first.reasons[0]).toMatchObject({ segment: 'cooks' });
   });

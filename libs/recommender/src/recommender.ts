@@ -15,7 +15,8 @@ export interface RecommenderParts {
 
 export interface RecommendationRequest {
   readonly history: readonly { readonly item: string; readonly weight?: number }[];
-  readonly segment?: string;
+  /** The groups the learner belongs to, the widest first. */
+  readonly segments?: readonly string[];
   readonly limit: number;
   /** Never recommended, besides the history itself. */
   readonly exclude?: Iterable<string>;
@@ -47,7 +48,7 @@ export class Recommender {
     const history: History = {
       items: known.map(({ index }) => index),
       weights: known.map(({ weight }) => weight),
-      ...(request.segment !== undefined && { segment: request.segment }),
+      ...(request.segments && { segments: request.segments }),
     };
     const model = known.length > 0 ? this.parts.model : this.parts.fallback;
     const scores = model.score(history);

@@ -11,6 +11,12 @@ export interface HistoryItem {
   weight: number;
 }
 
+/** A place by what it is known as in the models' segments. */
+export interface Place {
+  key: string;
+  name: string;
+}
+
 /** What a list is made from, read anew for each request: a newly finished course counts at once. */
 export interface PersonFacts {
   history: HistoryItem[];
@@ -18,7 +24,8 @@ export interface PersonFacts {
   answers: Answers | null;
   /** What they said in their commune's survey that they want to learn next. */
   wishes: Topic[];
-  province: { key: string; name: string } | null;
+  province: Place | null;
+  commune: Place | null;
   birthYear: number | null;
 }
 
@@ -28,5 +35,6 @@ export const strangersFacts: PersonFacts = {
   answers: null,
   wishes: [],
   province: null,
+  commune: null,
   birthYear: null,
 };

@@ -9,3 +9,17 @@ export function ageGroupOf(birthYear: number | null, year: number): AgeGroup | n
   if (age < 40) return '25-39';
   return age < 60 ? '40-59' : '60-up';
 }
+
+/** The popularity model's segments of a person, the widest first; what is not known is left out. */
+export function segmentsOf(known: {
+  province?: string | null;
+  commune?: string | null;
+  age?: AgeGroup | null;
+}): string[] {
+  const { province, commune, age } = known;
+  return [
+    ...(province ? [`province:${province}`] : []),
+    ...(commune ? [`commune:${commune}`] : []),
+    ...(age ? [`age:${age}`] : []),
+  ];
+}

@@ -18,6 +18,7 @@ export type TermSource =
   | { source: 'wish'; topic: Topic }
   /** `people` is how many have learnt it, at least. */
   | { source: 'province'; name: string; people: number }
+  | { source: 'commune'; name: string; people: number }
   | { source: 'age'; group: AgeGroup; people: number }
   | { source: 'everyone'; people: number };
 

@@ -1,4 +1,4 @@
-import type { Model } from '@domdom/recommender';
+import type { Model, Popularity } from '@domdom/recommender';
 import {
   ContentNeighbours,
   IdMap,
@@ -17,8 +17,7 @@ export interface TrainedModels {
   taken: ReadonlySet<number>;
   learners: number;
   ease: Model | null;
-  byProvince: Model | null;
-  byAge: Model | null;
+  popularity: Popularity | null;
 }
 
 /**

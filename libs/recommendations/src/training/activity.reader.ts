@@ -1,19 +1,19 @@
 import { Clock, Database } from '@domdom/platform';
-import { IdMap, InteractionsBuilder } from '@domdom/recommender';
+import { InteractionsBuilder } from '@domdom/recommender';
 import { Injectable } from '@nestjs/common';
 import { to as copyTo } from 'pg-copy-streams';
-import { activitySql, provinceJoin, provinceKey } from '../activity';
-import { ageGroupOf } from '../domain/segments';
+import { activitySql, communeKey, placesJoin, provinceKey } from '../activity';
+import { ageGroupOf, segmentsOf } from '../domain/segments';
 import { linesOf } from './lines';
 import type { Activity } from './train-models';
 
 // Ids and numbers only: nothing in COPY's text format needs unescaping. An empty field is unknown.
 const activityQuery = `
   copy (select a.person_id, a.course_id, round(extract(epoch from a.at) * 1000)::bigint, a.weight,
-      coalesce(${provinceKey}, ''), coalesce(p.birth_year::text, '')
+      coalesce(${provinceKey}, ''), coalesce(${communeKey}, ''), coalesce(p.birth_year::text, '')
     from (${activitySql('everybody')}) a(person_id, course_id, at, status, weight)
     join course c on c.id = a.course_id and c.status <> 'draft'
-    join person p on p.id = a.person_id ${provinceJoin}
+    join person p on p.id = a.person_id ${placesJoin}
     where exists (select from consent s where s.person_id = a.person_id and s.purpose = 'recommendations'
       and s.withdrawn_at is null)) to stdout`;
 
@@ -25,21 +25,21 @@ export class ActivityReader {
     private readonly clock: Clock,
   ) {}
 
-  async read(): Promise<Activity & { learners: number }> {
+  async read(): Promise<Activity> {
     const builder = new InteractionsBuilder();
     const year = this.clock.now().getFullYear();
-    const provinceOf = new Map<string, string>();
-    const ageOf = new Map<string, string>();
+    const known = new Set<string>();
     const client = await this.database.connect();
     let failure: Error | null = null;
     try {
       const stream = client.query(copyTo(activityQuery));
       for await (const line of linesOf(stream)) {
-        const [learner = '', item = '', time, weight, province, birthYear] = line.split('\t');
+        const [learner = '', item = '', time, weight, province, commune, birthYear] = line.split('\t');
         builder.add({ learner, item, time: Number(time), weight: Number(weight) });
-        if (province) provinceOf.set(learner, province);
+        if (known.has(learner)) continue;
+        known.add(learner);
         const age = ageGroupOf(birthYear ? Number(birthYear) : null, year);
-        if (age) ageOf.set(learner, age);
+        builder.setSegments(learner, segmentsOf({ province, commune, age }));
       }
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
@@ -53,15 +53,7 @@ export class ActivityReader {
       `select id from course where status = 'published' order by published_at desc, id`,
     );
     for (const { id } of open) builder.addItem(id);
-    const { matrix, learners, items } = builder.build();
-    const byRow = (segments: Map<string, string>, ids: IdMap) =>
-      ids.toArray().map((learner) => segments.get(learner));
-    return {
-      matrix,
-      items: items.toArray(),
-      learners: matrix.rows,
-      provinces: byRow(provinceOf, learners),
-      ages: byRow(ageOf, learners),
-    };
+    const { matrix, items } = builder.build();
+    return { matrix, items: items.toArray() };
   }
 }

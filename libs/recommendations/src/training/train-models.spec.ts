@@ -10,8 +10,7 @@ const activityOf = (learners: number) => {
     clusters: 4,
     seed: 7,
   });
-  const nobody = Array.from({ length: matrix.rows }, () => undefined);
-  return { matrix, items: items.toArray(), provinces: nobody, ages: nobody };
+  return { matrix, items: items.toArray() };
 };
 const step = async () => undefined;
 
@@ -26,9 +25,9 @@ describe('trainModels', () => {
   });
 
   it('makes do with popularity while there are too few learners with two courses', async () => {
-    const { ease, byProvince, evaluation } = await trainModels(activityOf(learnersNeeded - 1), step);
+    const { ease, popularity, evaluation } = await trainModels(activityOf(learnersNeeded - 1), step);
     expect(ease).toBeNull();
-    expect(byProvince?.itemCount).toBe(40);
+    expect(popularity?.itemCount).toBe(40);
     expect(evaluation).toEqual({
       comparable: learnersNeeded - 1,
       tested: null,

@@ -13,16 +13,12 @@ import { learnersNeeded, popularityShrinkage, tunedUpTo } from './options';
 export interface Activity {
   matrix: InteractionMatrix;
   items: string[];
-  /** By row of the matrix, where known. */
-  provinces: (string | undefined)[];
-  ages: (string | undefined)[];
 }
 export interface FittedModels {
   /** Null when there was too little activity, or popularity did better. */
   ease: Ease | null;
   /** Null when there was no activity at all. */
-  byProvince: Popularity | null;
-  byAge: Popularity | null;
+  popularity: Popularity | null;
   evaluation: ModelEvaluation;
 }
 
@@ -50,16 +46,16 @@ export function contendersFor(items: number): Contender[] {
  * what is written down are the figures of other learners, held out of both. Yields to the event loop.
  */
 export async function trainModels(activity: Activity, step: () => Promise<void>): Promise<FittedModels> {
-  const { matrix, provinces, ages } = activity;
+  const { matrix } = activity;
   const comparable = learnersWithTwo(matrix);
   if (matrix.columnOf.length === 0) {
-    return { ease: null, byProvince: null, byAge: null, evaluation: { comparable, ...noEvaluation } };
+    return { ease: null, popularity: null, evaluation: { comparable, ...noEvaluation } };
   }
-  const byProvince = await popularity({ ...matrix, segments: provinces });
-  const byAge = await popularity({ ...matrix, segments: ages });
+  const popularity = new Popularity({ shrinkage: popularityShrinkage });
+  await popularity.fit(matrix);
   await step();
   if (comparable < learnersNeeded) {
-    return { ease: null, byProvince, byAge, evaluation: { comparable, ...noEvaluation } };
+    return { ease: null, popularity, evaluation: { comparable, ...noEvaluation } };
   }
   const compared = await evaluate(contendersFor(matrix.columns), matrix, { seed, hold: 'latest' });
   await step();
@@ -74,13 +70,7 @@ export async function trainModels(activity: Activity, step: () => Promise<void>)
     methods: figuresOf(compared),
     easeOptions: ease && chosen ? { ...chosen.params } : null,
   };
-  return { ease, byProvince, byAge, evaluation };
-}
-
-async function popularity(matrix: InteractionMatrix): Promise<Popularity> {
-  const model = new Popularity({ shrinkage: popularityShrinkage });
-  await model.fit(matrix);
-  return model;
+  return { ease, popularity, evaluation };
 }
 
 function learnersWithTwo({ rows, rowStart }: InteractionMatrix): number {

@@ -62,7 +62,7 @@ export class TrainJob implements JobHandler<Record<string, never>, TrainResult>,
     await progress.report(steps, steps);
     return {
       modelId,
-      learners: activity.learners,
+      learners: activity.matrix.rows,
       interactions: activity.matrix.columnOf.length,
       kind: fitted.ease ? 'ease' : 'popularity',
     };

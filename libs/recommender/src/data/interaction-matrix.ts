@@ -12,8 +12,8 @@ export interface InteractionMatrix {
   readonly values: Float64Array;
   /** Milliseconds since 1970 beside each entry, NaN where unknown; absent when no time is known at all. */
   readonly times?: Float64Array;
-  /** The learner's group (age, region, ...) by row, where known. */
-  readonly segments?: readonly (string | undefined)[];
+  /** The groups each row's learner belongs to, the widest first, as in `History`. */
+  readonly segments?: readonly (readonly string[])[];
 }
 
 /** The same matrix by columns. `entryOf` leads from a column's entry back to the entry in the rows. */

@@ -88,8 +88,8 @@ describe('InteractionsBuilder', () => {
   });
 
   it('knows items nobody has taken and learners who have taken nothing', () => {
-    const built = new InteractionsBuilder().addItem('x').setSegment('a', 'women').build();
-    expect(built.matrix).toMatchObject({ rows: 1, columns: 1, segments: ['women'] });
+    const built = new InteractionsBuilder().addItem('x').setSegments('a', ['women']).build();
+    expect(built.matrix).toMatchObject({ rows: 1, columns: 1, segments: [['women']] });
     expect(built.matrix.columnOf).toHaveLength(0);
   });
 
@@ -128,13 +128,13 @@ describe('selectEntries', () => {
       .add({ learner: 'a', item: 'x', time: 1 })
       .add({ learner: 'b', item: 'x', time: 2 })
       .add({ learner: 'b', item: 'y', time: 3, weight: 2 })
-      .setSegment('b', 'women')
+      .setSegments('b', ['women'])
       .build();
     const selected = selectEntries(matrix, [1, 0], (_, entry) => matrix.times?.[entry] !== 2);
     expect(selected.rowStart).toEqual(Int32Array.of(0, 1, 2));
     expect(selected.columnOf).toEqual(Int32Array.of(1, 0));
     expect(selected.values).toEqual(Float64Array.of(2, 1));
     expect(selected.times).toEqual(Float64Array.of(3, 1));
-    expect(selected.segments).toEqual(['women', undefined]);
+    expect(selected.segments).toEqual([['women'], []]);
   });
 });

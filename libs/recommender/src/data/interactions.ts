@@ -32,7 +32,7 @@ export const clockToleranceMs = 86_400_000;
 export class InteractionsBuilder {
   private readonly learners = new IdMap();
   private readonly items = new IdMap();
-  private readonly segments = new Map<number, string>();
+  private readonly segments = new Map<number, readonly string[]>();
   private readonly rowOf = new GrowableArray((length) => new Int32Array(length));
   private readonly columnOf = new GrowableArray((length) => new Int32Array(length));
   private readonly weights = new GrowableArray((length) => new Float64Array(length));
@@ -71,10 +71,10 @@ export class InteractionsBuilder {
     return this;
   }
 
-  /** Says which group a learner belongs to. */
-  setSegment(learner: string, segment: string): this {
+  /** Says which groups a learner belongs to, the widest first. */
+  setSegments(learner: string, segments: readonly string[]): this {
     if (learner === '') throw new RecommenderError('id-missing', { field: 'learner' });
-    this.segments.set(this.learners.add(learner), segment);
+    this.segments.set(this.learners.add(learner), segments);
     return this;
   }
 
@@ -113,7 +113,10 @@ export class InteractionsBuilder {
       values: values.slice(0, used),
       ...(this.anyTime && { times: times.slice(0, used) }),
       ...(this.segments.size > 0 && {
-        segments: Array.from({ length: this.learners.size }, (_, learner) => this.segments.get(learner)),
+        segments: Array.from(
+          { length: this.learners.size },
+          (_, learner) => this.segments.get(learner) ?? [],
+        ),
       }),
     };
     return {

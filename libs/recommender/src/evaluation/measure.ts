@@ -74,11 +74,13 @@ export async function measure(
 export function historyOf(matrix: InteractionMatrix, row: number): History & { readonly items: Int32Array } {
   const from = matrix.rowStart[row];
   const to = matrix.rowStart[row + 1];
-  const segment = matrix.segments?.[row];
+  const segments = matrix.segments?.[row];
+  const { times } = matrix;
   return {
     items: matrix.columnOf.subarray(from, to),
     weights: matrix.values.subarray(from, to),
-    ...(segment !== undefined && { segment }),
+    ...(times && { times: times.subarray(from, to) }),
+    ...(segments && { segments }),
   };
 }
 

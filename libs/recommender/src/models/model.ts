@@ -7,7 +7,10 @@ export interface History {
   readonly items: ArrayLike<number>;
   /** One for each item, all 1 when absent. */
   readonly weights?: ArrayLike<number>;
-  readonly segment?: string;
+  /** When each was taken, milliseconds since 1970, NaN where unknown. */
+  readonly times?: ArrayLike<number>;
+  /** The groups the learner belongs to (province, commune, age ...), the widest first. */
+  readonly segments?: readonly string[];
 }
 
 /** One true term of a score: an item of the learner's own, what everyone takes, or what their group takes. */
@@ -15,6 +18,12 @@ export type Contribution =
   | { readonly source: 'item'; readonly item: number; readonly contribution: number }
   | { readonly source: 'everyone'; readonly contribution: number }
   | { readonly source: 'segment'; readonly segment: string; readonly contribution: number };
+
+/** One learner's row before and after: an event adds to it, a consent withdrawn empties it. */
+export interface RowChange {
+  readonly before: History;
+  readonly after: History;
+}
 
 /**
  * A recommender model. Every implementation passes `describeModelContract`. After `fit` (or after loading)

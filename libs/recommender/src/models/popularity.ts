@@ -14,17 +14,20 @@ export interface PopularityOptions {
 
 interface SavedOptions extends PopularityOptions {
   readonly segments: readonly string[];
+  readonly learners: number;
 }
 
 /**
- * The share of learners who take an item, p(j), shrunk towards it within a segment s of n learners:
- * (taken(s, j) + k·p(j)) / (n + k). Also what a learner with no history yet is shown.
+ * The share of learners who take an item, p(j), drawn towards what each of the learner's segments takes, from the
+ * widest to the narrowest: within a segment s of n learners p becomes (taken(s, j) + k·p(j)) / (n + k). Also what
+ * a learner with no history yet is shown.
  */
 export class Popularity implements Model {
   static readonly modelName = 'popularity';
   readonly name = Popularity.modelName;
   private readonly shrinkage: number;
   private everyone = new Float64Array(0);
+  private learners = 0;
   private segments = new Map<string, number>();
   private segmentSizes = new Float64Array(0);
   /** Segments x items: the summed weights. */
@@ -36,8 +39,9 @@ export class Popularity implements Model {
 
   static load(bytes: Uint8Array): Popularity {
     const file = readModelFile<SavedOptions>(bytes, Popularity.modelName);
-    const { shrinkage, segments } = file.options;
+    const { shrinkage, segments, learners } = file.options;
     const model = new Popularity({ shrinkage });
+    model.learners = learners;
     model.everyone = savedArray(file, 'everyone', Float64Array, file.itemCount);
     model.segments = new Map(segments.map((segment, index) => [segment, index]));
     model.segmentSizes = savedArray(file, 'segmentSizes', Float64Array, segments.length);
@@ -52,21 +56,23 @@ export class Popularity implements Model {
   async fit(matrix: InteractionMatrix, progress?: Progress): Promise<void> {
     assertFittable(matrix);
     const { rows, columns } = matrix;
-    const known = (matrix.segments ?? []).filter((segment) => segment !== undefined);
-    const segments = new Map([...new Set(known)].map((segment, index) => [segment, index]));
+    const segments = new Map(
+      [...new Set((matrix.segments ?? []).flat())].map((name, index) => [name, index]),
+    );
     const everyone = new Float64Array(columns);
     const segmentSizes = new Float64Array(segments.size);
     const segmentTaken = new Float64Array(segments.size * columns);
     for (let row = 0; row < rows; row++) {
-      const segment = segments.get(matrix.segments?.[row] ?? '');
-      if (segment !== undefined) segmentSizes[segment]++;
+      const own = (matrix.segments?.[row] ?? []).flatMap((name) => segments.get(name) ?? []);
+      for (const segment of own) segmentSizes[segment]++;
       for (let entry = matrix.rowStart[row]; entry < matrix.rowStart[row + 1]; entry++) {
         const column = matrix.columnOf[entry];
         everyone[column] += matrix.values[entry] / rows;
-        if (segment !== undefined) segmentTaken[segment * columns + column] += matrix.values[entry];
+        for (const segment of own) segmentTaken[segment * columns + column] += matrix.values[entry];
       }
     }
     this.everyone = everyone;
+    this.learners = rows;
     this.segments = segments;
     this.segmentSizes = segmentSizes;
     this.segmentTaken = segmentTaken;
@@ -75,47 +81,52 @@ export class Popularity implements Model {
 
   score(history: History, into = new Float64Array(this.itemCount)): Float64Array {
     assertAskable(this, history);
-    const { segment, ownShare } = this.segmentOf(history);
-    if (segment === undefined) {
-      into.set(this.everyone);
-      return into;
-    }
-    const offset = segment * this.itemCount;
-    for (let item = 0; item < into.length; item++) {
-      into[item] =
-        this.segmentTaken[offset + item] * ownShare + this.everyone[item] * ownShare * this.shrinkage;
+    into.set(this.everyone);
+    for (const { segment, share } of this.chainOf(history)) {
+      const offset = segment * this.itemCount;
+      for (let item = 0; item < into.length; item++) {
+        into[item] = (into[item] * this.shrinkage + this.segmentTaken[offset + item]) * share;
+      }
     }
     return into;
   }
 
   explain(history: History, item: number): Contribution[] {
     assertAskable(this, history, item);
-    const { segment, ownShare } = this.segmentOf(history);
-    if (segment === undefined || history.segment === undefined) {
-      return sortedContributions([{ source: 'everyone', contribution: this.everyone[item] }]);
+    // What comes later in the chain draws all that stood before down by k / (n + k).
+    let everyone = this.everyone[item];
+    const terms: { source: 'segment'; segment: string; contribution: number }[] = [];
+    for (const { name, segment, share } of this.chainOf(history)) {
+      everyone *= this.shrinkage * share;
+      for (const term of terms) term.contribution *= this.shrinkage * share;
+      const contribution = this.segmentTaken[segment * this.itemCount + item] * share;
+      terms.push({ source: 'segment', segment: name, contribution });
     }
-    return sortedContributions([
-      { source: 'everyone', contribution: this.everyone[item] * ownShare * this.shrinkage },
-      {
-        source: 'segment',
-        segment: history.segment,
-        contribution: this.segmentTaken[segment * this.itemCount + item] * ownShare,
-      },
-    ]);
+    return sortedContributions([{ source: 'everyone', contribution: everyone }, ...terms]);
+  }
+
+  /** The summed weights of the learners who took the item, among all or in a segment; 0 in an unknown one. */
+  taken(item: number, segment?: string): number {
+    assertAskable(this, { items: [] }, item);
+    if (segment === undefined) return this.everyone[item] * this.learners;
+    const index = this.segments.get(segment);
+    return index === undefined ? 0 : this.segmentTaken[index * this.itemCount + item];
   }
 
   save(): Uint8Array {
     if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
-    const { shrinkage, everyone, segmentSizes, segmentTaken } = this;
-    const options: SavedOptions = { shrinkage, segments: [...this.segments.keys()] };
+    const { shrinkage, learners, everyone, segmentSizes, segmentTaken } = this;
+    const options: SavedOptions = { shrinkage, learners, segments: [...this.segments.keys()] };
     const arrays = { everyone, segmentSizes, segmentTaken };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
   }
 
-  /** The history's segment when it is known, and 1 / (n + k). */
-  private segmentOf({ segment: name }: History): { segment?: number; ownShare: number } {
-    const segment = name === undefined ? undefined : this.segments.get(name);
-    if (segment === undefined) return { ownShare: 0 };
-    return { segment, ownShare: 1 / (this.segmentSizes[segment] + this.shrinkage) };
+  /** The known ones among the history's segments, in their order, each with 1 / (n + k). */
+  private chainOf({ segments = [] }: History): { name: string; segment: number; share: number }[] {
+    return segments.flatMap((name) => {
+      const segment = this.segments.get(name);
+      if (segment === undefined) return [];
+      return [{ name, segment, share: 1 / (this.segmentSizes[segment] + this.shrinkage) }];
+    });
   }
 }

@@ -38,14 +38,14 @@ export function describeModelContract(name: string, create: () => Model): void {
     });
     const segmented = {
       ...matrix,
-      segments: Array.from({ length: 120 }, (_, row) => (row % 3 ? 'young' : 'old')),
+      segments: Array.from({ length: 120 }, (_, row) => (row % 3 ? ['young'] : ['old', 'city'])),
     };
     const anyHistory: fc.Arbitrary<History> = fc
       .array(fc.tuple(fc.nat(items - 1), fc.double({ min: 0, max: 5, noNaN: true })), { maxLength: 8 })
       .map((pairs) => ({ items: pairs.map(([item]) => item), weights: pairs.map(([, weight]) => weight) }));
     const anyLearner = fc
-      .tuple(anyHistory, fc.constantFrom(undefined, 'young', 'old', 'unknown'))
-      .map(([history, segment]) => ({ ...history, segment }));
+      .tuple(anyHistory, fc.constantFrom(undefined, ['young'], ['old', 'city'], ['unknown', 'city']))
+      .map(([history, segments]) => ({ ...history, ...(segments && { segments }) }));
     let model: Model;
 
     beforeAll(async () => {
@@ -88,7 +88,7 @@ export function describeModelContract(name: string, create: () => Model): void {
 
     it('answers the same question in the same way, whatever was asked in between', () => {
       const first = model.score({ items: [1, 2] });
-      model.score({ items: [7], segment: 'young' });
+      model.score({ items: [7], segments: ['young'] });
       expect(model.score({ items: [1, 2] })).toEqual(first);
     });
 
@@ -110,7 +110,11 @@ export function describeModelContract(name: string, create: () => Model): void {
       const loaded = loadModel(model.save());
       expect(loaded.name).toBe(model.name);
       expect(loaded.itemCount).toBe(items);
-      for (const history of [{ items: [] }, { items: [0, 5, 9] }, { items: [2], segment: 'old' }]) {
+      for (const history of [
+        { items: [] },
+        { items: [0, 5, 9] },
+        { items: [2], segments: ['old', 'city'] },
+      ]) {
         expect(loaded.score(history)).toEqual(model.score(history));
         expect(loaded.explain(history, 7)).toEqual(model.explain(history, 7));
       }
