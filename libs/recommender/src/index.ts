@@ -11,6 +11,8 @@ export {
   InteractionsBuilder,
   type InteractionsOptions,
 } from './data/interactions';
+export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
+export { type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
 export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
