@@ -11,6 +11,8 @@ export {
   InteractionsBuilder,
   type InteractionsOptions,
 } from './data/interactions';
+export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
+export { type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
 export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
@@ -52,6 +54,13 @@ export { type RankedItems, topK } from './models/top-k';
 export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
 export { type Rng, seededRng } from './random';
+export { byCalibration, type CalibrationOptions, type TopicShares, topicShares } from './ranking/calibration';
+export { byScore, type Diversity, type Scored } from './ranking/diversity';
+export type { ExplorationOptions } from './ranking/exploration';
+export type { ExposureCap } from './ranking/exposure-cap';
+export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
+export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
+export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
 export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,
