@@ -4,7 +4,7 @@ export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli
 export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
 export { IdMap } from './data/id-map';
-export type { InteractionMatrix } from './data/interaction-matrix';
+export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
 export {
   type Interaction,
   type Interactions,
@@ -28,7 +28,13 @@ export { type Axes, type Climb, hillClimb, type Params } from './evaluation/hill
 export { type Cutoffs, defaultCutoffs, historyOf, type Measurement, measure } from './evaluation/measure';
 export { hitRateAt, ndcgAt, recallAt } from './evaluation/metrics';
 export { formatEvaluation, formatNewItems, textTable } from './evaluation/report';
-export { type FoldIn, type StrongSplit, type StrongSplitOptions, strongSplit } from './evaluation/split';
+export {
+  type FoldIn,
+  foldIn,
+  type StrongSplit,
+  type StrongSplitOptions,
+  strongSplit,
+} from './evaluation/split';
 export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
 export { DefaultInverter } from './linalg/default-inverter';
 export { gram, learnerLengthWeights } from './linalg/gram';
@@ -37,7 +43,7 @@ export type { SpdInverter } from './linalg/spd-inverter';
 export { Ease, type EaseOptions } from './models/ease';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
-export type { Contribution, History, Model } from './models/model';
+export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
 export {
   ContentNeighbours,
   explainPlaced,
