@@ -13,7 +13,9 @@ registerNavigation(
     label: { vi: 'Học liệu', en: 'Resources' },
     icon: 'file',
     for: 'everyone',
-    order: 25,
+    order: 5,
+    // The head of a page holds no more; the list of courses leads here too.
+    place: 'footer',
   },
   {
     key: 'organise-resources',

@@ -34,8 +34,7 @@ export function ResourcePage({
       }
     >
       <p class="tags">
-        <TopicTag topic={resource.topic} />
-        <Tag look="night">{kindNames[resource.kind][language]}</Tag>
+        <TopicTag topic={resource.topic} /> <Tag look="night">{kindNames[resource.kind][language]}</Tag>
       </p>
       <p>
         <OwnWords text={resource.summary} english={resource.summaryEn} />
