@@ -84,10 +84,36 @@ export class Ease implements Model {
 
   async fit(matrix: InteractionMatrix, progress?: Progress): Promise<void> {
     assertFittable(matrix);
-    const { lambda, dropout, lengthPower } = this.options;
+    const { lengthPower } = this.options;
     const n = matrix.columns;
     const rowWeights = lengthPower > 0 ? learnerLengthWeights(matrix, lengthPower) : undefined;
     const work = await gram(matrix, { rowWeights, progress });
+    await this.solve(work, n, rowWeights ? scaleOf(matrix, rowWeights, lengthPower) : 1, progress);
+  }
+
+  /**
+   * As `fit`, from a Gram matrix that was summed elsewhere, with the learners' weights by length in it already
+   * (`GramSum.finish`, whose `lengthScale` goes with it). The matrix is used as working space: what it holds
+   * afterwards means nothing. Throws `matrix-invalid`, `no-interactions`.
+   */
+  async fitGram(gram: Float64Array, items: number, lengthScale = 1, progress?: Progress): Promise<void> {
+    if (gram.length !== items * items || !gram.every(Number.isFinite)) {
+      throw new RecommenderError('matrix-invalid', { expected: `${items} x ${items} finite numbers` });
+    }
+    let trace = 0;
+    for (let at = 0; at < gram.length; at += items + 1) trace += gram[at];
+    if (!(trace > 0)) throw new RecommenderError('no-interactions', {});
+    await this.solve(gram, items, lengthScale, progress);
+  }
+
+  /** Inverts the Gram matrix in place, regularised. */
+  private async solve(
+    work: Float64Array,
+    n: number,
+    lengthScale: number,
+    progress?: Progress,
+  ): Promise<void> {
+    const { lambda, dropout } = this.options;
     for (let at = 0; at < work.length; at += n + 1) {
       work[at] += lambda + (dropout / (1 - dropout)) * work[at];
     }
@@ -95,7 +121,7 @@ export class Ease implements Model {
     this.probe = Float64Array.from({ length: n }, (_, row) =>
       dot(work.subarray(row * n, row * n + n), this.signs),
     );
-    this.lengthScale = rowWeights ? scaleOf(matrix, rowWeights, lengthPower) : 1;
+    this.lengthScale = lengthScale;
     this.changes = 0;
     await this.inverter.invert(work, n, progress);
     this.precision = Float32Array.from(work);
