@@ -1,6 +1,7 @@
 /** What each error code carries. Codes are stable; words may change. */
 export interface RecommenderErrorParams {
   'no-interactions': Record<string, never>;
+  'builder-spent': Record<string, never>;
   'id-missing': { field: 'learner' | 'item' };
   'weight-invalid': { weight: number };
   'time-invalid': { time: number };
@@ -34,6 +35,7 @@ const isoDate = (time: number): string =>
 
 const en: Catalogue = {
   'no-interactions': () => 'There are no interactions to learn from.',
+  'builder-spent': () => 'The matrix of these interactions has been made already.',
   'id-missing': ({ field }) => `The ${field} is empty.`,
   'weight-invalid': ({ weight }) => `A weight is a finite number, zero or more; this one is ${weight}.`,
   'time-invalid': ({ time }) => `A time is a finite number of milliseconds since 1970; this one is ${time}.`,
@@ -61,6 +63,7 @@ const en: Catalogue = {
 
 const vi: Catalogue = {
   'no-interactions': () => 'Chưa có lượt học nào để học mô hình.',
+  'builder-spent': () => 'Ma trận của các lượt học này đã được tạo rồi.',
   'id-missing': ({ field }) => (field === 'learner' ? 'Thiếu mã người học.' : 'Thiếu mã khóa học.'),
   'weight-invalid': ({ weight }) => `Trọng số phải là số hữu hạn, không âm; giá trị nhận được là ${weight}.`,
   'time-invalid': ({ time }) =>
