@@ -1,7 +1,10 @@
-import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
-import { CardsRepository } from './cards.repository';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ClassKind } from './kinds/class.kind';
+import { CourseKind } from './kinds/course.kind';
+import { ProgrammeKind } from './kinds/programme.kind';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { KnowledgeService } from './knowledge.service';
 import { ModelsRepository } from './models.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
@@ -11,10 +14,13 @@ import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 
 @Module({
-  imports: [CoursesModule],
   providers: [
     ActivityReader,
-    CardsRepository,
+    ClassKind,
+    CourseKind,
+    KnowledgeService,
+    ProgrammeKind,
+    RecommendableKinds,
     ConsentWithdrawnConsumer,
     ModelsRepository,
     PeopleRepository,
@@ -23,6 +29,6 @@ import { TrainJob } from './training/train.job';
     ShelfRepository,
     TrainJob,
   ],
-  exports: [ModelsRepository, RecommendationsService],
+  exports: [ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}
