@@ -1,5 +1,7 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { ClicksController } from './measurement/clicks.controller';
+import { MeasurementController } from './measurement/measurement.controller';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
@@ -26,6 +28,12 @@ registerNavigation(
 
 @Module({
   imports: [RecommendationsModule],
-  controllers: [RecommendationsPagesController, RecommendationsAdminController, RecommendationsApiController],
+  controllers: [
+    ClicksController,
+    MeasurementController,
+    RecommendationsPagesController,
+    RecommendationsAdminController,
+    RecommendationsApiController,
+  ],
 })
 export class RecommendationsWebModule {}
