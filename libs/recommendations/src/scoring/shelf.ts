@@ -8,7 +8,7 @@ import {
 } from '@domdom/recommender';
 import { levelNumbers, type ShelfCourse, type ShelfProgramme } from '../domain/shelf-items';
 
-/** A trained model as it is loaded. `ease` is null when there was too little to learn from, or its file is damaged. */
+/** A trained model as it is loaded. `model` is null when there was too little to learn from, or its file is damaged. */
 export interface TrainedModels {
   id: string;
   /** The courses behind the models' item indexes. */
@@ -16,7 +16,7 @@ export interface TrainedModels {
   /** Which of them anybody has taken. */
   taken: ReadonlySet<number>;
   learners: number;
-  ease: Model | null;
+  model: Model | null;
   popularity: Popularity | null;
 }
 

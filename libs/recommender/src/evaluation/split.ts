@@ -61,7 +61,8 @@ export function strongSplit(matrix: InteractionMatrix, options: StrongSplitOptio
   };
 }
 
-function foldIn(
+/** Tells of each of these learners the part `share` of their items, and holds the rest. */
+export function foldIn(
   matrix: InteractionMatrix,
   rows: readonly number[],
   share: number,

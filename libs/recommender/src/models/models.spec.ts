@@ -5,7 +5,10 @@ import { Popularity } from './popularity';
 
 describeModelContract('Popularity', () => new Popularity({ shrinkage: 10 }));
 describeModelContract('ItemKNN', () => new ItemKnn({ neighbours: 8, shrinkage: 2 }));
-describeModelContract('EASE', () => new Ease({ lambda: 5 }));
-describeModelContract('EASE with dropout and length weights', () => {
-  return new Ease({ lambda: 5, dropout: 0.4, lengthPower: 0.5 });
-});
+describeModelContract('ItemKNN with room for every pair', () => new ItemKnn({ neighbours: 30 }));
+describeModelContract('EASE', () => new Ease({ lambda: 5 }), { tolerance: 1e-5, equalsNewFit: true });
+describeModelContract(
+  'EASE with dropout and length weights',
+  () => new Ease({ lambda: 5, dropout: 0.4, lengthPower: 0.5 }),
+  { tolerance: 1e-5 },
+);
