@@ -1,5 +1,7 @@
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { KnownApiController } from './known.api.controller';
+import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
 import { MeasurementController } from './measurement/measurement.controller';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
@@ -31,6 +33,8 @@ registerNavigation(
   controllers: [
     ClicksController,
     MeasurementController,
+    KnownApiController,
+    KnownPagesController,
     RecommendationsPagesController,
     RecommendationsAdminController,
     RecommendationsApiController,

@@ -1,7 +1,10 @@
-import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
-import { CardsRepository } from './cards.repository';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ClassKind } from './kinds/class.kind';
+import { CourseKind } from './kinds/course.kind';
+import { ProgrammeKind } from './kinds/programme.kind';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { KnowledgeService } from './knowledge.service';
 import { ClicksRepository } from './measurement/clicks.repository';
 import { ExperimentsRepository } from './measurement/experiments.repository';
 import { ExperimentsService } from './measurement/experiments.service';
@@ -26,11 +29,14 @@ const measurement = [
 ];
 
 @Module({
-  imports: [CoursesModule],
   providers: [
     ...measurement,
     ActivityReader,
-    CardsRepository,
+    ClassKind,
+    CourseKind,
+    KnowledgeService,
+    ProgrammeKind,
+    RecommendableKinds,
     ConsentWithdrawnConsumer,
     ModelsRepository,
     PeopleRepository,
@@ -39,6 +45,6 @@ const measurement = [
     ShelfRepository,
     TrainJob,
   ],
-  exports: [...measurement, ModelsRepository, RecommendationsService],
+  exports: [...measurement, ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

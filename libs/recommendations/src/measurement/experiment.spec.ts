@@ -35,13 +35,11 @@ describe('the verdict of an experiment', () => {
 describe('the value of an arm', () => {
   it('is read as people write numbers, and refused when it is none or out of bounds', () => {
     expect(optionsOf('diversity', '0,4')).toEqual({ diversity: 0.4 });
-    expect(optionsOf('exploration', '0')).toEqual({ exploration: 0 });
     expect(optionsOf('model', 'popularity')).toEqual({ model: 'popularity' });
     for (const [option, value] of [
       ['diversity', '1.1'],
       ['diversity', ' '],
-      ['exploration', '0.5'],
-      ['exploration', 'nhiều'],
+      ['diversity', 'nhiều'],
       ['model', 'ease'],
     ] as const)
       expect(optionsOf(option, value)).toBeNull();

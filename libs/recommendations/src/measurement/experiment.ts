@@ -1,19 +1,10 @@
+import { type RankingOptions, rankingModels } from '../scoring/ranking-options';
 import { type Arm, arms } from './assignment';
 import { type Count, type Interval, newcombe, significance, twoProportionTest } from './proportions';
 
-/**
- * What two arms may differ in. `diversity`: how much a list spreads over topics (0 to 1). `exploration`: how often a
- * place is drawn by chance, with a known probability (0 to 0.3). `model`: the trained one, or what is popular.
- */
-export interface RankingOptions {
-  diversity?: number;
-  exploration?: number;
-  model?: RankingModel;
-}
-export const experimentOptions = ['diversity', 'exploration', 'model'] as const;
+/** What two arms may differ in. */
+export const experimentOptions = ['diversity', 'model'] as const satisfies readonly (keyof RankingOptions)[];
 export type ExperimentOption = (typeof experimentOptions)[number];
-export const rankingModels = ['trained', 'popularity'] as const;
-export type RankingModel = (typeof rankingModels)[number];
 /** What is compared: people who followed a recommendation, or who enrolled or registered because of one. */
 export const measures = ['click', 'enrolment'] as const;
 export type Measure = (typeof measures)[number];
@@ -23,17 +14,14 @@ export const waitDays: Record<Measure, number> = { click: 1, enrolment: 30 };
 /** With what follows the end an experiment has to fit into the time for which single views are kept. */
 export const longestDays = 90;
 
-const greatest = { diversity: 1, exploration: 0.3 } as const;
-
 /** The options that a value stands for; null for a value that is none. */
 export function optionsOf(option: ExperimentOption, value: string): RankingOptions | null {
   if (option === 'model') {
     const model = rankingModels.find((one) => one === value);
     return model ? { model } : null;
   }
-  const number = Number(value.replace(',', '.'));
-  const fits = value.trim() !== '' && number >= 0 && number <= greatest[option];
-  return fits ? { [option]: number } : null;
+  const diversity = Number(value.replace(',', '.'));
+  return value.trim() !== '' && diversity >= 0 && diversity <= 1 ? { diversity } : null;
 }
 
 export interface Experiment {

@@ -9,15 +9,9 @@ import {
   newId,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import type { RankingOptions } from '../scoring/ranking-options';
 import { type Arm, armOf } from './assignment';
-import {
-  type Experiment,
-  longestDays,
-  optionsOf,
-  type RankingOptions,
-  stateOf,
-  waitDays,
-} from './experiment';
+import { type Experiment, longestDays, optionsOf, stateOf, waitDays } from './experiment';
 import { ExperimentsRepository } from './experiments.repository';
 import { measurementErrors } from './measurement.errors';
 import { peopleNeeded } from './proportions';

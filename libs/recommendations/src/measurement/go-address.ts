@@ -1,6 +1,6 @@
 /**
- * Where the card of a recommendation leads: by the way that notes it was followed, for somebody whose views are noted;
- * else straight to the item.
+ * Where the card of a recommendation leads: by the way that notes that it was followed, where the view was noted; else
+ * straight to the item.
  */
-export const goAddress = (shown: { viewId: string | null; rank: number }, address: string): string =>
-  shown.viewId === null ? address : `/recommendations/go/${shown.viewId}/${shown.rank}`;
+export const goAddress = (viewId: string | null, rank: number, path: string): string =>
+  viewId === null ? path : `/recommendations/go/${viewId}/${rank}`;

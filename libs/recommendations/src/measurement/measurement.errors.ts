@@ -4,14 +4,14 @@ export const measurementErrors = defineErrors('recommendation-experiments', {
   wrongValueA: {
     kind: 'invalid',
     field: 'aValue',
-    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, khám phá từ 0 đến 0,3, mô hình là trained hoặc popularity.',
-    en: 'This value does not fit: diversity from 0 to 1, exploration from 0 to 0.3, model trained or popularity.',
+    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, mô hình là trained hoặc popularity.',
+    en: 'This value does not fit: diversity from 0 to 1, model trained or popularity.',
   },
   wrongValueB: {
     kind: 'invalid',
     field: 'bValue',
-    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, khám phá từ 0 đến 0,3, mô hình là trained hoặc popularity.',
-    en: 'This value does not fit: diversity from 0 to 1, exploration from 0 to 0.3, model trained or popularity.',
+    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, mô hình là trained hoặc popularity.',
+    en: 'This value does not fit: diversity from 0 to 1, model trained or popularity.',
   },
   sameValues: {
     kind: 'invalid',

@@ -35,7 +35,7 @@ export const measurementWords = catalogue({
     arms: 'Nhánh A và B',
     aValue: 'Nhánh A',
     bValue: 'Nhánh B',
-    valueHint: 'Độ đa dạng: 0 đến 1. Khám phá: 0 đến 0,3. Mô hình: trained hoặc popularity.',
+    valueHint: 'Độ đa dạng: 0 đến 1. Thường dùng: 0,2. Mô hình: trained hoặc popularity.',
     measure: 'So bằng',
     basePercent: 'Hiện nay bao nhiêu phần trăm người làm điều đó?',
     differencePercent: 'Khác biệt nhỏ nhất đáng biết (điểm phần trăm)',
@@ -94,7 +94,7 @@ export const measurementWords = catalogue({
     arms: 'Arms A and B',
     aValue: 'Arm A',
     bValue: 'Arm B',
-    valueHint: 'Diversity: 0 to 1. Exploration: 0 to 0.3. Model: trained or popularity.',
+    valueHint: 'Diversity: 0 to 1. The usual is 0.2. Model: trained or popularity.',
     measure: 'Compared by',
     basePercent: 'How many of 100 people do that now?',
     differencePercent: 'Smallest difference worth knowing (percentage points)',
@@ -128,7 +128,6 @@ export const useMeasurementWords = () => measurementWords[usePage().language];
 
 export const optionNames: Record<ExperimentOption, Record<Language, string>> = {
   diversity: { vi: 'Độ đa dạng', en: 'Diversity' },
-  exploration: { vi: 'Khám phá', en: 'Exploration' },
   model: { vi: 'Mô hình', en: 'Model' },
 };
 export const measureNames: Record<Measure, Record<Language, string>> = {
