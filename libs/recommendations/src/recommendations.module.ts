@@ -5,6 +5,12 @@ import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
 import { KnowledgeService } from './knowledge.service';
+import { ClicksRepository } from './measurement/clicks.repository';
+import { ExperimentsRepository } from './measurement/experiments.repository';
+import { ExperimentsService } from './measurement/experiments.service';
+import { MeasureJob } from './measurement/measure.job';
+import { MeasurementRepository } from './measurement/measurement.repository';
+import { ViewsRepository } from './measurement/views.repository';
 import { ModelsRepository } from './models.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
@@ -13,8 +19,18 @@ import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 
+const measurement = [
+  ClicksRepository,
+  ExperimentsRepository,
+  ExperimentsService,
+  MeasureJob,
+  MeasurementRepository,
+  ViewsRepository,
+];
+
 @Module({
   providers: [
+    ...measurement,
     ActivityReader,
     ClassKind,
     CourseKind,
@@ -29,6 +45,6 @@ import { TrainJob } from './training/train.job';
     ShelfRepository,
     TrainJob,
   ],
-  exports: [ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [...measurement, ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

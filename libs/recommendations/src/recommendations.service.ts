@@ -4,6 +4,8 @@ import type { Answers, Question } from './domain/answers';
 import { countedFacts, type PersonFacts, strangersFacts } from './domain/person-facts';
 import { type ItemKind, itemKinds } from './domain/recommendable';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ExperimentsService } from './measurement/experiments.service';
+import { goAddress } from './measurement/go-address';
 import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
 import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
@@ -31,26 +33,32 @@ export class RecommendationsService {
     private readonly shelves: ShelfKeeper,
     private readonly people: PeopleRepository,
     private readonly kinds: RecommendableKinds,
+    private readonly experiments: ExperimentsService,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   async for(actor: Actor | null, wanted: Wanted): Promise<Recommendations> {
     const agreed = actor?.consents.recommendations ? actor : null;
-    const [shelf, { facts, near }] = await Promise.all([
+    const [shelf, { facts, near }, arms] = await Promise.all([
       this.shelves.current(),
       this.factsOf(actor, wanted.near),
+      agreed ? this.experiments.armOf(agreed.personId) : null,
     ]);
+    const options = arms?.options ?? {};
     const now = this.clock.now();
     const languages = languagesOf(wanted.language, facts, shelf);
     const counts = Object.fromEntries(
       itemKinds.map((kind) => [kind, wanted.counts[kind] ? wanted.counts[kind] + spare : 0]),
     );
-    const ranked = this.ranked(shelf, (from) => recommend(from, { facts, languages, now, counts }));
+    const ranked = this.ranked(shelf, (from) => recommend(from, { facts, languages, now, counts, options }));
     const lists = await this.open(shelf, ranked, facts, wanted);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
-    if (agreed) await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+    if (agreed) {
+      const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+      for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);
+    }
     return {
       personal: agreed !== null,
       basis: ranked.basis,

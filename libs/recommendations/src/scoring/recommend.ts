@@ -7,6 +7,7 @@ import { addWishes } from './add-wishes';
 import { type Candidate, diversify } from './diversify';
 import { allowed, type RuleRequest } from './hard-rules';
 import { occasionTerms, type Wanted, wantedOf } from './occasion-terms';
+import type { RankingOptions } from './ranking-options';
 import { scoreByHistory } from './score-by-history';
 import { scoreByAnswers, scoreByLikeness } from './score-by-likeness';
 import { scoreByPopularity } from './score-by-popularity';
@@ -31,6 +32,8 @@ export interface RankedLists {
 export interface RankRequest extends RuleRequest {
   /** How many of each kind. */
   counts: Partial<Record<ItemKind, number>>;
+  /** How an experiment lets this list differ from others. */
+  options?: RankingOptions;
 }
 
 /** A whole of which one part in many suits is no suggestion for this person: what is popular comes before. */
@@ -43,12 +46,20 @@ const candidatesFor = (count: number) => Math.max(60, count * 3);
  * popular, and last to what is there at all.
  */
 export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
-  const sources = sourcesOf(shelf, request);
+  const sources = sourcesOf(shelf, request, request.options);
   const rule = allowed(shelf, request);
   const lists: RankedLists['lists'] = {};
   for (const kind of itemKinds) {
     const count = request.counts[kind] ?? 0;
-    if (count > 0) lists[kind] = rankKind(shelf, request.facts, shelf.of(kind).filter(rule), sources, count);
+    if (count > 0)
+      lists[kind] = rankKind(
+        shelf,
+        request.facts,
+        shelf.of(kind).filter(rule),
+        sources,
+        count,
+        request.options,
+      );
   }
   return { basis: sources[0].basis, lists };
 }
@@ -65,9 +76,14 @@ export function explainOne(shelf: Shelf, request: RuleRequest, id: string): Rank
 }
 
 /** The most personal scores there are, if any, and popularity. */
-function sourcesOf(shelf: Shelf, { facts, now }: RuleRequest): [Scores, ...Scores[]] {
+function sourcesOf(
+  shelf: Shelf,
+  { facts, now }: RuleRequest,
+  { model }: RankingOptions = {},
+): [Scores, ...Scores[]] {
   const year = now.getFullYear();
   const popularity = scoreByPopularity(shelf, facts, year);
+  if (model === 'popularity') return [popularity];
   const learnt = scoreByHistory(shelf, facts, year) ?? scoreByLikeness(shelf, facts, popularity);
   const known = addAnswers(facts, learnt, scoreByAnswers(shelf, facts, popularity));
   const personal = addWishes(shelf, facts, known);
@@ -139,6 +155,7 @@ function rankKind(
   things: readonly Thing[],
   sources: readonly Scores[],
   count: number,
+  { diversity }: RankingOptions = {},
 ): Ranked[] {
   const ranked: Ranked[] = [];
   const seen = new Set<number>();
@@ -152,7 +169,7 @@ function rankKind(
       const level = what.level ? levelNumbers[what.level] : 0;
       return [{ item: at, score: best.scores[rank] ?? 0, topic: what.topic, level }];
     });
-    for (const { item: at } of diversify(candidates, count - ranked.length)) {
+    for (const { item: at } of diversify(candidates, count - ranked.length, diversity)) {
       seen.add(at);
       const one = scored.ranked(at);
       if (one) ranked.push(one);
