@@ -79,10 +79,10 @@ export const consentedSignalsSql = (where = 'true') => `
     left join course c on c.id = a.item_id left join community_class k on k.id = a.item_id
   where (c.status <> 'draft' or k.id is not null) and ${agreed('a.person_id')} and ${where}`;
 
-/** The same merged: one row for each person and item, without a time. */
+/** The same merged: one row (person_id, item_id, at, weight) for each person and item. */
 export const consentedPairsSql = (where = 'true') => `
-  select person_id, item_id, ${mergedWeight} as weight
-  from (select person_id, item_id, max(weight) filter (where status <> 'withdrawn') as strongest,
+  select person_id, item_id, at, ${mergedWeight} as weight
+  from (select person_id, item_id, max(at) as at, max(weight) filter (where status <> 'withdrawn') as strongest,
       bool_or(status = 'withdrawn') as gave_up
     from (${consentedSignalsSql(where)}) s group by person_id, item_id) m`;
 

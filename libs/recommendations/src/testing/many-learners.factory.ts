@@ -40,7 +40,7 @@ export async function makeManyLearners(database: Database, many: Many): Promise<
        last_seen_at)
      select md5('enrolment' || p.id || n)::uuid, md5('course' || 1 + floor($1 * power(luck, 2)))::uuid, p.id,
        case when kind < 5 then 'completed' when kind < 9 then 'active' else 'withdrawn' end,
-       kind, 10, '2026-01-01', case when kind < 5 then '2026-02-01'::timestamptz end, '2026-03-01'
+       kind, 10, '2026-01-01', case when kind < 5 then '2026-02-01 00:00Z'::timestamptz end, '2026-03-01 00:00Z'
      from person p cross join generate_series(1, $2::int) n
        cross join lateral (select (hashtext('course' || p.id || n)::float8 / 4294967296 + 0.5) as luck,
          abs(hashtext('kind' || p.id || n)::bigint) % 10 as kind) l

@@ -1,17 +1,18 @@
 import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
 import type { Database } from '@domdom/platform';
-import { Ease, gram, learnerLengthWeights } from '@domdom/recommender';
+import { decayByTime, Ease, gram, learnerLengthWeights } from '@domdom/recommender';
 import { openModule } from '../../../../test/support/database';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { RecommendationsModule } from '../recommendations.module';
 import { openMoreDatabases } from '../testing/clone-databases';
 import { makeManyLearners } from '../testing/many-learners.factory';
 import { ActivityReader } from './activity.reader';
-import { GramReader, gramOver } from './gram.reader';
+import { type GramOptions, GramReader, gramOver } from './gram.reader';
 
 const many = { learners: 600, courses: 40, perLearner: 6 };
-const options = { lengthPower: 0.5, learnersAtOnce: 100 };
+const now = new Date('2026-03-01');
+const options = { lengthPower: 0.5, halfLifeDays: 60, now, learnersAtOnce: 100 };
 
 describe('the Gram matrix out of SQL', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
@@ -25,8 +26,9 @@ describe('the Gram matrix out of SQL', () => {
     return first.reduce((most, value, at) => Math.max(most, Math.abs(value - second[at]!)), 0) / largest;
   };
   /** What the training would make of the same activity, its items in the order of the ids. */
-  const inMemory = async (lengthPower: number) => {
-    const { matrix, items } = await opened.module.get(ActivityReader, { strict: false }).read();
+  const inMemory = async ({ lengthPower, halfLifeDays }: GramOptions) => {
+    const { matrix: given, items } = await opened.module.get(ActivityReader, { strict: false }).read();
+    const matrix = halfLifeDays === 0 ? given : decayByTime(given, { now: now.getTime(), halfLifeDays });
     const rowWeights = learnerLengthWeights(matrix, lengthPower);
     const whole = await gram(matrix, { rowWeights });
     const sorted = [...items].sort();
@@ -54,11 +56,16 @@ describe('the Gram matrix out of SQL', () => {
     await opened.module.close();
   });
 
-  it.each([0, 0.5])(
-    'is the one that the training makes in memory, at length power %d',
-    async (lengthPower) => {
-      const expected = await inMemory(lengthPower);
-      const found = await gramOver([new GramReader(database, { lengthPower, learnersAtOnce: 1_000_000 })]);
+  it.each([
+    ['as they are', 0, 0],
+    ['by length', 0.5, 0],
+    ['by length and age', 0.5, 60],
+  ])(
+    'is the one that the training makes in memory, learners weighted %s',
+    async (_, lengthPower, halfLifeDays) => {
+      const weighted = { lengthPower, halfLifeDays, now, learnersAtOnce: 1_000_000 };
+      const expected = await inMemory(weighted);
+      const found = await gramOver([new GramReader(database, weighted)]);
       expect(found.items).toEqual(expected.items);
       expect(found.sum.learners).toBeGreaterThan(400);
       expect(distance(expected.gram, found.sum.finish())).toBeLessThan(1e-9);
@@ -77,7 +84,7 @@ describe('the Gram matrix out of SQL', () => {
   });
 
   it('adds up over four databases that share the learners, and so does the EASE made of it', async () => {
-    const expected = await inMemory(options.lengthPower);
+    const expected = await inMemory(options);
     const readers = parts.databases.map((part) => new GramReader(part, options));
     const found = await gramOver(readers);
     const counts = await Promise.all(
@@ -90,13 +97,16 @@ describe('the Gram matrix out of SQL', () => {
     expect(distance(expected.gram, total)).toBeLessThan(1e-9);
 
     const { matrix, items } = await opened.module.get(ActivityReader, { strict: false }).read();
-    const ofRows = new Ease({ lambda: 20, dropout: 0.2, lengthPower: options.lengthPower });
-    await ofRows.fit(matrix);
-    const ofSums = new Ease({ lambda: 20, dropout: 0.2, lengthPower: options.lengthPower });
-    await ofSums.fitGram(total, found.items.length, found.sum.lengthScale);
+    const { lengthPower, halfLifeDays } = options;
+    const [ofRows, ofSums] = [0, 1].map(
+      () => new Ease({ lambda: 20, dropout: 0.2, lengthPower, halfLifeDays }),
+    );
+    await ofRows!.fit(matrix);
+    const { lengthScale } = found.sum;
+    await ofSums!.fitGram(total, found.items.length, { lengthScale, now: now.getTime() });
     for (const taken of [[0], [3, 7], [1, 2, 30]]) {
-      const fromRows = ofRows.score({ items: taken.map((item) => items.indexOf(found.items[item]!)) });
-      const fromSums = ofSums.score({ items: taken });
+      const fromRows = ofRows!.score({ items: taken.map((item) => items.indexOf(found.items[item]!)) });
+      const fromSums = ofSums!.score({ items: taken });
       found.items.forEach((id, item) => {
         expect(fromSums[item]).toBeCloseTo(fromRows[items.indexOf(id)]!, 4);
       });

@@ -7,6 +7,9 @@ import { linesOf } from './lines';
 export interface GramOptions {
   /** A learner with n items counts n^-power, as in EASE's `lengthPower`. */
   lengthPower: number;
+  /** After so many days before `now` an item counts half, as in EASE's `halfLifeDays`; 0: it never counts less. */
+  halfLifeDays: number;
+  now: Date;
   /** So many learners are joined with themselves in one statement, which bounds what it needs of memory. */
   learnersAtOnce: number;
 }
@@ -15,17 +18,23 @@ export interface GramOptions {
 const learnersSql = `select distinct person_id from consent
   where purpose = 'recommendations' and withdrawn_at is null`;
 
+const ageWeight = ({ halfLifeDays, now }: GramOptions) =>
+  halfLifeDays === 0
+    ? '1'
+    : `power(2, -greatest(0, extract(epoch from '${now.toISOString()}'::timestamptz - p.at)::float8)
+        / ${86_400 * halfLifeDays})`;
+
 /**
  * The pairs of items that each learner of a range has, summed over the learners: (i, j, sum) for i <= j, and one
  * row (-1, learners, sum of squared weights). Ids and numbers only: nothing here needs escaping.
  */
-const pairsQuery = (items: readonly string[], range: string, power: number) => `
+const pairsQuery = (items: readonly string[], range: string, options: GramOptions) => `
   copy (with pair as materialized (${consentedPairsSql(range)}),
     item as (select id, (place - 1)::int as place
       from unnest('{${items.join()}}'::uuid[]) with ordinality i(id, place)),
-    taken as materialized (select p.person_id, i.place, p.weight::float8 as weight
+    taken as materialized (select p.person_id, i.place, p.weight::float8 * ${ageWeight(options)} as weight
       from pair p join item i on i.id = p.item_id where p.weight > 0),
-    learner as materialized (select person_id, power(count(*)::float8, ${-power}) as factor,
+    learner as materialized (select person_id, power(count(*)::float8, ${-options.lengthPower}) as factor,
       sum(weight * weight) as squares from taken group by person_id)
     select a.place as i, b.place as j, sum(l.factor * a.weight * b.weight) as sum
     from taken a join taken b on b.person_id = a.person_id and b.place >= a.place
@@ -56,7 +65,7 @@ export class GramReader {
     const ranges = await this.ranges();
     const ids = items.filter(isId);
     for (const [done, range] of ranges.entries()) {
-      for await (const line of this.copy(pairsQuery(ids, range, this.options.lengthPower))) {
+      for await (const line of this.copy(pairsQuery(ids, range, this.options))) {
         const [i, j, value] = line.split('\t').map(Number);
         if (i === -1) sum.addLearners(j!, value!);
         else sum.addPair(i!, j!, value!);
