@@ -51,8 +51,11 @@ export const commands: Record<string, Command> = {
     runClassesBench(classesBenchArgs(options(args, classesBenchOptions)), process.stdout),
   'bench:h5p': (args) => runH5pBench(h5pBenchArgs(options(args, h5pBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
-    const { json, sizes } = options(args, ['json', 'sizes']);
-    return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
+    const { json, sizes, backends } = options(args, ['json', 'sizes', 'backends']);
+    return runRecommenderBench(
+      { json, sizes: sizes?.split(',').map(Number), backends: backends?.split(',') },
+      process.stdout,
+    );
   },
   'bench:lrs': async (args) => {
     const { statements = '100000', json } = options(args, ['statements', 'json']);
