@@ -5,8 +5,14 @@ import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
+import { Sequence } from './sequence';
 
-const kinds = [Popularity, ItemKnn, Ease, Ials];
+interface Kind {
+  readonly modelName: string;
+  load(bytes: Uint8Array): Model;
+}
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

@@ -3,6 +3,7 @@ import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import { Popularity } from './popularity';
+import { Sequence } from './sequence';
 
 describeModelContract('Popularity', () => new Popularity({ shrinkage: 10 }));
 describeModelContract('ItemKNN', () => new ItemKnn({ neighbours: 8, shrinkage: 2 }));
@@ -15,3 +16,7 @@ describeModelContract(
 );
 describeModelContract('iALS', () => new Ials({ dimensions: 6, iterations: 4 }));
 describeModelContract('iALS in blocks', () => new Ials({ dimensions: 37, iterations: 2, lambda: 0.05 }));
+describeModelContract('what follows', () => new Sequence({ neighbours: 8, shrinkage: 2 }));
+describeModelContract('what follows, with room for every pair', () => {
+  return new Sequence({ neighbours: 30, targetPower: 0 });
+});
