@@ -1,11 +1,22 @@
 import { RecommenderError } from '../recommender-error';
+import { Blend } from './blend';
 import { Ease } from './ease';
 import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
 
-const kinds = [Popularity, ItemKnn, Ease];
+interface Kind {
+  readonly modelName: string;
+  load(bytes: Uint8Array): Model;
+}
+
+const blend: Kind = {
+  modelName: Blend.modelName,
+  load: (bytes) => Blend.load(bytes, loadModel),
+};
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, blend];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {
