@@ -102,7 +102,7 @@ describe('an online room', () => {
     await guest.page.getByLabel('Tin nhắn').fill('Cháu chào cô ạ');
     await guest.button('Gửi').click();
     await host.button(/^Trò chuyện/).click();
-    await host.page.getByText('Cháu chào cô ạ').waitFor();
+    await host.page.getByText('Cháu chào cô ạ', { exact: true }).waitFor();
     expect([...host.reader.complaints, ...guest.reader.complaints]).toEqual([]);
   }, 240_000);
 

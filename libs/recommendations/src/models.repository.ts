@@ -86,8 +86,8 @@ export class ModelsRepository {
       items: row.items,
       learners: row.learners,
       taken: takenOf(popularity),
-      // Without popularity nobody knows which items were taken, which EASE's scores are only good for.
-      ease: row.kind === 'ease' && popularity ? await read('ease') : null,
+      // Without popularity nobody knows which items were taken, which the model's scores are only good for.
+      model: row.kind === 'ease' && popularity ? await read('ease') : null,
       popularity,
     };
   }

@@ -1,7 +1,16 @@
-import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
-import { CardsRepository } from './cards.repository';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ClassKind } from './kinds/class.kind';
+import { CourseKind } from './kinds/course.kind';
+import { ProgrammeKind } from './kinds/programme.kind';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { KnowledgeService } from './knowledge.service';
+import { ClicksRepository } from './measurement/clicks.repository';
+import { ExperimentsRepository } from './measurement/experiments.repository';
+import { ExperimentsService } from './measurement/experiments.service';
+import { MeasureJob } from './measurement/measure.job';
+import { MeasurementRepository } from './measurement/measurement.repository';
+import { ViewsRepository } from './measurement/views.repository';
 import { ModelsRepository } from './models.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
@@ -10,11 +19,24 @@ import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 
+const measurement = [
+  ClicksRepository,
+  ExperimentsRepository,
+  ExperimentsService,
+  MeasureJob,
+  MeasurementRepository,
+  ViewsRepository,
+];
+
 @Module({
-  imports: [CoursesModule],
   providers: [
+    ...measurement,
     ActivityReader,
-    CardsRepository,
+    ClassKind,
+    CourseKind,
+    KnowledgeService,
+    ProgrammeKind,
+    RecommendableKinds,
     ConsentWithdrawnConsumer,
     ModelsRepository,
     PeopleRepository,
@@ -23,6 +45,6 @@ import { TrainJob } from './training/train.job';
     ShelfRepository,
     TrainJob,
   ],
-  exports: [ModelsRepository, RecommendationsService],
+  exports: [...measurement, ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

@@ -36,14 +36,11 @@ export class ShelfKeeper {
     const { modelId, catalogue } = await this.repository.stamp();
     const stamp = `${modelId} ${catalogue}`;
     if (!this.shelf || stamp !== this.stamp) {
-      const [courses, programmes] = await Promise.all([
-        this.repository.courses(),
-        this.repository.programmes(),
-      ]);
+      const [all, centres] = await Promise.all([this.repository.all(), this.repository.centres()]);
       // The same model is not read again, nor is a damaged one tried again and again.
       const known = modelId === this.modelId ? this.shelf?.models : undefined;
       const models = known !== undefined ? known : modelId ? await this.models.load(modelId) : null;
-      this.shelf = new Shelf(courses, programmes, models);
+      this.shelf = new Shelf(all, models, centres);
       this.stamp = stamp;
       this.modelId = modelId;
     }

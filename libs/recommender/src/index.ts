@@ -4,13 +4,15 @@ export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli
 export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
 export { IdMap } from './data/id-map';
-export type { InteractionMatrix } from './data/interaction-matrix';
+export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
 export {
   type Interaction,
   type Interactions,
   InteractionsBuilder,
   type InteractionsOptions,
 } from './data/interactions';
+export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
+export { type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
 export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
@@ -44,6 +46,15 @@ export {
   strongSplit,
 } from './evaluation/split';
 export { timeSplit } from './evaluation/time-split';
+export { hitRateAt, ndcgAt, recallAt } from './evaluation/metrics';
+export { formatEvaluation, formatNewItems, textTable } from './evaluation/report';
+export {
+  type FoldIn,
+  foldIn,
+  type StrongSplit,
+  type StrongSplitOptions,
+  strongSplit,
+} from './evaluation/split';
 export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
 export { DefaultInverter } from './linalg/default-inverter';
 export { gram, learnerLengthWeights } from './linalg/gram';
@@ -54,7 +65,7 @@ export type { Mixture, MixtureClass } from './models/blend-mixture';
 export { Ease, type EaseOptions } from './models/ease';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
-export type { Contribution, History, Model } from './models/model';
+export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
 export {
   ContentNeighbours,
   explainPlaced,
@@ -65,6 +76,13 @@ export { type RankedItems, topK } from './models/top-k';
 export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
 export { type Rng, seededRng } from './random';
+export { byCalibration, type CalibrationOptions, type TopicShares, topicShares } from './ranking/calibration';
+export { byScore, type Diversity, type Scored } from './ranking/diversity';
+export type { ExplorationOptions } from './ranking/exploration';
+export type { ExposureCap } from './ranking/exposure-cap';
+export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
+export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
+export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
 export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,

@@ -1,6 +1,7 @@
 /** What each error code carries. Codes are stable; words may change. */
 export interface RecommenderErrorParams {
   'no-interactions': Record<string, never>;
+  'builder-spent': Record<string, never>;
   'id-missing': { field: 'learner' | 'item' };
   'weight-invalid': { weight: number };
   'time-invalid': { time: number };
@@ -9,6 +10,8 @@ export interface RecommenderErrorParams {
   'matrix-invalid': { expected: string };
   'not-positive-definite': { pivot: number };
   'item-out-of-range': { item: number; items: number };
+  'item-repeated': { item: number };
+  'row-unknown': { model: string };
   'model-not-fitted': { model: string };
   'model-file-foreign': Record<string, never>;
   'model-file-version': { found: number; supported: number };
@@ -33,6 +36,7 @@ const isoDate = (time: number): string =>
 
 const en: Catalogue = {
   'no-interactions': () => 'There are no interactions to learn from.',
+  'builder-spent': () => 'The matrix of these interactions has been made already.',
   'id-missing': ({ field }) => `The ${field} is empty.`,
   'weight-invalid': ({ weight }) => `A weight is a finite number, zero or more; this one is ${weight}.`,
   'time-invalid': ({ time }) => `A time is a finite number of milliseconds since 1970; this one is ${time}.`,
@@ -42,6 +46,8 @@ const en: Catalogue = {
   'not-positive-definite': ({ pivot }) =>
     `The matrix is not positive definite (at row ${pivot}); a larger lambda makes it so.`,
   'item-out-of-range': ({ item, items }) => `Item ${item} is outside 0 to ${items - 1}.`,
+  'item-repeated': ({ item }) => `Item ${item} stands twice in one learner's row.`,
+  'row-unknown': ({ model }) => `The model ${model} never held the row that is to be taken out of it.`,
   'model-not-fitted': ({ model }) => `The model ${model} has not been fitted or loaded yet.`,
   'model-file-foreign': () => 'This is not a saved model.',
   'model-file-version': ({ found, supported }) =>
@@ -59,6 +65,7 @@ const en: Catalogue = {
 
 const vi: Catalogue = {
   'no-interactions': () => 'Chưa có lượt học nào để học mô hình.',
+  'builder-spent': () => 'Ma trận của các lượt học này đã được tạo rồi.',
   'id-missing': ({ field }) => (field === 'learner' ? 'Thiếu mã người học.' : 'Thiếu mã khóa học.'),
   'weight-invalid': ({ weight }) => `Trọng số phải là số hữu hạn, không âm; giá trị nhận được là ${weight}.`,
   'time-invalid': ({ time }) =>
@@ -69,6 +76,8 @@ const vi: Catalogue = {
   'not-positive-definite': ({ pivot }) =>
     `Ma trận không xác định dương (tại hàng ${pivot}); hãy tăng lambda.`,
   'item-out-of-range': ({ item, items }) => `Mục ${item} nằm ngoài khoảng từ 0 đến ${items - 1}.`,
+  'item-repeated': ({ item }) => `Mục ${item} xuất hiện hai lần trong dữ liệu của một người học.`,
+  'row-unknown': ({ model }) => `Mô hình ${model} chưa từng có dữ liệu cần bỏ ra.`,
   'model-not-fitted': ({ model }) => `Mô hình ${model} chưa được huấn luyện hoặc chưa được nạp.`,
   'model-file-foreign': () => 'Tệp này không phải là mô hình đã lưu.',
   'model-file-version': ({ found, supported }) =>

@@ -168,6 +168,10 @@ describe('after a session', () => {
     it('is asked for on “my classes” for two weeks, until it is given', async () => {
       const asked = async (actor: Actor) =>
         (await left.own(actor.personId, stage.clock.now())).toRate.map((one) => one.sessionId);
+      const [session] = await stage.classes.sessions(classId);
+      stage.clock.moveTo(new Date(session!.endsAt.getTime() - 1));
+      expect(await asked(people[0]!)).toEqual([]);
+      stage.clock.moveTo(session!.endsAt);
       expect(await asked(people[0]!)).toEqual([sessionId]);
       expect(await asked(people[4]!)).toEqual([]);
       await say(people[0]!, 3);

@@ -86,7 +86,7 @@ export class AfterRepository {
            from class_session s join community_class c on c.id = s.class_id
            where c.id in (select class_id from registration where person_id = $1 and status = 'confirmed')
              and c.status = 'open' and s.status <> 'cancelled'
-             and s.starts_at <= $2 and s.ends_at > $2::timestamptz - interval '${askedFor}'
+             and s.ends_at <= $2 and s.ends_at > $2::timestamptz - interval '${askedFor}'
              and ${tookPart('s.id', '$1')}
              and not exists (select 1 from class_feedback f where f.session_id = s.id and f.person_id = $1)
            order by s.starts_at desc limit 3) x), '[]') as "toRate",

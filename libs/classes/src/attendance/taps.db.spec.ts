@@ -1,3 +1,4 @@
+import { consentWords } from '@domdom/identity';
 import { newId } from '@domdom/platform';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import type { MarksBatchDto, TapDto } from '../dto/marks.dto';
@@ -187,11 +188,15 @@ describe('marks that come from devices', () => {
       expect(await people('Giàng Thị Một')).toHaveLength(1);
       const { roll } = await taps.receive(opened.official, id, sessionId, batch([]));
       expect(roll.find(({ name }) => name === 'Giàng Thị Một')).toMatchObject({ mark: 'present' });
-      const [consent] = await opened.database.query(
-        `select c.purpose from consent c join walk_in w on w.person_id = c.person_id where w.session_id = $1`,
+      const consents = await opened.database.query(
+        `select c.purpose, c.wording, c.basis, c.recorded_by as "recordedBy" from consent c
+         join walk_in w on w.person_id = c.person_id where w.session_id = $1`,
         [sessionId],
       );
-      expect(consent).toBeDefined();
+      const recordedBy = opened.official.personId;
+      expect(consents).toEqual([
+        { purpose: 'on-behalf', wording: consentWords.vi['on-behalf'], basis: 'spoken', recordedBy },
+      ]);
     });
 
     it('are there in a full class too', async () => {

@@ -3,14 +3,18 @@ import { learnersNeeded, tunedUpTo } from './options';
 import { contendersFor, trainModels } from './train-models';
 
 const activityOf = (learners: number) => {
-  const { matrix, items } = syntheticInteractions({
+  const {
+    matrix,
+    items,
+    learners: people,
+  } = syntheticInteractions({
     learners,
     items: 40,
     itemsPerLearner: 6,
     clusters: 4,
     seed: 7,
   });
-  return { matrix, items: items.toArray() };
+  return { matrix, items: items.toArray(), learners: people.toArray() };
 };
 const step = async () => undefined;
 

@@ -13,6 +13,8 @@ import { learnersNeeded, popularityShrinkage, tunedUpTo } from './options';
 export interface Activity {
   matrix: InteractionMatrix;
   items: string[];
+  /** Whose each row is. */
+  learners: string[];
 }
 export interface FittedModels {
   /** Null when there was too little activity, or popularity did better. */

@@ -95,7 +95,8 @@ function together(folds: readonly FoldIn[]): FoldIn {
   };
 }
 
-function foldIn(
+/** Tells of each of these learners the part `share` of their items, and holds the rest. */
+export function foldIn(
   matrix: InteractionMatrix,
   rows: readonly number[],
   share: number,

@@ -1,6 +1,7 @@
 import { RecommenderError } from '../recommender-error';
 import { Blend } from './blend';
 import { Ease } from './ease';
+import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
@@ -16,7 +17,7 @@ const blend: Kind = {
   load: (bytes) => Blend.load(bytes, loadModel),
 };
 
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, blend];
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, blend];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

@@ -58,6 +58,9 @@ function listening(pid: number): string[] {
 }
 const loopback = '0100007F';
 const ofMedia = '0100630A';
+/** How the plugin says that it did what it was asked. */
+const success = { data: { videoroom: 'success' } };
+const answered = { jsep: { type: 'answer', sdp: expect.stringContaining('a=rtpmap:97 VP8') } };
 
 describe('Janus', () => {
   let janus: OwnJanus;
@@ -106,7 +109,7 @@ describe('Janus', () => {
       const back = changesTo(connection, true);
       await janus.startAgain();
       await back;
-      await expect((await connection.attach()).request({ request: 'list' })).resolves.toBeDefined();
+      await expect((await connection.attach()).request({ request: 'list' })).resolves.toMatchObject(success);
     });
 
     it('is given up when Janus hangs, and what waits for it with it', async () => {
@@ -122,7 +125,7 @@ describe('Janus', () => {
       }
       const back = changesTo(connection, true);
       if (!connection.available) await back;
-      await expect(connection.attach()).resolves.toBeDefined();
+      await expect((await connection.attach()).request({ request: 'list' })).resolves.toMatchObject(success);
     });
 
     it('tells the answer of a plugin from the word that the request was received', async () => {
@@ -160,7 +163,9 @@ describe('Janus', () => {
       const destroy = { request: 'destroy', room };
       await expect((await handle()).request({ ...destroy, secret: pin })).rejects.toMatchObject(refused);
       expect(JSON.stringify((await (await handle()).request({ request: 'list' })).data)).not.toContain(room);
-      await expect((await handle()).request({ ...destroy, secret })).resolves.toBeDefined();
+      await expect((await handle()).request({ ...destroy, secret })).resolves.toMatchObject({
+        data: { videoroom: 'destroyed', room },
+      });
     });
 
     it('is made once by many processes that come at the same moment', async () => {
@@ -287,7 +292,7 @@ describe('Janus', () => {
       const back = new Promise<void>((resolve) => made.onAvailability((now) => now && resolve()));
       await janus.startAgain();
       await back;
-      await expect(session.publish('camera', 'camera', offer)).resolves.toBeDefined();
+      await expect(session.publish('camera', 'camera', offer)).resolves.toMatchObject(answered);
       expect(lost).toBe(1);
     });
 
@@ -297,7 +302,7 @@ describe('Janus', () => {
       const session = await one.open(here, somebody('host'), deaf);
       await session.publish('camera', 'camera', offer);
       await other.end(here);
-      await expect(session.publish('again', 'camera', offer)).resolves.toBeDefined();
+      await expect(session.publish('again', 'camera', offer)).resolves.toMatchObject(answered);
     });
   });
 });

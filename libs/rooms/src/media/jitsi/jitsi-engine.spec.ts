@@ -72,8 +72,8 @@ describe('Jitsi Meet', () => {
   }));
 
   const room = { id: '0198-room', title: 'Lớp & học' };
-  const addressFor = async (secret?: string) => {
-    const entry = await engine(secret).entry(room, somebody('guest'));
+  const addressFor = async (secret?: string, person = somebody('guest')) => {
+    const entry = await engine(secret).entry(room, person);
     if (entry.kind !== 'page') throw new Error('no page');
     return new URL(entry.url);
   };
@@ -84,8 +84,12 @@ describe('Jitsi Meet', () => {
   });
 
   it('lets nobody in by a token for another room, by a changed one, or by an old one', async () => {
-    const address = await addressFor();
-    await expect(arrive(address.href)).resolves.toBeDefined();
+    const guest = somebody('guest');
+    const address = await addressFor(undefined, guest);
+    await expect(arrive(address.href)).resolves.toEqual({
+      room: address.pathname.slice(1),
+      user: { id: guest.id, name: guest.name, moderator: 'false', affiliation: 'member' },
+    });
     await expect(arrive(address.href.replace(address.pathname, '/another'))).rejects.toThrow('another room');
 
     const [head, body, signature] = (address.searchParams.get('jwt') ?? '').split('.');
