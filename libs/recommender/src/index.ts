@@ -40,21 +40,13 @@ export { type Protocol, protocols, splitBy } from './evaluation/protocol';
 export { formatEvaluation, formatNewItems, formatSplits, textTable } from './evaluation/report';
 export {
   type FoldIn,
+  foldIn,
   type Split,
   type SplitShares,
   type StrongSplitOptions,
   strongSplit,
 } from './evaluation/split';
 export { timeSplit } from './evaluation/time-split';
-export { hitRateAt, ndcgAt, recallAt } from './evaluation/metrics';
-export { formatEvaluation, formatNewItems, textTable } from './evaluation/report';
-export {
-  type FoldIn,
-  foldIn,
-  type StrongSplit,
-  type StrongSplitOptions,
-  strongSplit,
-} from './evaluation/split';
 export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
 export { DefaultInverter } from './linalg/default-inverter';
 export { gram, learnerLengthWeights } from './linalg/gram';

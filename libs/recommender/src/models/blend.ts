@@ -21,6 +21,7 @@ import {
   type Model,
   type RowChange,
   sortedContributions,
+  weightAt,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
 
@@ -145,14 +146,16 @@ export class Blend implements Model {
       for (const part of changed) part.update({ before: change.after, after: change.before });
       throw error;
     }
-    const count = (items: ArrayLike<number>, by: number): void => {
-      for (let at = 0; at < items.length; at++) {
-        taken[items[at]] += by;
-        factors[items[at]] = dampingFactor(taken[items[at]], mixture.damping);
+    const count = (row: History, by: number): void => {
+      for (let at = 0; at < row.items.length; at++) {
+        if (weightAt(row, at) === 0) continue;
+        const item = row.items[at];
+        taken[item] += by;
+        factors[item] = dampingFactor(taken[item], mixture.damping);
       }
     };
-    count(change.before.items, -1);
-    count(change.after.items, 1);
+    count(change.before, -1);
+    count(change.after, 1);
   }
 
   /** That of the part that has drifted furthest. */
