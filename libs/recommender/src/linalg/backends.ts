@@ -8,7 +8,14 @@ import { openBlas } from './openblas/openblas';
 import { OpenBlasInverter, openBlasRows } from './openblas/openblas-inverter';
 import { PlainBackend } from './plain-item-matrix';
 
-export const backendNames = ['openblas-f32', 'wasm-fma', 'wasm-simd', 'openblas-f64', 'plain', 'ml-matrix'] as const;
+export const backendNames = [
+  'openblas-f32',
+  'wasm-fma',
+  'wasm-simd',
+  'openblas-f64',
+  'plain',
+  'ml-matrix',
+] as const;
 export type BackendName = (typeof backendNames)[number];
 
 export interface BackendOptions {
@@ -62,7 +69,10 @@ function wasmBackend(
   };
 }
 
-let chosen: { readonly large: readonly ItemMatrixBackend[]; readonly missing: ReadonlyMap<BackendName, string> };
+let chosen: {
+  readonly large: readonly ItemMatrixBackend[];
+  readonly missing: ReadonlyMap<BackendName, string>;
+};
 
 function choose(): typeof chosen {
   if (chosen) return chosen;

@@ -35,8 +35,8 @@ export interface ItemMatrix {
   setColumnScale(scale: Float64Array): void;
   /** Of each column: its scale times the sum of weights[q] · row(items[q]). */
   scores(items: ArrayLike<number>, weights: ArrayLike<number>): ColumnScores;
-  /** Adds Σ factors[t] · vectors[t]·vectors[t]ᵀ in one pass over the inverse. */
-  addOuterProducts(vectors: readonly Float64Array[], factors: readonly number[]): void;
+  /** Adds Σ signs[t] · vectors[t]·vectors[t]ᵀ in one pass over the inverse, which stays exactly symmetric. */
+  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void;
 }
 
 /** A way of doing the arithmetic. All pass the same contract test; they differ in speed and precision only. */

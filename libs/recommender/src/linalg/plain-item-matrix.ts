@@ -82,10 +82,10 @@ class PlainItemMatrix implements ItemMatrix {
     return { values: sums, maxima };
   }
 
-  addOuterProducts(vectors: readonly Float64Array[], factors: readonly number[]): void {
+  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void {
     const { size, values } = this;
     for (let i = 0, p = 0; i < size; i++) {
-      const coefficients = vectors.map((vector, t) => factors[t] * vector[i]);
+      const coefficients = vectors.map((vector, t) => signs[t] * vector[i]);
       for (let j = 0; j < size; j++, p++) {
         let change = 0;
         for (let t = 0; t < coefficients.length; t++) change += coefficients[t] * vectors[t][j];

@@ -32,14 +32,7 @@ export interface KernelExports {
     entryOf: number,
     sums: number,
   ): void;
-  scores(
-    items: number,
-    weights: number,
-    count: number,
-    out: number,
-    scale: number,
-    maxima: number,
-  ): void;
+  scores(items: number, weights: number, count: number, out: number, scale: number, maxima: number): void;
   addOuterProducts(vectors: number, factors: number, count: number, coefficients: number): void;
 }
 
@@ -61,7 +54,8 @@ function compile(variant: KernelVariant): WebAssembly.Module | string {
   const bytes = read(variant);
   if (!bytes) return 'not built (npm run build)';
   // Before Node 22 the engine knows relaxed SIMD but keeps it behind a flag, which later ones have no need of.
-  if (variant === 'fma' && !WebAssembly.validate(bytes)) setFlagsFromString('--experimental-wasm-relaxed-simd');
+  if (variant === 'fma' && !WebAssembly.validate(bytes))
+    setFlagsFromString('--experimental-wasm-relaxed-simd');
   if (!WebAssembly.validate(bytes)) return 'this Node.js does not have it';
   return new WebAssembly.Module(bytes);
 }

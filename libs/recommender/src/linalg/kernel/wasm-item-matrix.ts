@@ -36,7 +36,7 @@ export class WasmItemMatrix implements ItemMatrix {
   private readonly kernel: KernelExports;
   private readonly values: Float32Array;
   private readonly at_: Record<
-    'matrix' | 'items' | 'weights' | 'out' | 'scale' | 'maxima' | 'vectors' | 'factors' | 'coefficients',
+    'matrix' | 'items' | 'weights' | 'out' | 'scale' | 'maxima' | 'vectors' | 'signs' | 'coefficients',
     number
   >;
   private readonly capacity: number;
@@ -62,7 +62,7 @@ export class WasmItemMatrix implements ItemMatrix {
       scale: take(rowBytes),
       maxima: take((this.stride / scoreBlock) * 4),
       vectors: take(rowBytes * vectorsAtOnce),
-      factors: take(vectorsAtOnce * 4),
+      signs: take(vectorsAtOnce * 4),
       coefficients: take(vectorsAtOnce * 8),
     };
     this.values = this.wasm.singles(this.at_.matrix, this.stride * this.stride);
@@ -77,7 +77,15 @@ export class WasmItemMatrix implements ItemMatrix {
     const threads = matrix.columnOf.length < gramInThreadsFrom ? 1 : this.threads;
     const control = this.takeZeroed((controlWords + 1) * 4);
     const args = [size, ...this.placeInteractions(matrix, rowWeights), wasm.take(threads * this.stride * 8)];
-    const setUp: Parameters<KernelExports['setUp']> = [this.at_.matrix, this.blocks, 0, 0, 0, control, threads];
+    const setUp: Parameters<KernelExports['setUp']> = [
+      this.at_.matrix,
+      this.blocks,
+      0,
+      0,
+      0,
+      control,
+      threads,
+    ];
     const words = wasm.words(control, controlWords);
     const report = (): void =>
       progress?.({ stage: 'gram', done: Atomics.load(words, progressWord), total: size });
@@ -155,15 +163,15 @@ export class WasmItemMatrix implements ItemMatrix {
     return { values: wasm.singles(at.out, size), maxima: wasm.singles(at.maxima, stride / scoreBlock) };
   }
 
-  addOuterProducts(vectors: readonly Float64Array[], factors: readonly number[]): void {
+  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void {
     const { at_: at, wasm, size, stride } = this;
     for (let from = 0; from < vectors.length; from += vectorsAtOnce) {
       const count = Math.min(vectorsAtOnce, vectors.length - from);
       for (let t = 0; t < count; t++) {
         wasm.singles(at.vectors + t * stride * 4, size).set(vectors[from + t]);
       }
-      wasm.singles(at.factors, count).set(factors.slice(from, from + count));
-      this.kernel.addOuterProducts(at.vectors, at.factors, count, at.coefficients);
+      wasm.singles(at.signs, count).set(signs.slice(from, from + count));
+      this.kernel.addOuterProducts(at.vectors, at.signs, count, at.coefficients);
     }
   }
 

@@ -11,7 +11,10 @@ export class WasmMemory {
   private used = lineBytes;
 
   /** Throws `out-of-memory`. */
-  constructor(bytes: number, private readonly items: number) {
+  constructor(
+    bytes: number,
+    private readonly items: number,
+  ) {
     const initial = Math.ceil((bytes + lineBytes) / pageBytes);
     if (initial * pageBytes > limitBytes) throw this.full();
     try {

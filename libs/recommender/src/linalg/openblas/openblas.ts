@@ -103,7 +103,10 @@ class LoadedOpenBlas implements OpenBlas {
     const { spotrf, spotri, dpotrf, dpotri } = this.routines;
     // What of the first pivots remains below this is nothing but rounding.
     const epsilon = single ? 2 ** -23 : size * Number.EPSILON;
-    const floors = Float64Array.from({ length: size }, (_, i) => Math.abs(values[i * (stride + 1)]) * epsilon);
+    const floors = Float64Array.from(
+      { length: size },
+      (_, i) => Math.abs(values[i * (stride + 1)]) * epsilon,
+    );
     // Our lower triangle by rows is the upper one by columns, as Fortran counts.
     const step = async (routine: Lapack): Promise<void> => {
       const info = new Int32Array(1);
