@@ -1,4 +1,5 @@
 import { RecommenderError } from '../recommender-error';
+import { Blend } from './blend';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
@@ -12,7 +13,12 @@ interface Kind {
   load(bytes: Uint8Array): Model;
 }
 
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence];
+const blend: Kind = {
+  modelName: Blend.modelName,
+  load: (bytes) => Blend.load(bytes, loadModel),
+};
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, blend];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {
