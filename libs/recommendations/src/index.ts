@@ -10,4 +10,4 @@ export {
 } from './recommendations.service';
 export { RecommendationsWebModule } from './recommendations-web.module';
 export { recommendationsSchema } from './schema';
-export { trainKind } from './training/train.job';
+export { trainKind } from './training/train-kind';

@@ -43,6 +43,7 @@ export type { SpdInverter } from './linalg/spd-inverter';
 export { Ease, type EaseOptions } from './models/ease';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
+export { formatVersion as modelFileFormat } from './models/model-file';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
 export {
   ContentNeighbours,
