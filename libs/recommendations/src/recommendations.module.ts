@@ -1,7 +1,16 @@
-import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
-import { CardsRepository } from './cards.repository';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ClassKind } from './kinds/class.kind';
+import { CourseKind } from './kinds/course.kind';
+import { ProgrammeKind } from './kinds/programme.kind';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { KnowledgeService } from './knowledge.service';
+import { ClicksRepository } from './measurement/clicks.repository';
+import { ExperimentsRepository } from './measurement/experiments.repository';
+import { ExperimentsService } from './measurement/experiments.service';
+import { MeasureJob } from './measurement/measure.job';
+import { MeasurementRepository } from './measurement/measurement.repository';
+import { ViewsRepository } from './measurement/views.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
@@ -36,19 +45,32 @@ const versions = [
 const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
 const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
 
+const measurement = [
+  ClicksRepository,
+  ExperimentsRepository,
+  ExperimentsService,
+  MeasureJob,
+  MeasurementRepository,
+  ViewsRepository,
+];
+
 @Module({
-  imports: [CoursesModule],
   providers: [
+    ...measurement,
     ...training,
     ...updates,
     ...versions,
-    CardsRepository,
+    ClassKind,
+    CourseKind,
+    KnowledgeService,
+    ProgrammeKind,
+    RecommendableKinds,
     ConsentWithdrawnConsumer,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
   ],
-  exports: [RecommendationsService],
+  exports: [...measurement, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

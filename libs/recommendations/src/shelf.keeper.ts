@@ -42,15 +42,12 @@ export class ShelfKeeper {
   }
 
   private async refresh(): Promise<void> {
-    const { catalogue } = await this.repository.stamp();
-    if (!this.fill || catalogue !== this.stamp) {
-      const [courses, programmes] = await Promise.all([
-        this.repository.courses(),
-        this.repository.programmes(),
-      ]);
-      this.fill = (models) => new Shelf(courses, programmes, models);
+    const stamp = await this.repository.stamp();
+    if (!this.fill || stamp !== this.stamp) {
+      const [all, centres] = await Promise.all([this.repository.all(), this.repository.centres()]);
+      this.fill = (models) => new Shelf(all, models, centres);
       this.shelf = null;
-      this.stamp = catalogue;
+      this.stamp = stamp;
     }
     this.checkedAt = this.clock.now().getTime();
   }

@@ -11,6 +11,7 @@ import {
   StatRow,
   usePage,
 } from '@domdom/ui';
+import { MeasurementLink } from '../measurement/pages/measurement-link';
 import { learnersNeeded } from '../training/options';
 import { driftLimits } from '../updates/take-in';
 import { margin } from '../versions/decision';
@@ -48,9 +49,12 @@ export function AdminPage(props: AdminPageProps) {
       wide
       unlisted
       actions={
-        <Form action="/admin/recommendations/train" inline>
-          <Button icon="refresh">{say.train}</Button>
-        </Form>
+        <>
+          <Form action="/admin/recommendations/train" inline>
+            <Button icon="refresh">{say.train}</Button>
+          </Form>
+          <MeasurementLink />
+        </>
       }
     >
       {trainingJob && (

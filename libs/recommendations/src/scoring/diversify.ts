@@ -5,15 +5,20 @@ export interface Candidate {
   level: number;
 }
 
-/** How much the score counts against variety; at 1 the list is by score alone. */
-const relevance = 0.8;
+/** How much variety counts against the score; at 0 the list is by score alone. */
+const usualDiversity = 0.2;
 
 /**
  * The best `count` in an order that does not repeat itself: maximal marginal relevance (Carbonell and
  * Goldstein, SIGIR 1998). Each next one has the largest λ·score − (1 − λ)·likeness to the most alike of those
  * above it, scores taken relative to the best. Alike are courses of one topic, the more the nearer their levels.
  */
-export function diversify(candidates: readonly Candidate[], count: number): Candidate[] {
+export function diversify(
+  candidates: readonly Candidate[],
+  count: number,
+  diversity = usualDiversity,
+): Candidate[] {
+  const relevance = 1 - diversity;
   const best = Math.max(...candidates.map((candidate) => candidate.score), Number.MIN_VALUE);
   const left = candidates.map((candidate) => ({ candidate, alike: 0 }));
   const chosen: Candidate[] = [];

@@ -53,9 +53,18 @@ export class LiveModels {
     if (age >= waitAfterMilliseconds || age < 0) await this.look();
     // What fails here fails again, and is seen, when it is waited for.
     else if (age >= lookAfterMilliseconds) this.look().catch(() => undefined);
+    for (;;) {
+      const due = this.due();
+      if (!due) return nothing;
+      const loaded = await due.loaded;
+      // While it was waited for, the moment of the next one may have come.
+      if (this.due()?.key === due.key) return loaded;
+    }
+  }
+
+  private due(): Known | undefined {
     const now = this.clock.now().getTime();
-    const due = this.known.findLast(({ liveFrom }) => liveFrom.getTime() <= now);
-    return due ? due.loaded : nothing;
+    return this.known.findLast(({ liveFrom }) => liveFrom.getTime() <= now);
   }
 
   /** Looks which switches there are and begins to load what is new; several who ask at once share one look. */
