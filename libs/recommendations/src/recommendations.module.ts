@@ -11,13 +11,39 @@ import { ExperimentsService } from './measurement/experiments.service';
 import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
-import { ModelsRepository } from './models.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
+import { Trainer } from './training/trainer.service';
+import { TrainingRequests } from './training/training-requests.service';
+import { ActivityChangedConsumer } from './updates/activity-changed.consumer';
+import { ChangesRepository } from './updates/changes.repository';
+import { Forgetter } from './updates/forgetter.service';
+import { UpdateJob } from './updates/update.job';
+import { UpdateRequests } from './updates/update-requests.service';
+import { Updater } from './updates/updater.service';
+import { LearnerRowsRepository } from './versions/learner-rows.repository';
+import { LiveModels } from './versions/live-models';
+import { LiveVersion } from './versions/live-version.service';
+import { SwitchesRepository } from './versions/switches.repository';
+import { TrainedKeeper } from './versions/trained.keeper';
+import { VersionFiles } from './versions/version-files';
+import { VersionsRepository } from './versions/versions.repository';
+
+const versions = [
+  LearnerRowsRepository,
+  LiveModels,
+  LiveVersion,
+  SwitchesRepository,
+  TrainedKeeper,
+  VersionFiles,
+  VersionsRepository,
+];
+const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
+const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -31,20 +57,20 @@ const measurement = [
 @Module({
   providers: [
     ...measurement,
-    ActivityReader,
+    ...training,
+    ...updates,
+    ...versions,
     ClassKind,
     CourseKind,
     KnowledgeService,
     ProgrammeKind,
     RecommendableKinds,
     ConsentWithdrawnConsumer,
-    ModelsRepository,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
-    TrainJob,
   ],
-  exports: [...measurement, ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [...measurement, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}
