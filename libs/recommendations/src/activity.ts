@@ -70,14 +70,21 @@ export function activitySql(whose: 'everybody' | 'person'): string {
 const agreed = (person: string) => `exists (select from consent where consent.person_id = ${person}
   and consent.purpose = 'recommendations' and consent.withdrawn_at is null)`;
 
+/** Joins what somebody does not want to be counted: an item by its id, or with an empty key their place, their age. */
+export const leftOutJoin = (as: string, person: string, what: 'item' | 'place' | 'age', key = `''`) =>
+  `left join recommendation_left_out ${as} on ${as}.person_id = ${person} and ${as}.what = '${what}'
+    and ${as}.key = ${key}`;
+
 /**
  * What the training may learn from, as rows (person_id, item_id, at, status, weight): each signal of those who
- * agreed, on courses that have ever been open and classes. `where` narrows it by `a.person_id`.
+ * agreed, on courses that have ever been open and classes, but what they left out. `where` narrows it by
+ * `a.person_id`.
  */
 export const consentedSignalsSql = (where = 'true') => `
   select a.* from (${signals(() => '')}) a
     left join course c on c.id = a.item_id left join community_class k on k.id = a.item_id
-  where (c.status <> 'draft' or k.id is not null) and ${agreed('a.person_id')} and ${where}`;
+    ${leftOutJoin('o', 'a.person_id', 'item', 'a.item_id::text')}
+  where o.key is null and (c.status <> 'draft' or k.id is not null) and ${agreed('a.person_id')} and ${where}`;
 
 /** The same merged: one row (person_id, item_id, at, weight) for each person and item. */
 export const consentedPairsSql = (where = 'true') => `
@@ -92,7 +99,8 @@ export const openItemsSql = `
     select c.id, c.published_at as since from course c where c.status = 'published'
     union all
     select k.id, k.created_at from community_class k
-    where k.status = 'open' and not k.sensitive and k.course_id is null and k.last_ends_at > $1) o
+    where k.status = 'open' and not k.sensitive and not k.invitation_only and k.course_id is null
+      and k.last_ends_at > $1) o
   order by since desc, id`;
 
 /** How a row of signals is told to the training that merges them: `dropped` has no weight of its own. */

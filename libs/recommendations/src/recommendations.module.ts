@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ActivityExport } from './export/activity-export';
 import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
@@ -43,7 +44,7 @@ const versions = [
   VersionsRepository,
 ];
 const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
-const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
+const training = [ActivityExport, ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -71,6 +72,6 @@ const measurement = [
     ShelfKeeper,
     ShelfRepository,
   ],
-  exports: [...measurement, RecommendableKinds, RecommendationsService],
+  exports: [...measurement, ActivityExport, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

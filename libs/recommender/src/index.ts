@@ -66,8 +66,8 @@ export type { Mixture, MixtureClass } from './models/blend-mixture';
 export { Ease, type EaseOptions } from './models/ease';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
-export { formatVersion as modelFileFormat } from './models/model-file';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
+export { formatVersion as modelFileFormat } from './models/model-file';
 export {
   ContentNeighbours,
   explainPlaced,

@@ -142,6 +142,27 @@ describe('ActivityReader', () => {
     for (const person of [never, before]) expect((await learntOf(person)).size).toBe(0);
   });
 
+  it('counts nothing that somebody left out of what is known, and does not place them when they said so', async () => {
+    const [person, kept, left] = [await learner(), await newCourse(), await newCourse()];
+    await makeEnrolments(database, person, [kept, left]);
+    const segmentsOf = async () => {
+      const { matrix, learners } = await opened.module.get(ActivityReader, { strict: false }).read([person]);
+      return matrix.segments![learners.indexOf(person)]!.map((segment) => segment.split(':')[0]);
+    };
+    expect(await segmentsOf()).toEqual(['province', 'commune', 'age']);
+    const leaveOut = (what: string, key: string) =>
+      database.execute(
+        `insert into recommendation_left_out (person_id, what, key, left_out_at) values ($1, $2, $3, now())`,
+        [person, what, key],
+      );
+    await leaveOut('item', left);
+    expect([...(await learntOf(person)).keys()]).toEqual([kept]);
+    await leaveOut('place', '');
+    expect(await segmentsOf()).toEqual(['age']);
+    await leaveOut('age', '');
+    expect(await segmentsOf()).toEqual([]);
+  });
+
   it('goes on when what was learnt has been closed or deleted since', async () => {
     const [person, closed, deleted] = [await learner(), await newCourse(), await newClass()];
     await makeEnrolments(database, person, [closed]);

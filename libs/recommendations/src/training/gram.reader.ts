@@ -1,8 +1,8 @@
 import { Database, isId } from '@domdom/platform';
 import { GramSum, type Progress } from '@domdom/recommender';
-import { to as copyTo } from 'pg-copy-streams';
 import { consentedPairsSql, consentedSignalsSql } from '../activity';
-import { linesOf } from './lines';
+import { copiedLines } from './copied-lines';
+import { learnerRanges } from './learner-ranges';
 
 export interface GramOptions {
   /** A learner with n items counts n^-power, as in EASE's `lengthPower`. */
@@ -13,10 +13,6 @@ export interface GramOptions {
   /** So many learners are joined with themselves in one statement, which bounds what it needs of memory. */
   learnersAtOnce: number;
 }
-
-/** People who agreed, in the order of their ids; the index of the consents that stand has it. */
-const learnersSql = `select distinct person_id from consent
-  where purpose = 'recommendations' and withdrawn_at is null`;
 
 const ageWeight = ({ halfLifeDays, now }: GramOptions) =>
   halfLifeDays === 0
@@ -29,7 +25,7 @@ const ageWeight = ({ halfLifeDays, now }: GramOptions) =>
  * row (-1, learners, sum of squared weights). Ids and numbers only: nothing here needs escaping.
  */
 const pairsQuery = (items: readonly string[], range: string, options: GramOptions) => `
-  copy (with pair as materialized (${consentedPairsSql(range)}),
+  with pair as materialized (${consentedPairsSql(range)}),
     item as (select id, (place - 1)::int as place
       from unnest('{${items.join()}}'::uuid[]) with ordinality i(id, place)),
     taken as materialized (select p.person_id, i.place, p.weight::float8 * ${ageWeight(options)} as weight
@@ -40,7 +36,7 @@ const pairsQuery = (items: readonly string[], range: string, options: GramOption
     from taken a join taken b on b.person_id = a.person_id and b.place >= a.place
       join learner l on l.person_id = a.person_id
     group by a.place, b.place
-    union all select -1, count(*), coalesce(sum(squares), 0) from learner) to stdout`;
+    union all select -1, count(*), coalesce(sum(squares), 0) from learner`;
 
 /**
  * The Gram matrix of one database's activity as SQL aggregates, which is all of a training that touches every
@@ -62,42 +58,15 @@ export class GramReader {
 
   /** Adds this database's part; `items` say which item is which index. */
   async addTo(sum: GramSum, items: readonly string[], progress?: Progress): Promise<void> {
-    const ranges = await this.ranges();
+    const ranges = await learnerRanges(this.database, this.options.learnersAtOnce);
     const ids = items.filter(isId);
     for (const [done, range] of ranges.entries()) {
-      for await (const line of this.copy(pairsQuery(ids, range, this.options))) {
+      for await (const line of copiedLines(this.database, pairsQuery(ids, range, this.options))) {
         const [i, j, value] = line.split('\t').map(Number);
         if (i === -1) sum.addLearners(j!, value!);
         else sum.addPair(i!, j!, value!);
       }
       progress?.({ stage: 'gram', done: done + 1, total: ranges.length });
-    }
-  }
-
-  /** Conditions that divide the learners into ranges of about as many as are wanted at once. */
-  private async ranges(): Promise<string[]> {
-    const starts = await this.database.query<{ id: string }>(
-      `select person_id as id from (select person_id, row_number() over (order by person_id) as place
-         from (${learnersSql}) d) l where place % $1 = 1 or $1 = 1 order by id`,
-      [this.options.learnersAtOnce],
-    );
-    return starts.map(({ id }, at) => {
-      const next = starts[at + 1]?.id;
-      return `a.person_id >= '${id}' ${next ? `and a.person_id < '${next}'` : ''}`;
-    });
-  }
-
-  private async *copy(query: string): AsyncGenerator<string> {
-    const client = await this.database.connect();
-    let failure: Error | null = null;
-    try {
-      yield* linesOf(client.query(copyTo(query)));
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      throw error;
-    } finally {
-      // A connection whose copy broke off is of no use to anybody else.
-      client.release(failure ?? undefined);
     }
   }
 }
