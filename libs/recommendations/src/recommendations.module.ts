@@ -4,6 +4,7 @@ import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ResourceKind } from './kinds/resource.kind';
 import { KnowledgeService } from './knowledge.service';
 import { ModelsRepository } from './models.repository';
 import { PeopleRepository } from './people.repository';
@@ -21,6 +22,7 @@ import { TrainJob } from './training/train.job';
     KnowledgeService,
     ProgrammeKind,
     RecommendableKinds,
+    ResourceKind,
     ConsentWithdrawnConsumer,
     ModelsRepository,
     PeopleRepository,
@@ -29,6 +31,6 @@ import { TrainJob } from './training/train.job';
     ShelfRepository,
     TrainJob,
   ],
-  exports: [ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [KnowledgeService, ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}

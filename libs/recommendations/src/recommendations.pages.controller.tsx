@@ -29,7 +29,7 @@ import { saidShares } from './recommended';
 const { language } = requestContext;
 const words = () => recommendationsWords[language()];
 const home = '/recommendations';
-const counts = { programme: 3, course: 8, class: 4 };
+const counts = { programme: 3, course: 8, class: 4, resource: 4 };
 
 /** @throws common.notFound */
 function questionOf(given: string): Question {
