@@ -66,6 +66,8 @@ export class RecommendationsPagesController {
   @Get('questions/:question')
   async question(@Param('question') given: string, @CurrentActor() actor: Actor) {
     const question = questionOf(given);
+    // Nothing is asked of somebody who did not agree that it is kept.
+    if (!actor.consents.recommendations) return seeOther(home);
     return <QuestionPage question={question} answers={await this.recommendations.answersOf(actor)} />;
   }
 

@@ -18,7 +18,7 @@ const sources = [
     'commune',
     'age',
   ],
-  ...['season', 'everyone', 'usual', 'near', 'time', 'seats'],
+  ...['topic', 'season', 'everyone', 'usual', 'near', 'time', 'seats'],
 ];
 
 export class ReasonDto {
