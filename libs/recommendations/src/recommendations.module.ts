@@ -4,6 +4,7 @@ import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ResourceKind } from './kinds/resource.kind';
 import { KnowledgeService } from './knowledge.service';
 import { ClicksRepository } from './measurement/clicks.repository';
 import { ExperimentsRepository } from './measurement/experiments.repository';
@@ -65,12 +66,13 @@ const measurement = [
     KnowledgeService,
     ProgrammeKind,
     RecommendableKinds,
+    ResourceKind,
     ConsentWithdrawnConsumer,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
   ],
-  exports: [...measurement, RecommendableKinds, RecommendationsService],
+  exports: [...measurement, KnowledgeService, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}
