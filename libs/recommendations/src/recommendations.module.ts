@@ -12,6 +12,11 @@ import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
 import { ModelsRepository } from './models.repository';
+import { CleanSearchesJob } from './officials/clean-searches.job';
+import { MissingRepository } from './officials/missing.repository';
+import { MissingService } from './officials/missing.service';
+import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
+import { UnmetSearchesRepository } from './officials/unmet-searches.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
@@ -28,9 +33,18 @@ const measurement = [
   ViewsRepository,
 ];
 
+const forOfficials = [
+  CleanSearchesJob,
+  MissingRepository,
+  MissingService,
+  UnmetSearchesConsumer,
+  UnmetSearchesRepository,
+];
+
 @Module({
   providers: [
     ...measurement,
+    ...forOfficials,
     ActivityReader,
     ClassKind,
     CourseKind,
@@ -45,6 +59,6 @@ const measurement = [
     ShelfRepository,
     TrainJob,
   ],
-  exports: [...measurement, ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [...measurement, ...forOfficials, ModelsRepository, RecommendableKinds, RecommendationsService],
 })
 export class RecommendationsModule {}
