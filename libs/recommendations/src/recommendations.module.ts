@@ -12,6 +12,11 @@ import { ExperimentsService } from './measurement/experiments.service';
 import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
+import { CleanSearchesJob } from './officials/clean-searches.job';
+import { MissingRepository } from './officials/missing.repository';
+import { MissingService } from './officials/missing.service';
+import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
+import { UnmetSearchesRepository } from './officials/unmet-searches.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
@@ -55,9 +60,18 @@ const measurement = [
   ViewsRepository,
 ];
 
+const forOfficials = [
+  CleanSearchesJob,
+  MissingRepository,
+  MissingService,
+  UnmetSearchesConsumer,
+  UnmetSearchesRepository,
+];
+
 @Module({
   providers: [
     ...measurement,
+    ...forOfficials,
     ...training,
     ...updates,
     ...versions,
@@ -73,6 +87,14 @@ const measurement = [
     ShelfKeeper,
     ShelfRepository,
   ],
-  exports: [...measurement, KnowledgeService, RecommendableKinds, RecommendationsService],
+  exports: [
+    ...measurement,
+    ...forOfficials,
+    ...updates,
+    ...versions,
+    KnowledgeService,
+    RecommendableKinds,
+    RecommendationsService,
+  ],
 })
 export class RecommendationsModule {}
