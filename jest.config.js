@@ -33,6 +33,7 @@ module.exports = {
   testTimeout: 60_000,
   // What each test file loads stays in its worker; collecting gigabytes of it costs more than a fresh worker.
   workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/scripts/testing/jest/sequencer.cjs',
   projects: [
     { ...common, displayName: 'unit', testRegex: '(apps|libs|scripts)/.*(?<!\\.db)\\.spec\\.tsx?$' },
     { ...onDatabase, displayName: 'db', testRegex: '(apps|libs)/.*\\.db\\.spec\\.tsx?$' },
