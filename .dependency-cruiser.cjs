@@ -10,7 +10,7 @@ const libraries = {
   lrs: 'platform|ui|identity',
   notifications: 'platform|ui|identity',
   courses: 'platform|ui|identity|organisations',
-  resources: 'platform|ui|identity|organisations',
+  resources: 'platform|ui|identity|organisations|courses',
   coordination: 'platform|ui|identity|organisations',
   news: 'platform|ui|identity|organisations',
   enrolments: 'platform|ui|identity|notifications|organisations|courses',

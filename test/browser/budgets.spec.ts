@@ -20,6 +20,8 @@ const openPages = [
   '/units',
   '/units/*',
   '/recommendations',
+  '/resources',
+  '/resources/*',
   '/sign-in',
   '/sign-up',
   '/verify',

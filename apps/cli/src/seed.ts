@@ -5,7 +5,7 @@ import { CertificatesService } from '@domdom/credentials';
 import { ProgrammeProgressService } from '@domdom/enrolments';
 import { ContentsService, UploadsService } from '@domdom/h5p';
 import { PastStatements, TargetsService } from '@domdom/lrs';
-import { Clock, Database, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
+import { Clock, Database, FileStorage, HomePage, Jobs, PlatformConfig } from '@domdom/platform';
 import { BankService, PastAttempts, QuizzesService } from '@domdom/quizzes';
 import { trainKind } from '@domdom/recommendations';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -28,6 +28,7 @@ import { makePeople } from './demo/make-people';
 import { makeQuiz } from './demo/make-quiz';
 import { makeRecord } from './demo/make-record';
 import { makeRecords } from './demo/make-records';
+import { makeResources } from './demo/make-resources';
 import { countAttendance, makeFollowers, makeRules } from './demo/make-rules';
 import { makeTries } from './demo/make-tries';
 import { makeUnits } from './demo/make-units';
@@ -98,6 +99,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     const followed = await makeFollowers(context, enrolments, people.byUsername.get('hocvien')!);
     await app.get(ProgrammeProgressService).recount({});
     const posts = await makeDiscussions(context, people, courses, enrolments, classes);
+    const shared = await makeResources(context, people, app.get(FileStorage));
     say('the record store');
     const { address } = app.get(HomePage);
     const statements = await makeRecords(app.get(PastStatements), address, {
@@ -111,7 +113,7 @@ export async function seed(app: INestApplicationContext, say: (what: string) => 
     await makeForwarding(app.get(TargetsService));
     say(
       `${units.all.length} units, ${people.learners.length + demoAccounts.length - 1} people, ${courses.length} courses, ` +
-        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${posts} posts of discussions, ${statements} statements`,
+        `${enrolments.length} enrolments, ${certificates.length} certificates, ${classes.length} classes, ${posts} posts of discussions, ${shared} resources, ${statements} statements`,
     );
   });
   await database.execute('analyze');

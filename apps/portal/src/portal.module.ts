@@ -12,6 +12,7 @@ import { PackagesWebModule } from '@domdom/packages';
 import { PlatformModule } from '@domdom/platform';
 import { QuizzesWebModule } from '@domdom/quizzes';
 import { RecommendationsWebModule } from '@domdom/recommendations';
+import { ResourcesWebModule } from '@domdom/resources';
 import { RoomsWebModule } from '@domdom/rooms';
 import { registerNavigation, UiModule } from '@domdom/ui';
 import { Module } from '@nestjs/common';
@@ -58,6 +59,7 @@ registerNavigation(
     H5pWebModule,
     PackagesWebModule,
     QuizzesWebModule,
+    ResourcesWebModule,
     RoomsWebModule,
     RecommendationsWebModule,
     HomeModule,

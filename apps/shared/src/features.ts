@@ -11,6 +11,7 @@ import { OrganisationsModule } from '@domdom/organisations';
 import { PackagesModule } from '@domdom/packages';
 import { QuizzesModule } from '@domdom/quizzes';
 import { RecommendationsModule } from '@domdom/recommendations';
+import { ResourcesModule } from '@domdom/resources';
 import { RoomsModule } from '@domdom/rooms';
 
 /** What every program can do: the services of the libraries, their consumers and jobs. */
@@ -27,6 +28,7 @@ export const features = [
   PackagesModule,
   QuizzesModule,
   RoomsModule,
+  ResourcesModule,
   RecommendationsModule,
   LrsModule,
 ];

@@ -12,6 +12,7 @@ import { packagesSchema } from '@domdom/packages';
 import { platformSchema, type Schema } from '@domdom/platform';
 import { quizzesSchema } from '@domdom/quizzes';
 import { recommendationsSchema } from '@domdom/recommendations';
+import { resourcesSchema } from '@domdom/resources';
 import { roomsSchema } from '@domdom/rooms';
 
 const libraries: Schema[] = [
@@ -28,6 +29,7 @@ const libraries: Schema[] = [
   packagesSchema,
   quizzesSchema,
   roomsSchema,
+  resourcesSchema,
   recommendationsSchema,
   lrsSchema,
 ];

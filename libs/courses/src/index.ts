@@ -23,6 +23,7 @@ export {
 export { type CourseAction, can as canWithCourse, type Guarded } from './domain/course.policy';
 export { type CourseLanguage, courseLanguageCodes, courseLanguages } from './domain/course-language';
 export { type LessonKind, lessonKindFacts, lessonKinds } from './domain/lesson-kinds';
+export { searchPatterns, searchText } from './domain/words';
 export { DownloadSizes, sentBytes } from './download-size/download-sizes';
 export type { Weight } from './download-size/weight';
 export { lessonHtml } from './lesson-html';
@@ -34,6 +35,7 @@ export { sizeWords } from './media/media.messages';
 export { MediaService } from './media/media.service';
 export { ReceiveFiles, type Sent, type SentFile, sentWith } from './media/upload.interceptor';
 export { elsewhere } from './media/video-address';
+export { listHref } from './pages/catalogue.page';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';

@@ -26,6 +26,7 @@ export function JobPage({ job, handler }: JobPageProps) {
   const { language } = usePage();
   const own = handler?.words[language];
   const over = job.status === 'done' || job.status === 'failed';
+  const stage = job.stage === null ? undefined : handler?.stageOf?.(job.stage, language);
   const resultPath = job.result && handler?.resultPath?.(job.payload, job.result);
   return (
     <Page title={own?.title ?? job.kind} breadcrumbs={[{ label: say.title, href: '/jobs' }]} unlisted>
@@ -41,7 +42,7 @@ export function JobPage({ job, handler }: JobPageProps) {
       )}
       {!over && (
         <>
-          <ProgressBar share={job.done / Math.max(job.total, 1)} label={say.progress} />
+          <ProgressBar share={job.done / Math.max(job.total, 1)} label={stage ?? say.progress} />
           <p>{say.reload}</p>
         </>
       )}

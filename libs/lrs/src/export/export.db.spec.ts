@@ -41,7 +41,9 @@ describe('exporting learning records', () => {
   const reports: [number, number][] = [];
   const run = (payload: { exportId: string }) => {
     reports.length = 0;
-    return site.app.get(ExportJob).run(payload, { report: async (...told) => void reports.push(told) });
+    return site.app
+      .get(ExportJob)
+      .run(payload, { report: async (done, total) => void reports.push([done, total]) });
   };
   async function exported(who: SignedIn, fields: Record<string, string>): Promise<string> {
     const payload = await ask(who, fields);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Catalogue } from '../i18n';
+import type { Catalogue, Language } from '../i18n';
 
 /** Tells the person who waits how far a job is. */
 export interface JobProgress {
-  /** Steps done of steps in all; written to the database at most twice a second. */
-  report(done: number, total: number): Promise<void>;
+  /** Steps done of steps in all, and which stage that is; written to the database at most twice a second. */
+  report(done: number, total: number, stage?: string): Promise<void>;
 }
 
 /** Long work that runs in the worker and shows its progress on a page. */
@@ -12,6 +12,8 @@ export interface JobHandler<P extends object = object, R extends object = object
   readonly kind: string;
   /** What the page says: `title`, and `done`, with the result's figures. */
   readonly words: Catalogue<{ title: string; done: (result: never) => string }>;
+  /** A reported stage in words. */
+  stageOf?(stage: string, language: Language): string;
   run(payload: P, progress: JobProgress): Promise<R>;
   /** Where the person goes on to when it is done, without the language's prefix. */
   resultPath?(payload: P, result: R): string;

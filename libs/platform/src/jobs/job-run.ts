@@ -14,6 +14,8 @@ export interface JobRun {
   errorParams: Record<string, string | number>;
   done: number;
   total: number;
+  /** What is being done at this moment, as the handler calls it. */
+  stage: string | null;
   createdAt: Date;
   finishedAt: Date | null;
 }

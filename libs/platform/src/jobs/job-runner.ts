@@ -98,14 +98,15 @@ export class JobRunner implements EventConsumer, OnModuleInit {
   private progressOf(id: string): JobProgress {
     let last = 0;
     return {
-      report: async (done, total) => {
+      report: async (done, total, stage) => {
         const now = Date.now();
         if (now - last < reportEveryMilliseconds && done < total) return;
         last = now;
-        await this.database.execute('update job_run set done = $2, total = $3 where id = $1', [
+        await this.database.execute('update job_run set done = $2, total = $3, stage = $4 where id = $1', [
           id,
           done,
           total,
+          stage ?? null,
         ]);
       },
     };

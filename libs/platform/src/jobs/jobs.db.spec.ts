@@ -20,7 +20,7 @@ class Counting implements JobHandler<{ to?: number; refuse?: boolean }, { counte
   readonly words = { vi: { title: 'Đếm', done: () => 'Xong' }, en: { title: 'Count', done: () => 'Done' } };
 
   async run({ to = 1, refuse }: { to?: number; refuse?: boolean }, progress: JobProgress) {
-    await progress.report(1, to);
+    await progress.report(1, to, 'counting');
     if (refuse) throw commonErrors.forbidden();
     return { counted: to };
   }
@@ -63,7 +63,13 @@ describe('jobs', () => {
 
   it('are run by a worker and keep their result', async () => {
     const run = await when(await jobs.start(kind, { to: 7 }, null), ended);
-    expect(run).toMatchObject({ status: 'done', result: { counted: 7 }, done: 7, total: 7 });
+    expect(run).toMatchObject({
+      status: 'done',
+      result: { counted: 7 },
+      done: 7,
+      total: 7,
+      stage: 'counting',
+    });
   });
 
   it('say why they failed when they were refused', async () => {

@@ -12,7 +12,7 @@ import type { JobRun } from './job-run';
 export const jobRequested = defineEvent<{ jobId: string }>('platform.job-requested');
 
 const columns = `id, kind, owner_id as "ownerId", status, payload, result, error_code as "errorCode",
-  error_params as "errorParams", done, total, created_at as "createdAt", finished_at as "finishedAt"`;
+  error_params as "errorParams", done, total, stage, created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** Long work: asked for in a request, done by the worker, watched on a page. */
 @Injectable()

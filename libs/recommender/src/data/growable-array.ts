@@ -22,6 +22,10 @@ export class GrowableArray<T extends NumberArray> {
     this.buffer[this.used++] = value;
   }
 
+  set(index: number, value: number): void {
+    this.buffer[index] = value;
+  }
+
   at(index: number): number {
     return this.buffer[index];
   }

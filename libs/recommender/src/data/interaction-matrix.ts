@@ -41,30 +41,90 @@ export function indexByColumn(matrix: InteractionMatrix): ColumnIndex {
   return { columnStart, rowOf, entryOf };
 }
 
-/** Keeps the entries of which `keep(row, entry)` is true in the rows given, in the order given. */
+/**
+ * Keeps the entries of which `keep(row, entry)` is true in the rows given, in the order given. `keep` is asked
+ * once for each entry. Needs one byte an entry of these rows beside the result.
+ */
 export function selectEntries(
   matrix: InteractionMatrix,
   rows: ArrayLike<number>,
   keep: (row: number, entry: number) => boolean = () => true,
 ): InteractionMatrix {
-  const rowStart = new Int32Array(rows.length + 1);
-  const kept: number[] = [];
-  for (let at = 0; at < rows.length; at++) {
+  const { rowStart, times, segments } = matrix;
+  let asked = 0;
+  for (let at = 0; at < rows.length; at++) asked += rowStart[rows[at] + 1] - rowStart[rows[at]];
+  const isKept = new Uint8Array(asked);
+  const keptStart = new Int32Array(rows.length + 1);
+  let kept = 0;
+  for (let at = 0, flag = 0; at < rows.length; at++) {
     const row = rows[at];
-    for (let entry = matrix.rowStart[row]; entry < matrix.rowStart[row + 1]; entry++) {
-      if (keep(row, entry)) kept.push(entry);
+    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++, flag++) {
+      if (!keep(row, entry)) continue;
+      isKept[flag] = 1;
+      kept++;
     }
-    rowStart[at + 1] = kept.length;
+    keptStart[at + 1] = kept;
   }
-  const { times, segments } = matrix;
+  const columnOf = new Int32Array(kept);
+  const values = new Float64Array(kept);
+  const keptTimes = times && new Float64Array(kept);
+  for (let at = 0, flag = 0, to = 0; at < rows.length; at++) {
+    const row = rows[at];
+    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++, flag++) {
+      if (isKept[flag] === 0) continue;
+      columnOf[to] = matrix.columnOf[entry];
+      values[to] = matrix.values[entry];
+      if (times && keptTimes) keptTimes[to] = times[entry];
+      to++;
+    }
+  }
   return {
     rows: rows.length,
     columns: matrix.columns,
-    rowStart,
-    columnOf: Int32Array.from(kept, (entry) => matrix.columnOf[entry]),
-    values: Float64Array.from(kept, (entry) => matrix.values[entry]),
-    ...(times && { times: Float64Array.from(kept, (entry) => times[entry]) }),
+    rowStart: keptStart,
+    columnOf,
+    values,
+    ...(keptTimes && { times: keptTimes }),
     ...(segments && { segments: Array.from(rows, (row) => segments[row]) }),
+  };
+}
+
+/** By item: how many learners took it. */
+export function takenCounts({ columns, columnOf }: InteractionMatrix): Float64Array {
+  const taken = new Float64Array(columns);
+  for (const item of columnOf) taken[item]++;
+  return taken;
+}
+
+/** The rows of all matrices, which have the same columns, one after the other. */
+export function stacked(matrices: readonly InteractionMatrix[]): InteractionMatrix {
+  const entries = matrices.reduce((sum, { columnOf }) => sum + columnOf.length, 0);
+  const rows = matrices.reduce((sum, each) => sum + each.rows, 0);
+  const rowStart = new Int32Array(rows + 1);
+  const columnOf = new Int32Array(entries);
+  const values = new Float64Array(entries);
+  const times = matrices.every((each) => each.times) ? new Float64Array(entries) : undefined;
+  let row = 0;
+  let entry = 0;
+  for (const each of matrices) {
+    columnOf.set(each.columnOf, entry);
+    values.set(each.values, entry);
+    if (each.times) times?.set(each.times, entry);
+    for (let own = 1; own <= each.rows; own++) rowStart[++row] = entry + each.rowStart[own];
+    entry += each.columnOf.length;
+  }
+  const segments = matrices.every((each) => each.segments)
+    ? matrices.flatMap((each) => each.segments ?? [])
+    : undefined;
+  const { columns } = matrices[0];
+  return {
+    rows,
+    columns,
+    rowStart,
+    columnOf,
+    values,
+    ...(times && { times }),
+    ...(segments && { segments }),
   };
 }
 

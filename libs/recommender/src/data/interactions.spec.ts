@@ -48,6 +48,61 @@ describe('InteractionsBuilder', () => {
     );
   });
 
+  it('keeps weights and times to the last digit, whatever was narrow enough before them', () => {
+    const anyTime = fc.option(
+      fc.oneof(fc.constant(60_000), fc.double({ min: -1e12, max: 4e12, noNaN: true })),
+      {
+        nil: undefined,
+      },
+    );
+    const anyWeight = fc.oneof(
+      fc.constant(1),
+      fc.constant(0.5),
+      fc.double({ min: 1e-6, max: 9, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyTime, anyWeight), { minLength: 1 }), (given) => {
+        const builder = new InteractionsBuilder();
+        given.forEach(([time, weight], at) => {
+          builder.add({ learner: 'a', item: `${at}`, weight, ...(time !== undefined && { time }) });
+        });
+        const { matrix } = builder.build();
+        expect([...matrix.values]).toEqual(given.map(([, weight]) => weight));
+        const known = given.some(([time]) => time !== undefined);
+        // Minus zero is the same moment as zero.
+        const times = given.map(([time]) => (time === undefined ? Number.NaN : time + 0));
+        expect(Array.from(matrix.times ?? [], (time) => time + 0)).toEqual(known ? times : []);
+      }),
+    );
+  });
+
+  it('sorts rows of any length and merges what repeats in them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 120 }), { minLength: 30, maxLength: 300 }), (items) => {
+        const builder = new InteractionsBuilder({ merge: 'sum' });
+        for (let item = 0; item <= 120; item++) builder.addItem(`${item}`);
+        for (const item of items) builder.add({ learner: 'a', item: `${item}` });
+        const { columnOf, values } = builder.build().matrix;
+        const columns = [...new Set(items)].sort((first, second) => first - second);
+        expect([...columnOf]).toEqual(columns);
+        expect([...values]).toEqual(columns.map((column) => items.filter((item) => item === column).length));
+      }),
+    );
+  });
+
+  it('can be built once, in steps that say how far they are', async () => {
+    const builder = new InteractionsBuilder();
+    for (let n = 0; n < 5000; n++) builder.add({ learner: `l${n % 70}`, item: `i${n}` });
+    const seen: number[] = [];
+    const { matrix } = await builder.buildInSteps(({ done, total }) => seen.push(done / total));
+    expect(matrix.columnOf).toHaveLength(5000);
+    expect(seen).toEqual([...seen].sort((first, second) => first - second));
+    expect(seen.at(-1)).toBe(1);
+    const spent = expect.objectContaining({ code: 'builder-spent' });
+    expect(() => builder.build()).toThrow(spent);
+    expect(() => builder.add({ learner: 'a', item: 'x' })).toThrow(spent);
+  });
+
   it('makes a matrix without rows of nothing', () => {
     const { matrix } = new InteractionsBuilder().build();
     expect(matrix).toMatchObject({ rows: 0, columns: 0 });
@@ -60,9 +115,10 @@ describe('InteractionsBuilder', () => {
     ['an infinite weight', { learner: 'a', item: 'x', weight: Number.POSITIVE_INFINITY }, 'weight-invalid'],
     ['a time of NaN', { learner: 'a', item: 'x', time: Number.NaN }, 'time-invalid'],
     ['a time two days ahead', { learner: 'a', item: 'x', time: 2 * 86_400_000 + 1000 }, 'time-in-future'],
+    ['an extent above 1', { learner: 'a', item: 'x', signal: 'attended', extent: 1.1 }, 'option-invalid'],
     ['no learner', { learner: '', item: 'x' }, 'id-missing'],
     ['no item', { learner: 'a', item: '' }, 'id-missing'],
-  ])('refuses %s and keeps no trace of it', (_, interaction, code) => {
+  ] as const)('refuses %s and keeps no trace of it', (_, interaction, code) => {
     const builder = new InteractionsBuilder({ now: 1000 });
     expect(() => builder.add(interaction)).toThrow(expect.objectContaining({ code }));
     expect(builder.build().matrix).toMatchObject({ rows: 0, columns: 0 });
@@ -83,7 +139,9 @@ describe('InteractionsBuilder', () => {
       yield { learner: 'a', item: 'x' };
       yield { learner: 'b', item: 'x' };
     }
-    const builder = await new InteractionsBuilder().addAll(stream());
+    const seen: number[] = [];
+    const builder = await new InteractionsBuilder().addAll(stream(), ({ done }) => seen.push(done));
+    expect(seen).toEqual([2]);
     expect(builder.build().matrix).toMatchObject({ rows: 2, columns: 1 });
   });
 

@@ -1,19 +1,28 @@
-import { RecommenderError } from '../recommender-error';
-import { GrowableArray } from './growable-array';
+import { Pacer, type Progress, type ProgressEvent } from '../progress';
+import { checkedOption, RecommenderError } from '../recommender-error';
+import { compressRows, type Merge } from './compress-rows';
+import { EntryLog } from './entry-log';
 import { IdMap } from './id-map';
 import type { InteractionMatrix } from './interaction-matrix';
+import { SegmentChains } from './segment-chains';
+import { type Signal, signalWeight } from './signals';
 
-/** A learner took, finished or liked an item. `time` in milliseconds since 1970; `weight` 1 unless said. */
+/** A learner took, finished or liked an item. `time` in milliseconds since 1970. */
 export interface Interaction {
   readonly learner: string;
   readonly item: string;
   readonly time?: number;
+  /** 1 unless said, here or by the signal. */
   readonly weight?: number;
+  /** What the learner did, in place of a weight; see `signalWeights`. */
+  readonly signal?: Signal;
+  /** How far they came with it, 0 to 1; 1 unless said. */
+  readonly extent?: number;
 }
 
 export interface InteractionsOptions {
   /** What the weight of a repeated learner-item pair is: the largest (default) or the sum. */
-  readonly merge?: 'max' | 'sum';
+  readonly merge?: Merge;
   /** When given, an interaction more than a day later is refused; the day forgives clocks that run ahead. */
   readonly now?: number;
 }
@@ -27,46 +36,61 @@ export interface Interactions {
 }
 
 export const clockToleranceMs = 86_400_000;
+const reportEvery = 100_000;
 
-/** Collects interactions in any order and makes the matrix of them. */
+/**
+ * Collects interactions in any order and makes the matrix of them, once. At its largest, while the rows are
+ * being filled, it holds 16 bytes an interaction in the log (12 without times or without weights) beside the
+ * matrix itself, which has 12 and with times 20.
+ */
 export class InteractionsBuilder {
   private readonly learners = new IdMap();
   private readonly items = new IdMap();
-  private readonly segments = new Map<number, readonly string[]>();
-  private readonly rowOf = new GrowableArray((length) => new Int32Array(length));
-  private readonly columnOf = new GrowableArray((length) => new Int32Array(length));
-  private readonly weights = new GrowableArray((length) => new Float64Array(length));
-  private readonly times = new GrowableArray((length) => new Float64Array(length));
-  private anyTime = false;
+  private readonly segments = new SegmentChains();
+  private readonly log = new EntryLog();
+  private built = false;
 
   constructor(private readonly options: InteractionsOptions = {}) {}
 
-  /** Throws `id-missing`, `weight-invalid`, `time-invalid`, `time-in-future`; a refused one leaves no trace. */
-  add({ learner, item, time, weight = 1 }: Interaction): this {
+  /**
+   * Throws `id-missing`, `weight-invalid`, `option-invalid` (of the extent), `time-invalid`, `time-in-future`;
+   * a refused one leaves no trace.
+   */
+  add({ learner, item, time, weight = 1, signal, extent = 1 }: Interaction): this {
     if (learner === '') throw new RecommenderError('id-missing', { field: 'learner' });
     if (item === '') throw new RecommenderError('id-missing', { field: 'item' });
     if (!Number.isFinite(weight) || weight < 0) throw new RecommenderError('weight-invalid', { weight });
+    if (signal !== undefined) checkedOption('extent', extent, 'share');
     if (time !== undefined) this.assertTime(time);
+    this.assertOpen();
     const row = this.learners.add(learner);
     const column = this.items.add(item);
+    const counts = signal === undefined ? weight : signalWeight(signal, extent);
     // A weight of zero makes the two known without saying that the one took the other.
-    if (weight === 0) return this;
-    this.rowOf.push(row);
-    this.columnOf.push(column);
-    this.weights.push(weight);
-    this.times.push(time ?? Number.NaN);
-    this.anyTime ||= time !== undefined;
+    if (counts !== 0) this.log.push(row, column, counts, time ?? Number.NaN);
     return this;
   }
 
-  async addAll(interactions: Iterable<Interaction> | AsyncIterable<Interaction>): Promise<this> {
-    for await (const interaction of interactions) this.add(interaction);
+  /** Reports how many there have been, and lets the event loop run, as it goes; nobody knows the total. */
+  async addAll(
+    interactions: Iterable<Interaction> | AsyncIterable<Interaction>,
+    progress?: Progress,
+  ): Promise<this> {
+    const pacer = new Pacer();
+    let done = 0;
+    for await (const interaction of interactions) {
+      this.add(interaction);
+      if (++done % reportEvery === 0) progress?.({ stage: 'reading', done, total: done });
+      if (pacer.due()) await pacer.breathe();
+    }
+    progress?.({ stage: 'reading', done, total: done });
     return this;
   }
 
   /** Makes an item known that perhaps nobody has taken yet. */
   addItem(item: string): this {
     if (item === '') throw new RecommenderError('id-missing', { field: 'item' });
+    this.assertOpen();
     this.items.add(item);
     return this;
   }
@@ -74,57 +98,50 @@ export class InteractionsBuilder {
   /** Says which groups a learner belongs to, the widest first. */
   setSegments(learner: string, segments: readonly string[]): this {
     if (learner === '') throw new RecommenderError('id-missing', { field: 'learner' });
+    this.assertOpen();
     this.segments.set(this.learners.add(learner), segments);
     return this;
   }
 
-  /** O(interactions + learners + items): two stable counting sorts, then equal neighbours are merged. */
+  /** Throws `builder-spent` the second time: its memory has become the matrix. */
   build(): Interactions {
-    const count = this.rowOf.length;
-    const identity = Int32Array.from({ length: count }, (_, index) => index);
-    const byColumn = countingSort(identity, this.items.size, (entry) => this.columnOf.at(entry));
-    const sorted = countingSort(byColumn, this.learners.size, (entry) => this.rowOf.at(entry));
-
-    const rowStart = new Int32Array(this.learners.size + 1);
-    const columnOf = new Int32Array(count);
-    const values = new Float64Array(count);
-    const times = new Float64Array(count);
-    let used = 0;
-    let row = -1;
-    for (const entry of sorted) {
-      const column = this.columnOf.at(entry);
-      if (this.rowOf.at(entry) === row && columnOf[used - 1] === column) {
-        values[used - 1] = this.mergedWeight(values[used - 1], this.weights.at(entry));
-        times[used - 1] = laterTime(times[used - 1], this.times.at(entry));
-        continue;
-      }
-      while (row < this.rowOf.at(entry)) rowStart[++row] = used;
-      columnOf[used] = column;
-      values[used] = this.weights.at(entry);
-      times[used] = this.times.at(entry);
-      used++;
+    const steps = this.steps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
     }
-    while (row < this.learners.size) rowStart[++row] = used;
+  }
+
+  /** As `build`, but the event loop runs meanwhile and progress is reported. */
+  async buildInSteps(progress?: Progress): Promise<Interactions> {
+    const steps = this.steps();
+    const pacer = new Pacer();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      progress?.(value);
+      if (pacer.due()) await pacer.breathe();
+    }
+  }
+
+  private *steps(): Generator<ProgressEvent, Interactions> {
+    this.assertOpen();
+    this.built = true;
+    const { learners, items } = this;
+    const given = this.log.length;
+    const compressed = yield* compressRows(this.log, learners.size, this.options.merge ?? 'max');
+    const segments = this.segments.of(learners.size);
     const matrix: InteractionMatrix = {
-      rows: this.learners.size,
-      columns: this.items.size,
-      rowStart,
-      columnOf: columnOf.slice(0, used),
-      values: values.slice(0, used),
-      ...(this.anyTime && { times: times.slice(0, used) }),
-      ...(this.segments.size > 0 && {
-        segments: Array.from(
-          { length: this.learners.size },
-          (_, learner) => this.segments.get(learner) ?? [],
-        ),
-      }),
+      rows: learners.size,
+      columns: items.size,
+      ...compressed,
+      ...(segments && { segments }),
     };
-    return {
-      matrix,
-      learners: IdMap.from(this.learners.toArray()),
-      items: IdMap.from(this.items.toArray()),
-      duplicates: count - used,
-    };
+    return { matrix, learners, items, duplicates: given - matrix.columnOf.length };
+  }
+
+  private assertOpen(): void {
+    if (this.built) throw new RecommenderError('builder-spent', {});
   }
 
   private assertTime(time: number): void {
@@ -134,23 +151,4 @@ export class InteractionsBuilder {
       throw new RecommenderError('time-in-future', { time, now });
     }
   }
-
-  private mergedWeight(first: number, second: number): number {
-    return this.options.merge === 'sum' ? first + second : Math.max(first, second);
-  }
-}
-
-function laterTime(first: number, second: number): number {
-  if (Number.isNaN(first)) return second;
-  return Number.isNaN(second) ? first : Math.max(first, second);
-}
-
-/** `order` sorted by key (0 .. keys-1), equal keys keeping their order. */
-function countingSort(order: Int32Array, keys: number, keyOf: (entry: number) => number): Int32Array {
-  const next = new Int32Array(keys + 1);
-  for (const entry of order) next[keyOf(entry) + 1]++;
-  for (let key = 0; key < keys; key++) next[key + 1] += next[key];
-  const sorted = new Int32Array(order.length);
-  for (const entry of order) sorted[next[keyOf(entry)]++] = entry;
-  return sorted;
 }

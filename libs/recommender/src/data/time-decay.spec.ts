@@ -23,28 +23,27 @@ describe('decayFactor', () => {
 });
 
 describe('decayByTime', () => {
-  const builder = new InteractionsBuilder()
+  const { matrix } = new InteractionsBuilder()
     .add({ learner: 'a', item: 'x', time: 90 * day, weight: 4 })
-    .add({ learner: 'a', item: 'y' });
+    .add({ learner: 'a', item: 'y' })
+    .build();
 
   it('multiplies each value by its decay and leaves the matrix it was given', () => {
-    const { matrix } = builder.build();
     expect(Array.from(decayByTime(matrix, options).values)).toEqual([2, 1]);
     expect(Array.from(matrix.values)).toEqual([4, 1]);
   });
 
   it('keeps values above zero however old they are', () => {
-    const { matrix } = builder.build();
     const values = decayByTime(matrix, { now: 1e9 * day, halfLifeDays: 1 }).values;
     expect(values.every((value) => value > 0)).toBe(true);
   });
 
   it('leaves a matrix without times as it is', () => {
-    const { matrix } = new InteractionsBuilder().add({ learner: 'a', item: 'x' }).build();
-    expect(decayByTime(matrix, options)).toBe(matrix);
+    const timeless = new InteractionsBuilder().add({ learner: 'a', item: 'x' }).build().matrix;
+    expect(decayByTime(timeless, options)).toBe(timeless);
   });
 
   it('refuses a half-life of zero', () => {
-    expect(() => decayByTime(builder.build().matrix, { now: 0, halfLifeDays: 0 })).toThrow('halfLifeDays');
+    expect(() => decayByTime(matrix, { now: 0, halfLifeDays: 0 })).toThrow('halfLifeDays');
   });
 });

@@ -51,4 +51,47 @@ describe('ItemKnn', () => {
     expect(() => new ItemKnn({ shrinkage: -1 })).toThrow('shrinkage');
     expect(() => new ItemKnn({ targetPower: 2 })).toThrow('targetPower');
   });
+
+  describe('when a row changes', () => {
+    const nobody = { items: [] };
+
+    async function fitted(neighbours: number): Promise<ItemKnn> {
+      const builder = new InteractionsBuilder();
+      for (const item of ['a', 'b', 'c', 'd']) builder.addItem(item).add({ learner: 'x', item });
+      builder.add({ learner: 'y', item: 'a' }).addItem('new');
+      const model = new ItemKnn({ neighbours, shrinkage: 1 });
+      await model.fit(builder.build().matrix);
+      return model;
+    }
+
+    it('knows two items that meet for the first time, and forgets them when the row goes', async () => {
+      const model = await fitted(10);
+      model.update({ before: nobody, after: { items: [0, 4] } });
+      expect(model.score({ items: [0] })[4]).toBeGreaterThan(0);
+      expect(model.drift()).toEqual({ changes: 1, residual: 0 });
+      model.update({ before: { items: [0, 4] }, after: nobody });
+      expect(model.score({ items: [0] })[4]).toBe(0);
+    });
+
+    it('says how much has changed since lists were cut', async () => {
+      const model = await fitted(1);
+      expect(model.drift().residual).toBe(0);
+      model.update({ before: nobody, after: { items: [0, 4] } });
+      const { residual } = model.drift();
+      expect(residual).toBeGreaterThan(0);
+      model.update({ before: nobody, after: { items: [0, 4] } });
+      expect(model.drift().residual).toBeGreaterThan(residual);
+    });
+
+    it('refuses to take out a row that it never held', async () => {
+      const model = await fitted(10);
+      const bytes = model.save();
+      const refusal = expect.objectContaining({ code: 'row-unknown' });
+      for (const items of [[4], [0, 4], [0, 1, 2, 3, 4]]) {
+        expect(() => model.update({ before: { items }, after: nobody })).toThrow(refusal);
+      }
+      expect(() => model.update({ before: { items: [1], weights: [9] }, after: nobody })).toThrow(refusal);
+      expect(Buffer.from(model.save()).equals(bytes)).toBe(true);
+    });
+  });
 });

@@ -1,18 +1,20 @@
-import { GrowableArray } from '../data/growable-array';
 import { assertFittable, type InteractionMatrix } from '../data/interaction-matrix';
-import { GramRows, learnerLengthWeights } from '../linalg/gram';
-import { Pacer, type Progress } from '../progress';
+import { GramRows } from '../linalg/gram';
+import type { Progress } from '../progress';
 import { checkedOption, RecommenderError } from '../recommender-error';
 import {
   assertAskable,
   type Contribution,
+  type Drift,
   type History,
   type Model,
+  type RowChange,
   sortedContributions,
   weightAt,
 } from './model';
-import { readModelFile, savedArray, writeModelFile } from './model-file';
-import { topK } from './top-k';
+import { readModelFile, writeModelFile } from './model-file';
+import { NeighbourPairs } from './neighbour-pairs';
+import { changedSum, holds, type LearnerRow, rowsOf } from './row-change';
 
 export interface ItemKnnOptions {
   /** How many sources each item keeps. */
@@ -25,18 +27,23 @@ export interface ItemKnnOptions {
   readonly lengthPower: number;
 }
 
+interface SavedOptions extends ItemKnnOptions, Drift {
+  readonly squares: number;
+}
+
 /**
  * Item-based nearest neighbours. With G the (length-weighted) Gram matrix and d its diagonal, item i speaks
- * for item j with G[i,j] / (d[j]^a · d[i]^(1-a) + shrinkage), kept for the strongest i of each j.
+ * for item j with G[i,j] / (d[j]^a · d[i]^(1-a) + shrinkage), kept for the strongest i of each j. Updates and
+ * drift are those of `NeighbourPairs`.
  */
 export class ItemKnn implements Model {
   static readonly modelName = 'item-knn';
   readonly name = ItemKnn.modelName;
   private readonly options: ItemKnnOptions;
-  /** By source: the targets it speaks for, rising, and how strongly. */
-  private start = new Int32Array(1);
-  private target = new Int32Array(0);
-  private similarity = new Float32Array(0);
+  /** G and d before the scale of `learnerLengthWeights`. */
+  private pairs: NeighbourPairs;
+  /** The summed squares of all weights: with the sum of d they make that scale. */
+  private squares = 0;
 
   constructor(options: Partial<ItemKnnOptions> = {}) {
     this.options = {
@@ -45,117 +52,125 @@ export class ItemKnn implements Model {
       targetPower: checkedOption('targetPower', options.targetPower ?? 0.5, 'share'),
       lengthPower: checkedOption('lengthPower', options.lengthPower ?? 0.5, 'non-negative'),
     };
+    this.pairs = NeighbourPairs.none(this.options);
   }
 
   static load(bytes: Uint8Array): ItemKnn {
-    const file = readModelFile<ItemKnnOptions>(bytes, ItemKnn.modelName);
+    const file = readModelFile<SavedOptions>(bytes, ItemKnn.modelName);
     const model = new ItemKnn(file.options);
-    model.start = savedArray(file, 'start', Int32Array, file.itemCount + 1);
-    const count = model.start[file.itemCount];
-    model.target = savedArray(file, 'target', Int32Array, count);
-    model.similarity = savedArray(file, 'similarity', Float32Array, count);
+    model.pairs = NeighbourPairs.load(model.options, file);
+    model.squares = file.options.squares;
     return model;
   }
 
   get itemCount(): number {
-    return this.start.length - 1;
+    return this.pairs.itemCount;
   }
 
   async fit(matrix: InteractionMatrix, progress?: Progress): Promise<void> {
     assertFittable(matrix);
-    const { neighbours, shrinkage, targetPower, lengthPower } = this.options;
-    const n = matrix.columns;
-    const weights = learnerLengthWeights(matrix, lengthPower);
-    const rows = new GramRows(matrix, weights);
+    const weights = rawLengthWeights(matrix, this.options.lengthPower);
+    const gram = new GramRows(matrix, weights);
     const norms = squaredNorms(matrix, weights);
-    const targetNorm = norms.map((norm) => norm ** targetPower);
-    const sourceNorm = norms.map((norm) => norm ** (1 - targetPower));
-    const sources = new GrowableArray((length) => new Int32Array(length));
-    const targets = new GrowableArray((length) => new Int32Array(length));
-    const strengths = new GrowableArray((length) => new Float64Array(length));
-    const row = new Float64Array(n);
-    const pacer = new Pacer();
-    for (let target = 0; target < n; target++) {
-      row.fill(0);
-      rows.addTo(row, 0, target, 'whole');
-      row[target] = 0;
-      for (let source = 0; source < n; source++) {
-        row[source] =
-          row[source] > 0
-            ? row[source] / (targetNorm[target] * sourceNorm[source] + shrinkage)
-            : Number.NEGATIVE_INFINITY;
-      }
-      const nearest = topK(row, neighbours);
-      nearest.items.forEach((source, rank) => {
-        sources.push(source);
-        targets.push(target);
-        strengths.push(nearest.scores[rank]);
-      });
-      if (pacer.due()) {
-        progress?.({ stage: 'neighbours', done: target + 1, total: n });
-        await pacer.breathe();
-      }
-    }
-    this.storeBySource(n, sources, targets, strengths);
-    progress?.({ stage: 'neighbours', done: n, total: n });
+    const squares = matrix.values.reduce((sum, value) => sum + value ** 2, 0);
+    this.pairs = await NeighbourPairs.gather(
+      this.options,
+      { source: norms, target: norms },
+      this.scaledShrinkage(
+        squares,
+        norms.reduce((sum, norm) => sum + norm, 0),
+      ),
+      (row, target) => gram.addTo(row, 0, target, 'whole'),
+      progress,
+    );
+    this.squares = squares;
   }
 
   score(history: History, into = new Float64Array(this.itemCount)): Float64Array {
     assertAskable(this, history);
+    const shrinkage = this.scaledShrinkage();
     into.fill(0);
     for (let at = 0; at < history.items.length; at++) {
-      const source = history.items[at];
-      const weight = weightAt(history, at);
-      for (let link = this.start[source]; link < this.start[source + 1]; link++) {
-        into[this.target[link]] += weight * this.similarity[link];
-      }
+      this.pairs.addStrengths(into, history.items[at], weightAt(history, at), shrinkage);
     }
     return into;
   }
 
   explain(history: History, item: number): Contribution[] {
     assertAskable(this, history, item);
-    const contributions: Contribution[] = [];
-    for (let at = 0; at < history.items.length; at++) {
-      const source = history.items[at];
-      const targets = this.target.subarray(this.start[source], this.start[source + 1]);
-      const found = targets.indexOf(item);
-      if (found < 0) continue;
-      const strength = this.similarity[this.start[source] + found];
-      contributions.push({ source: 'item', item: source, contribution: weightAt(history, at) * strength });
-    }
-    return sortedContributions(contributions);
+    const shrinkage = this.scaledShrinkage();
+    return sortedContributions(
+      Array.from(history.items, (source, at) => ({
+        source: 'item' as const,
+        item: source,
+        contribution: weightAt(history, at) * this.pairs.strength(source, item, shrinkage),
+      })),
+    );
+  }
+
+  update(change: RowChange): void {
+    const { before, after } = rowsOf(this, change);
+    if (!this.holdsRow(before)) throw new RecommenderError('row-unknown', { model: this.name });
+    const norms = this.pairs.copyOfSums().source;
+    const pairs = new Map<number, number>();
+    this.addRow(before, -1, norms, pairs);
+    this.addRow(after, 1, norms, pairs);
+    this.pairs.change(pairs, { source: norms, target: norms });
+  }
+
+  drift(): Drift {
+    assertAskable(this, { items: [] });
+    return this.pairs.drift;
   }
 
   save(): Uint8Array {
     if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
-    const { start, target, similarity } = this;
-    const arrays = { start, target, similarity };
-    return writeModelFile({ model: this.name, itemCount: this.itemCount, options: this.options, arrays });
+    const options: SavedOptions = { ...this.options, ...this.pairs.drift, squares: this.squares };
+    const arrays = this.pairs.arrays();
+    return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
   }
 
-  /** Turns the links, which come by rising target, round to be found by source. */
-  private storeBySource(
-    n: number,
-    sources: GrowableArray<Int32Array>,
-    targets: GrowableArray<Int32Array>,
-    strengths: GrowableArray<Float64Array>,
-  ): void {
-    const start = new Int32Array(n + 1);
-    for (let link = 0; link < sources.length; link++) start[sources.at(link) + 1]++;
-    for (let source = 0; source < n; source++) start[source + 1] += start[source];
-    const next = start.slice();
-    const target = new Int32Array(sources.length);
-    const similarity = new Float32Array(sources.length);
-    for (let link = 0; link < sources.length; link++) {
-      const at = next[sources.at(link)]++;
-      target[at] = targets.at(link);
-      similarity[at] = strengths.at(link);
+  /** Adds a row to the norms and to what the pairs change by, or takes it out. */
+  private addRow(row: LearnerRow, sign: 1 | -1, norms: Float64Array, pairs: Map<number, number>): void {
+    const { items, weights } = row;
+    const weight = sign * rawLengthWeight(items.length, this.options.lengthPower);
+    for (let a = 0; a < items.length; a++) {
+      this.squares = changedSum(this.squares, sign * weights[a] ** 2);
+      norms[items[a]] = changedSum(norms[items[a]], weight * weights[a] ** 2);
+      for (let b = 0; b < items.length; b++) {
+        if (a === b) continue;
+        const key = items[a] * this.itemCount + items[b];
+        pairs.set(key, (pairs.get(key) ?? 0) + weight * weights[a] * weights[b]);
+      }
     }
-    this.start = start;
-    this.target = target;
-    this.similarity = similarity;
   }
+
+  private holdsRow({ items, weights }: LearnerRow): boolean {
+    const weight = rawLengthWeight(items.length, this.options.lengthPower);
+    const norms = this.pairs.currentSums.source;
+    return items.every((source, a) => {
+      if (!holds(norms[source], weight * weights[a] ** 2)) return false;
+      return items.every((target, b) => {
+        if (a === b) return true;
+        return this.pairs.mayHold(source, target, (sum) => holds(sum, weight * weights[a] * weights[b]));
+      });
+    });
+  }
+
+  /** G and d are kept unscaled; dividing the shrinkage by their scale comes to the same. */
+  private scaledShrinkage(squares = this.squares, norms = this.pairs.sourceTotal): number {
+    return squares > 0 ? (this.options.shrinkage * norms) / squares : 0;
+  }
+}
+
+function rawLengthWeight(length: number, power: number): number {
+  return length === 0 ? 0 : length ** -power;
+}
+
+function rawLengthWeights({ rows, rowStart }: InteractionMatrix, power: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    return rawLengthWeight(rowStart[row + 1] - rowStart[row], power);
+  });
 }
 
 function squaredNorms(matrix: InteractionMatrix, rowWeights: Float64Array): Float64Array {

@@ -37,4 +37,88 @@ describe('Popularity', () => {
       { source: 'everyone', contribution: expect.closeTo(0.1) },
     ]);
   });
+
+  describe('at a time of the year', () => {
+    const at = (month: number): number => Date.UTC(2025, month, 15);
+
+    /** Ten learners: in July all take 'swimming', in December all take 'sewing'. */
+    async function seasonal(seasonShrinkage: number): Promise<Popularity> {
+      const builder = new InteractionsBuilder();
+      for (let learner = 0; learner < 10; learner++) {
+        builder.add({ learner: String(learner), item: 'swimming', time: at(6) });
+        builder.add({ learner: String(learner), item: 'sewing', time: at(11) });
+      }
+      const model = new Popularity({ seasonShrinkage });
+      await model.fit(builder.build().matrix);
+      return model;
+    }
+
+    it('prefers what is taken in that month, and says so', async () => {
+      const model = await seasonal(5);
+      const [swimming, sewing] = model.score({ items: [], now: at(6) });
+      expect(swimming).toBeGreaterThan(sewing);
+      const terms = model.explain({ items: [], now: at(6) }, 0);
+      expect(terms).toEqual([
+        { source: 'season', month: 7, contribution: expect.closeTo(1) },
+        { source: 'everyone', contribution: expect.closeTo(0.5) },
+      ]);
+    });
+
+    it('counts the months beside it by half, round the end of the year', async () => {
+      const model = await seasonal(5);
+      const january = model.score({ items: [], now: at(0) });
+      expect(january[1]).toBeGreaterThan(january[0]);
+      const december = model.explain({ items: [], now: at(11) }, 1);
+      const beside = model.explain({ items: [], now: at(0) }, 1);
+      const seasonTerm = (terms: readonly { source: string; contribution: number }[]): number =>
+        terms.find(({ source }) => source === 'season')?.contribution ?? 0;
+      expect(seasonTerm(beside)).toBeGreaterThan(0);
+      expect(seasonTerm(beside)).toBeLessThan(seasonTerm(december));
+    });
+
+    it('leaves all as it is around months nobody took anything in', async () => {
+      const model = await seasonal(5);
+      expect(model.score({ items: [], now: at(3) })).toEqual(model.score({ items: [] }));
+    });
+
+    it('leaves all as it is where the months do not differ', async () => {
+      const builder = new InteractionsBuilder();
+      for (let learner = 0; learner < 12; learner++) {
+        builder.add({ learner: String(learner), item: 'x', time: at(learner) });
+        if (learner % 2 === 0) builder.add({ learner: String(learner), item: 'y', time: at(learner) });
+        if (learner % 2 === 1) builder.add({ learner: String(learner), item: 'z', time: at(learner) });
+      }
+      const model = new Popularity({ seasonShrinkage: 1 });
+      await model.fit(builder.build().matrix);
+      const inMay = model.score({ items: [], now: at(4) });
+      model.score({ items: [] }).forEach((score, item) => {
+        expect(inMay[item]).toBeCloseTo(score, 12);
+      });
+    });
+  });
+
+  it('refuses to take out a row that it never held, and then has not changed', async () => {
+    const model = await fitted(2);
+    const bytes = model.save();
+    const refusal = expect.objectContaining({ code: 'row-unknown' });
+    const nobody = { items: [] };
+    const never = [
+      { items: [1], weights: [5] },
+      { items: [0], segments: ['children'] },
+      { items: [1], segments: ['men'] },
+    ];
+    for (const before of never) expect(() => model.update({ before, after: nobody })).toThrow(refusal);
+    expect(Buffer.from(model.save()).equals(bytes)).toBe(true);
+  });
+
+  it('forgets a learner who withdraws, their group and what only they took with them', async () => {
+    const model = await fitted(2);
+    const before = { items: [0, 1], segments: ['hamlet'] };
+    const atFirst = model.score({ items: [], segments: ['women'] });
+    model.update({ before: { items: [] }, after: before });
+    expect(model.taken(1, 'hamlet')).toBe(1);
+    model.update({ before, after: { items: [] } });
+    expect(model.taken(1, 'hamlet')).toBe(0);
+    expect(model.score({ items: [], segments: ['women'] })).toEqual(atFirst);
+  });
 });

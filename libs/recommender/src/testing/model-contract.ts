@@ -3,8 +3,9 @@ import type { InteractionMatrix } from '../data/interaction-matrix';
 import { InteractionsBuilder } from '../data/interactions';
 import { syntheticInteractions } from '../data/synthetic';
 import { loadModel } from '../models/load-model';
-import type { History, Model } from '../models/model';
+import type { History, Model, RowChange } from '../models/model';
 import type { ProgressEvent } from '../progress';
+import { seededRng } from '../random';
 import { RecommenderError } from '../recommender-error';
 
 const matrixOf = (pairs: readonly (readonly [string, string])[]): InteractionMatrix => {
@@ -12,6 +13,9 @@ const matrixOf = (pairs: readonly (readonly [string, string])[]): InteractionMat
   for (const [learner, item] of pairs) builder.add({ learner, item });
   return builder.build().matrix;
 };
+
+const day = 86_400_000;
+const start = Date.UTC(2025, 0, 1);
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
@@ -25,8 +29,39 @@ function codeOf(act: () => unknown): string {
   return 'nothing thrown';
 }
 
+export interface ContractOptions {
+  /** How far a score may lie from where it was after changes are taken in and back; 1e-9 unless said. */
+  readonly tolerance?: number;
+  /**
+   * Whether changes leave the model within `tolerance` of a new fit whatever it says of its residual; a residual
+   * of 0 always promises it.
+   */
+  readonly equalsNewFit?: boolean;
+}
+
+/** The row with one item more, or with its weight raised. */
+function withItem(row: History, item: number, weight: number, time: number): History {
+  const items = Array.from(row.items);
+  const weights = items.map((_, at) => row.weights?.[at] ?? 1);
+  const times = items.map((_, at) => row.times?.[at] ?? Number.NaN);
+  const known = items.indexOf(item);
+  if (known < 0) {
+    items.push(item);
+    weights.push(weight);
+    times.push(time);
+  } else {
+    weights[known] += weight;
+    times[known] = time;
+  }
+  return { items, weights, times, segments: row.segments ?? ['young'] };
+}
+
 /** What every model has to keep to, whatever it does inside. Call within a spec. */
-export function describeModelContract(name: string, create: () => Model): void {
+export function describeModelContract(
+  name: string,
+  create: () => Model,
+  { tolerance = 1e-9, equalsNewFit = false }: ContractOptions = {},
+): void {
   describe(`${name} keeps the model contract`, () => {
     const items = 30;
     const { matrix } = syntheticInteractions({
@@ -36,16 +71,32 @@ export function describeModelContract(name: string, create: () => Model): void {
       clusters: 3,
       seed: 5,
     });
+    const rng = seededRng(7);
     const segmented = {
       ...matrix,
+      times: matrix.values.map(() => (rng() < 0.1 ? Number.NaN : start + Math.floor(rng() * 500) * day)),
       segments: Array.from({ length: 120 }, (_, row) => (row % 3 ? ['young'] : ['old', 'city'])),
     };
+    const asked = start + 500 * day;
     const anyHistory: fc.Arbitrary<History> = fc
       .array(fc.tuple(fc.nat(items - 1), fc.double({ min: 0, max: 5, noNaN: true })), { maxLength: 8 })
       .map((pairs) => ({ items: pairs.map(([item]) => item), weights: pairs.map(([, weight]) => weight) }));
+    const anyTime = fc.oneof(fc.constant(Number.NaN), fc.integer({ min: start, max: asked }));
     const anyLearner = fc
-      .tuple(anyHistory, fc.constantFrom(undefined, ['young'], ['old', 'city'], ['unknown', 'city']))
-      .map(([history, segments]) => ({ ...history, ...(segments && { segments }) }));
+      .record({
+        history: anyHistory,
+        segments: fc.constantFrom(undefined, ['young'], ['old', 'city'], ['unknown', 'city']),
+        now: fc.constantFrom(undefined, asked),
+        times: fc.option(fc.array(anyTime, { minLength: 8, maxLength: 8 }), { nil: undefined }),
+      })
+      .map(
+        ({ history, segments, now, times }): History => ({
+          ...history,
+          ...(segments && { segments }),
+          ...(now && { now }),
+          ...(times && { times: times.slice(0, history.items.length) }),
+        }),
+      );
     let model: Model;
 
     beforeAll(async () => {
@@ -78,7 +129,7 @@ export function describeModelContract(name: string, create: () => Model): void {
       fc.assert(
         fc.property(anyHistory, fc.nat(items - 1), (history, item) => {
           for (const term of model.explain(history, item)) {
-            if (term.source !== 'item') continue;
+            if (!('item' in term)) continue;
             expect(Array.from(history.items)).toContain(term.item);
             expect(term.item).not.toBe(item);
           }
@@ -114,6 +165,7 @@ export function describeModelContract(name: string, create: () => Model): void {
         { items: [] },
         { items: [0, 5, 9] },
         { items: [2], segments: ['old', 'city'] },
+        { items: [2, 8], times: [asked - 90 * day, asked - day], now: asked },
       ]) {
         expect(loaded.score(history)).toEqual(model.score(history));
         expect(loaded.explain(history, 7)).toEqual(model.explain(history, 7));
@@ -149,12 +201,15 @@ export function describeModelContract(name: string, create: () => Model): void {
       expect(codeOf(() => loadModel(bytes))).toBe('model-file-version');
     });
 
-    it('refuses to score, explain and save before it is fitted', () => {
+    it('refuses to score, explain, change and save before it is fitted', () => {
       const fresh = create();
       expect(fresh.itemCount).toBe(0);
       expect(codeOf(() => fresh.score({ items: [] }))).toBe('model-not-fitted');
       expect(codeOf(() => fresh.explain({ items: [] }, 0))).toBe('model-not-fitted');
       expect(codeOf(() => fresh.save())).toBe('model-not-fitted');
+      expect(codeOf(() => fresh.drift())).toBe('model-not-fitted');
+      const nobody = { items: [] };
+      expect(codeOf(() => fresh.update({ before: nobody, after: nobody }))).toBe('model-not-fitted');
     });
 
     it('refuses an item it does not know', () => {
@@ -168,6 +223,169 @@ export function describeModelContract(name: string, create: () => Model): void {
       for (const weights of [[-1], [Number.NaN], [Number.POSITIVE_INFINITY], []]) {
         expect(codeOf(() => model.score({ items: [0], weights }))).toBe('weight-invalid');
       }
+    });
+
+    it('refuses a question asked at no time', () => {
+      expect(codeOf(() => model.score({ items: [0], now: Number.NaN }))).toBe('time-invalid');
+    });
+
+    describe('when rows change', () => {
+      type Rows = Map<number, History>;
+      const nobody: History = { items: [] };
+      const askedOf: History[] = [
+        nobody,
+        { items: [1, 4, 9], weights: [1, 0.5, 2] },
+        { items: [12, 3], times: [asked - 40 * day, asked - day], segments: ['old', 'city'], now: asked },
+      ];
+      const rowsAtFirst = (): Rows =>
+        new Map(
+          Array.from({ length: segmented.rows }, (_, row) => {
+            const [from, to] = [segmented.rowStart[row], segmented.rowStart[row + 1]];
+            return [
+              row,
+              {
+                items: segmented.columnOf.slice(from, to),
+                weights: segmented.values.slice(from, to),
+                times: segmented.times.slice(from, to),
+                segments: segmented.segments[row],
+              },
+            ];
+          }),
+        );
+      // Learners 120 to 124 are new.
+      const anyEvents = fc.array(
+        fc.record({
+          learner: fc.nat(124),
+          item: fc.nat(items - 1),
+          weight: fc.constantFrom(0.25, 0.5, 1, 2),
+          time: anyTime,
+          withdraws: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 8 },
+      );
+      const changesOf = (rows: Rows, events: typeof anyEvents extends fc.Arbitrary<infer T> ? T : never) =>
+        events.map(({ learner, item, weight, time, withdraws }): RowChange => {
+          const before = rows.get(learner) ?? nobody;
+          const after = withdraws ? nobody : withItem(before, item, weight, time);
+          rows.set(learner, after);
+          return { before, after };
+        });
+      const matrixOfRows = (rows: Rows): InteractionMatrix => {
+        const builder = new InteractionsBuilder();
+        for (let item = 0; item < items; item++) builder.addItem(String(item));
+        for (const [row, { items: taken, weights, times, segments = [] }] of rows) {
+          if (taken.length === 0) continue;
+          const learner = String(row);
+          builder.setSegments(learner, segments);
+          Array.from(taken).forEach((item, at) => {
+            const time = times?.[at] ?? Number.NaN;
+            const dated = Number.isNaN(time) ? {} : { time };
+            builder.add({ learner, item: String(item), weight: weights?.[at], ...dated });
+          });
+        }
+        return builder.build().matrix;
+      };
+      const expectScores = (changed: Model, expected: Model): void => {
+        for (const history of askedOf) {
+          const scores = changed.score(history);
+          expected.score(history).forEach((score, item) => {
+            expect(Math.abs(scores[item] - score)).toBeLessThanOrEqual(tolerance);
+          });
+        }
+      };
+      const copyOfModel = (): Model => loadModel(model.save());
+
+      it('still scores with finite numbers whose terms add up, and counts what it took in', () => {
+        fc.assert(
+          fc.property(anyEvents, anyLearner, fc.nat(items - 1), (events, history, item) => {
+            const changed = copyOfModel();
+            for (const change of changesOf(rowsAtFirst(), events)) changed.update(change);
+            const scores = changed.score(history);
+            expect(scores.every(Number.isFinite)).toBe(true);
+            const terms = changed.explain(history, item).map(({ contribution }) => contribution);
+            expect(sum(terms)).toBeCloseTo(scores[item], 9);
+            const { changes, residual } = changed.drift();
+            expect(changes).toBe(events.length);
+            expect(residual).toBeGreaterThanOrEqual(0);
+            expect(Number.isFinite(residual)).toBe(true);
+          }),
+          { numRuns: 40 },
+        );
+      });
+
+      it('keeps the changes and the drift in its file', () => {
+        fc.assert(
+          fc.property(anyEvents, (events) => {
+            const changed = copyOfModel();
+            for (const change of changesOf(rowsAtFirst(), events)) changed.update(change);
+            const loaded = loadModel(changed.save());
+            expect(loaded.drift()).toEqual(changed.drift());
+            for (const history of askedOf) expect(loaded.score(history)).toEqual(changed.score(history));
+            const another = { before: nobody, after: { items: [0, 1] } };
+            loaded.update(another);
+            changed.update(another);
+            expectScores(loaded, changed);
+          }),
+          { numRuns: 20 },
+        );
+      });
+
+      it('comes back to where it was when everything is taken back', () => {
+        fc.assert(
+          fc.property(anyEvents, (events) => {
+            const changed = copyOfModel();
+            const changes = changesOf(rowsAtFirst(), events);
+            for (const change of changes) changed.update(change);
+            for (const { before, after } of changes.reverse())
+              changed.update({ before: after, after: before });
+            expectScores(changed, model);
+          }),
+          { numRuns: 40 },
+        );
+      });
+
+      it('is where a new fit would be, when it says that it is exact', async () => {
+        await fc.assert(
+          fc.asyncProperty(anyEvents, async (events) => {
+            const changed = copyOfModel();
+            const rows = rowsAtFirst();
+            for (const change of changesOf(rows, events)) changed.update(change);
+            if (changed.drift().residual > 0 && !equalsNewFit) return;
+            const refitted = create();
+            await refitted.fit(matrixOfRows(rows));
+            expectScores(changed, refitted);
+          }),
+          { numRuns: 20 },
+        );
+      });
+
+      it('has not drifted when it was just fitted', () => {
+        expect(model.drift().changes).toBe(0);
+        expect(model.drift().residual).toBeLessThanOrEqual(tolerance);
+      });
+
+      it('minds neither the order of a row nor an item of weight zero', () => {
+        const one = copyOfModel();
+        const other = copyOfModel();
+        one.update({ before: nobody, after: { items: [2, 7], weights: [1, 0.5] } });
+        other.update({ before: nobody, after: { items: [7, 11, 2], weights: [0.5, 0, 1] } });
+        expectScores(one, other);
+      });
+
+      it.each([
+        ['an item it does not know', { items: [items] }, 'item-out-of-range'],
+        ['an item twice', { items: [3, 5, 3] }, 'item-repeated'],
+        ['a weight below zero', { items: [3], weights: [-1] }, 'weight-invalid'],
+        ['a weight that is no number', { items: [3], weights: [Number.NaN] }, 'weight-invalid'],
+        ['too few weights', { items: [3, 4], weights: [1] }, 'weight-invalid'],
+        ['a time without end', { items: [3], times: [Number.POSITIVE_INFINITY] }, 'time-invalid'],
+        ['too few times', { items: [3, 4], times: [start] }, 'time-invalid'],
+      ] as [string, History, string][])('refuses a row with %s and changes nothing', (_, row, code) => {
+        const changed = copyOfModel();
+        expect(codeOf(() => changed.update({ before: nobody, after: row }))).toBe(code);
+        expect(codeOf(() => changed.update({ before: row, after: nobody }))).toBe(code);
+        expect(Buffer.from(changed.save()).equals(model.save())).toBe(true);
+      });
     });
 
     it('refuses to be fitted on nothing', async () => {
