@@ -40,7 +40,17 @@ export { DefaultInverter } from './linalg/default-inverter';
 export { gram, learnerLengthWeights } from './linalg/gram';
 export { MlMatrixInverter } from './linalg/ml-matrix-inverter';
 export type { SpdInverter } from './linalg/spd-inverter';
+export { Content, type ContentModelOptions } from './models/content';
+export {
+  ContentIndex,
+  // The name under which it knew topics only.
+  ContentIndex as TopicIndex,
+  type ContentOptions,
+  type ItemContent,
+} from './models/content-index';
+export { summedContributions } from './models/contributions';
 export { Ease, type EaseOptions } from './models/ease';
+export { Ials, type IalsOptions } from './models/ials';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
@@ -50,8 +60,8 @@ export {
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
+export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
-export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
 export { type Rng, seededRng } from './random';
 export { byCalibration, type CalibrationOptions, type TopicShares, topicShares } from './ranking/calibration';

@@ -1,4 +1,5 @@
 import { RecommenderError } from '../recommender-error';
+import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
@@ -12,7 +13,7 @@ interface Kind {
   load(bytes: Uint8Array): Model;
 }
 
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence];
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

@@ -1,4 +1,5 @@
 import { describeModelContract } from '../testing/model-contract';
+import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
@@ -20,3 +21,10 @@ describeModelContract('what follows', () => new Sequence({ neighbours: 8, shrink
 describeModelContract('what follows, with room for every pair', () => {
   return new Sequence({ neighbours: 30, targetPower: 0 });
 });
+const contents = Array.from({ length: 30 }, (_, item) => ({
+  topics: item % 7 === 0 ? [] : [`topic ${item % 5}`, `topic ${item % 3}`],
+  title: `lesson ${item % 4} about ${item % 6}`,
+  ...(item % 3 > 0 && { level: item % 4 }),
+  ...(item % 2 > 0 && { language: item % 5 ? 'vi' : 'en' }),
+}));
+describeModelContract('likeness of content', () => new Content(contents, { neighbours: 9 }));
