@@ -60,6 +60,7 @@ export {
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
+export { Recency, type RecencyOptions } from './models/recency';
 export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
 export type { Progress, ProgressEvent } from './progress';
@@ -71,7 +72,7 @@ export type { ExposureCap } from './ranking/exposure-cap';
 export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
 export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
 export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
-export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
+export { type Account, accountOf, type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,
   type RecommendationReason,

@@ -6,6 +6,7 @@ import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
+import { Recency } from './recency';
 import { Sequence } from './sequence';
 
 interface Kind {
@@ -13,7 +14,12 @@ interface Kind {
   load(bytes: Uint8Array): Model;
 }
 
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content];
+const recency: Kind = {
+  modelName: Recency.modelName,
+  load: (bytes) => Recency.load(bytes, loadModel),
+};
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, recency];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {
