@@ -9,6 +9,9 @@ export interface RecommenderErrorParams {
   'option-invalid': { option: string; value: number | string; expected: string };
   'matrix-invalid': { expected: string };
   'not-positive-definite': { pivot: number };
+  'inverse-inexact': { residual: number; tolerance: number };
+  'out-of-memory': { items: number };
+  'arithmetic-failed': { reason: string };
   'item-out-of-range': { item: number; items: number };
   'item-repeated': { item: number };
   'row-unknown': { model: string };
@@ -18,6 +21,7 @@ export interface RecommenderErrorParams {
   'model-file-damaged': Record<string, never>;
   'model-file-other': { found: string; expected: string };
   'too-few-learners': { learners: number; needed: number };
+  'times-needed': Record<string, never>;
   'file-unreadable': { file: string; reason: string };
   'line-fields': { found: number; needed: number };
   'line-quote': Record<string, never>;
@@ -44,6 +48,10 @@ const en: Catalogue = {
   'matrix-invalid': ({ expected }) => `The matrix is not well formed: ${expected}.`,
   'not-positive-definite': ({ pivot }) =>
     `The matrix is not positive definite (at row ${pivot}); a larger lambda makes it so.`,
+  'inverse-inexact': ({ residual, tolerance }) =>
+    `The inverse is off by ${residual}, more than ${tolerance}; a larger lambda makes it more exact.`,
+  'out-of-memory': ({ items }) => `A model of ${items} items does not fit into memory.`,
+  'arithmetic-failed': ({ reason }) => `The arithmetic broke down: ${reason}.`,
   'item-out-of-range': ({ item, items }) => `Item ${item} is outside 0 to ${items - 1}.`,
   'item-repeated': ({ item }) => `Item ${item} stands twice in one learner's row.`,
   'row-unknown': ({ model }) => `The model ${model} never held the row that is to be taken out of it.`,
@@ -55,6 +63,7 @@ const en: Catalogue = {
   'model-file-other': ({ found, expected }) => `The saved model is of kind ${found}, not ${expected}.`,
   'too-few-learners': ({ learners, needed }) =>
     `Only ${learners} learners have two items or more; an evaluation needs at least ${needed}.`,
+  'times-needed': () => 'This way of dividing the data needs interactions with different times.',
   'file-unreadable': ({ file, reason }) => `${file} cannot be read: ${reason}.`,
   'line-fields': ({ found, needed }) => `${found} fields, at least ${needed} are needed.`,
   'line-quote': () => 'A quotation mark is not closed.',
@@ -73,6 +82,10 @@ const vi: Catalogue = {
   'matrix-invalid': ({ expected }) => `Ma trận không hợp lệ: ${expected}.`,
   'not-positive-definite': ({ pivot }) =>
     `Ma trận không xác định dương (tại hàng ${pivot}); hãy tăng lambda.`,
+  'inverse-inexact': ({ residual, tolerance }) =>
+    `Ma trận nghịch đảo lệch ${residual}, quá mức cho phép ${tolerance}; hãy tăng lambda.`,
+  'out-of-memory': ({ items }) => `Không đủ bộ nhớ cho mô hình ${items} mục.`,
+  'arithmetic-failed': ({ reason }) => `Phép tính bị gián đoạn: ${reason}.`,
   'item-out-of-range': ({ item, items }) => `Mục ${item} nằm ngoài khoảng từ 0 đến ${items - 1}.`,
   'item-repeated': ({ item }) => `Mục ${item} xuất hiện hai lần trong dữ liệu của một người học.`,
   'row-unknown': ({ model }) => `Mô hình ${model} chưa từng có dữ liệu cần bỏ ra.`,
@@ -84,6 +97,7 @@ const vi: Catalogue = {
   'model-file-other': ({ found, expected }) => `Mô hình đã lưu thuộc loại ${found}, không phải ${expected}.`,
   'too-few-learners': ({ learners, needed }) =>
     `Chỉ có ${learners} người học có từ hai mục trở lên; đánh giá cần ít nhất ${needed}.`,
+  'times-needed': () => 'Cách chia dữ liệu này cần lượt học có thời điểm khác nhau.',
   'file-unreadable': ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,
   'line-fields': ({ found, needed }) => `Dòng có ${found} trường, cần ít nhất ${needed}.`,
   'line-quote': () => 'Dấu ngoặc kép chưa đóng.',

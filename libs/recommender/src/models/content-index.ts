@@ -26,7 +26,7 @@ const titleRepeated = 2;
 
 export function checkedContentOptions(options: Partial<ContentOptions>): ContentOptions {
   return {
-    topicShare: checkedOption('topicShare', options.topicShare ?? 0.5, 'share'),
+    topicShare: checkedOption('topicShare', options.topicShare ?? 0.3, 'share'),
     otherLanguage: checkedOption('otherLanguage', options.otherLanguage ?? 0.3, 'share'),
   };
 }

@@ -41,7 +41,7 @@ type Described = Pick<ItemContent, 'topics' | 'level'>;
  * sum of the likenesses, one level up being as near as the same level. Needs nobody to have taken an item, so new
  * items are found too. Learns nothing from the matrix but how many items there are, so updates are exact.
  *
- * Worth tuning: topicShare 0.2 to 0.8, neighbours 20 to 200.
+ * Worth tuning: topicShare over 0.1, 0.3, 0.5 and 0.7, neighbours over 20, 100 and 500.
  */
 export class Content implements Model {
   static readonly modelName = 'content';

@@ -1,4 +1,5 @@
 import { RecommenderError } from '../recommender-error';
+import { Blend } from './blend';
 import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
@@ -14,12 +15,17 @@ interface Kind {
   load(bytes: Uint8Array): Model;
 }
 
+const blend: Kind = {
+  modelName: Blend.modelName,
+  load: (bytes) => Blend.load(bytes, loadModel),
+};
+
 const recency: Kind = {
   modelName: Recency.modelName,
   load: (bytes) => Recency.load(bytes, loadModel),
 };
 
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, recency];
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, blend, recency];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

@@ -1,4 +1,5 @@
 import { describeModelContract } from '../testing/model-contract';
+import { Blend } from './blend';
 import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
@@ -22,6 +23,24 @@ describeModelContract('what follows', () => new Sequence({ neighbours: 8, shrink
 describeModelContract('what follows, with room for every pair', () => {
   return new Sequence({ neighbours: 30, targetPower: 0 });
 });
+describeModelContract(
+  'A blend that learns its shares',
+  () => new Blend([new Ease({ lambda: 5 }), new ItemKnn({ neighbours: 30 }), new Popularity()]),
+  { tolerance: 1e-4 },
+);
+describeModelContract(
+  'A blend by history length',
+  () =>
+    new Blend([new Popularity({ shrinkage: 10 }), new ItemKnn({ neighbours: 30 })], {
+      mixture: {
+        classes: [
+          { from: 0, shares: [0.5, 0.5] },
+          { from: 3, shares: [0, 1] },
+        ],
+        damping: 0.1,
+      },
+    }),
+);
 const contents = Array.from({ length: 30 }, (_, item) => ({
   topics: item % 7 === 0 ? [] : [`topic ${item % 5}`, `topic ${item % 3}`],
   title: `lesson ${item % 4} about ${item % 6}`,
