@@ -4,6 +4,7 @@ import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ResourceKind } from './kinds/resource.kind';
 import { KnowledgeService } from './knowledge.service';
 import { ClicksRepository } from './measurement/clicks.repository';
 import { ExperimentsRepository } from './measurement/experiments.repository';
@@ -11,6 +12,11 @@ import { ExperimentsService } from './measurement/experiments.service';
 import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
+import { CleanSearchesJob } from './officials/clean-searches.job';
+import { MissingRepository } from './officials/missing.repository';
+import { MissingService } from './officials/missing.service';
+import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
+import { UnmetSearchesRepository } from './officials/unmet-searches.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
@@ -54,9 +60,18 @@ const measurement = [
   ViewsRepository,
 ];
 
+const forOfficials = [
+  CleanSearchesJob,
+  MissingRepository,
+  MissingService,
+  UnmetSearchesConsumer,
+  UnmetSearchesRepository,
+];
+
 @Module({
   providers: [
     ...measurement,
+    ...forOfficials,
     ...training,
     ...updates,
     ...versions,
@@ -65,12 +80,21 @@ const measurement = [
     KnowledgeService,
     ProgrammeKind,
     RecommendableKinds,
+    ResourceKind,
     ConsentWithdrawnConsumer,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
   ],
-  exports: [...measurement, RecommendableKinds, RecommendationsService],
+  exports: [
+    ...measurement,
+    ...forOfficials,
+    ...updates,
+    ...versions,
+    KnowledgeService,
+    RecommendableKinds,
+    RecommendationsService,
+  ],
 })
 export class RecommendationsModule {}

@@ -3,6 +3,7 @@ import { CreateRecommendations1700000050000 } from './migrations/1700000050000-c
 import { KnowTheLearner1700000071000 } from './migrations/1700000071000-know-the-learner';
 import { VersionModels1700000072010 } from './migrations/1700000072010-version-models';
 import { MeasureRecommendations1700000073000 } from './migrations/1700000073000-measure-recommendations';
+import { CountUnmetSearches1700000073010 } from './migrations/1700000073010-count-unmet-searches';
 
 export const recommendationsSchema: Schema = {
   entities: [],
@@ -11,5 +12,6 @@ export const recommendationsSchema: Schema = {
     KnowTheLearner1700000071000,
     VersionModels1700000072010,
     MeasureRecommendations1700000073000,
+    CountUnmetSearches1700000073010,
   ],
 };
