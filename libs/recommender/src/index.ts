@@ -65,14 +65,15 @@ export type { Mixture, MixtureClass } from './models/blend-mixture';
 export { Ease, type EaseOptions } from './models/ease';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
-export { formatVersion as modelFileFormat } from './models/model-file';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
+export { formatVersion as modelFileFormat } from './models/model-file';
 export {
   ContentNeighbours,
   explainPlaced,
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
+export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
 export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
