@@ -2,6 +2,7 @@ import { withLock } from '../lib/lock.mjs';
 import { inRoot } from '../lib/root.mjs';
 import { buildAssets } from './assets.mjs';
 import { buildCode } from './code.mjs';
+import { buildKernels } from './kernels.mjs';
 
 /**
  * Brings `dist` up to date: nothing is done when no source changed.
@@ -10,7 +11,11 @@ import { buildCode } from './code.mjs';
  */
 export async function build(say) {
   await withLock(inRoot('dist/.build.lock'), async () => {
+    await buildKernels(say);
     await buildCode(say);
     await buildAssets(say);
   });
 }
+
+/** Only what the recommender computes with: all that tests without a portal need of `dist`. */
+export const prepareKernels = (say) => withLock(inRoot('dist/.build.lock'), () => buildKernels(say));

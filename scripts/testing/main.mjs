@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from '../building/build.mjs';
+import { build, prepareKernels } from '../building/build.mjs';
 import { redisProgram } from '../embedded/redis-program.mjs';
 import { readJson } from '../lib/files.mjs';
 import { Problem, report } from '../lib/problem.mjs';
@@ -105,7 +105,7 @@ async function runTests({ files, needs, env: found }) {
       workspace = new Workspace(say);
       Object.assign(env, await workspace.open());
     }
-  }
+  } else await prepareKernels(say);
   if (leaving) return;
   const workers = choosesWorkers(args) ? [] : ['--maxWorkers=2'];
   // Last, because a path after --reporters would be taken for one more reporter.

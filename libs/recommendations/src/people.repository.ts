@@ -119,16 +119,20 @@ export class PeopleRepository {
     ]);
   }
 
-  /** Notes what was shown, in one statement, each with how likely it was to stand there. */
+  /**
+   * Notes what was shown, in one statement, each with how likely it was to stand there.
+   * @returns the view, in which ranks count from 1; null when nothing was noted
+   */
   async noteShown(
     personId: string,
     place: ShownPlace,
     modelId: string | null,
     items: readonly (ShownItem & { probability: number })[],
     now: Date,
-  ): Promise<void> {
-    if (items.length === 0) return;
-    await this.database.execute(
+  ): Promise<string | null> {
+    if (items.length === 0) return null;
+    const viewId = newId();
+    const rows = await this.database.execute(
       `insert into recommendation_shown (person_id, view_id, rank, item_kind, item_id, place, model_id, probability,
          shown_at)
        select $1, $2, i.rank, i.kind, i.id, $3, (select id from recommendation_model where id = $4), i.probability, $5
@@ -136,7 +140,7 @@ export class PeopleRepository {
        where ${consents}`,
       [
         personId,
-        newId(),
+        viewId,
         place,
         modelId,
         now,
@@ -145,6 +149,7 @@ export class PeopleRepository {
         items.map((item) => item.probability),
       ],
     );
+    return rows > 0 ? viewId : null;
   }
 
   /** Removes all that recommendations kept about a person, and tells how much it was. */

@@ -2,6 +2,8 @@ import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
+import { ClicksController } from './measurement/clicks.controller';
+import { MeasurementController } from './measurement/measurement.controller';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
@@ -29,6 +31,8 @@ registerNavigation(
 @Module({
   imports: [RecommendationsModule],
   controllers: [
+    ClicksController,
+    MeasurementController,
     KnownApiController,
     KnownPagesController,
     RecommendationsPagesController,

@@ -4,6 +4,8 @@ import type { Answers, Question } from './domain/answers';
 import { countedFacts, type PersonFacts, strangersFacts } from './domain/person-facts';
 import { type ItemKind, itemKinds } from './domain/recommendable';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ExperimentsService } from './measurement/experiments.service';
+import { goAddress } from './measurement/go-address';
 import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
 import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
@@ -34,23 +36,23 @@ export class RecommendationsService {
     private readonly shelves: ShelfKeeper,
     private readonly people: PeopleRepository,
     private readonly kinds: RecommendableKinds,
+    private readonly experiments: ExperimentsService,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   async for(actor: Actor | null, wanted: Wanted): Promise<Recommendations> {
     const agreed = actor?.consents.recommendations ? actor : null;
-    const [shelf, { facts, near }] = await Promise.all([
+    const [shelf, { facts, near }, arms] = await Promise.all([
       this.shelves.current(),
       this.factsOf(actor, wanted.near),
+      agreed ? this.experiments.armOf(agreed.personId) : null,
     ]);
+    const options = arms?.options ?? {};
     const now = this.clock.now();
     const languages = languagesOf(wanted.language, facts, shelf);
-    const counts = Object.fromEntries(
-      itemKinds.map((kind) => [kind, wanted.counts[kind] ? wanted.counts[kind] + spare : 0]),
-    );
     const request = {
-      ...{ facts, languages, now, counts, exposure: this.exposure },
+      ...{ facts, languages, now, options, counts: wanted.counts, spare, exposure: this.exposure },
       // Nothing is drawn where nobody may note how likely it was.
       ...(agreed && wanted.place === 'page' && { rng: Math.random }),
     };
@@ -58,13 +60,13 @@ export class RecommendationsService {
     const lists = await this.open(shelf, ranked, facts, wanted);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
-    for (const kind of itemKinds)
-      if (wanted.counts[kind])
-        this.exposure.note(
-          kind,
-          lists[kind].map(({ id }) => id),
-        );
-    if (agreed) await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+    for (const kind of itemKinds) {
+      if (wanted.counts[kind]) this.exposure.note(kind, lists[kind]);
+    }
+    if (agreed) {
+      const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+      for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);
+    }
     return {
       personal: agreed !== null,
       basis: ranked.basis,

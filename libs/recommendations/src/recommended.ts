@@ -11,6 +11,8 @@ export type Reason = TermReason & { course: Titled | null };
 
 export interface RecommendedItem extends Pick<Ranked, 'kind' | 'id' | 'basis' | 'score' | 'probability'> {
   what: Recommendable;
+  /** Where its card leads. */
+  address: string;
   /** The strongest first, each with its share of all that speaks for the item. */
   reasons: Reason[];
   /** Everything the score is made of; adds up to it. */
@@ -55,7 +57,7 @@ export function recommendedItem(
     term.source === 'seats' && places !== null ? { ...term, places } : term,
   );
   const reasons = reasonsOf(terms).map((reason) => ({ ...reason, course: courseIn(reason, facts) }));
-  return { kind, id, basis, score, probability, what: now, reasons, terms };
+  return { kind, id, basis, score, probability, what: now, address: what.path, reasons, terms };
 }
 
 /** The person's own course that a part of a score names. */

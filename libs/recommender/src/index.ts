@@ -35,9 +35,17 @@ export {
   type StrongSplitOptions,
   strongSplit,
 } from './evaluation/split';
+export {
+  type BackendName,
+  type BackendOptions,
+  backendNames,
+  backendsFor,
+  describeBackends,
+  findBackend,
+} from './linalg/backends';
 export { BlockedSweepInverter } from './linalg/blocked-sweep-inverter';
-export { DefaultInverter } from './linalg/default-inverter';
 export { gram, learnerLengthWeights } from './linalg/gram';
+export type { ColumnScores, ItemMatrix, ItemMatrixBackend } from './linalg/item-matrix';
 export { MlMatrixInverter } from './linalg/ml-matrix-inverter';
 export type { SpdInverter } from './linalg/spd-inverter';
 export { Ease, type EaseOptions } from './models/ease';

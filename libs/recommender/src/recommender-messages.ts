@@ -9,6 +9,9 @@ export interface RecommenderErrorParams {
   'option-invalid': { option: string; value: number | string; expected: string };
   'matrix-invalid': { expected: string };
   'not-positive-definite': { pivot: number };
+  'inverse-inexact': { residual: number; tolerance: number };
+  'out-of-memory': { items: number };
+  'arithmetic-failed': { reason: string };
   'item-out-of-range': { item: number; items: number };
   'item-repeated': { item: number };
   'row-unknown': { model: string };
@@ -44,6 +47,10 @@ const en: Catalogue = {
   'matrix-invalid': ({ expected }) => `The matrix is not well formed: ${expected}.`,
   'not-positive-definite': ({ pivot }) =>
     `The matrix is not positive definite (at row ${pivot}); a larger lambda makes it so.`,
+  'inverse-inexact': ({ residual, tolerance }) =>
+    `The inverse is off by ${residual}, more than ${tolerance}; a larger lambda makes it more exact.`,
+  'out-of-memory': ({ items }) => `A model of ${items} items does not fit into memory.`,
+  'arithmetic-failed': ({ reason }) => `The arithmetic broke down: ${reason}.`,
   'item-out-of-range': ({ item, items }) => `Item ${item} is outside 0 to ${items - 1}.`,
   'item-repeated': ({ item }) => `Item ${item} stands twice in one learner's row.`,
   'row-unknown': ({ model }) => `The model ${model} never held the row that is to be taken out of it.`,
@@ -73,6 +80,10 @@ const vi: Catalogue = {
   'matrix-invalid': ({ expected }) => `Ma trận không hợp lệ: ${expected}.`,
   'not-positive-definite': ({ pivot }) =>
     `Ma trận không xác định dương (tại hàng ${pivot}); hãy tăng lambda.`,
+  'inverse-inexact': ({ residual, tolerance }) =>
+    `Ma trận nghịch đảo lệch ${residual}, quá mức cho phép ${tolerance}; hãy tăng lambda.`,
+  'out-of-memory': ({ items }) => `Không đủ bộ nhớ cho mô hình ${items} mục.`,
+  'arithmetic-failed': ({ reason }) => `Phép tính bị gián đoạn: ${reason}.`,
   'item-out-of-range': ({ item, items }) => `Mục ${item} nằm ngoài khoảng từ 0 đến ${items - 1}.`,
   'item-repeated': ({ item }) => `Mục ${item} xuất hiện hai lần trong dữ liệu của một người học.`,
   'row-unknown': ({ model }) => `Mô hình ${model} chưa từng có dữ liệu cần bỏ ra.`,

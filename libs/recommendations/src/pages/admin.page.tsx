@@ -13,6 +13,7 @@ import {
   Table,
   usePage,
 } from '@domdom/ui';
+import { MeasurementLink } from '../measurement/pages/measurement-link';
 import type { MethodFigures, ModelRow } from '../training/evaluation';
 import { learnersNeeded } from '../training/options';
 import { useAdminWords } from './admin.messages';
@@ -29,9 +30,12 @@ export function AdminPage({ models }: { models: readonly ModelRow[] }) {
       lead={say.lead}
       unlisted
       actions={
-        <Form action="/admin/recommendations/train" inline>
-          <Button icon="refresh">{say.train}</Button>
-        </Form>
+        <>
+          <Form action="/admin/recommendations/train" inline>
+            <Button icon="refresh">{say.train}</Button>
+          </Form>
+          <MeasurementLink />
+        </>
       }
     >
       {newest ? <Model model={newest} /> : <EmptyState title={say.none}>{say.noneNext}</EmptyState>}

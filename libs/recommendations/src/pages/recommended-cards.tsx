@@ -107,7 +107,7 @@ export function RecommendedCards({
           <Card
             key={item.id}
             title={<OwnTitle of={what} />}
-            href={what.path}
+            href={item.address}
             art={
               what.kind === 'programme' ? (
                 <TopicArt topic={what.topic} seed={item.id} />

@@ -7,6 +7,7 @@ import { addWishes } from './add-wishes';
 import type { Exposure } from './exposure';
 import { hardRules, type RuleRequest } from './hard-rules';
 import { occasionTerms, type Wanted, wantedOf } from './occasion-terms';
+import type { RankingOptions } from './ranking-options';
 import { scoreByHistory } from './score-by-history';
 import { scoreByAnswers, scoreByLikeness } from './score-by-likeness';
 import { scoreByPopularity } from './score-by-popularity';
@@ -31,6 +32,10 @@ export interface RankedLists {
 export interface RankRequest extends RuleRequest {
   /** How many of each kind. */
   counts: Partial<Record<ItemKind, number>>;
+  /** So many more follow each list, for when something drops out. */
+  spare?: number;
+  /** How an experiment lets this list differ from others. */
+  options?: RankingOptions;
   /** What was shown of late; without it nothing is capped. */
   exposure?: Exposure;
   /** With it the last place of a long list is drawn. Only where it is noted how likely each was. */
@@ -49,11 +54,11 @@ const leastOfBest = 0.2;
 /** From so many places on a list has room for a draw: the last one, from the next best, the likelier the better. */
 const longList = 6;
 const draw = { places: 1, pool: 10, by: 'softmax' } as const;
+/** How much variety counts against the score; at 0 the list is by score alone. */
+const usualDiversity = 0.2;
 /** Alike are things of one topic, the more the nearer their levels. */
-const variety = byMarginalRelevance<Candidate>({
-  likeness: (first, second) =>
-    first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0,
-});
+const likeness = (first: Candidate, second: Candidate) =>
+  first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0;
 /** The best so many by score take part in the re-ranking. */
 const candidatesFor = (count: number) => Math.max(60, count * 3);
 
@@ -62,7 +67,7 @@ const candidatesFor = (count: number) => Math.max(60, count * 3);
  * popular, and last to what is there at all.
  */
 export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
-  const sources = sourcesOf(shelf, request);
+  const sources = sourcesOf(shelf, request, request.options);
   const rules = hardRules(shelf, request);
   const lists: RankedLists['lists'] = {};
   for (const kind of itemKinds) {
@@ -85,8 +90,13 @@ export function explainOne(shelf: Shelf, request: RuleRequest, id: string): Rank
 }
 
 /** The most personal scores there are, if any, and popularity. */
-function sourcesOf(shelf: Shelf, { facts, now }: RuleRequest): [Scores, ...Scores[]] {
+function sourcesOf(
+  shelf: Shelf,
+  { facts, now }: RuleRequest,
+  { model }: RankingOptions = {},
+): [Scores, ...Scores[]] {
   const popularity = scoreByPopularity(shelf, facts, now);
+  if (model === 'popularity') return [popularity];
   const learnt = scoreByHistory(shelf, facts, now) ?? scoreByLikeness(shelf, facts, popularity);
   const known = addAnswers(facts, learnt, scoreByAnswers(shelf, facts, popularity));
   const personal = addWishes(shelf, facts, known);
@@ -154,34 +164,39 @@ class KindScores {
 
 function rankKind(
   shelf: Shelf,
-  { facts, counts, exposure, rng }: RankRequest,
+  { facts, counts, spare = 0, exposure, rng, options }: RankRequest,
   kind: ItemKind,
   things: readonly Thing[],
   sources: readonly Scores[],
 ): Ranked[] {
   const count = counts[kind] ?? 0;
+  const relevance = 1 - (options?.diversity ?? usualDiversity);
+  const diversity = byMarginalRelevance<Candidate>({ relevance, likeness });
   const cap = exposure?.cap<Candidate>(kind, count);
+  const all = sources.map((scores) => new KindScores(shelf, facts, things, scores));
   const ranked: Ranked[] = [];
   const seen = new Set<number>();
-  for (const scores of sources) {
-    const left = count - ranked.length;
-    if (left === 0) break;
-    const scored = new KindScores(shelf, facts, things, scores);
-    const candidates = candidatesOf(things, scored, candidatesFor(count), seen);
-    const drawn = rng && count >= longList && candidates.length > left;
-    const { places } = rerank({
-      candidates,
-      count: left,
-      diversity: variety,
-      ...(cap && { caps: [cap] }),
-      ...(drawn && { exploration: { ...draw, rng } }),
-    });
-    for (const { candidate, probability } of places) {
-      seen.add(candidate.at);
-      const one = scored.ranked(candidate.at);
-      if (one) ranked.push({ ...one, probability });
+  const fill = (length: number, mayDraw: boolean) => {
+    for (const scored of all) {
+      const left = length - ranked.length;
+      if (left === 0) return;
+      const candidates = candidatesOf(things, scored, candidatesFor(length), seen);
+      const drawn = mayDraw && rng && candidates.length > left;
+      const caps = cap ? [cap] : [];
+      const exploration = drawn ? { exploration: { ...draw, rng } } : {};
+      for (const { candidate, probability } of rerank({
+        ...{ candidates, count: left, diversity, caps },
+        ...exploration,
+      }).places) {
+        seen.add(candidate.at);
+        const one = scored.ranked(candidate.at);
+        if (one) ranked.push({ ...one, probability });
+      }
     }
-  }
+  };
+  fill(count, count >= longList);
+  // What was closed or filled a moment ago drops out; these move up, as they would without any draw.
+  fill(count + spare, false);
   return ranked;
 }
 

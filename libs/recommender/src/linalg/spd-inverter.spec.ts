@@ -4,7 +4,6 @@ import type { ProgressEvent } from '../progress';
 import { type Rng, seededRng } from '../random';
 import { RecommenderError } from '../recommender-error';
 import { BlockedSweepInverter } from './blocked-sweep-inverter';
-import { DefaultInverter } from './default-inverter';
 import { MlMatrixInverter } from './ml-matrix-inverter';
 import type { SpdInverter } from './spd-inverter';
 
@@ -31,7 +30,7 @@ function distanceFromIdentity(first: Float64Array, second: Float64Array, n: numb
   return worst;
 }
 
-const inverters: SpdInverter[] = [new BlockedSweepInverter(), new MlMatrixInverter(), new DefaultInverter()];
+const inverters: SpdInverter[] = [new BlockedSweepInverter(), new MlMatrixInverter()];
 
 describe.each(inverters.map((inverter) => [inverter.name, inverter] as const))(
   'SPD inverter %s',

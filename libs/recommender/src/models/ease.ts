@@ -1,10 +1,22 @@
 import { assertFittable, type InteractionMatrix } from '../data/interaction-matrix';
-import { DefaultInverter } from '../linalg/default-inverter';
-import { gram, learnerLengthWeights } from '../linalg/gram';
-import type { SpdInverter } from '../linalg/spd-inverter';
+import { backendsFor } from '../linalg/backends';
+import { learnerLengthWeights } from '../linalg/gram';
+import type { ItemMatrix, ItemMatrixBackend } from '../linalg/item-matrix';
+import { changeInverse } from '../linalg/low-rank-change';
+import { precisionMatrix } from '../linalg/precision-matrix';
+import { gramDiagonal, RegularisedGram } from '../linalg/regularised-gram';
 import type { Progress } from '../progress';
 import { seededRng } from '../random';
 import { checkedOption, RecommenderError } from '../recommender-error';
+import {
+  ageWeight,
+  changeOfRow,
+  dropoutShare,
+  latestTime,
+  lengthScaleOf,
+  type RowWeighting,
+  weightedByAge,
+} from './ease-rows';
 import {
   assertAskable,
   type Contribution,
@@ -16,7 +28,8 @@ import {
   weightAt,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
-import { type LearnerRow, rowsOf } from './row-change';
+import { rowsOf } from './row-change';
+import { type RankedItems, topOfBlocks } from './top-k';
 
 export interface EaseOptions {
   /** L2 regularisation, added to the diagonal of the Gram matrix. */
@@ -25,11 +38,26 @@ export interface EaseOptions {
   readonly dropout: number;
   /** A learner with n items counts n^-power, see `learnerLengthWeights`. */
   readonly lengthPower: number;
+  /** After so many days an item counts half, in training and in a history with times; 0: it never counts less. */
+  readonly halfLifeDays: number;
 }
 
 interface SavedOptions extends EaseOptions {
   readonly lengthScale: number;
   readonly changes: number;
+  /** Milliseconds since 1970, null where no time was known. */
+  readonly fittedAt: number | null;
+}
+
+/** P and what it was made from; replaced as a whole by the next fit, so that a question never meets half of it. */
+interface Fitted {
+  readonly precision: ItemMatrix;
+  readonly diagonal: Float64Array;
+  /** A·z for z of `signs`. */
+  readonly probe: Float64Array;
+  readonly lengthScale: number;
+  /** The latest time in the data, NaN where none is known. */
+  readonly now: number;
 }
 
 /**
@@ -38,175 +66,171 @@ interface SavedOptions extends EaseOptions {
  * adds p/(1-p)·diag(G) to the diagonal. Only P = (G + Λ)⁻¹ is kept, in single precision: the weight of item
  * i for item j is -P[i,j] / P[j,j], and 0 for i = j.
  *
- * A row changes P by rank-one updates (Sherman and Morrison 1950); the scale of the length weights stays that of
- * the fit. The residual is max|P·(A·z) - z| for a vector z of signs drawn at random, A = G + Λ changed exactly.
+ * A row changes P in one pass (`changeInverse`); the scale of the length weights and the time that ages count
+ * from stay those of the fit. The residual is max|P·(A·z) - z| for a vector z of signs drawn at random, with A·z
+ * kept in double precision and changed exactly.
  */
 export class Ease implements Model {
   static readonly modelName = 'ease';
   readonly name = Ease.modelName;
   private readonly options: EaseOptions;
-  /** Row-major n x n. */
-  private precision: Float32Array = new Float32Array(0);
-  private diagonal: Float64Array = new Float64Array(0);
-  /** z, and A·z. */
-  private signs: Float64Array = new Float64Array(0);
-  private probe: Float64Array = new Float64Array(0);
-  private lengthScale = 1;
+  private fitted: Fitted | undefined;
   private changes = 0;
 
+  /** `backends` instead of the best of this machine, the first that can is taken. */
   constructor(
     options: Partial<EaseOptions> = {},
-    private readonly inverter: SpdInverter = new DefaultInverter(),
+    private readonly backends?: readonly ItemMatrixBackend[],
   ) {
     this.options = {
       lambda: checkedOption('lambda', options.lambda ?? 100, 'positive'),
       dropout: checkedOption('dropout', options.dropout ?? 0, 'share below 1'),
       lengthPower: checkedOption('lengthPower', options.lengthPower ?? 0, 'non-negative'),
+      halfLifeDays: checkedOption('halfLifeDays', options.halfLifeDays ?? 0, 'non-negative'),
     };
   }
 
   static load(bytes: Uint8Array): Ease {
     const file = readModelFile<SavedOptions>(bytes, Ease.modelName);
-    const n = file.itemCount;
-    const model = new Ease(file.options);
-    model.precision = unpackSymmetric(savedArray(file, 'upper', Float32Array, (n * (n + 1)) / 2), n);
-    model.diagonal = diagonalOf(model.precision, n);
-    model.probe = savedArray(file, 'probe', Float64Array, n);
-    model.signs = randomSigns(n);
-    model.lengthScale = file.options.lengthScale;
-    model.changes = file.options.changes;
+    const { itemCount: n, options } = file;
+    const model = new Ease(options);
+    const precision = backendsFor(n)[0].create(n);
+    precision.setUpper(savedArray(file, 'upper', Float32Array, (n * (n + 1)) / 2));
+    const probe = savedArray(file, 'probe', Float64Array, n);
+    const { lengthScale, fittedAt } = options;
+    model.fitted = readyToScore({ precision, probe, lengthScale, now: fittedAt ?? Number.NaN });
+    model.changes = options.changes;
     return model;
   }
 
   get itemCount(): number {
-    return this.diagonal.length;
+    return this.fitted?.diagonal.length ?? 0;
   }
 
-  async fit(matrix: InteractionMatrix, progress?: Progress): Promise<void> {
-    assertFittable(matrix);
-    const { lambda, dropout, lengthPower } = this.options;
-    const n = matrix.columns;
+  /** Throws what `precisionMatrix` throws besides. */
+  async fit(given: InteractionMatrix, progress?: Progress): Promise<void> {
+    assertFittable(given);
+    const { lambda, dropout, lengthPower, halfLifeDays } = this.options;
+    const now = latestTime(given);
+    const matrix = weightedByAge(given, halfLifeDays, now);
     const rowWeights = lengthPower > 0 ? learnerLengthWeights(matrix, lengthPower) : undefined;
-    const work = await gram(matrix, { rowWeights, progress });
-    for (let at = 0; at < work.length; at += n + 1) {
-      work[at] += lambda + (dropout / (1 - dropout)) * work[at];
-    }
-    this.signs = randomSigns(n);
-    this.probe = Float64Array.from({ length: n }, (_, row) =>
-      dot(work.subarray(row * n, row * n + n), this.signs),
-    );
-    this.lengthScale = rowWeights ? scaleOf(matrix, rowWeights, lengthPower) : 1;
+    const ridge = gramDiagonal(matrix, rowWeights).map((own) => lambda + dropoutShare(dropout) * own);
+    const gram = new RegularisedGram(matrix, rowWeights, ridge);
+    const { matrix: precision } = await precisionMatrix(gram, progress, this.backends);
+    const probe = gram.times(randomSigns(matrix.columns));
+    const lengthScale = lengthScaleOf(matrix, rowWeights, lengthPower);
+    this.fitted = readyToScore({ precision, probe, lengthScale, now });
     this.changes = 0;
-    await this.inverter.invert(work, n, progress);
-    this.precision = Float32Array.from(work);
-    this.diagonal = diagonalOf(this.precision, n);
   }
 
   score(history: History, into = new Float64Array(this.itemCount)): Float64Array {
-    assertAskable(this, history);
-    const { precision, diagonal } = this;
-    const n = this.itemCount;
+    const { precision, diagonal } = this.asked(history);
     const { items } = history;
+    const weights = this.weightsOf(history);
     into.fill(0);
     let at = 0;
     // Two rows of P at a time halve the traffic on `into`.
     for (; at + 1 < items.length; at += 2) {
-      const first = weightAt(history, at);
-      const second = weightAt(history, at + 1);
-      for (let j = 0, p = items[at] * n, q = items[at + 1] * n; j < n; j++, p++, q++) {
-        into[j] -= first * precision[p] + second * precision[q];
-      }
+      const [first, second] = [weights[at], weights[at + 1]];
+      const [p, q] = [precision.row(items[at]), precision.row(items[at + 1])];
+      for (let j = 0; j < into.length; j++) into[j] -= first * p[j] + second * q[j];
     }
     if (at < items.length) {
-      const last = weightAt(history, at);
-      for (let j = 0, p = items[at] * n; j < n; j++, p++) into[j] -= last * precision[p];
+      const last = weights[at];
+      const p = precision.row(items[at]);
+      for (let j = 0; j < into.length; j++) into[j] -= last * p[j];
     }
-    for (let j = 0; j < n; j++) into[j] /= diagonal[j];
+    for (let j = 0; j < into.length; j++) into[j] /= diagonal[j];
     // The diagonal of the weights is zero: an item says nothing about itself.
-    for (let own = 0; own < items.length; own++) into[items[own]] += weightAt(history, own);
+    for (let own = 0; own < items.length; own++) into[items[own]] += weights[own];
     return into;
   }
 
+  /**
+   * The k best items that the learner does not have and `exclude` does not name, as `topK` of `score` gives them
+   * but for rounding to single precision, several times as fast. Throws what `score` throws.
+   */
+  best(history: History, k: number, exclude?: ReadonlySet<number>): RankedItems {
+    const { precision } = this.asked(history);
+    const left = new Set(exclude);
+    for (let own = 0; own < history.items.length; own++) left.add(history.items[own]);
+    const { values, maxima } = precision.scores(history.items, this.weightsOf(history));
+    return topOfBlocks(values, maxima, k, left);
+  }
+
   explain(history: History, item: number): Contribution[] {
-    assertAskable(this, history, item);
+    const { precision, diagonal } = this.asked(history, item);
+    const weights = this.weightsOf(history);
     const contributions: Contribution[] = [];
     for (let at = 0; at < history.items.length; at++) {
       const source = history.items[at];
       if (source === item) continue;
-      const weight = -this.precision[source * this.itemCount + item] / this.diagonal[item];
-      contributions.push({ source: 'item', item: source, contribution: weightAt(history, at) * weight });
+      const weight = -precision.row(source)[item] / diagonal[item];
+      contributions.push({ source: 'item', item: source, contribution: weights[at] * weight });
     }
     return sortedContributions(contributions);
   }
 
   update(change: RowChange): void {
     const { before, after } = rowsOf(this, change);
-    const kept = { precision: this.precision.slice(), probe: this.probe.slice() };
-    try {
-      // What comes goes first: A stays positive definite on the way.
-      this.takeIn(after, 1);
-      this.takeIn(before, -1);
-    } catch (error) {
-      Object.assign(this, kept);
-      throw error;
+    const fitted = this.asked({ items: [] });
+    const { precision, probe, lengthScale, now } = fitted;
+    const weighting: RowWeighting = { ...this.options, lengthScale, now };
+    const terms = changeOfRow(before, after, weighting);
+    if (!changeInverse(precision, terms)) throw new RecommenderError('row-unknown', { model: this.name });
+    const signs = randomSigns(probe.length);
+    for (const { items, values, factor } of terms) {
+      let along = 0;
+      for (let at = 0; at < items.length; at++) along += values[at] * signs[items[at]];
+      for (let at = 0; at < items.length; at++) probe[items[at]] += factor * along * values[at];
     }
-    this.diagonal = diagonalOf(this.precision, this.itemCount);
+    this.fitted = readyToScore(fitted);
     this.changes++;
   }
 
   drift(): Drift {
-    assertAskable(this, { items: [] });
-    const n = this.itemCount;
-    const residuals = Array.from({ length: n }, (_, row) => {
-      return Math.abs(dot(this.precision.subarray(row * n, row * n + n), this.probe) - this.signs[row]);
+    const { precision, probe } = this.asked({ items: [] });
+    let residual = 0;
+    randomSigns(probe.length).forEach((sign, item) => {
+      const row = precision.row(item);
+      let product = -sign;
+      for (let j = 0; j < row.length; j++) product += row[j] * probe[j];
+      residual = Math.max(residual, Math.abs(product));
     });
-    return { changes: this.changes, residual: residuals.reduce((most, each) => Math.max(most, each), 0) };
+    return { changes: this.changes, residual };
   }
 
   save(): Uint8Array {
-    if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
-    const { lengthScale, changes, probe } = this;
-    const arrays = { upper: packSymmetric(this.precision, this.itemCount), probe };
-    const options: SavedOptions = { ...this.options, lengthScale, changes };
+    const { precision, probe, lengthScale, now } = this.asked({ items: [] });
+    const arrays = { upper: upperOf(precision), probe };
+    const fittedAt = Number.isNaN(now) ? null : now;
+    const options: SavedOptions = { ...this.options, lengthScale, changes: this.changes, fittedAt };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
   }
 
-  /** A += sign · w · (x·xᵀ + p/(1-p)·diag(x²)). */
-  private takeIn({ items, weights }: LearnerRow, sign: 1 | -1): void {
-    if (items.length === 0) return;
-    const { dropout, lengthPower } = this.options;
-    const weight = sign * this.lengthScale * items.length ** -lengthPower;
-    this.takeInOne(items, weights, weight);
-    if (dropout === 0) return;
-    items.forEach((item, at) => {
-      const square = (weights[at] ** 2 * dropout) / (1 - dropout);
-      this.takeInOne(Int32Array.of(item), Float64Array.of(1), weight * square);
-    });
+  /** What is fitted, when the question can be asked of it. */
+  private asked(history: History, item?: number): Fitted {
+    assertAskable(this, history, item);
+    if (!this.fitted) throw new RecommenderError('model-not-fitted', { model: this.name });
+    return this.fitted;
   }
 
-  private takeInOne(items: Int32Array, x: Float64Array, weight: number): void {
-    const { precision, probe, signs, itemCount: n } = this;
-    const px = new Float64Array(n);
-    items.forEach((item, at) => {
-      for (let j = 0; j < n; j++) px[j] += x[at] * precision[item * n + j];
-    });
-    const pivot = 1 + weight * items.reduce((sum, item, at) => sum + x[at] * px[item], 0);
-    if (!(pivot > 1e-9)) throw new RecommenderError('row-unknown', { model: this.name });
-    for (let i = 0; i < n; i++) {
-      const factor = (weight / pivot) * px[i];
-      for (let j = 0; j < n; j++) precision[i * n + j] -= factor * px[j];
-    }
-    const along = weight * items.reduce((sum, item, at) => sum + x[at] * signs[item], 0);
-    items.forEach((item, at) => {
-      probe[item] += along * x[at];
+  /** Ages count from when the question is asked, else from the fit. */
+  private weightsOf(history: History): Float64Array {
+    const { halfLifeDays } = this.options;
+    const now = history.now ?? this.fitted?.now ?? Number.NaN;
+    return Float64Array.from({ length: history.items.length }, (_, at) => {
+      const weight = weightAt(history, at);
+      return history.times ? weight * ageWeight(history.times[at], now, halfLifeDays) : weight;
     });
   }
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
-  return sum;
+function readyToScore(fitted: Omit<Fitted, 'diagonal'>): Fitted {
+  const { precision } = fitted;
+  const diagonal = Float64Array.from({ length: precision.size }, (_, item) => precision.at(item, item));
+  precision.setColumnScale(diagonal.map((own) => -1 / own));
+  return { ...fitted, diagonal };
 }
 
 /** The same for the same n. */
@@ -215,35 +239,10 @@ function randomSigns(n: number): Float64Array {
   return Float64Array.from({ length: n }, () => (rng() < 0.5 ? -1 : 1));
 }
 
-/** What the weights of `learnerLengthWeights` were scaled by. */
-function scaleOf({ rows, rowStart }: InteractionMatrix, rowWeights: Float64Array, power: number): number {
-  for (let row = 0; row < rows; row++) {
-    const length = rowStart[row + 1] - rowStart[row];
-    if (length > 0) return rowWeights[row] * length ** power;
-  }
-  return 1;
-}
-
-function diagonalOf(matrix: Float32Array, n: number): Float64Array {
-  return Float64Array.from({ length: n }, (_, i) => matrix[i * n + i]);
-}
-
 /** The upper triangle, row after row: half the bytes to store. */
-function packSymmetric(matrix: Float32Array, n: number): Float32Array {
+function upperOf(matrix: ItemMatrix): Float32Array {
+  const n = matrix.size;
   const upper = new Float32Array((n * (n + 1)) / 2);
-  for (let row = 0, at = 0; row < n; at += n - row, row++) {
-    upper.set(matrix.subarray(row * n + row, (row + 1) * n), at);
-  }
+  for (let row = 0, at = 0; row < n; at += n - row, row++) upper.set(matrix.row(row).subarray(row), at);
   return upper;
-}
-
-function unpackSymmetric(upper: Float32Array, n: number): Float32Array {
-  const matrix = new Float32Array(n * n);
-  for (let row = 0, at = 0; row < n; row++) {
-    for (let column = row; column < n; column++, at++) {
-      matrix[row * n + column] = upper[at];
-      matrix[column * n + row] = upper[at];
-    }
-  }
-  return matrix;
 }

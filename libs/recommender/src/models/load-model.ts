@@ -1,11 +1,12 @@
 import { RecommenderError } from '../recommender-error';
 import { Ease } from './ease';
+import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
 
-const kinds = [Popularity, ItemKnn, Ease];
+const kinds = [Popularity, ItemKnn, Ease, Ials];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

@@ -1,5 +1,6 @@
 import { describeModelContract } from '../testing/model-contract';
 import { Ease } from './ease';
+import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import { Popularity } from './popularity';
 
@@ -12,3 +13,5 @@ describeModelContract(
   () => new Ease({ lambda: 5, dropout: 0.4, lengthPower: 0.5 }),
   { tolerance: 1e-5 },
 );
+describeModelContract('iALS', () => new Ials({ dimensions: 6, iterations: 4 }));
+describeModelContract('iALS in blocks', () => new Ials({ dimensions: 37, iterations: 2, lambda: 0.05 }));

@@ -1,3 +1,5 @@
+import { scoreBlock } from '../linalg/item-matrix';
+
 export interface RankedItems {
   /** Best first; equal scores by rising index. */
   readonly items: Int32Array;
@@ -13,6 +15,25 @@ export function topK(scores: ArrayLike<number>, k: number, exclude?: ReadonlySet
   for (let item = 0; item < scores.length; item++) {
     const score = scores[item];
     if (heap.wants(score) && !exclude?.has(item)) heap.add(item, score);
+  }
+  return heap.drain();
+}
+
+/** The same of scores of which the largest of each `scoreBlock` is known: a block too low to matter is not read. */
+export function topOfBlocks(
+  scores: ArrayLike<number>,
+  maxima: ArrayLike<number>,
+  k: number,
+  exclude: ReadonlySet<number>,
+): RankedItems {
+  const heap = new WorstFirstHeap(Math.max(0, Math.min(k, scores.length)));
+  for (let block = 0, first = 0; first < scores.length; block++, first += scoreBlock) {
+    if (!heap.wants(maxima[block])) continue;
+    const end = Math.min(first + scoreBlock, scores.length);
+    for (let item = first; item < end; item++) {
+      const score = scores[item];
+      if (heap.wants(score) && !exclude.has(item)) heap.add(item, score);
+    }
   }
   return heap.drain();
 }

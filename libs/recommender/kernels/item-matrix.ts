@@ -1,0 +1,555 @@
+/**
+ * AssemblyScript, not TypeScript: the dense arithmetic of an item model for WebAssembly SIMD in single precision.
+ * Compiled by scripts/building/kernels.mjs, with and without relaxed fused multiply-add; docs/adr/0040 says why so.
+ *
+ * The matrix is n x n with n a multiple of 128, row after row, in memory that several workers may share. While
+ * it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
+ * side by side in the very bytes of its 128 rows.
+ */
+const side: usize = 128;
+const rowBytes: usize = side * 4;
+const tileBytes: usize = side * rowBytes;
+/** A packed sliver of eight rows of W, and one of four rows of V: value (row r, pivot p) at (p * rows + r). */
+const wSliver: usize = side * 32;
+const vSliver: usize = side * 16;
+
+let matrix: usize = 0;
+let blocks: usize = 0;
+/** The panels W = A[.,K] and V = -W·D, each one row of tiles long; while tiles are made, their scratch. */
+let panels: usize = 0;
+let vPanel: usize = 0;
+let wPanel: usize = 0;
+/** D = A[K,K]⁻¹ in single precision, and the double precision it is found in. */
+let inverted: usize = 0;
+let doubles: usize = 0;
+/** Below these pivots are nothing but rounding. */
+let floors: usize = 0;
+let control: usize = 0;
+let threads: i32 = 1;
+
+/** Words of the control block. From `counters` on: one for each phase of each step, all zero at first. */
+const arrived: usize = 0;
+const generation: usize = 4;
+const failure: usize = 8;
+const progress: usize = 12;
+const counters: usize = 16;
+
+export function setUp(
+  matrixAt: usize,
+  blockCount: usize,
+  panelsAt: usize,
+  diagonalAt: usize,
+  floorsAt: usize,
+  controlAt: usize,
+  threadCount: i32,
+): void {
+  matrix = matrixAt;
+  blocks = blockCount;
+  panels = panelsAt;
+  vPanel = panelsAt;
+  wPanel = panelsAt + blockCount * tileBytes;
+  inverted = diagonalAt;
+  doubles = diagonalAt + tileBytes;
+  floors = floorsAt;
+  control = controlAt;
+  threads = threadCount;
+}
+
+function madd(a: v128, b: v128, sum: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, sum);
+  return f32x4.add(sum, f32x4.mul(a, b));
+}
+
+function nmaddDouble(a: v128, b: v128, sum: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f64x2.relaxed_nmadd(a, b, sum);
+  return f64x2.sub(sum, f64x2.mul(a, b));
+}
+
+function tile(row: usize, column: usize): usize {
+  return matrix + (row * blocks + column) * tileBytes;
+}
+
+/** The next number nobody has taken yet: work is handed out, not divided, so a worker that is held up holds up none. */
+function next(counter: usize): usize {
+  return <usize>atomic.add<i32>(control + counters + counter * 4, 1);
+}
+
+function barrier(): void {
+  if (threads === 1) return;
+  const now = atomic.load<i32>(control + generation);
+  if (atomic.add<i32>(control + arrived, 1) === threads - 1) {
+    atomic.store<i32>(control + arrived, 0);
+    atomic.add<i32>(control + generation, 1);
+    atomic.notify(control + generation, threads);
+    return;
+  }
+  // The others are mostly microseconds away; a core they wait for to begin with is given free.
+  for (let spins = 0; spins < 4000; spins++) if (atomic.load<i32>(control + generation) !== now) return;
+  while (atomic.load<i32>(control + generation) === now) atomic.wait<i32>(control + generation, now, 5000000);
+}
+
+// ---------------------------------------------------------------- the inverse
+
+/** The whole inverse, by every one of `threads` workers at once. The result is in `failure`: 0, or the bad row + 1. */
+export function sweep(id: usize): void {
+  makeTiles(id);
+  barrier();
+  for (let step: usize = 0; step < blocks; step++) {
+    sweepBlock(step);
+    if (atomic.load<i32>(control + failure)) return;
+    if (id === 0) atomic.store<i32>(control + progress, <i32>step + 1);
+  }
+  finish(id);
+}
+
+export function makeTiles(id: usize): void {
+  const scratch = panels + id * blocks * tileBytes;
+  for (let block = id; block < blocks; block += <usize>threads) {
+    const base = tile(block, 0);
+    memory.copy(scratch, base, blocks * tileBytes);
+    for (let column: usize = 0; column < blocks; column++)
+      for (let row: usize = 0; row < side; row++)
+        memory.copy(
+          base + column * tileBytes + row * rowBytes,
+          scratch + (row * blocks + column) * rowBytes,
+          rowBytes,
+        );
+  }
+}
+
+/**
+ * Sweeps the pivots of block K: with D = A[K,K]⁻¹ and W = A[.,K] it makes A += V·Wᵀ outside of K with V = -W·D,
+ * A[.,K] = W·D and A[K,K] = -D. When all are swept, A holds minus its inverse (in its lower tiles).
+ */
+export function sweepBlock(step: usize): void {
+  const phase = step * 3;
+  for (let task = next(phase); task <= blocks; task = next(phase)) {
+    if (task === 0) invertDiagonal(step);
+    else if (task - 1 !== step) packPanel(step, task - 1);
+  }
+  barrier();
+  if (atomic.load<i32>(control + failure)) return;
+  for (let block = next(phase + 1); block < blocks; block = next(phase + 1))
+    if (block !== step) multiplyPanel(step, block);
+  barrier();
+  // The longest rows of tiles first: the short ones even out who ends when.
+  for (let task = next(phase + 2); task < blocks; task = next(phase + 2)) {
+    const row = blocks - 1 - task;
+    if (row === step) continue;
+    for (let column: usize = 0; column <= row; column++) if (column !== step) updateTile(row, column);
+  }
+  barrier();
+}
+
+/** A[K,K] swept one pivot at a time in double precision, of which only the lower triangle is kept. */
+function invertDiagonal(step: usize): void {
+  const source = tile(step, step);
+  const stride = side * 8;
+  const pivots = doubles + side * stride;
+  for (let i: usize = 0; i < side; i++)
+    for (let j: usize = 0; j <= i; j++)
+      store<f64>(doubles + i * stride + j * 8, <f64>load<f32>(source + i * rowBytes + j * 4));
+  for (let k: usize = 0; k < side; k++) {
+    const pivotRow = doubles + k * stride;
+    const pivot = load<f64>(pivotRow + k * 8);
+    // Written so that a pivot that is no number fails too.
+    if (!(pivot > <f64>load<f32>(floors + (step * side + k) * 4) && pivot < Infinity)) {
+      atomic.store<i32>(control + failure, <i32>(step * side + k) + 1);
+      return;
+    }
+    for (let j: usize = 0; j < k; j++) store<f64>(pivots + j * 8, load<f64>(pivotRow + j * 8));
+    for (let i = k; i < side; i++) store<f64>(pivots + i * 8, load<f64>(doubles + i * stride + k * 8));
+    const inverse = 1.0 / pivot;
+    for (let i: usize = 0; i < side; i++) {
+      if (i === k) continue;
+      const row = doubles + i * stride;
+      const factor = load<f64>(pivots + i * 8) * inverse;
+      const factors = f64x2.splat(factor);
+      // It may run over the diagonal: what lies above it is never read.
+      for (let at: usize = 0; at <= i * 8; at += 32) {
+        v128.store(row + at, nmaddDouble(factors, v128.load(pivots + at), v128.load(row + at)));
+        v128.store(row + at, nmaddDouble(factors, v128.load(pivots + at, 16), v128.load(row + at, 16)), 16);
+      }
+      if (i > k) store<f64>(row + k * 8, factor);
+    }
+    for (let j: usize = 0; j < k; j++) store<f64>(pivotRow + j * 8, load<f64>(pivots + j * 8) * inverse);
+    store<f64>(pivotRow + k * 8, -inverse);
+  }
+  for (let i: usize = 0; i < side; i++)
+    for (let j: usize = 0; j <= i; j++) {
+      const value = <f32>load<f64>(doubles + i * stride + j * 8);
+      store<f32>(source + i * rowBytes + j * 4, value);
+      store<f32>(inverted + i * rowBytes + j * 4, -value);
+      store<f32>(inverted + j * rowBytes + i * 4, -value);
+    }
+}
+
+/** Four vectors of four: `to`, `to + gap` ... get the columns of what `from`, `from + stride` ... hold. */
+function transpose4(from: usize, stride: usize, to: usize, gap: usize): void {
+  const a = v128.load(from);
+  const b = v128.load(from + stride);
+  const c = v128.load(from + 2 * stride);
+  const d = v128.load(from + 3 * stride);
+  const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
+  v128.store(to + gap, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
+  v128.store(to + 2 * gap, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
+  v128.store(to + 3 * gap, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
+}
+
+/** W of one row block, out of the lower tiles: below K as they are, above K from the transposed ones. */
+function packPanel(step: usize, block: usize): void {
+  const target = wPanel + block * tileBytes;
+  const source = block > step ? tile(block, step) : tile(step, block);
+  for (let sliver: usize = 0; sliver < side / 8; sliver++) {
+    const to = target + sliver * wSliver;
+    if (block > step) {
+      const rows = source + sliver * 8 * rowBytes;
+      for (let pivot: usize = 0; pivot < side; pivot += 4) {
+        transpose4(rows + pivot * 4, rowBytes, to + pivot * 32, 32);
+        transpose4(rows + 4 * rowBytes + pivot * 4, rowBytes, to + pivot * 32 + 16, 32);
+      }
+    } else {
+      const columns = source + sliver * 32;
+      for (let pivot: usize = 0; pivot < side; pivot++) {
+        v128.store(to + pivot * 32, v128.load(columns + pivot * rowBytes));
+        v128.store(to + pivot * 32, v128.load(columns + pivot * rowBytes, 16), 16);
+      }
+    }
+  }
+}
+
+/** V = -W·D of one row block, and A[block,K] = W·D, which nothing reads any more in this step. */
+function multiplyPanel(step: usize, block: usize): void {
+  const target = block > step ? tile(block, step) : tile(step, block);
+  for (let sliver: usize = 0; sliver < side / 8; sliver++) {
+    const from = wPanel + block * tileBytes + sliver * wSliver;
+    const top = vPanel + block * tileBytes + sliver * 2 * vSliver;
+    for (let pivot: usize = 0; pivot < side; pivot += 4) {
+      let t0 = f32x4.splat(0);
+      let t1 = t0;
+      let t2 = t0;
+      let t3 = t0;
+      let b0 = t0;
+      let b1 = t0;
+      let b2 = t0;
+      let b3 = t0;
+      let d = inverted + pivot * 4;
+      const end = from + wSliver;
+      for (let at = from; at < end; at += 32) {
+        const upper = v128.load(at);
+        const lower = v128.load(at, 16);
+        const d0 = v128.load32_splat(d);
+        t0 = madd(d0, upper, t0);
+        b0 = madd(d0, lower, b0);
+        const d1 = v128.load32_splat(d, 4);
+        t1 = madd(d1, upper, t1);
+        b1 = madd(d1, lower, b1);
+        const d2 = v128.load32_splat(d, 8);
+        t2 = madd(d2, upper, t2);
+        b2 = madd(d2, lower, b2);
+        const d3 = v128.load32_splat(d, 12);
+        t3 = madd(d3, upper, t3);
+        b3 = madd(d3, lower, b3);
+        d += rowBytes;
+      }
+      storeColumns(top + pivot * 16, t0, t1, t2, t3);
+      storeColumns(top + vSliver + pivot * 16, b0, b1, b2, b3);
+      if (block < step) {
+        const rows = target + pivot * rowBytes + sliver * 32;
+        storeRow(rows, t0, b0);
+        storeRow(rows + rowBytes, t1, b1);
+        storeRow(rows + 2 * rowBytes, t2, b2);
+        storeRow(rows + 3 * rowBytes, t3, b3);
+      } else {
+        const rows = target + sliver * 8 * rowBytes + pivot * 4;
+        storeTransposed(rows, t0, t1, t2, t3);
+        storeTransposed(rows + 4 * rowBytes, b0, b1, b2, b3);
+      }
+    }
+  }
+}
+
+function storeColumns(to: usize, a: v128, b: v128, c: v128, d: v128): void {
+  v128.store(to, f32x4.neg(a));
+  v128.store(to, f32x4.neg(b), 16);
+  v128.store(to, f32x4.neg(c), 32);
+  v128.store(to, f32x4.neg(d), 48);
+}
+
+function storeRow(to: usize, left: v128, right: v128): void {
+  v128.store(to, left);
+  v128.store(to, right, 16);
+}
+
+function storeTransposed(to: usize, a: v128, b: v128, c: v128, d: v128): void {
+  const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
+  v128.store(to + rowBytes, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
+  v128.store(to + 2 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
+  v128.store(to + 3 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
+}
+
+/** A[row,column] += V[row]·W[column]ᵀ; of a tile on the diagonal only what reaches below it. */
+function updateTile(row: usize, column: usize): void {
+  const target = tile(row, column);
+  const left = vPanel + row * tileBytes;
+  const right = wPanel + column * tileBytes;
+  for (let group: usize = 0; group < side / 4; group += 4) {
+    const columns = row === column ? group / 2 + 2 : side / 8;
+    for (let j: usize = 0; j < columns; j++)
+      for (let i = group; i < group + 4; i++)
+        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32);
+  }
+}
+
+/** Eight sums of four stay in registers over all pivots: with more the engine spills, with fewer it waits. */
+function update4x8(v: usize, w: usize, c: usize): void {
+  let s00 = v128.load(c);
+  let s01 = v128.load(c, 16);
+  let s10 = v128.load(c, 512);
+  let s11 = v128.load(c, 528);
+  let s20 = v128.load(c, 1024);
+  let s21 = v128.load(c, 1040);
+  let s30 = v128.load(c, 1536);
+  let s31 = v128.load(c, 1552);
+  const end = v + vSliver;
+  while (v < end) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    const v0 = v128.load32_splat(v);
+    s00 = madd(v0, w0, s00);
+    s01 = madd(v0, w1, s01);
+    const v1 = v128.load32_splat(v, 4);
+    s10 = madd(v1, w0, s10);
+    s11 = madd(v1, w1, s11);
+    const v2 = v128.load32_splat(v, 8);
+    s20 = madd(v2, w0, s20);
+    s21 = madd(v2, w1, s21);
+    const v3 = v128.load32_splat(v, 12);
+    s30 = madd(v3, w0, s30);
+    s31 = madd(v3, w1, s31);
+    v += 16;
+    w += 32;
+  }
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c, s10, 512);
+  v128.store(c, s11, 528);
+  v128.store(c, s20, 1024);
+  v128.store(c, s21, 1040);
+  v128.store(c, s30, 1536);
+  v128.store(c, s31, 1552);
+}
+
+/** Changes the sign, fills the upper tiles, and lays the rows out whole again. */
+export function finish(id: usize): void {
+  const phase = blocks * 3;
+  for (let task = next(phase); task < blocks; task = next(phase)) {
+    const row = blocks - 1 - task;
+    for (let column: usize = 0; column < row; column++) negateInto(tile(row, column), tile(column, row));
+    const diagonal = tile(row, row);
+    for (let i: usize = 0; i < side; i++)
+      for (let j: usize = 0; j <= i; j++) {
+        const value = -load<f32>(diagonal + i * rowBytes + j * 4);
+        store<f32>(diagonal + i * rowBytes + j * 4, value);
+        store<f32>(diagonal + j * rowBytes + i * 4, value);
+      }
+  }
+  barrier();
+  const scratch = panels + id * blocks * tileBytes;
+  for (let block = id; block < blocks; block += <usize>threads) {
+    const base = tile(block, 0);
+    memory.copy(scratch, base, blocks * tileBytes);
+    for (let column: usize = 0; column < blocks; column++)
+      for (let row: usize = 0; row < side; row++)
+        memory.copy(
+          base + (row * blocks + column) * rowBytes,
+          scratch + column * tileBytes + row * rowBytes,
+          rowBytes,
+        );
+  }
+}
+
+function negateInto(lower: usize, upper: usize): void {
+  for (let at: usize = 0; at < tileBytes; at += 16) v128.store(lower + at, f32x4.neg(v128.load(lower + at)));
+  for (let row: usize = 0; row < side; row += 4)
+    for (let column: usize = 0; column < side; column += 4)
+      transpose4(
+        lower + row * rowBytes + column * 4,
+        rowBytes,
+        upper + column * rowBytes + row * 4,
+        rowBytes,
+      );
+}
+
+// ---------------------------------------------------------------- the Gram matrix
+
+/**
+ * G = Xᵀ·W·X into the lower triangle, by every one of `threads` workers at once: one row at a time is summed in
+ * double precision, dense, and rounded once. X by rows (rowStart, columnOf, values) and by columns (columnStart,
+ * rowOf, entryOf); `sums` has room for one row of doubles for each worker.
+ */
+export function gram(
+  id: usize,
+  items: usize,
+  rowStart: usize,
+  columnOf: usize,
+  values: usize,
+  weights: usize,
+  columnStart: usize,
+  rowOf: usize,
+  entryOf: usize,
+  sums: usize,
+): void {
+  const stride = blocks * rowBytes;
+  const row = sums + id * blocks * side * 8;
+  for (let chunk = next(0); chunk * 8 < items; chunk = next(0)) {
+    const last = min<usize>(chunk * 8 + 8, items);
+    for (let item = chunk * 8; item < last; item++) {
+      memory.fill(row, 0, (item + 1) * 8);
+      const end = <usize>load<u32>(columnStart + item * 4 + 4);
+      for (let at = <usize>load<u32>(columnStart + item * 4); at < end; at++) {
+        const learner = <usize>load<u32>(rowOf + at * 4);
+        const own = <usize>load<u32>(entryOf + at * 4);
+        const factor = <f64>load<f32>(values + own * 4) * load<f64>(weights + learner * 8);
+        // Columns rise within a row: up to the item's own entry is the lower triangle.
+        for (let entry = <usize>load<u32>(rowStart + learner * 4); entry <= own; entry++) {
+          const sum = row + <usize>load<u32>(columnOf + entry * 4) * 8;
+          store<f64>(sum, load<f64>(sum) + factor * <f64>load<f32>(values + entry * 4));
+        }
+      }
+      const target = matrix + item * stride;
+      for (let column: usize = 0; column <= item; column++)
+        store<f32>(target + column * 4, <f32>load<f64>(row + column * 8));
+    }
+    atomic.add<i32>(control + progress, <i32>(last - chunk * 8));
+  }
+}
+
+// ---------------------------------------------------------------- serving
+
+/**
+ * out[j] = scale[j] · Σ weights[q] · A[items[q], j], and the largest of each 64 of them into `maxima`, so that
+ * who looks for the best need not read the rest.
+ */
+export function scores(
+  items: usize,
+  weights: usize,
+  count: i32,
+  out: usize,
+  scale: usize,
+  maxima: usize,
+): void {
+  const bytes = blocks * rowBytes;
+  let at = 0;
+  if (count === 0) memory.fill(out, 0, bytes);
+  for (; at + 4 <= count; at += 4) {
+    const list = items + <usize>at * 4;
+    const first = matrix + <usize>load<u32>(list) * bytes;
+    const second = matrix + <usize>load<u32>(list, 4) * bytes;
+    const third = matrix + <usize>load<u32>(list, 8) * bytes;
+    const fourth = matrix + <usize>load<u32>(list, 12) * bytes;
+    const w = weights + <usize>at * 4;
+    const w0 = v128.load32_splat(w);
+    const w1 = v128.load32_splat(w, 4);
+    const w2 = v128.load32_splat(w, 8);
+    const w3 = v128.load32_splat(w, 12);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      let a = at ? v128.load(out + j) : f32x4.splat(0);
+      let b = at ? v128.load(out + j, 16) : f32x4.splat(0);
+      a = madd(w0, v128.load(first + j), a);
+      b = madd(w0, v128.load(first + j, 16), b);
+      a = madd(w1, v128.load(second + j), a);
+      b = madd(w1, v128.load(second + j, 16), b);
+      a = madd(w2, v128.load(third + j), a);
+      b = madd(w2, v128.load(third + j, 16), b);
+      a = madd(w3, v128.load(fourth + j), a);
+      b = madd(w3, v128.load(fourth + j, 16), b);
+      v128.store(out + j, a);
+      v128.store(out + j, b, 16);
+    }
+  }
+  for (; at < count; at++) {
+    const row = matrix + <usize>load<u32>(items + <usize>at * 4) * bytes;
+    const w = v128.load32_splat(weights + <usize>at * 4);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      const a = at ? v128.load(out + j) : f32x4.splat(0);
+      const b = at ? v128.load(out + j, 16) : f32x4.splat(0);
+      v128.store(out + j, madd(w, v128.load(row + j), a));
+      v128.store(out + j, madd(w, v128.load(row + j, 16), b), 16);
+    }
+  }
+  for (let block: usize = 0; block < bytes; block += 256) {
+    let most = f32x4.splat(-Infinity);
+    for (let j = block; j < block + 256; j += 16) {
+      const scaled = f32x4.mul(v128.load(out + j), v128.load(scale + j));
+      v128.store(out + j, scaled);
+      most = f32x4.pmax(most, scaled);
+    }
+    most = f32x4.pmax(most, v128.shuffle<f32>(most, most, 2, 3, 0, 1));
+    most = f32x4.pmax(most, v128.shuffle<f32>(most, most, 1, 0, 3, 2));
+    store<f32>(maxima + (block >> 6), f32x4.extract_lane(most, 0));
+  }
+}
+
+/**
+ * A += Σ factors[t] · u[t]·u[t]ᵀ in one pass. `vectors` holds the u one after another, `coefficients` has room
+ * for twice `count`.
+ */
+export function addOuterProducts(vectors: usize, factors: usize, count: usize, coefficients: usize): void {
+  const bytes = blocks * rowBytes;
+  const rows = blocks * side;
+  for (let row: usize = 0; row < rows; row += 2) {
+    for (let t: usize = 0; t < count; t++) {
+      const factor = load<f32>(factors + t * 4);
+      const u = vectors + t * bytes + row * 4;
+      store<f32>(coefficients + t * 8, factor * load<f32>(u));
+      store<f32>(coefficients + t * 8, factor * load<f32>(u, 4), 4);
+    }
+    const first = matrix + row * bytes;
+    const second = first + bytes;
+    for (let j: usize = 0; j < bytes; j += 64) {
+      let a0 = v128.load(first + j);
+      let a1 = v128.load(first + j, 16);
+      let a2 = v128.load(first + j, 32);
+      let a3 = v128.load(first + j, 48);
+      let b0 = v128.load(second + j);
+      let b1 = v128.load(second + j, 16);
+      let b2 = v128.load(second + j, 32);
+      let b3 = v128.load(second + j, 48);
+      let u = vectors + j;
+      for (let t: usize = 0; t < count; t++) {
+        const a = v128.load32_splat(coefficients + t * 8);
+        const b = v128.load32_splat(coefficients + t * 8, 4);
+        const u0 = v128.load(u);
+        a0 = madd(a, u0, a0);
+        b0 = madd(b, u0, b0);
+        const u1 = v128.load(u, 16);
+        a1 = madd(a, u1, a1);
+        b1 = madd(b, u1, b1);
+        const u2 = v128.load(u, 32);
+        a2 = madd(a, u2, a2);
+        b2 = madd(b, u2, b2);
+        const u3 = v128.load(u, 48);
+        a3 = madd(a, u3, a3);
+        b3 = madd(b, u3, b3);
+        u += bytes;
+      }
+      v128.store(first + j, a0);
+      v128.store(first + j, a1, 16);
+      v128.store(first + j, a2, 32);
+      v128.store(first + j, a3, 48);
+      v128.store(second + j, b0);
+      v128.store(second + j, b1, 16);
+      v128.store(second + j, b2, 32);
+      v128.store(second + j, b3, 48);
+    }
+  }
+}

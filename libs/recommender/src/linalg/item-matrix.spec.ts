@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { inverse, Matrix } from 'ml-matrix';
+import type { InteractionMatrix } from '../data/interaction-matrix';
+import { syntheticInteractions } from '../data/synthetic';
+import type { ProgressEvent } from '../progress';
+import { seededRng } from '../random';
+import { type BackendName, backendNames, findBackend } from './backends';
+import type { ItemMatrix, ItemMatrixBackend } from './item-matrix';
+import { precisionMatrix } from './precision-matrix';
+import { RegularisedGram } from './regularised-gram';
+
+const ridge = 3;
+
+const interactions = (items: number, seed = items): InteractionMatrix => {
+  const { matrix } = syntheticInteractions({ learners: items * 3, items, itemsPerLearner: 8, seed });
+  const rng = seededRng(seed);
+  return { ...matrix, values: matrix.values.map(() => 0.5 + rng()) };
+};
+
+const weightsOf = ({ rows }: InteractionMatrix): Float64Array => {
+  const rng = seededRng(rows);
+  return Float64Array.from({ length: rows }, () => 0.2 + rng());
+};
+
+/** Xᵀ·W·X + ridge by ml-matrix in double precision. */
+function reference(matrix: InteractionMatrix, weights?: Float64Array): Matrix {
+  const result = Matrix.zeros(matrix.columns, matrix.columns);
+  for (let row = 0; row < matrix.rows; row++) {
+    const weight = weights ? weights[row] : 1;
+    for (let a = matrix.rowStart[row]; a < matrix.rowStart[row + 1]; a++) {
+      for (let b = matrix.rowStart[row]; b < matrix.rowStart[row + 1]; b++) {
+        const [i, j] = [matrix.columnOf[a], matrix.columnOf[b]];
+        result.set(i, j, result.get(i, j) + weight * matrix.values[a] * matrix.values[b]);
+      }
+    }
+  }
+  for (let i = 0; i < matrix.columns; i++) result.set(i, i, result.get(i, i) + ridge);
+  return result;
+}
+
+async function gramOf(backend: ItemMatrixBackend, matrix: InteractionMatrix, weights?: Float64Array) {
+  const result = backend.create(matrix.columns);
+  await result.setGram(matrix, weights);
+  result.addToDiagonal(new Float64Array(matrix.columns).fill(ridge));
+  return result;
+}
+
+async function inverseOf(backend: ItemMatrixBackend, matrix: InteractionMatrix): Promise<ItemMatrix> {
+  const result = await gramOf(backend, matrix);
+  await result.invert();
+  return result;
+}
+
+const dense = (matrix: ItemMatrix): Matrix =>
+  Matrix.from1DArray(
+    matrix.size,
+    matrix.size,
+    Array.from({ length: matrix.size }, (_, item) => Array.from(matrix.row(item))).flat(),
+  );
+
+const largest = (matrix: Matrix): number =>
+  matrix.to1DArray().reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+
+const found = backendNames.flatMap((name): [BackendName, ItemMatrixBackend][] => {
+  const backend = findBackend(name, { threads: 2 });
+  return typeof backend === 'string' ? [] : [[name, backend]];
+});
+
+it('has WebAssembly with and without relaxed multiply-add wherever it is built', () => {
+  expect(found.map(([name]) => name)).toEqual(expect.arrayContaining(['wasm-fma', 'wasm-simd', 'plain']));
+});
+
+describe.each(found)('an item matrix by %s', (name, backend) => {
+  // Beyond the tiles' edges on both sides; ml-matrix takes minutes for more than a few hundred.
+  const sizes = name === 'ml-matrix' ? [1, 2, 60] : [1, 2, 127, 128, 129, 300];
+
+  it.each(sizes)('has the Gram matrix of %i items, with and without weights of learners', async (size) => {
+    const matrix = interactions(size);
+    for (const weights of [undefined, weightsOf(matrix)]) {
+      const expected = reference(matrix, weights);
+      const gram = await gramOf(backend, matrix, weights);
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j <= i; j++) {
+          const entry = expected.get(i, j);
+          expect(Math.abs(gram.at(i, j) - entry)).toBeLessThanOrEqual(1e-6 * Math.max(1, entry));
+        }
+      }
+    }
+  });
+
+  it.each(sizes)('agrees with the double precision inverse of ml-matrix at %i items', async (size) => {
+    const matrix = interactions(size);
+    const a = reference(matrix);
+    const result = dense(await inverseOf(backend, matrix));
+    expect(largest(Matrix.sub(result, inverse(a)))).toBeLessThan(1e-5);
+    expect(largest(Matrix.sub(a.mmul(result), Matrix.eye(size)))).toBeLessThan(1e-3);
+    expect(largest(Matrix.sub(result, result.transpose()))).toBe(0);
+  });
+
+  it('scores any history as the weighted sum of its rows, and knows the best of each block', async () => {
+    const size = name === 'ml-matrix' ? 100 : 300;
+    const matrix = await inverseOf(backend, interactions(size));
+    const rng = seededRng(2);
+    const scale = Float64Array.from({ length: size }, () => rng() * 2 - 1);
+    matrix.setColumnScale(scale);
+    const history = fc.array(fc.tuple(fc.nat(size - 1), fc.double({ min: 0, max: 4, noNaN: true })), {
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(history, (pairs) => {
+        const [items, weights] = [pairs.map(([item]) => item), pairs.map(([, weight]) => weight)];
+        const { values, maxima } = matrix.scores(items, weights);
+        expect(values).toHaveLength(size);
+        for (let j = 0; j < size; j++) {
+          const sum = items.reduce((total, item, at) => total + weights[at] * matrix.row(item)[j], 0);
+          expect(Math.abs(values[j] - scale[j] * sum)).toBeLessThan(1e-4);
+          expect(values[j]).toBeLessThanOrEqual(maxima[Math.floor(j / 64)]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([1, 3, 20])('takes %i outer products in and stays exactly symmetric', async (count) => {
+    const size = name === 'ml-matrix' ? 60 : 200;
+    const matrix = await inverseOf(backend, interactions(size));
+    const expected = dense(matrix);
+    const rng = seededRng(count);
+    const vectors = Array.from({ length: count }, () =>
+      Float64Array.from({ length: size }, () => rng() - 0.5),
+    );
+    const signs = vectors.map((_, t): 1 | -1 => (t % 2 ? -1 : 1));
+    matrix.addOuterProducts(vectors, signs);
+    vectors.forEach((vector, t) => {
+      const column = Matrix.columnVector(Array.from(vector));
+      expected.add(column.mmul(column.transpose()).mul(signs[t]));
+    });
+    const result = dense(matrix);
+    expect(largest(Matrix.sub(result, expected))).toBeLessThan(1e-5);
+    expect(largest(Matrix.sub(result, result.transpose()))).toBe(0);
+  });
+
+  it('comes back from an upper triangle', async () => {
+    const size = 70;
+    const matrix = await inverseOf(backend, interactions(size));
+    const upper = Array.from({ length: size }, (_, i) => Array.from(matrix.row(i).subarray(i))).flat();
+    const copy = backend.create(size);
+    copy.setUpper(Float32Array.from(upper));
+    expect(dense(copy)).toEqual(dense(matrix));
+  });
+
+  it('refuses what is not positive definite and says at which row', async () => {
+    const size = 150;
+    const matrix = await gramOf(backend, interactions(size));
+    const change = new Float64Array(size);
+    change[140] = -1e4;
+    matrix.addToDiagonal(change);
+    await expect(matrix.invert()).rejects.toMatchObject({
+      code: 'not-positive-definite',
+      params: { pivot: 140 },
+    });
+  });
+
+  it('reports the Gram matrix and the inverse up to their ends', async () => {
+    const events: ProgressEvent[] = [];
+    const matrix = backend.create(40);
+    await matrix.setGram(interactions(40), undefined, (event) => events.push(event));
+    matrix.addToDiagonal(new Float64Array(40).fill(1));
+    await matrix.invert((event) => events.push(event));
+    for (const stage of ['gram', 'inverse']) {
+      expect(events.findLast((event) => event.stage === stage)).toEqual({ stage, done: 40, total: 40 });
+    }
+  });
+});
+
+describe('WebAssembly in several threads', () => {
+  it.each(['wasm-fma', 'wasm-simd'] as const)(
+    'gives with %s the very numbers of one thread',
+    async (name) => {
+      // Large enough that threads are started for the Gram matrix and for the inverse.
+      const { matrix } = syntheticInteractions({
+        learners: 11_000,
+        items: 1100,
+        itemsPerLearner: 20,
+        seed: 4,
+      });
+      const [one, two, three] = await Promise.all(
+        [1, 2, 3].map(async (threads) => {
+          const backend = findBackend(name, { threads });
+          if (typeof backend === 'string') throw new Error(backend);
+          return inverseOf(backend, matrix);
+        }),
+      );
+      for (let item = 0; item < 1100; item += 7) {
+        expect(two.row(item)).toEqual(one.row(item));
+        expect(three.row(item)).toEqual(one.row(item));
+      }
+    },
+  );
+});
+
+describe('the inverse of a regularised Gram matrix', () => {
+  const gram = (): RegularisedGram => {
+    const matrix = interactions(60);
+    return new RegularisedGram(matrix, undefined, new Float64Array(60).fill(ridge));
+  };
+  const plain = findBackend('plain') as ItemMatrixBackend;
+  /** Inverts as `plain` does, then spoils one number of it. */
+  const careless: ItemMatrixBackend = {
+    ...plain,
+    name: 'careless',
+    create: (size) => {
+      const matrix = plain.create(size);
+      const invert = matrix.invert.bind(matrix);
+      matrix.invert = async (progress) => {
+        await invert(progress);
+        matrix.row(7)[9] += 0.5;
+      };
+      return matrix;
+    },
+  };
+
+  it('is refused as inexact when its product with the matrix is not the identity', async () => {
+    await expect(precisionMatrix(gram(), undefined, [careless])).rejects.toMatchObject({
+      code: 'inverse-inexact',
+    });
+  });
+
+  it('comes from the next back-end where one is inexact', async () => {
+    const { backend, residual } = await precisionMatrix(gram(), undefined, [careless, plain]);
+    expect(backend).toBe('blocked-sweep');
+    expect(residual).toBeLessThan(1e-4);
+  });
+
+  it('multiplies as the dense matrix does', () => {
+    const matrix = interactions(40);
+    const weights = weightsOf(matrix);
+    const operator = new RegularisedGram(matrix, weights, new Float64Array(40).fill(ridge));
+    const vector = Array.from({ length: 40 }, (_, item) => Math.sin(item));
+    const expected = reference(matrix, weights).mmul(Matrix.columnVector(vector)).to1DArray();
+    operator.times(vector).forEach((value, item) => {
+      expect(value).toBeCloseTo(expected[item], 9);
+    });
+  });
+});
