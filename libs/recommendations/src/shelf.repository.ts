@@ -1,4 +1,4 @@
-import { Database } from '@domdom/platform';
+import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { communeKey } from './activity';
 import type { Point, Recommendable } from './domain/recommendable';
@@ -15,17 +15,17 @@ export class ShelfRepository {
   constructor(
     private readonly database: Database,
     private readonly kinds: RecommendableKinds,
+    private readonly clock: Clock,
   ) {}
 
   /** What tells whether the shelf in memory is still right. */
   async stamp(): Promise<ShelfStamp> {
-    const [row, catalogue] = await Promise.all([
-      this.database.one<{ modelId: string }>(
-        'select id as "modelId" from recommendation_model order by trained_at desc, id desc limit 1',
-      ),
-      this.kinds.stamp(),
-    ]);
-    return { modelId: row?.modelId ?? null, catalogue };
+    const row = await this.database.one<{ modelId: string | null; catalogue: string }>(
+      `select (select id from recommendation_model order by trained_at desc, id desc limit 1) as "modelId",
+         ${this.kinds.stampSql} as catalogue where $1::timestamptz is not null`,
+      [this.clock.now()],
+    );
+    return row ?? { modelId: null, catalogue: '' };
   }
 
   /** Everything that is open. */
