@@ -52,11 +52,14 @@ export function describeEveryPage(language: Language): void {
 
     /** Looks at one page of each pattern that this visitor can reach, and says what is wrong with it. */
     async function problemsOf(visitor: Visitor, more: string[] = []): Promise<string[]> {
+      const T: Record<string, number> = { n: 0, looks: 0, axe320: 0, axe1280: 0, go: 0, over: 0 };
+      const t0 = performance.now();
       const { pages, forwarding } = await crawl(visitor, [...starts, ...more]);
       for (const pattern of forwarding) forwarded.add(pattern);
       const reader = await Reader.open(browser, demo.portal.url);
       await prepareAxe(reader.context);
       await reader.become(visitor);
+      T['crawl'] = performance.now() - t0;
       const problems: string[] = [];
       for (const [index, { pattern, path }] of pages.entries()) {
         const again = seen.has(pattern);
@@ -64,7 +67,9 @@ export function describeEveryPage(language: Language): void {
         const widths = again ? [sizes[index % sizes.length]!] : sizes;
         seen.add(pattern);
         const found = (what: string) => problems.push(`${local(path)} (${pattern}): ${what}`);
+        const t1 = performance.now();
         const status = await reader.go(local(path));
+        T['go']! += performance.now() - t1; T['n']!++;
         if (status !== 200) found(`status ${status}`);
         const lang = await reader.page.evaluate(() => document.documentElement.lang);
         if (lang !== language && !ofTheLesson.includes(pattern)) found(`lang is ${lang}`);
@@ -72,9 +77,13 @@ export function describeEveryPage(language: Language): void {
           await reader.page.setViewportSize(size);
           const beyond = await overflow(reader.page);
           if (beyond > 0) found(`${beyond} px too wide for ${size.width} px`);
-          for (const finding of await axeFindings(reader.page)) found(`at ${size.width} px ${finding}`);
+          const t2 = performance.now();
+          const ff = await axeFindings(reader.page);
+          T[`axe${size.width}`]! += performance.now() - t2; T['looks']!++;
+          for (const finding of ff) found(`at ${size.width} px ${finding}`);
         }
       }
+      require('node:fs').appendFileSync('/tmp/c-prof/times', `${language} ${JSON.stringify(T)}\n`);
       problems.push(...reader.complaints);
       await reader.close();
       return problems;

@@ -54,6 +54,7 @@ import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
 import { EnlistConsents } from './team/enlist-consents';
 import { TeamService } from './team/team.service';
+import { UnmetClassSearches } from './unmet-class-searches';
 import { VenuesService } from './venues/venues.service';
 
 const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
@@ -88,6 +89,7 @@ const services = [
   TapsService,
   TeamService,
   UnitFiguresService,
+  UnmetClassSearches,
 ];
 const finding = [CalendarsService, PromotingService, VenuesService];
 

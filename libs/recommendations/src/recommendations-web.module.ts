@@ -4,6 +4,7 @@ import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
 import { MeasurementController } from './measurement/measurement.controller';
+import { MissingApiController, MissingPagesController } from './officials/missing.controllers';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
@@ -26,6 +27,14 @@ registerNavigation(
     for: 'administrator',
     order: 210,
   },
+  {
+    key: 'missing-learning',
+    path: '/organise/missing',
+    label: { vi: 'Còn thiếu gì?', en: 'What is missing' },
+    icon: 'search',
+    for: 'official',
+    order: 122,
+  },
 );
 
 @Module({
@@ -33,6 +42,8 @@ registerNavigation(
   controllers: [
     ClicksController,
     MeasurementController,
+    MissingPagesController,
+    MissingApiController,
     KnownApiController,
     KnownPagesController,
     RecommendationsPagesController,

@@ -12,13 +12,44 @@ import { ExperimentsService } from './measurement/experiments.service';
 import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
-import { ModelsRepository } from './models.repository';
+import { CleanSearchesJob } from './officials/clean-searches.job';
+import { MissingRepository } from './officials/missing.repository';
+import { MissingService } from './officials/missing.service';
+import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
+import { UnmetSearchesRepository } from './officials/unmet-searches.repository';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
+import { Trainer } from './training/trainer.service';
+import { TrainingRequests } from './training/training-requests.service';
+import { ActivityChangedConsumer } from './updates/activity-changed.consumer';
+import { ChangesRepository } from './updates/changes.repository';
+import { Forgetter } from './updates/forgetter.service';
+import { UpdateJob } from './updates/update.job';
+import { UpdateRequests } from './updates/update-requests.service';
+import { Updater } from './updates/updater.service';
+import { LearnerRowsRepository } from './versions/learner-rows.repository';
+import { LiveModels } from './versions/live-models';
+import { LiveVersion } from './versions/live-version.service';
+import { SwitchesRepository } from './versions/switches.repository';
+import { TrainedKeeper } from './versions/trained.keeper';
+import { VersionFiles } from './versions/version-files';
+import { VersionsRepository } from './versions/versions.repository';
+
+const versions = [
+  LearnerRowsRepository,
+  LiveModels,
+  LiveVersion,
+  SwitchesRepository,
+  TrainedKeeper,
+  VersionFiles,
+  VersionsRepository,
+];
+const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
+const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -29,10 +60,21 @@ const measurement = [
   ViewsRepository,
 ];
 
+const forOfficials = [
+  CleanSearchesJob,
+  MissingRepository,
+  MissingService,
+  UnmetSearchesConsumer,
+  UnmetSearchesRepository,
+];
+
 @Module({
   providers: [
     ...measurement,
-    ActivityReader,
+    ...forOfficials,
+    ...training,
+    ...updates,
+    ...versions,
     ClassKind,
     CourseKind,
     KnowledgeService,
@@ -40,13 +82,19 @@ const measurement = [
     RecommendableKinds,
     ResourceKind,
     ConsentWithdrawnConsumer,
-    ModelsRepository,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
-    TrainJob,
   ],
-  exports: [...measurement, KnowledgeService, ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [
+    ...measurement,
+    ...forOfficials,
+    ...updates,
+    ...versions,
+    KnowledgeService,
+    RecommendableKinds,
+    RecommendationsService,
+  ],
 })
 export class RecommendationsModule {}

@@ -1,31 +1,19 @@
-import { Clock, Database } from '@domdom/platform';
+import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { communeKey } from './activity';
 import type { Point, Recommendable } from './domain/recommendable';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
-
-export interface ShelfStamp {
-  modelId: string | null;
-  /** Changes whenever something that can be recommended does. */
-  catalogue: string;
-}
 
 @Injectable()
 export class ShelfRepository {
   constructor(
     private readonly database: Database,
     private readonly kinds: RecommendableKinds,
-    private readonly clock: Clock,
   ) {}
 
-  /** What tells whether the shelf in memory is still right. */
-  async stamp(): Promise<ShelfStamp> {
-    const row = await this.database.one<{ modelId: string | null; catalogue: string }>(
-      `select (select id from recommendation_model order by trained_at desc, id desc limit 1) as "modelId",
-         ${this.kinds.stampSql} as catalogue where $1::timestamptz is not null`,
-      [this.clock.now()],
-    );
-    return row ?? { modelId: null, catalogue: '' };
+  /** Changes whenever something that can be recommended does. */
+  stamp(): Promise<string> {
+    return this.kinds.stamp();
   }
 
   /** Everything that is open. */

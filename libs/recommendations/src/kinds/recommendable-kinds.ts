@@ -29,9 +29,14 @@ export class RecommendableKinds {
     this.all.set(kind.kind, kind);
   }
 
-  /** An expression of one text that changes whenever anything that can be recommended does. $1 is the present time. */
-  get stampSql(): string {
-    return `concat_ws(' ', ${[...this.all.values()].map(({ stampSql }) => `(${stampSql})`).join(', ')})`;
+  /** A text that changes whenever anything that can be recommended does; one query. */
+  async stamp(): Promise<string> {
+    const stamps = [...this.all.values()].map(({ stampSql }) => `(${stampSql})`).join(', ');
+    const row = await this.database.one<{ stamp: string }>(
+      `select concat_ws(' ', ${stamps}) as stamp where $1::timestamptz is not null`,
+      [this.clock.now()],
+    );
+    return row?.stamp ?? '';
   }
 
   /** Everything that can be recommended at this time. */

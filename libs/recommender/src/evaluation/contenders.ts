@@ -10,6 +10,8 @@ export interface Contender {
   readonly axes: Axes;
   /** A point of the grid. */
   readonly start: Params;
+  /** Whether it may be a part of the blend; true unless said. */
+  readonly blended?: boolean;
   create(params: Params): Model;
 }
 
@@ -34,6 +36,8 @@ export function standardContenders(): Contender[] {
       label: 'EASE',
       axes: { lambda: lambdas },
       start: { lambda: 100 },
+      // A special case of the next.
+      blended: false,
       create: (params) => new Ease(params),
     },
     {

@@ -121,6 +121,10 @@ export class Ials implements Model {
     matrix.columnOf.forEach((item, entry) => {
       taken[item] += matrix.values[entry];
     });
+    // Passes leave next to nothing of what nobody took; nothing is clearer.
+    taken.forEach((weight, item) => {
+      if (weight === 0) factors.fill(0, item * d, (item + 1) * d);
+    });
     this.fitted = { dimensions: d, factors, unobserved: spectrum };
     this.current = { ...this.fitted, factors: factors.slice() };
     this.taken = taken;

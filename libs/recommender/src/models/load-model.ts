@@ -1,12 +1,24 @@
 import { RecommenderError } from '../recommender-error';
+import { Blend } from './blend';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
+import { Sequence } from './sequence';
 
-const kinds = [Popularity, ItemKnn, Ease, Ials];
+interface Kind {
+  readonly modelName: string;
+  load(bytes: Uint8Array): Model;
+}
+
+const blend: Kind = {
+  modelName: Blend.modelName,
+  load: (bytes) => Blend.load(bytes, loadModel),
+};
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, blend];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {
