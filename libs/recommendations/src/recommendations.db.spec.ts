@@ -80,7 +80,9 @@ describe('recommendations', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'domdom-models-'));
     process.env['DATA_DIR'] = folder;
-    opened = await openModule({ imports: [IdentityModule, OrganisationsModule, CoursesModule, RecommendationsModule] });
+    opened = await openModule({
+      imports: [IdentityModule, OrganisationsModule, CoursesModule, RecommendationsModule],
+    });
     ({ database, clock } = opened);
     units = await makeUnitLine(database);
     for (let n = 0; n < 5; n++) {
