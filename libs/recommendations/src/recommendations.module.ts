@@ -1,3 +1,4 @@
+import { ClassesModule } from '@domdom/classes';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
 import { ClassKind } from './kinds/class.kind';
@@ -13,6 +14,8 @@ import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
 import { CleanSearchesJob } from './officials/clean-searches.job';
+import { LikelyRepository } from './officials/likely.repository';
+import { LikelyService } from './officials/likely.service';
 import { MissingRepository } from './officials/missing.repository';
 import { MissingService } from './officials/missing.service';
 import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
@@ -62,6 +65,8 @@ const measurement = [
 
 const forOfficials = [
   CleanSearchesJob,
+  LikelyRepository,
+  LikelyService,
   MissingRepository,
   MissingService,
   UnmetSearchesConsumer,
@@ -69,6 +74,7 @@ const forOfficials = [
 ];
 
 @Module({
+  imports: [ClassesModule],
   providers: [
     ...measurement,
     ...forOfficials,
