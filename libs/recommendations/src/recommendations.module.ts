@@ -1,3 +1,4 @@
+import { ClassesModule } from '@domdom/classes';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
 import { ActivityExport } from './export/activity-export';
@@ -14,6 +15,8 @@ import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
 import { CleanSearchesJob } from './officials/clean-searches.job';
+import { LikelyRepository } from './officials/likely.repository';
+import { LikelyService } from './officials/likely.service';
 import { MissingRepository } from './officials/missing.repository';
 import { MissingService } from './officials/missing.service';
 import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
@@ -63,6 +66,8 @@ const measurement = [
 
 const forOfficials = [
   CleanSearchesJob,
+  LikelyRepository,
+  LikelyService,
   MissingRepository,
   MissingService,
   UnmetSearchesConsumer,
@@ -70,6 +75,7 @@ const forOfficials = [
 ];
 
 @Module({
+  imports: [ClassesModule],
   providers: [
     ...measurement,
     ...forOfficials,
