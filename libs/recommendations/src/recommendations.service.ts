@@ -51,11 +51,8 @@ export class RecommendationsService {
     const options = arms?.options ?? {};
     const now = this.clock.now();
     const languages = languagesOf(wanted.language, facts, shelf);
-    const counts = Object.fromEntries(
-      itemKinds.map((kind) => [kind, wanted.counts[kind] ? wanted.counts[kind] + spare : 0]),
-    );
     const request = {
-      ...{ facts, languages, now, counts, options, exposure: this.exposure },
+      ...{ facts, languages, now, options, counts: wanted.counts, spare, exposure: this.exposure },
       // Nothing is drawn where nobody may note how likely it was.
       ...(agreed && wanted.place === 'page' && { rng: Math.random }),
     };
@@ -63,12 +60,9 @@ export class RecommendationsService {
     const lists = await this.open(shelf, ranked, facts, wanted);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
-    for (const kind of itemKinds)
-      if (wanted.counts[kind])
-        this.exposure.note(
-          kind,
-          lists[kind].map(({ id }) => id),
-        );
+    for (const kind of itemKinds) {
+      if (wanted.counts[kind]) this.exposure.note(kind, lists[kind]);
+    }
     if (agreed) {
       const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
       for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);

@@ -19,12 +19,12 @@ interface Counted {
 export class Exposure {
   private readonly counted = new Map<ItemKind, Counted>();
 
-  note(kind: ItemKind, ids: readonly string[]): void {
+  note(kind: ItemKind, items: readonly { id: string }[]): void {
     const counted = this.counted.get(kind) ?? { lists: 0, places: 0, byId: new Map<string, number>() };
     this.counted.set(kind, counted);
     counted.lists++;
-    counted.places += ids.length;
-    for (const id of ids) counted.byId.set(id, (counted.byId.get(id) ?? 0) + 1);
+    counted.places += items.length;
+    for (const { id } of items) counted.byId.set(id, (counted.byId.get(id) ?? 0) + 1);
     if (counted.lists < windowLists * 10) return;
     counted.lists /= 2;
     counted.places /= 2;

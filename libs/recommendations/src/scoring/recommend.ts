@@ -32,6 +32,8 @@ export interface RankedLists {
 export interface RankRequest extends RuleRequest {
   /** How many of each kind. */
   counts: Partial<Record<ItemKind, number>>;
+  /** So many more follow each list, for when something drops out. */
+  spare?: number;
   /** How an experiment lets this list differ from others. */
   options?: RankingOptions;
   /** What was shown of late; without it nothing is capped. */
@@ -52,15 +54,11 @@ const leastOfBest = 0.2;
 /** From so many places on a list has room for a draw: the last one, from the next best, the likelier the better. */
 const longList = 6;
 const draw = { places: 1, pool: 10, by: 'softmax' } as const;
-/** How much variety counts against the score unless an experiment says otherwise. */
+/** How much variety counts against the score; at 0 the list is by score alone. */
 const usualDiversity = 0.2;
 /** Alike are things of one topic, the more the nearer their levels. */
-const varietyOf = (diversity = usualDiversity) =>
-  byMarginalRelevance<Candidate>({
-    relevance: 1 - diversity,
-    likeness: (first, second) =>
-      first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0,
-  });
+const likeness = (first: Candidate, second: Candidate) =>
+  first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0;
 /** The best so many by score take part in the re-ranking. */
 const candidatesFor = (count: number) => Math.max(60, count * 3);
 
@@ -166,34 +164,39 @@ class KindScores {
 
 function rankKind(
   shelf: Shelf,
-  { facts, counts, exposure, rng, options }: RankRequest,
+  { facts, counts, spare = 0, exposure, rng, options }: RankRequest,
   kind: ItemKind,
   things: readonly Thing[],
   sources: readonly Scores[],
 ): Ranked[] {
   const count = counts[kind] ?? 0;
+  const relevance = 1 - (options?.diversity ?? usualDiversity);
+  const diversity = byMarginalRelevance<Candidate>({ relevance, likeness });
   const cap = exposure?.cap<Candidate>(kind, count);
+  const all = sources.map((scores) => new KindScores(shelf, facts, things, scores));
   const ranked: Ranked[] = [];
   const seen = new Set<number>();
-  for (const scores of sources) {
-    const left = count - ranked.length;
-    if (left === 0) break;
-    const scored = new KindScores(shelf, facts, things, scores);
-    const candidates = candidatesOf(things, scored, candidatesFor(count), seen);
-    const drawn = rng && count >= longList && candidates.length > left;
-    const { places } = rerank({
-      candidates,
-      count: left,
-      diversity: varietyOf(options?.diversity),
-      ...(cap && { caps: [cap] }),
-      ...(drawn && { exploration: { ...draw, rng } }),
-    });
-    for (const { candidate, probability } of places) {
-      seen.add(candidate.at);
-      const one = scored.ranked(candidate.at);
-      if (one) ranked.push({ ...one, probability });
+  const fill = (length: number, mayDraw: boolean) => {
+    for (const scored of all) {
+      const left = length - ranked.length;
+      if (left === 0) return;
+      const candidates = candidatesOf(things, scored, candidatesFor(length), seen);
+      const drawn = mayDraw && rng && candidates.length > left;
+      const caps = cap ? [cap] : [];
+      const exploration = drawn ? { exploration: { ...draw, rng } } : {};
+      for (const { candidate, probability } of rerank({
+        ...{ candidates, count: left, diversity, caps },
+        ...exploration,
+      }).places) {
+        seen.add(candidate.at);
+        const one = scored.ranked(candidate.at);
+        if (one) ranked.push({ ...one, probability });
+      }
     }
-  }
+  };
+  fill(count, count >= longList);
+  // What was closed or filled a moment ago drops out; these move up, as they would without any draw.
+  fill(count + spare, false);
   return ranked;
 }
 
