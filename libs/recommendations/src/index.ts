@@ -1,13 +1,11 @@
+export { type ItemKind, itemKinds, type Recommendable } from './domain/recommendable';
 export type { Term, TermReason } from './domain/terms';
+export { type RecommendableKind, RecommendableKinds } from './kinds/recommendable-kinds';
 export { RecommendationStrip } from './pages/recommendation-strip';
 export { RecommendedCards } from './pages/recommended-cards';
 export { RecommendationsModule } from './recommendations.module';
-export {
-  type Recommendations,
-  RecommendationsService,
-  type RecommendedCourse,
-  type RecommendedProgramme,
-} from './recommendations.service';
+export { RecommendationsService, type Wanted } from './recommendations.service';
 export { RecommendationsWebModule } from './recommendations-web.module';
+export type { Recommendations, RecommendedItem } from './recommended';
 export { recommendationsSchema } from './schema';
-export { trainKind } from './training/train.job';
+export { trainKind } from './training/train-kind';

@@ -1,10 +1,18 @@
 import { Database, newId } from '@domdom/platform';
-import { isTopic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
-import { activitySql, communeKey, placesJoin, provinceKey } from './activity';
-import type { Answers } from './domain/answers';
-import { type HistoryItem, type PersonFacts, strangersFacts } from './domain/person-facts';
-import type { ItemKind } from './domain/shelf-items';
+import type { Question } from './domain/answers';
+import type { Known, LeftOut, PersonFacts } from './domain/person-facts';
+import type { ItemKind } from './domain/recommendable';
+import {
+  consents,
+  type KnownRow,
+  knownOf,
+  knownQuery,
+  type PlaceRow,
+  placeColumns,
+  placesOf,
+  placesOfHome,
+} from './known-query';
 
 /** Where a list was shown. */
 export type ShownPlace = 'page' | 'strip' | 'api';
@@ -13,60 +21,86 @@ export interface ShownItem {
   id: string;
 }
 
-// Nothing personal is written for somebody whose consent does not stand, whatever the session still says.
-const consents = `exists (select from consent where person_id = $1 and purpose = 'recommendations'
-  and withdrawn_at is null)`;
+/** How much was removed. */
+export interface Forgotten {
+  answers: number;
+  dislikes: number;
+  leftOut: number;
+  shown: number;
+}
 
 /** What is known of a person for recommendations, and what is kept about them. */
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
 
-  /** Everything a list is made from, in one query; only for somebody who agreed. */
-  async facts(personId: string): Promise<PersonFacts> {
-    const row = await this.database.one<{
-      history: HistoryItem[] | null;
-      disliked: string[];
-      answers: Answers | null;
-      wishes: string[] | null;
-      provinceKey: string | null;
-      provinceName: string | null;
-      communeKey: string | null;
-      communeName: string | null;
-      birthYear: number | null;
-    }>(
-      `select (select jsonb_agg(jsonb_build_object('courseId', h.course_id, 'status', h.status, 'weight', h.weight))
-           from (select distinct on (course_id) course_id, status, weight
-             from (${activitySql('person')}) a(person_id, course_id, at, status, weight)
-             order by course_id, weight desc) h) as history,
-         array(select item_id from recommendation_dislike where person_id = $1) as disliked,
-         (select jsonb_build_object('topics', topics, 'phoneSkill', phone_skill, 'aim', aim)
-           from recommendation_answer where person_id = $1) as answers,
-         (select topics from learning_need where person_id = $1) as wishes,
-         ${provinceKey} as "provinceKey", province.name as "provinceName",
-         ${communeKey} as "communeKey", commune.name as "communeName", p.birth_year as "birthYear"
-       from person p ${placesJoin} where p.id = $1 and ${consents}`,
-      [personId],
-    );
-    if (!row) return strangersFacts;
-    const { history, disliked, answers, birthYear } = row;
-    const place = (key: string | null, name: string | null) => (key && name ? { key, name } : null);
-    const province = place(row.provinceKey, row.provinceName);
-    const commune = place(row.communeKey, row.communeName);
-    const wishes = (row.wishes ?? []).filter(isTopic);
-    return { history: history ?? [], disliked, answers, wishes, birthYear, province, commune };
+  /** Everything a list is made from, in one query, with what is left out of it; only for somebody who agreed. */
+  async known(personId: string): Promise<Known | null> {
+    const row = await this.database.one<KnownRow & Record<string, unknown>>(knownQuery, [personId]);
+    return row && knownOf(row);
   }
 
-  /** Keeps the answers of a newcomer; false without consent. */
-  async answer(personId: string, answers: Answers, now: Date): Promise<boolean> {
+  /** Where a unit lies, for what is popular there; nothing of anybody is read. */
+  async placesOfUnit(
+    unitId: string,
+  ): Promise<Pick<PersonFacts, 'province' | 'commune'> & { name: string | null }> {
+    const row = await this.database.one<PlaceRow & { name: string }>(
+      `select home.name, ${placeColumns} from unit home ${placesOfHome} where home.id = $1`,
+      [unitId],
+    );
+    return row
+      ? { ...placesOf(row), name: row.communeName ?? row.name }
+      : { province: null, commune: null, name: null };
+  }
+
+  /** How often something was recommended to somebody, and since when. */
+  async shownTo(personId: string): Promise<{ times: number; since: Date | null }> {
+    const row = await this.database.one<{ times: number; since: Date | null }>(
+      `select count(*)::int as times, min(shown_at) as since from recommendation_shown where person_id = $1`,
+      [personId],
+    );
+    return row ?? { times: 0, since: null };
+  }
+
+  /** Keeps one answer of a newcomer, or takes it away; false without consent. */
+  async answer(personId: string, question: Question, value: string | null, now: Date): Promise<boolean> {
     const rows = await this.database.execute(
-      `insert into recommendation_answer (person_id, topics, phone_skill, aim, answered_at)
-       select $1, $2, $3, $4, $5 where ${consents}
-       on conflict (person_id) do update set topics = excluded.topics, phone_skill = excluded.phone_skill,
-         aim = excluded.aim, answered_at = excluded.answered_at`,
-      [personId, answers.topics, answers.phoneSkill, answers.aim, now],
+      `insert into recommendation_answer (person_id, ${question}, answered_at)
+       select $1, $2, $3 where ${consents}
+       on conflict (person_id) do update set ${question} = excluded.${question}, answered_at = excluded.answered_at`,
+      [personId, value, now],
     );
     return rows === 1;
+  }
+
+  /** Takes away a topic that was ticked in earlier questions. */
+  async forgetTopic(personId: string, topic: string): Promise<void> {
+    await this.database.execute(
+      'update recommendation_answer set topics = array_remove(topics, $2) where person_id = $1',
+      [personId, topic],
+    );
+  }
+
+  /** From now on something does not count; again changes nothing. Nothing without consent. */
+  async leaveOut(personId: string, { what, key }: LeftOut, now: Date): Promise<void> {
+    await this.database.execute(
+      `insert into recommendation_left_out (person_id, what, key, left_out_at)
+       select $1, $2, $3, $4 where ${consents} on conflict do nothing`,
+      [personId, what, key, now],
+    );
+  }
+
+  /** Counts it again. */
+  async countAgain(personId: string, { what, key }: LeftOut): Promise<void> {
+    await this.database.execute(
+      'delete from recommendation_left_out where person_id = $1 and what = $2 and key = $3',
+      [personId, what, key],
+    );
+  }
+
+  /** Removes what was noted of what somebody was shown. */
+  async forgetShown(personId: string): Promise<void> {
+    await this.database.execute('delete from recommendation_shown where person_id = $1', [personId]);
   }
 
   /** Notes that something does not suit; again changes nothing. Nothing without consent. */
@@ -85,32 +119,53 @@ export class PeopleRepository {
     ]);
   }
 
-  /** Notes what was shown, in one statement. The order follows from the scores, so each probability is 1. */
+  /**
+   * Notes what was shown, in one statement, each with how likely it was to stand there.
+   * @returns the view, in which ranks count from 1; null when nothing was noted
+   */
   async noteShown(
     personId: string,
     place: ShownPlace,
     modelId: string | null,
-    items: readonly ShownItem[],
+    items: readonly (ShownItem & { probability: number })[],
     now: Date,
-  ): Promise<void> {
-    if (items.length === 0) return;
-    await this.database.execute(
+  ): Promise<string | null> {
+    if (items.length === 0) return null;
+    const viewId = newId();
+    const rows = await this.database.execute(
       `insert into recommendation_shown (person_id, view_id, rank, item_kind, item_id, place, model_id, probability,
          shown_at)
-       select $1, $2, i.rank, i.kind, i.id, $3, (select id from recommendation_model where id = $4), 1, $5
-       from unnest($6::text[], $7::uuid[]) with ordinality i(kind, id, rank) where ${consents}`,
-      [personId, newId(), place, modelId, now, items.map((item) => item.kind), items.map((item) => item.id)],
+       select $1, $2, i.rank, i.kind, i.id, $3, (select id from recommendation_model where id = $4), i.probability, $5
+       from unnest($6::text[], $7::uuid[], $8::real[]) with ordinality i(kind, id, probability, rank)
+       where ${consents}`,
+      [
+        personId,
+        viewId,
+        place,
+        modelId,
+        now,
+        items.map((item) => item.kind),
+        items.map((item) => item.id),
+        items.map((item) => item.probability),
+      ],
     );
+    return rows > 0 ? viewId : null;
   }
 
-  /** Removes all that recommendations kept about a person. */
-  async forget(personId: string): Promise<void> {
-    await this.database.execute(
-      `with answers as (delete from recommendation_answer where person_id = $1),
-         dislikes as (delete from recommendation_dislike where person_id = $1)
-       delete from recommendation_shown where person_id = $1`,
+  /** Removes all that recommendations kept about a person, and tells how much it was. */
+  async forget(personId: string): Promise<Forgotten> {
+    const row = await this.database.one<Forgotten & Record<string, unknown>>(
+      `with answers as (delete from recommendation_answer where person_id = $1
+           returning cardinality(topics) + num_nonnulls(aim, level, suits) as given),
+         dislikes as (delete from recommendation_dislike where person_id = $1 returning 1),
+         left_out as (delete from recommendation_left_out where person_id = $1 returning 1),
+         shown as (delete from recommendation_shown where person_id = $1 returning 1)
+       select coalesce((select sum(given) from answers), 0)::int as answers,
+         (select count(*)::int from dislikes) as dislikes, (select count(*)::int from left_out) as "leftOut",
+         (select count(*)::int from shown) as shown`,
       [personId],
     );
+    return row ?? { answers: 0, dislikes: 0, leftOut: 0, shown: 0 };
   }
 
   /** Whether a training was asked for since then and has not begun: it will see what is true now. */

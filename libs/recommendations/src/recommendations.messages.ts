@@ -1,26 +1,28 @@
-import { titleIn } from '@domdom/courses';
-import { catalogue, type Language } from '@domdom/platform';
-import { topicLabels, usePage } from '@domdom/ui';
-import type { Aim, PhoneSkill } from './domain/answers';
-import type { HistoryStatus } from './domain/person-facts';
-import type { AgeGroup } from './domain/segments';
-import type { Likeness } from './domain/terms';
-import type { Reason } from './recommendations.service';
+import { catalogue } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
 
 export const recommendationsWords = catalogue({
   vi: {
     title: 'Gợi ý cho bạn',
     leadHistory: 'Chọn theo những gì bạn đã học. Bạn học xong một khóa là danh sách đổi ngay.',
     leadAnswers: 'Chọn theo những gì bạn đã trả lời. Bạn bắt đầu học là gợi ý sát hơn.',
-    leadPopular: 'Những khóa đang mở được nhiều người học.',
+    leadPopular: 'Những gì đang mở được nhiều người học.',
+    leadNear: (place: string) => `Những gì đang mở được nhiều người ở ${place} học.`,
+    classes: 'Lớp học hợp với bạn',
+    classesPopular: 'Lớp học sắp mở',
+    resources: 'Tài liệu hợp với bạn',
+    resourcesPopular: 'Tài liệu mới',
+    changed: 'Danh sách vừa đổi',
+    changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
+      `vì bạn vừa ${did === 'class' ? 'dự lớp' : did === 'course' ? 'học xong khóa' : 'học xong bài'} “${title}”.`,
+    changedFresh: 'Mới có:',
     programmes: 'Chương trình hợp với bạn',
     programmesPopular: 'Chương trình được học nhiều',
     courses: 'Khóa học hợp với bạn',
     coursesPopular: 'Khóa học được học nhiều',
     stripTitle: 'Gợi ý cho bạn',
     seeAll: 'Xem tất cả gợi ý',
-    why: 'Vì sao?',
-    whyTitle: 'Điều gì đưa mục này lên',
+    why: 'Vì sao tôi thấy mục này?',
     unsuited: 'Không phù hợp',
     hiddenDone: 'Đã ẩn. Bạn có thể cho hiện lại ở cuối trang này.',
     hidden: (count: number) => `Đã ẩn ${count} mục`,
@@ -38,14 +40,28 @@ export const recommendationsWords = catalogue({
     signInAbout: 'Chỉ khi bạn đồng ý, Đom Đóm mới xem bạn đã học gì để chọn cho bạn.',
     signIn: 'Đăng nhập',
     questionsTitle: 'Ba câu hỏi nhanh',
-    questionsLead: 'Trả lời để có ngay gợi ý hợp với bạn.',
-    topicsQuestion: 'Bạn quan tâm điều gì?',
-    topicsHint: 'Chọn bao nhiêu cũng được.',
-    skillQuestion: 'Bạn dùng điện thoại thế nào?',
-    aimQuestion: 'Bạn muốn học để làm gì?',
-    showMine: 'Xem gợi ý của tôi',
+    questionsLead: 'Chạm một hình là xong một câu. Câu nào cũng bỏ qua được.',
+    questionOf: (number: number, all: number) => `Câu ${number} trong ${all}`,
+    chosen: 'bạn đã chọn',
+    skip: 'Bỏ qua câu này',
     answersKept: 'Đã ghi nhận. Đây là những gì hợp với bạn.',
     answerAgain: 'Trả lời lại ba câu hỏi',
+    known: 'Đom Đóm biết gì về bạn',
+    placeSet: 'Chọn nơi bạn ở để thấy lớp gần nhà',
+    placeElse: 'Xem theo nơi khác',
+    placeTitle: 'Xem gợi ý theo nơi',
+    placeLead: 'Chọn một nơi để xem ở đó người ta học gì và có lớp nào. Nơi bạn chọn không được ghi lại.',
+    placeSearch: 'Tìm xã, phường',
+    placeNone: 'Không tìm thấy nơi nào',
+    placeNoneAbout: 'Hãy thử tên khác, có dấu hay không dấu đều được.',
+    placeOf: (place: string) => `Xem ở ${place}`,
+    placeName: 'Nơi',
+    placeOrganisation: 'Của',
+    placeShow: 'Xem',
+    next: (when: string) => `Buổi tới: ${when}`,
+    away: (kilometres: string) => `Cách bạn chừng ${kilometres} km`,
+    places: (count: string) => `Còn ${count} chỗ`,
+    online: 'Học qua mạng',
     none: 'Chưa có gì để gợi ý',
     noneNext: 'Bạn đã xem hết những khóa đang mở. Khóa mới sẽ hiện ở đây.',
     noneAction: 'Xem các khóa học',
@@ -54,15 +70,23 @@ export const recommendationsWords = catalogue({
     title: 'For you',
     leadHistory: 'Chosen by what you have learnt. Finish a course and the list changes at once.',
     leadAnswers: 'Chosen by what you told us. Start a course and it gets closer to what you need.',
-    leadPopular: 'Open courses that many people learn.',
+    leadPopular: 'What is open and many people learn.',
+    leadNear: (place: string) => `What is open and many people in ${place} learn.`,
+    classes: 'Classes that suit you',
+    classesPopular: 'Classes to come',
+    resources: 'Resources that suit you',
+    resourcesPopular: 'New resources',
+    changed: 'The list has just changed',
+    changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
+      `because you just ${did === 'class' ? 'went to the class' : did === 'course' ? 'finished the course' : 'finished the lesson'} “${title}”.`,
+    changedFresh: 'New here:',
     programmes: 'Programmes that suit you',
     programmesPopular: 'Programmes many people learn',
     courses: 'Courses that suit you',
     coursesPopular: 'Courses many people learn',
     stripTitle: 'For you',
     seeAll: 'See all recommendations',
-    why: 'Why?',
-    whyTitle: 'What brought this up',
+    why: 'Why do I see this?',
     unsuited: 'Not for me',
     hiddenDone: 'Hidden. You can bring it back at the end of this page.',
     hidden: (count: number) => (count === 1 ? '1 hidden' : `${count} hidden`),
@@ -80,127 +104,33 @@ export const recommendationsWords = catalogue({
     signInAbout: 'Only if you agree does Đom Đóm look at what you have learnt to choose for you.',
     signIn: 'Sign in',
     questionsTitle: 'Three quick questions',
-    questionsLead: 'Answer them and get what suits you right away.',
-    topicsQuestion: 'What interests you?',
-    topicsHint: 'Choose as many as you like.',
-    skillQuestion: 'How well do you use a phone?',
-    aimQuestion: 'What do you want to learn for?',
-    showMine: 'Show what suits me',
+    questionsLead: 'One tap on a picture answers one. You can skip any of them.',
+    questionOf: (number: number, all: number) => `Question ${number} of ${all}`,
+    chosen: 'your choice',
+    skip: 'Skip this question',
     answersKept: 'Noted. This is what suits you.',
     answerAgain: 'Answer the three questions again',
+    known: 'What Đom Đóm knows about you',
+    placeSet: 'Choose where you live to see classes near home',
+    placeElse: 'See another place',
+    placeTitle: 'Recommendations for a place',
+    placeLead:
+      'Choose a place to see what people learn there and which classes there are. Your choice is not kept.',
+    placeSearch: 'Find a commune or ward',
+    placeNone: 'No place found',
+    placeNoneAbout: 'Try another name, with or without diacritics.',
+    placeOf: (place: string) => `See ${place}`,
+    placeName: 'Place',
+    placeOrganisation: 'Of',
+    placeShow: 'See',
+    next: (when: string) => `Next session: ${when}`,
+    away: (kilometres: string) => `About ${kilometres} km from you`,
+    places: (count: string) => (count === '1' ? '1 place left' : `${count} places left`),
+    online: 'Online',
     none: 'Nothing to recommend yet',
     noneNext: 'You have seen all open courses. New ones will appear here.',
     noneAction: 'See the courses',
   },
 });
-
-export const skillLabels: Record<PhoneSkill, Record<Language, string>> = {
-  new: { vi: 'Tôi mới dùng, hay phải nhờ người khác', en: 'I am new to it and often ask for help' },
-  some: { vi: 'Tôi gọi, nhắn tin, xem video được', en: 'I can call, send messages and watch videos' },
-  good: { vi: 'Tôi dùng thạo, tự làm được nhiều việc', en: 'I am good at it and do many things myself' },
-};
-export const aimLabels: Record<Aim, Record<Language, string>> = {
-  phone: { vi: 'Dùng điện thoại cho thạo', en: 'Use my phone well' },
-  papers: { vi: 'Làm giấy tờ, thủ tục', en: 'Deal with papers and procedures' },
-  earn: { vi: 'Làm ăn, tăng thu nhập', en: 'Earn a living' },
-  family: { vi: 'Chăm lo gia đình, con cháu', en: 'Care for my family' },
-  know: { vi: 'Biết thêm điều mới', en: 'Know more' },
-};
-const ageLabels: Record<AgeGroup, Record<Language, string>> = {
-  'under-25': { vi: 'dưới 25 tuổi', en: 'under 25' },
-  '25-39': { vi: '25–39 tuổi', en: 'aged 25 to 39' },
-  '40-59': { vi: '40–59 tuổi', en: 'aged 40 to 59' },
-  '60-up': { vi: 'từ 60 tuổi', en: 'aged 60 and over' },
-};
-const took: Record<Language, Record<HistoryStatus, string>> = {
-  vi: {
-    completed: 'bạn đã học',
-    active: 'bạn đang học',
-    withdrawn: 'bạn từng học',
-    attended: 'bạn đã dự lớp',
-  },
-  en: {
-    completed: 'you finished',
-    active: 'you are learning',
-    withdrawn: 'you once began',
-    attended: 'you went to a class on',
-  },
-};
-const alike: Record<Language, Record<Likeness, string>> = {
-  vi: {
-    'step-up': 'Cùng chủ đề, cao hơn một bậc so với khóa',
-    'same-topic': 'Cùng chủ đề với khóa',
-    'same-programme': 'Cùng chương trình với khóa',
-  },
-  en: {
-    'step-up': 'Same topic and one level up from',
-    'same-topic': 'Same topic as',
-    'same-programme': 'Part of the same programme as',
-  },
-};
-
-/** A reason in words, the name in it apart so that a page can stress it. */
-export interface ReasonWords {
-  before: string;
-  name: string;
-  after: string;
-}
-
-export function reasonWords(language: Language, reason: Reason): ReasonWords {
-  const vi = language === 'vi';
-  switch (reason.source) {
-    case 'took':
-      return {
-        before: `${vi ? 'Vì' : 'Because'} ${took[language][reason.status]} `,
-        name: reason.course
-          ? titleIn(language, reason.course)
-          : vi
-            ? 'một khóa trước đây'
-            : 'an earlier course',
-        after: '',
-      };
-    case 'similar':
-      return {
-        before: `${alike[language][reason.likeness]} `,
-        name: reason.course ? titleIn(language, reason.course) : vi ? 'trước đây' : 'an earlier course',
-        after: vi ? ` ${took.vi[reason.status]}` : `, which ${took.en[reason.status]}`,
-      };
-    case 'interest':
-      return {
-        before: vi ? 'Vì bạn quan tâm đến ' : 'Because you are interested in ',
-        name: topicLabels[reason.topic][language],
-        after: '',
-      };
-    case 'wish':
-      return {
-        before: vi ? 'Bạn muốn học: ' : 'You want to learn: ',
-        name: topicLabels[reason.topic][language],
-        after: '',
-      };
-    case 'aim':
-      return {
-        before: vi ? 'Hợp với điều bạn muốn: ' : 'Fits what you want: ',
-        name: aimLabels[reason.aim][language],
-        after: '',
-      };
-    case 'province':
-    case 'commune':
-      return {
-        before: vi ? 'Nhiều người ở ' : 'Many people in ',
-        name: reason.name,
-        after: vi ? ' học' : ' learn this',
-      };
-    case 'age':
-      return {
-        before: vi ? 'Nhiều người ' : 'Many people ',
-        name: ageLabels[reason.group][language],
-        after: vi ? ' học' : ' learn this',
-      };
-    case 'everyone':
-      return vi
-        ? { before: 'Được ', name: 'nhiều người', after: ' học' }
-        : { before: 'Learnt by ', name: 'many people', after: '' };
-  }
-}
 
 export const useRecommendationsWords = () => recommendationsWords[usePage().language];

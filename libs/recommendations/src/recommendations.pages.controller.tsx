@@ -1,26 +1,42 @@
-import { ConsentsService } from '@domdom/identity';
+import { ConsentsService, UnitDirectory } from '@domdom/identity';
 import {
   type Actor,
-  blankForm,
   CurrentActor,
+  commonErrors,
   type Form,
   FormBody,
+  isId,
   MaybeActor,
   Public,
+  QueryFilters,
   requestContext,
 } from '@domdom/platform';
 import { seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AnswersDto, ItemDto } from './dto/recommendations.dto';
-import { QuestionsPage } from './pages/questions.page';
+import { choicesOf, type Question, questionAfter, questions } from './domain/answers';
+import { isItemKind } from './domain/recommendable';
+import { AnswerDto, ItemDto, NearDto, PlaceSearchDto } from './dto/recommendations.dto';
+import { KnowledgeService } from './knowledge.service';
+import { PlacePage } from './pages/place.page';
+import { QuestionPage } from './pages/question.page';
 import { RecommendationsPage } from './pages/recommendations.page';
+import { WhyPage } from './pages/why.page';
 import { recommendationsWords } from './recommendations.messages';
 import { RecommendationsService } from './recommendations.service';
+import { saidShares } from './recommended';
 
 const { language } = requestContext;
 const words = () => recommendationsWords[language()];
 const home = '/recommendations';
+const counts = { programme: 3, course: 8, class: 4, resource: 4 };
+
+/** @throws common.notFound */
+function questionOf(given: string): Question {
+  const question = questions.find((one) => one === given);
+  if (!question) throw commonErrors.notFound();
+  return question;
+}
 
 /** What is recommended to whom, and what they say to it. */
 @ApiExcludeController()
@@ -28,13 +44,15 @@ const home = '/recommendations';
 export class RecommendationsPagesController {
   constructor(
     private readonly recommendations: RecommendationsService,
+    private readonly knowledge: KnowledgeService,
     private readonly consents: ConsentsService,
+    private readonly units: UnitDirectory,
   ) {}
 
   @Public()
   @Get()
-  async show(@MaybeActor() actor: Actor | null) {
-    return <RecommendationsPage found={await this.list(actor)} />;
+  show(@MaybeActor() actor: Actor | null, @QueryFilters(NearDto) { place }: NearDto) {
+    return this.page(actor, place);
   }
 
   @Post('consent')
@@ -45,22 +63,52 @@ export class RecommendationsPagesController {
     return seeOther(home, words().agreed);
   }
 
-  @Get('answers')
-  async questions(@CurrentActor() actor: Actor) {
-    const answers = await this.recommendations.answersOf(actor);
-    return <QuestionsPage form={blankForm(answers ? { ...answers } : {})} />;
+  @Get('questions/:question')
+  async question(@Param('question') given: string, @CurrentActor() actor: Actor) {
+    const question = questionOf(given);
+    // Nothing is asked of somebody who did not agree that it is kept.
+    if (!actor.consents.recommendations) return seeOther(home);
+    return <QuestionPage question={question} answers={await this.recommendations.answersOf(actor)} />;
   }
 
-  @Post('answers')
-  answer(@FormBody(AnswersDto) form: Form<AnswersDto>, @CurrentActor() actor: Actor) {
+  @Post('questions/:question')
+  answer(
+    @Param('question') given: string,
+    @FormBody(AnswerDto) form: Form<AnswerDto>,
+    @CurrentActor() actor: Actor,
+  ) {
+    const question = questionOf(given);
     return submit(
       form,
-      async ({ topics = [], phoneSkill, aim }) => {
-        await this.recommendations.answer(actor, { topics, phoneSkill, aim });
-        return seeOther(home, words().answersKept);
+      async ({ answer }) => {
+        const chosen = choicesOf[question].find((choice) => choice === answer);
+        if (!chosen) throw commonErrors.notFound();
+        await this.recommendations.answer(actor, question, chosen);
+        const next = questionAfter(question);
+        return next ? seeOther(`${home}/questions/${next}`) : seeOther(home, words().answersKept);
       },
-      (shown) => <QuestionsPage form={shown} />,
+      async () => <QuestionPage question={question} answers={await this.recommendations.answersOf(actor)} />,
     );
+  }
+
+  @Public()
+  @Get('why/:kind/:id')
+  async why(
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @MaybeActor() actor: Actor | null,
+    @QueryFilters(NearDto) { place }: NearDto,
+  ) {
+    if (!isItemKind(kind) || !isId(id)) throw commonErrors.notFound();
+    const found = await this.recommendations.why(actor, { kind, id }, language(), place);
+    const knowledge = actor ? await this.knowledge.of(actor) : null;
+    return <WhyPage item={found.item} shares={saidShares(found.item, found.facts)} knowledge={knowledge} />;
+  }
+
+  @Public()
+  @Get('place')
+  async place(@QueryFilters(PlaceSearchDto) { q = '' }: PlaceSearchDto) {
+    return <PlacePage query={q} places={q ? await this.units.search(q, 30) : []} />;
   }
 
   @Post('dislikes')
@@ -71,7 +119,7 @@ export class RecommendationsPagesController {
         await this.recommendations.dislike(actor, item);
         return seeOther(home, words().hiddenDone);
       },
-      async () => <RecommendationsPage found={await this.list(actor)} />,
+      () => this.page(actor),
     );
   }
 
@@ -83,16 +131,12 @@ export class RecommendationsPagesController {
         await this.recommendations.undoDislike(actor, id);
         return seeOther(home, words().broughtBack);
       },
-      async () => <RecommendationsPage found={await this.list(actor)} />,
+      () => this.page(actor),
     );
   }
 
-  private list(actor: Actor | null) {
-    return this.recommendations.for(actor, {
-      programmes: 3,
-      courses: 8,
-      language: language(),
-      place: 'page',
-    });
+  private async page(actor: Actor | null, near?: string) {
+    const wanted = { counts, language: language(), place: 'page' as const, near };
+    return <RecommendationsPage found={await this.recommendations.for(actor, wanted)} near={near} />;
   }
 }

@@ -1,123 +1,118 @@
-import { type CourseCard, CoursesService, type ProgrammeCard } from '@domdom/courses';
-import { type Actor, Clock, commonErrors, isId, type Language } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, isId, type Language, Log } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { CardsRepository } from './cards.repository';
-import type { Answers } from './domain/answers';
-import { type PersonFacts, strangersFacts } from './domain/person-facts';
-import type { ItemKind } from './domain/shelf-items';
-import { reasonsOf, type Term, type TermReason } from './domain/terms';
+import type { Answers, Question } from './domain/answers';
+import { countedFacts, type PersonFacts, strangersFacts } from './domain/person-facts';
+import { type ItemKind, itemKinds } from './domain/recommendable';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ExperimentsService } from './measurement/experiments.service';
+import { goAddress } from './measurement/go-address';
 import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
-import { type Ranked, type RankedLists, recommend } from './scoring/recommend';
-import type { Basis } from './scoring/scores';
+import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
+import { Exposure } from './scoring/exposure';
+import { explainOne, type Ranked, type RankedLists, recommend } from './scoring/recommend';
 import type { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
 
-/** A reason with the course it names, when it names one. */
-export type Reason = TermReason & { course: CourseCard | null };
-
-interface Recommended {
-  id: string;
-  basis: Basis;
-  score: number;
-  /** The strongest first, each with its share of all that speaks for the item. */
-  reasons: Reason[];
-  /** Everything the score is made of; adds up to it. */
-  terms: Term[];
-}
-export interface RecommendedCourse extends Recommended {
-  kind: 'course';
-  card: CourseCard;
-}
-export interface RecommendedProgramme extends Recommended {
-  kind: 'programme';
-  card: ProgrammeCard;
-}
-export interface HiddenItem {
-  kind: ItemKind;
-  id: string;
-  title: string;
-  titleEn: string | null;
-}
-export interface Recommendations {
-  /** False without consent: then the lists are what is popular, the same for everybody. */
-  personal: boolean;
-  basis: Basis;
-  modelId: string | null;
-  programmes: RecommendedProgramme[];
-  courses: RecommendedCourse[];
-  hidden: HiddenItem[];
-  answers: Answers | null;
-  /** Has neither history nor answers: the three questions help. */
-  newcomer: boolean;
-}
 export interface Wanted {
-  programmes: number;
-  courses: number;
+  /** How many of each kind; none of one that is not named. */
+  counts: Partial<Record<ItemKind, number>>;
   language: Language;
   /** Where it is shown, to be noted for those who agreed. */
   place: ShownPlace;
+  /** A unit for whose place it is asked; it is not kept. */
+  near?: string | undefined;
 }
 
-/** A few more than wanted are ranked: what was closed a moment ago drops out. */
+/** A few more than wanted are ranked: what was closed or filled a moment ago drops out. */
 const spare = 5;
 
-/** Recommends programmes and courses, personally for those who agreed, what is popular for everybody else. */
+/** Recommends what there is to learn, personally for those who agreed, what is popular for everybody else. */
 @Injectable()
 export class RecommendationsService {
+  private readonly exposure = new Exposure();
+
   constructor(
     private readonly shelves: ShelfKeeper,
     private readonly people: PeopleRepository,
-    private readonly cards: CardsRepository,
-    private readonly courses: CoursesService,
+    private readonly kinds: RecommendableKinds,
+    private readonly experiments: ExperimentsService,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   async for(actor: Actor | null, wanted: Wanted): Promise<Recommendations> {
     const agreed = actor?.consents.recommendations ? actor : null;
-    const [shelf, facts] = await Promise.all([
+    const [shelf, { facts, near }, arms] = await Promise.all([
       this.shelves.current(),
-      agreed ? this.people.facts(agreed.personId) : strangersFacts,
+      this.factsOf(actor, wanted.near),
+      agreed ? this.experiments.armOf(agreed.personId) : null,
     ]);
+    const options = arms?.options ?? {};
     const now = this.clock.now();
-    const ranked = recommend(shelf, {
-      facts,
-      languages: languagesOf(wanted.language, facts, shelf),
-      year: now.getFullYear(),
-      courses: wanted.courses + spare,
-      programmes: wanted.programmes === 0 ? 0 : wanted.programmes + spare,
-    });
-    const lists = await this.withCards(ranked, facts, wanted);
+    const languages = languagesOf(wanted.language, facts, shelf);
+    const request = {
+      ...{ facts, languages, now, options, counts: wanted.counts, spare, exposure: this.exposure },
+      // Nothing is drawn where nobody may note how likely it was.
+      ...(agreed && wanted.place === 'page' && { rng: Math.random }),
+    };
+    const ranked = this.ranked(shelf, (from) => recommend(from, request));
+    const lists = await this.open(shelf, ranked, facts, wanted);
     const modelId = shelf.models?.id ?? null;
+    const shown = itemKinds.flatMap((kind) => lists[kind]);
+    for (const kind of itemKinds) {
+      if (wanted.counts[kind]) this.exposure.note(kind, lists[kind]);
+    }
     if (agreed) {
-      const shown = [...lists.programmes, ...lists.courses];
-      await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+      const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+      for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);
     }
     return {
       personal: agreed !== null,
       basis: ranked.basis,
       modelId,
-      ...lists,
+      lists,
+      hidden: facts.disliked,
       answers: facts.answers,
       newcomer: agreed !== null && facts.history.length === 0 && facts.answers === null,
+      near,
+      changed: wanted.place === 'page' ? changedSince(facts, shown) : null,
     };
   }
 
   /** What most people learn, the same for everybody; nothing is noted. */
-  async popularProgrammes(language: Language, count: number): Promise<RecommendedProgramme[]> {
-    const wanted: Wanted = { programmes: count, courses: 0, language, place: 'strip' };
-    return (await this.for(null, wanted)).programmes;
+  async popularProgrammes(language: Language, count: number): Promise<RecommendedItem[]> {
+    const wanted: Wanted = { counts: { programme: count }, language, place: 'strip' };
+    return (await this.for(null, wanted)).lists.programme;
+  }
+
+  /** Why something is recommended, or would be. @throws common.notFound */
+  async why(
+    actor: Actor | null,
+    item: ShownItem,
+    language: Language,
+    near?: string,
+  ): Promise<{ item: RecommendedItem; facts: PersonFacts }> {
+    const [shelf, { facts }] = await Promise.all([this.shelves.current(), this.factsOf(actor, near)]);
+    const what = shelf.find(item.id)?.what;
+    if (!what || what.kind !== item.kind) throw commonErrors.notFound();
+    const request = { facts, languages: languagesOf(language, facts, shelf), now: this.clock.now() };
+    const ranked = this.ranked(shelf, (from) => explainOne(from, request, item.id));
+    const open = await this.kinds.open([item.id]);
+    const places = open.get(item.id);
+    if (!ranked || places === undefined) throw commonErrors.notFound();
+    return { item: recommendedItem(ranked, what, places, facts), facts };
   }
 
   /** What a newcomer told; null when nothing, or without consent. */
   async answersOf(actor: Actor): Promise<Answers | null> {
-    return (await this.people.facts(actor.personId)).answers;
+    return (await this.people.known(actor.personId))?.answers ?? null;
   }
 
-  /** @throws recommendations.noConsent */
-  async answer(actor: Actor, answers: Answers): Promise<void> {
+  /** Keeps an answer, or takes it away. @throws recommendations.noConsent */
+  async answer(actor: Actor, question: Question, value: string | null): Promise<void> {
     this.checkAgreed(actor);
-    const kept = await this.people.answer(actor.personId, answers, this.clock.now());
+    const kept = await this.people.answer(actor.personId, question, value, this.clock.now());
     if (!kept) throw recommendationErrors.noConsent();
   }
 
@@ -133,50 +128,55 @@ export class RecommendationsService {
     if (isId(itemId)) await this.people.undoDislike(actor.personId, itemId);
   }
 
-  /** The lists with what their cards show, in two queries; whatever is not open at this moment is left out. */
-  private async withCards(
-    ranked: RankedLists,
-    { disliked }: PersonFacts,
-    wanted: Wanted,
-  ): Promise<Pick<Recommendations, 'programmes' | 'courses' | 'hidden'>> {
-    const reasons = new Map(
-      [...ranked.courses, ...ranked.programmes].map((one) => [one.id, reasonsOf(one.terms)]),
-    );
-    const named = [...reasons.values()]
-      .flat()
-      .flatMap((reason) => ('courseId' in reason ? reason.courseId : []));
-    const [courseCards, programmeCards] = await Promise.all([
-      this.courses.cards([...new Set([...ranked.courses.map(({ id }) => id), ...named, ...disliked])]),
-      // Without a list of programmes nobody sees what of them is hidden either.
-      wanted.programmes > 0
-        ? this.cards.programmes([...ranked.programmes.map(({ id }) => id), ...disliked])
-        : new Map<string, ProgrammeCard>(),
+  /** What counts of a person; of one who did not agree where they live and nothing else. One query at most. */
+  private async factsOf(
+    actor: Actor | null,
+    near: string | undefined,
+  ): Promise<{ facts: PersonFacts; near: string | null }> {
+    const asked = near && isId(near) ? near : null;
+    const agreed = actor?.consents.recommendations === true;
+    const unitId = asked ?? (agreed ? null : (actor?.homeUnitId ?? null));
+    const [known, places] = await Promise.all([
+      agreed ? this.people.known(actor.personId) : null,
+      unitId ? this.people.placesOfUnit(unitId) : null,
     ]);
-    const cardOf = new Map(courseCards.map((card) => [card.id, card]));
-    const dress = (one: Ranked) => ({
-      ...one,
-      reasons: (reasons.get(one.id) ?? []).map((reason) => ({
-        ...reason,
-        course: 'courseId' in reason ? (cardOf.get(reason.courseId) ?? null) : null,
-      })),
-    });
-    const courses = ranked.courses.flatMap((one): RecommendedCourse[] => {
-      const card = cardOf.get(one.id);
-      return card?.status === 'published' ? [{ ...dress(one), kind: 'course', card }] : [];
-    });
-    const programmes = ranked.programmes.flatMap((one): RecommendedProgramme[] => {
-      const card = programmeCards.get(one.id);
-      return card?.status === 'published' ? [{ ...dress(one), kind: 'programme', card }] : [];
-    });
+    const facts = known ? countedFacts(known) : strangersFacts;
+    if (!places) return { facts, near: null };
+    const { province, commune, name } = places;
+    return { facts: { ...facts, province, commune }, near: asked ? name : null };
+  }
+
+  /** A model that fails is left aside: likeness and popularity answer in its place. */
+  private ranked<T extends RankedLists | Ranked | null>(shelf: Shelf, rank: (shelf: Shelf) => T): T {
+    try {
+      return rank(shelf);
+    } catch (error) {
+      this.log.warn({ err: error, modelId: shelf.models?.id }, 'the recommendation model failed');
+      return rank(shelf.withoutModel());
+    }
+  }
+
+  /** The lists with what their cards show; whatever cannot be begun at this moment is left out. One query. */
+  private async open(
+    shelf: Shelf,
+    { lists }: RankedLists,
+    facts: PersonFacts,
+    { counts }: Wanted,
+  ): Promise<Recommendations['lists']> {
+    const open = await this.kinds.open(itemKinds.flatMap((kind) => (lists[kind] ?? []).map(({ id }) => id)));
+    const itemsOf = (kind: ItemKind) =>
+      (lists[kind] ?? [])
+        .flatMap((one): RecommendedItem[] => {
+          const what = shelf.find(one.id)?.what;
+          const places = open.get(one.id);
+          return what && places !== undefined ? [recommendedItem(one, what, places, facts)] : [];
+        })
+        .slice(0, counts[kind] ?? 0);
     return {
-      courses: courses.slice(0, wanted.courses),
-      programmes: programmes.slice(0, wanted.programmes),
-      hidden: disliked.flatMap((id): HiddenItem[] => {
-        const course = cardOf.get(id);
-        const card = course ?? programmeCards.get(id);
-        if (!card) return [];
-        return [{ kind: course ? 'course' : 'programme', id, title: card.title, titleEn: card.titleEn }];
-      }),
+      programme: itemsOf('programme'),
+      course: itemsOf('course'),
+      class: itemsOf('class'),
+      resource: itemsOf('resource'),
     };
   }
 
@@ -189,7 +189,7 @@ export class RecommendationsService {
 function languagesOf(language: Language, facts: PersonFacts, shelf: Shelf): Set<string> {
   const own = facts.history.flatMap(({ courseId }) => {
     const item = shelf.items.indexOf(courseId);
-    return (item !== undefined && shelf.courses[item]?.language) || [];
+    return (item !== undefined && shelf.open[item]?.language) || [];
   });
   return new Set(['vi', language, ...own]);
 }

@@ -1,39 +1,33 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { ShelfCourse, ShelfProgramme } from './domain/shelf-items';
-
-export interface ShelfStamp {
-  modelId: string | null;
-  /** Changes whenever an open course or programme does. */
-  catalogue: string;
-}
+import { communeKey } from './activity';
+import type { Point, Recommendable } from './domain/recommendable';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
 
 @Injectable()
 export class ShelfRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kinds: RecommendableKinds,
+  ) {}
 
-  /** What tells whether the shelf in memory is still right. */
-  async stamp(): Promise<ShelfStamp> {
-    const row = await this.database.one<{ modelId: string | null; catalogue: string }>(
-      `select (select id from recommendation_model order by trained_at desc, id desc limit 1) as "modelId",
-         (select concat(count(*), ' ', max(updated_at)) from course where status = 'published') || ' ' ||
-         (select concat(count(*), ' ', max(updated_at)) from programme where status = 'published') as catalogue`,
-    );
-    return row ?? { modelId: null, catalogue: '' };
+  /** Changes whenever something that can be recommended does. */
+  stamp(): Promise<string> {
+    return this.kinds.stamp();
   }
 
-  courses(): Promise<ShelfCourse[]> {
-    return this.database.query<ShelfCourse>(
-      `select id, topic, level, language from course where status = 'published' order by published_at desc, id`,
-    );
+  /** Everything that is open. */
+  all(): Promise<Recommendable[]> {
+    return this.kinds.read();
   }
 
-  programmes(): Promise<ShelfProgramme[]> {
-    return this.database.query<ShelfProgramme>(
-      `select p.id, array_agg(c.id order by pc.position) as "courseIds"
-       from programme p join programme_course pc on pc.programme_id = p.id
-       join course c on c.id = pc.course_id and c.status = 'published'
-       where p.status = 'published' group by p.id order by p.published_at desc, p.id`,
+  /** The middle of each commune in which there are places for classes, by its key. */
+  async centres(): Promise<Map<string, Point>> {
+    const rows = await this.database.query<{ key: string } & Point>(
+      `select ${communeKey} as key, avg(v.latitude) as latitude, avg(v.longitude) as longitude
+       from venue v join unit held on held.id = v.unit_id join unit commune on commune.id = held.path[3]
+       where v.latitude is not null group by 1`,
     );
+    return new Map(rows.map(({ key, latitude, longitude }) => [key, { latitude, longitude }]));
   }
 }

@@ -1,11 +1,7 @@
 import { ClassesService, type ClassView } from '@domdom/classes';
 import { type NextStep, NextSteps } from '@domdom/enrolments';
 import { type Actor, Clock, Database, type Language } from '@domdom/platform';
-import {
-  type Recommendations,
-  RecommendationsService,
-  type RecommendedProgramme,
-} from '@domdom/recommendations';
+import { type Recommendations, RecommendationsService, type RecommendedItem } from '@domdom/recommendations';
 import { Injectable } from '@nestjs/common';
 import { Remembered } from './remembered';
 
@@ -20,7 +16,7 @@ export interface Home {
   classes: ClassView[];
   /** Whether the classes are in the person's own province. */
   near: boolean;
-  programmes: RecommendedProgramme[];
+  programmes: RecommendedItem[];
   /** Where whoever is signed in goes on. */
   step: NextStep | null;
   /** For whoever is signed in. */
@@ -35,7 +31,7 @@ const shown = { classes: 3, programmes: 3, courses: 3 };
 export class HomeService {
   private readonly figures: Remembered<HomeFigures>;
   private readonly coming: Remembered<ClassView[]>;
-  private readonly popular: Record<Language, Remembered<RecommendedProgramme[]>>;
+  private readonly popular: Record<Language, Remembered<RecommendedItem[]>>;
 
   constructor(
     private readonly database: Database,
@@ -52,7 +48,7 @@ export class HomeService {
   }
 
   async show(actor: Actor | null, language: Language): Promise<Home> {
-    const wanted = { programmes: 0, courses: shown.courses, language, place: 'strip' } as const;
+    const wanted = { counts: { course: shown.courses }, language, place: 'strip' } as const;
     const [figures, coming, own, programmes, forYou, step] = await Promise.all([
       this.figures.get(),
       this.coming.get(),

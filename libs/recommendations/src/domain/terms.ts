@@ -1,5 +1,5 @@
 import type { Topic } from '@domdom/ui';
-import type { Aim } from './answers';
+import type { Aim, StartLevel, SuitTime } from './answers';
 import type { HistoryStatus } from './person-facts';
 import type { AgeGroup } from './segments';
 
@@ -10,17 +10,31 @@ export type Likeness = 'step-up' | 'same-topic' | 'same-programme';
 export type TermSource =
   /** Those who learnt this course of the person's own tend to learn the recommended one. */
   | { source: 'took'; courseId: string; status: HistoryStatus }
+  /** Those who learnt this course of the person's own take the recommended one next. */
+  | { source: 'next'; courseId: string; status: HistoryStatus }
   /** The recommended one is like this course of the person's own. */
   | { source: 'similar'; courseId: string; status: HistoryStatus; likeness: Likeness }
   | { source: 'interest'; topic: Topic }
   | { source: 'aim'; aim: Aim }
+  /** It is on the level at which they want to begin, or on another one not far from it. */
+  | { source: 'level' | 'level-near'; level: StartLevel }
   /** They told their commune that they want to learn about it. */
   | { source: 'wish'; topic: Topic }
   /** `people` is how many have learnt it, at least. */
   | { source: 'province'; name: string; people: number }
   | { source: 'commune'; name: string; people: number }
   | { source: 'age'; group: AgeGroup; people: number }
-  | { source: 'everyone'; people: number };
+  /** Nobody has taken it yet, but others on its topic. */
+  | { source: 'topic'; topic: Topic }
+  | { source: 'season'; people: number }
+  | { source: 'everyone'; people: number }
+  /** What the model knows of the item whoever asks. */
+  | { source: 'usual' }
+  /** Held so far from the middle of the person's commune; without kilometres where its places are not known. */
+  | { source: 'near'; reach: 'commune' | 'province' | 'around'; place: string; kilometres: number | null }
+  /** Held when they said that they have time, or as what they attended before. */
+  | { source: 'time'; time: SuitTime; from: 'answer' | 'attended' }
+  | { source: 'seats'; places: number };
 
 /** One true part of a score; the terms of a score add up to it. */
 export type Term = TermSource & { contribution: number };
@@ -34,9 +48,11 @@ const leastShare = 0.1;
 const keyOf = (term: TermSource): string => {
   switch (term.source) {
     case 'took':
+    case 'next':
     case 'similar':
       return `${term.source} ${term.courseId}`;
     case 'interest':
+    case 'topic':
     case 'wish':
       return `${term.source} ${term.topic}`;
     default:

@@ -1,16 +1,8 @@
-import { ChoiceField, IdField, ListField, WholeField } from '@domdom/platform';
+import { ChoiceField, IdField, TextField, WholeField } from '@domdom/platform';
 import { type Topic, topics } from '@domdom/ui';
-import { ApiProperty } from '@nestjs/swagger';
-import { type Aim, aims, type PhoneSkill, phoneSkills } from '../domain/answers';
-import { type ItemKind, itemKinds } from '../domain/shelf-items';
-import { type Basis, bases } from '../scoring/scores';
-
-/** What a newcomer answers. */
-export class AnswersDto {
-  @ListField({ choices: topics, optional: true, description: 'Topics of interest' }) topics?: Topic[];
-  @ChoiceField(phoneSkills, { description: 'How well they use a phone' }) phoneSkill: PhoneSkill;
-  @ChoiceField(aims, { description: 'What they want to learn for' }) aim: Aim;
-}
+import { type Question, questions } from '../domain/answers';
+import { type Leavable, leavable } from '../domain/person-facts';
+import { type ItemKind, itemKinds } from '../domain/recommendable';
 
 /** Something that was recommended. */
 export class ItemDto {
@@ -18,34 +10,45 @@ export class ItemDto {
   @IdField() id: string;
 }
 
-export class WantedDto {
+/** One of the choices of a question. */
+export class AnswerDto {
+  @TextField({ max: 20, description: 'One of the choices of the question' }) answer: string;
+}
+export class QuestionDto {
+  @ChoiceField(questions) question: Question;
+}
+export class TopicDto {
+  @ChoiceField(topics) topic: Topic;
+}
+
+/** Something that a person does not want to be counted. */
+export class LeftOutDto {
+  @ChoiceField(leavable, { description: 'An item of the history, a wish, the place or the age' })
+  what: Leavable;
+  @TextField({
+    optional: true,
+    max: 40,
+    description: 'The id of the item or the topic of the wish; empty for the place and the age',
+  })
+  key?: string;
+}
+
+/** A place at which recommendations are looked at. */
+export class NearDto {
+  @IdField({ optional: true, description: 'A unit for whose place it is asked; it is not kept' })
+  place?: string;
+}
+export class PlaceSearchDto {
+  @TextField({ optional: true, max: 100 }) q?: string;
+}
+
+export class WantedDto extends NearDto {
   @WholeField({ optional: true, min: 0, max: 50, description: 'How many courses; 10 unless said' })
   courses?: number;
   @WholeField({ optional: true, min: 0, max: 20, description: 'How many programmes; 5 unless said' })
   programmes?: number;
-}
-
-export class ReasonDto {
-  @ApiProperty({ enum: ['took', 'similar', 'interest', 'aim', 'wish', 'province', 'age', 'everyone'] })
-  source: string;
-  @ApiProperty({ description: 'In words, in the language of the address' }) words: string;
-  @ApiProperty({ description: 'The part of all that speaks for the item, 0 to 1' }) share: number;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The own course that it names' })
-  courseId: string | null;
-}
-export class RecommendedDto {
-  @ApiProperty({ enum: itemKinds }) kind: ItemKind;
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() title: string;
-  @ApiProperty({ description: 'The address of its page' }) path: string;
-  @ApiProperty() score: number;
-  @ApiProperty({ enum: bases, description: 'What the score follows from' }) basis: Basis;
-  @ApiProperty({ type: [ReasonDto] }) reasons: ReasonDto[];
-}
-export class RecommendationsDto {
-  @ApiProperty({ description: 'False without consent: then the items are what is popular' })
-  personal: boolean;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true }) modelId: string | null;
-  @ApiProperty({ type: [RecommendedDto], description: 'Programmes first, each kind the best first' })
-  items: RecommendedDto[];
+  @WholeField({ optional: true, min: 0, max: 20, description: 'How many community classes; 5 unless said' })
+  classes?: number;
+  @WholeField({ optional: true, min: 0, max: 20, description: 'How many open resources; none unless said' })
+  resources?: number;
 }

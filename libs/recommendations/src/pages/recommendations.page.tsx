@@ -1,6 +1,5 @@
 import { titleIn } from '@domdom/courses';
 import { consentWords } from '@domdom/identity';
-import { blankForm } from '@domdom/platform';
 import {
   Button,
   ButtonLink,
@@ -13,68 +12,126 @@ import {
   Page,
   usePage,
 } from '@domdom/ui';
+import { questionLabels } from '../answers.messages';
+import { itemKinds } from '../domain/recommendable';
 import { useRecommendationsWords } from '../recommendations.messages';
-import type { HiddenItem, Recommendations } from '../recommendations.service';
-import { QuestionsForm } from './questions-form';
+import type { Changed, HiddenItem, Recommendations } from '../recommended';
+import { QuestionPictures } from './question-pictures';
 import { RecommendedCards } from './recommended-cards';
 
-/** What suits a person, programmes first; without consent what is popular, and how to get more. */
-export function RecommendationsPage({ found }: { found: Recommendations }) {
-  const { actor } = usePage();
+/** What suits a person, programmes first; without consent what is popular where they live, and how to get more. */
+export function RecommendationsPage({ found, near }: { found: Recommendations; near?: string | undefined }) {
+  const { actor, language } = usePage();
   const say = useRecommendationsWords();
-  const { personal, basis, programmes, courses, newcomer } = found;
+  const { personal, basis, newcomer } = found;
   const own = personal && basis !== 'popularity';
-  const lead = basis === 'answers' ? say.leadAnswers : own ? say.leadHistory : say.leadPopular;
+  const popular = found.near ? say.leadNear(found.near) : say.leadPopular;
+  const lead = basis === 'answers' ? say.leadAnswers : own ? say.leadHistory : popular;
+  const titles = {
+    programme: own ? say.programmes : say.programmesPopular,
+    course: own ? say.courses : say.coursesPopular,
+    class: own ? say.classes : say.classesPopular,
+    resource: own ? say.resources : say.resourcesPopular,
+  };
+  const shown = itemKinds.filter((kind) => found.lists[kind].length > 0);
   return (
     <Page title={say.title} lead={lead} unlisted>
-      {!actor && (
-        <Notice title={say.signInTitle}>
-          <p>{say.signInAbout}</p>
-          <p class="actions">
-            <ButtonLink href="/sign-in?next=/recommendations" look="secondary" small icon="sign-in">
-              {say.signIn}
-            </ButtonLink>
-          </p>
-        </Notice>
-      )}
+      {found.changed && <JustChanged changed={found.changed} />}
+      {!actor && <SignInOffer />}
       {actor && !personal && <ConsentOffer />}
       {newcomer && (
-        <section aria-labelledby="questions">
-          <h2 id="questions">{say.questionsTitle}</h2>
+        <section aria-labelledby="question">
+          <h2 id="question">{questionLabels.aim[language]}</h2>
           <p>{say.questionsLead}</p>
-          <QuestionsForm form={blankForm()} />
+          <QuestionPictures question="aim" answers={null} />
         </section>
       )}
-      {programmes.length > 0 && (
-        <section aria-labelledby="programmes">
-          <h2 id="programmes">{own ? say.programmes : say.programmesPopular}</h2>
-          <RecommendedCards items={programmes} personal={personal} />
+      {shown.map((kind) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 id={kind}>{titles[kind]}</h2>
+          <RecommendedCards items={found.lists[kind]} asked personal={personal} near={near ?? null} />
         </section>
-      )}
-      {courses.length > 0 && (
-        <section aria-labelledby="courses">
-          <h2 id="courses">{own ? say.courses : say.coursesPopular}</h2>
-          <RecommendedCards items={courses} personal={personal} />
-        </section>
-      )}
-      {programmes.length + courses.length === 0 && (
+      ))}
+      {shown.length === 0 && (
         <EmptyState title={say.none} action={<ButtonLink href="/courses">{say.noneAction}</ButtonLink>}>
           <p>{say.noneNext}</p>
         </EmptyState>
       )}
       {found.hidden.length > 0 && <Hidden items={found.hidden} />}
-      {personal && (
-        <p>
-          {say.consentStands} <Link href="/account#consents">{say.manage}</Link>
-          {found.answers && (
-            <>
-              {' · '}
-              <Link href="/recommendations/answers">{say.answerAgain}</Link>
-            </>
-          )}
-        </p>
-      )}
+      <Ways found={found} />
     </Page>
+  );
+}
+
+/** Where a person sees what is known of them, and a place looked at without keeping it. */
+function Ways({ found: { personal } }: { found: Recommendations }) {
+  const { actor } = usePage();
+  const say = useRecommendationsWords();
+  return (
+    <ul class="actions">
+      {personal && (
+        <>
+          <li>
+            <Link href="/recommendations/known" icon="eye">
+              {say.known}
+            </Link>
+          </li>
+          <li>
+            <Link href="/recommendations/questions/aim" icon="question">
+              {say.answerAgain}
+            </Link>
+          </li>
+        </>
+      )}
+      {actor && !actor.homeUnitId && (
+        <li>
+          <Link href="/account/place" icon="home">
+            {say.placeSet}
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link href="/recommendations/place" icon="map-pin">
+          {say.placeElse}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+function JustChanged({ changed: { news, fresh } }: { changed: Changed }) {
+  const { language } = usePage();
+  const say = useRecommendationsWords();
+  return (
+    <Notice look="success" title={say.changed}>
+      <p>
+        {say.changedBecause(news.kind, titleIn(language, news))}
+        {fresh.length > 0 && (
+          <>
+            {' '}
+            {say.changedFresh}{' '}
+            {fresh
+              .slice(0, 3)
+              .map(({ what }) => titleIn(language, what))
+              .join(' · ')}
+          </>
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function SignInOffer() {
+  const say = useRecommendationsWords();
+  return (
+    <Notice title={say.signInTitle}>
+      <p>{say.signInAbout}</p>
+      <p class="actions">
+        <ButtonLink href="/sign-in?next=/recommendations" look="secondary" small icon="sign-in">
+          {say.signIn}
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 

@@ -1,97 +1,145 @@
 import { levelNames, OwnTitle, OwnWords, titleIn } from '@domdom/courses';
-import { formatMinutes } from '@domdom/platform';
+import { formatMinutes, formatNumber, formatWeekdayTime, type Language } from '@domdom/platform';
 import {
   Button,
   Card,
   CardGrid,
   CourseArt,
+  type Fact,
   Form,
   HiddenField,
+  Link,
   Tag,
   TopicArt,
   TopicTag,
   usePage,
 } from '@domdom/ui';
-import { useRecommendationsWords } from '../recommendations.messages';
-import type { RecommendedCourse, RecommendedProgramme } from '../recommendations.service';
-import { AllReasons, ReasonLine } from './reason-line';
+import { recommendationsWords, useRecommendationsWords } from '../recommendations.messages';
+import type { RecommendedItem } from '../recommended';
+import { ReasonLine } from './reason-line';
 
-type Recommended = RecommendedCourse | RecommendedProgramme;
-
-/** "Not for me": hides the item at once; it can be brought back. */
-function Unsuited({ item }: { item: Recommended }) {
+/** Why it is here, and "not for me", which hides the item at once; it can be brought back. */
+function Say({ item, personal, near }: { item: RecommendedItem; personal: boolean; near: string | null }) {
   const { language } = usePage();
   const say = useRecommendationsWords();
+  const title = titleIn(language, item.what);
+  const place = near ? `?place=${near}` : '';
   return (
-    <Form action="/recommendations/dislikes" inline>
-      <HiddenField name="kind" value={item.kind} />
-      <HiddenField name="id" value={item.id} />
-      <Button look="quiet" small about={titleIn(language, item.card)}>
-        {say.unsuited}
-      </Button>
-    </Form>
+    <>
+      <p>
+        <Link href={`/recommendations/why/${item.kind}/${item.id}${place}`} icon="question">
+          {say.why}
+          <span class="unseen"> ({title})</span>
+        </Link>
+      </p>
+      {personal && (
+        <Form action="/recommendations/dislikes" inline>
+          <HiddenField name="kind" value={item.kind} />
+          <HiddenField name="id" value={item.id} />
+          <Button look="quiet" small about={title}>
+            {say.unsuited}
+          </Button>
+        </Form>
+      )}
+    </>
   );
 }
 
-export interface RecommendedCardsProps {
-  items: readonly Recommended[];
-  /** What a card says under its title; both by default. */
-  says?: 'reason' | 'summary' | 'both';
-  /** With the shares of the reasons and "not for me". */
-  personal?: boolean;
+/** When, where and for whom: what the card says of it besides why it is here. */
+function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | false)[] {
+  const say = recommendationsWords[language];
+  const { occasion, level, minutes } = what;
+  if (!occasion) {
+    return [
+      minutes > 0 && { icon: 'clock', text: formatMinutes(language, minutes) },
+      level !== null && { icon: 'star', text: levelNames[level][language] },
+    ];
+  }
+  const [next] = occasion.sessions;
+  const near = terms.find((term) => term.source === 'near');
+  const away = near?.source === 'near' ? near.kilometres : null;
+  return [
+    next !== undefined && { icon: 'calendar', text: say.next(formatWeekdayTime(language, new Date(next))) },
+    occasion.venue
+      ? {
+          icon: 'map-pin',
+          text: [
+            `${occasion.venue.name}, ${occasion.unitName}`,
+            away !== null && say.away(kilometres(language, away)),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }
+      : { icon: 'video', text: say.online },
+    occasion.places !== null && { icon: 'users', text: say.places(formatNumber(language, occasion.places)) },
+  ];
 }
 
-/** Programmes or courses side by side, each with its reason. */
-export function RecommendedCards({ items, says = 'both', personal }: RecommendedCardsProps) {
+const kilometres = (language: Language, away: number) =>
+  formatNumber(language, Math.max(1, Math.round(away)));
+
+export interface RecommendedCardsProps {
+  items: readonly RecommendedItem[];
+  /** What a card says under its title; both by default. */
+  says?: 'reason' | 'summary' | 'both';
+  /** With the way to all reasons. */
+  asked?: boolean;
+  /** With "not for me". */
+  personal?: boolean;
+  /** The place that was asked for. */
+  near?: string | null;
+}
+
+/** What is recommended, side by side, each with its reason. */
+export function RecommendedCards({
+  items,
+  says = 'both',
+  asked = false,
+  personal = false,
+  near = null,
+}: RecommendedCardsProps) {
   const { language } = usePage();
   return (
     <CardGrid>
-      {items.map((item) => (
-        <Card
-          key={item.id}
-          title={<OwnTitle of={item.card} />}
-          href={item.kind === 'course' ? `/courses/${item.card.slug}` : `/programmes/${item.card.slug}`}
-          art={
-            item.kind === 'course' ? (
-              <CourseArt topic={item.card.topic} id={item.id} />
-            ) : (
-              <TopicArt topic={item.card.topic} seed={item.id} />
-            )
-          }
-          tags={
-            <>
-              <TopicTag topic={item.card.topic} />
-              {item.kind === 'programme' && (
-                <Tag look="night">{coursesIn(language, item.card.courseCount)}</Tag>
-              )}
-            </>
-          }
-          facts={[
-            { icon: 'clock', text: formatMinutes(language, item.card.minutes) },
-            item.kind === 'course' && { icon: 'star', text: levelNames[item.card.level][language] },
-          ]}
-          action={
-            personal && (
+      {items.map((item) => {
+        const { what } = item;
+        return (
+          <Card
+            key={item.id}
+            title={<OwnTitle of={what} />}
+            href={item.address}
+            art={
+              what.kind === 'programme' ? (
+                <TopicArt topic={what.topic} seed={item.id} />
+              ) : (
+                <CourseArt topic={what.topic} id={item.id} />
+              )
+            }
+            tags={
               <>
-                <AllReasons reasons={item.reasons} />
-                <Unsuited item={item} />
+                <TopicTag topic={what.topic} />
+                {what.kind === 'programme' && (
+                  <Tag look="night">{coursesIn(language, what.partIds.length)}</Tag>
+                )}
               </>
-            )
-          }
-        >
-          {says !== 'summary' && <ReasonLine reasons={item.reasons} />}
-          {says !== 'reason' && (
-            <p>
-              <OwnWords text={item.card.summary} english={item.card.summaryEn} />
-            </p>
-          )}
-        </Card>
-      ))}
+            }
+            facts={factsOf(language, item)}
+            action={asked && <Say item={item} personal={personal} near={near} />}
+          >
+            {says !== 'summary' && <ReasonLine reasons={item.reasons} />}
+            {says !== 'reason' && (
+              <p>
+                <OwnWords text={what.summary} english={what.summaryEn} />
+              </p>
+            )}
+          </Card>
+        );
+      })}
     </CardGrid>
   );
 }
 
-function coursesIn(language: 'vi' | 'en', count: number): string {
+function coursesIn(language: Language, count: number): string {
   if (language === 'vi') return `${count} khóa`;
   return count === 1 ? '1 course' : `${count} courses`;
 }

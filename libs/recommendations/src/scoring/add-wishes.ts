@@ -1,6 +1,6 @@
 import type { Topic } from '@domdom/ui';
 import type { PersonFacts } from '../domain/person-facts';
-import type { Scores } from './scores';
+import { type Scores, topOf } from './scores';
 import type { Shelf } from './shelf';
 
 /** A wish counts as much as this part of the best score: it lifts a course without drowning what was learnt. */
@@ -14,10 +14,10 @@ const wishAlone = 1;
  */
 export function addWishes(shelf: Shelf, { wishes }: PersonFacts, personal: Scores | null): Scores | null {
   if (wishes.length === 0) return personal;
-  const best = personal?.values.reduce((most, value) => Math.max(most, value), 0) ?? 0;
+  const best = personal ? topOf(personal.values) : 0;
   const weight = best > 0 ? best * wishWeight : wishAlone;
   const wished = (item: number): Topic | null => {
-    const topic = shelf.courses[item]?.topic;
+    const topic = shelf.open[item]?.topic;
     return topic !== undefined && wishes.includes(topic) ? topic : null;
   };
   const values = new Float64Array(shelf.size);

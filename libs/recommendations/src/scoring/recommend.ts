@@ -1,135 +1,216 @@
-import { topK } from '@domdom/recommender';
+import { applyHardRules, byMarginalRelevance, type Rng, rerank, topK } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
-import { levelNumbers } from '../domain/shelf-items';
+import { type ItemKind, itemKinds, levelNumbers } from '../domain/recommendable';
 import { meanTerms, type Term } from '../domain/terms';
+import { addAnswers } from './add-answers';
 import { addWishes } from './add-wishes';
-import { type Candidate, diversify } from './diversify';
+import type { Exposure } from './exposure';
+import { hardRules, type RuleRequest } from './hard-rules';
+import { occasionTerms, type Wanted, wantedOf } from './occasion-terms';
+import type { RankingOptions } from './ranking-options';
 import { scoreByHistory } from './score-by-history';
 import { scoreByAnswers, scoreByLikeness } from './score-by-likeness';
 import { scoreByPopularity } from './score-by-popularity';
 import type { Basis, Scores } from './scores';
-import type { Shelf } from './shelf';
+import type { Shelf, Thing } from './shelf';
 
-/** One recommended course or programme; the terms add up to the score. */
+/** One recommended thing; the terms add up to the score. */
 export interface Ranked {
+  kind: ItemKind;
   id: string;
   basis: Basis;
   score: number;
   terms: Term[];
+  /** How likely it was to stand where it stands. */
+  probability: number;
 }
 export interface RankedLists {
   /** What the personal part of the lists follows from. */
   basis: Basis;
-  courses: Ranked[];
-  programmes: Ranked[];
+  lists: Partial<Record<ItemKind, Ranked[]>>;
 }
-export interface RankRequest {
-  facts: PersonFacts;
-  /** Languages the person can follow; a course in another is never recommended. */
-  languages: ReadonlySet<string>;
-  year: number;
-  courses: number;
-  programmes: number;
+export interface RankRequest extends RuleRequest {
+  /** How many of each kind. */
+  counts: Partial<Record<ItemKind, number>>;
+  /** So many more follow each list, for when something drops out. */
+  spare?: number;
+  /** How an experiment lets this list differ from others. */
+  options?: RankingOptions;
+  /** What was shown of late; without it nothing is capped. */
+  exposure?: Exposure;
+  /** With it the last place of a long list is drawn. Only where it is noted how likely each was. */
+  rng?: Rng;
+}
+interface Candidate {
+  at: number;
+  id: string;
+  score: number;
+  topic: string;
+  level: number;
 }
 
-/** A programme of which one course in many suits is no suggestion for this person: what is popular comes before. */
+/** A whole of which one part in many suits is no suggestion for this person: what is popular comes before. */
 const leastOfBest = 0.2;
+/** From so many places on a list has room for a draw: the last one, from the next best, the likelier the better. */
+const longList = 6;
+const draw = { places: 1, pool: 10, by: 'softmax' } as const;
+/** How much variety counts against the score; at 0 the list is by score alone. */
+const usualDiversity = 0.2;
+/** Alike are things of one topic, the more the nearer their levels. */
+const likeness = (first: Candidate, second: Candidate) =>
+  first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0;
 /** The best so many by score take part in the re-ranking. */
 const candidatesFor = (count: number) => Math.max(60, count * 3);
 
 /**
- * Ranks for one person. Hard rules first: open, in a language the person follows, not begun, not disliked.
- * Then by the most personal scores there are; places left over go to what is popular, and last to what is
- * there at all.
+ * Ranks for one person. Hard rules first. Then by the most personal scores there are; places left over go to what is
+ * popular, and last to what is there at all.
  */
 export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
-  const { facts, year } = request;
-  const popularity = scoreByPopularity(shelf, facts, year);
-  const known =
-    scoreByHistory(shelf, facts) ??
-    scoreByLikeness(shelf, facts, popularity) ??
-    scoreByAnswers(shelf, facts, popularity);
-  const personal = addWishes(shelf, facts, known);
-  const excluded = excludedItems(shelf, request);
-  const sources = personal ? [personal, popularity] : [popularity];
-  return {
-    basis: personal?.basis ?? 'popularity',
-    courses: rankCourses(shelf, sources, excluded, request.courses),
-    programmes: rankProgrammes(shelf, sources, excluded, request),
-  };
-}
-
-function excludedItems(shelf: Shelf, { facts, languages }: RankRequest): Set<number> {
-  const own = new Set([...facts.history.map((one) => one.courseId), ...facts.disliked]);
-  const excluded = new Set<number>();
-  shelf.courses.forEach((course, item) => {
-    if (!course || own.has(course.id) || !languages.has(course.language)) excluded.add(item);
-  });
-  return excluded;
-}
-
-function rankCourses(shelf: Shelf, sources: Scores[], excluded: Set<number>, count: number): Ranked[] {
-  const left = new Set(excluded);
-  const ranked: Ranked[] = [];
-  for (const scores of sources) {
-    const best = topK(scores.values, candidatesFor(count), left);
-    const candidates = Array.from(best.items).flatMap((item, rank): Candidate[] => {
-      const course = shelf.courses[item];
-      const score = best.scores[rank] ?? 0;
-      // Personal scores of zero or less say nothing for a course; popularity's zero is "nobody yet".
-      if (!course || (score <= 0 && scores.basis !== 'popularity')) return [];
-      return [{ item, score, topic: course.topic, level: levelNumbers[course.level] }];
-    });
-    for (const { item, score } of diversify(candidates, count - ranked.length)) {
-      left.add(item);
-      ranked.push({
-        id: shelf.items.idOf(item) ?? '',
-        basis: scores.basis,
-        score,
-        terms: scores.terms(item),
-      });
-    }
+  const sources = sourcesOf(shelf, request, request.options);
+  const rules = hardRules(shelf, request);
+  const lists: RankedLists['lists'] = {};
+  for (const kind of itemKinds) {
+    if (!request.counts[kind]) continue;
+    const { kept } = applyHardRules(shelf.of(kind), rules);
+    lists[kind] = rankKind(shelf, request, kind, kept, sources);
   }
-  return ranked;
+  return { basis: sources[0].basis, lists };
 }
 
-/** A programme's score is the mean of those of its courses that the person has not finished yet. */
-function rankProgrammes(
+/** One thing with the terms it would be recommended for, whether it is in a list at present or not; null when it is not open. */
+export function explainOne(shelf: Shelf, request: RuleRequest, id: string): Ranked | null {
+  const thing = shelf.find(id);
+  if (!thing) return null;
+  const { kept } = applyHardRules(shelf.of(thing.what.kind), hardRules(shelf, request));
+  const rivals = kept.includes(thing) ? kept : [...kept, thing];
+  const all = sourcesOf(shelf, request).map((scores) => new KindScores(shelf, request.facts, rivals, scores));
+  const at = rivals.indexOf(thing);
+  return all.find((scored) => scored.speaksFor(at))?.ranked(at) ?? null;
+}
+
+/** The most personal scores there are, if any, and popularity. */
+function sourcesOf(
   shelf: Shelf,
-  sources: Scores[],
-  excluded: Set<number>,
-  { facts, programmes: count }: RankRequest,
-): Ranked[] {
-  const finished = new Set(
-    facts.history.filter((own) => own.status === 'completed').map((own) => own.courseId),
-  );
-  const open = shelf.programmes.flatMap((programme) => {
-    if (facts.disliked.includes(programme.id)) return [];
-    const items = programme.courseIds
-      .filter((courseId) => !finished.has(courseId))
-      .flatMap((courseId) => shelf.items.indexOf(courseId) ?? []);
-    // One that holds nothing new for the person is not worth a place.
-    return items.some((item) => !excluded.has(item)) ? [{ id: programme.id, items }] : [];
-  });
-  const ranked: Ranked[] = [];
-  for (const scores of sources) {
-    const seen = new Set(ranked.map((one) => one.id));
-    const scoredAll = open
-      .filter(({ id }) => !seen.has(id))
-      .map(({ id, items }) => ({
-        id,
-        items,
-        score: items.reduce((sum, item) => sum + (scores.values[item] ?? 0), 0) / items.length,
-      }))
-      .sort((first, second) => second.score - first.score);
-    const least = leastOfBest * (scoredAll[0]?.score ?? 0);
-    const scored = scoredAll
-      .filter(({ score }) => scores.basis === 'popularity' || (score > 0 && score >= least))
-      .slice(0, count - ranked.length);
-    for (const { id, items, score } of scored) {
-      const terms = meanTerms(items.map((item) => scores.terms(item)));
-      ranked.push({ id, basis: scores.basis, score, terms });
-    }
+  { facts, now }: RuleRequest,
+  { model }: RankingOptions = {},
+): [Scores, ...Scores[]] {
+  const popularity = scoreByPopularity(shelf, facts, now);
+  if (model === 'popularity') return [popularity];
+  const learnt = scoreByHistory(shelf, facts, now) ?? scoreByLikeness(shelf, facts, popularity);
+  const known = addAnswers(facts, learnt, scoreByAnswers(shelf, facts, popularity));
+  const personal = addWishes(shelf, facts, known);
+  return personal ? [personal, popularity] : [popularity];
+}
+
+/** The scores of all things of one kind: of those that are made of others the mean of what is left to learn in them. */
+class KindScores {
+  readonly values: Float64Array;
+  private readonly own: Float64Array;
+  /** The best score without what a place and a time add: what these are compared with. */
+  private readonly scale: number;
+  private readonly finished: ReadonlySet<number>;
+  private readonly wanted: Wanted;
+
+  constructor(
+    shelf: Shelf,
+    facts: PersonFacts,
+    private readonly things: readonly Thing[],
+    private readonly scores: Scores,
+  ) {
+    this.finished = new Set(
+      facts.history.flatMap(({ courseId, status }) =>
+        status === 'completed' ? (shelf.items.indexOf(courseId) ?? []) : [],
+      ),
+    );
+    this.wanted = wantedOf(facts, shelf.centres);
+    this.own = Float64Array.from(things, (thing) => {
+      const items = this.itemsOf(thing);
+      return items.reduce((sum, item) => sum + (scores.values[item] ?? 0), 0) / items.length;
+    });
+    this.scale = this.own.reduce((most, value) => Math.max(most, value), 0) || 1;
+    this.values = this.own.map((value, at) =>
+      this.occasionTerms(at).reduce((sum, { contribution }) => sum + contribution, value),
+    );
   }
+
+  /** Personal scores of zero or less say nothing for a thing, nor little for a whole; popularity's zero is "nobody yet". */
+  speaksFor(at: number): boolean {
+    const value = this.own[at] ?? 0;
+    if (this.scores.basis === 'popularity') return true;
+    return value > 0 && (!this.things[at]?.composed || value >= leastOfBest * this.scale);
+  }
+
+  ranked(at: number): Ranked | null {
+    const thing = this.things[at];
+    if (!thing) return null;
+    const { kind, id } = thing.what;
+    const of = this.itemsOf(thing).map((item) => this.scores.terms(item));
+    const terms = [...(of.length === 1 && of[0] ? of[0] : meanTerms(of)), ...this.occasionTerms(at)];
+    return { kind, id, basis: this.scores.basis, score: this.values[at] ?? 0, terms, probability: 1 };
+  }
+
+  /** Of a class its course whatever the person has done of it; of a programme what is not finished. */
+  private itemsOf({ items }: Thing): readonly number[] {
+    const left = items.filter((item) => !this.finished.has(item));
+    return left.length > 0 ? left : items;
+  }
+
+  private occasionTerms(at: number): Term[] {
+    const occasion = this.things[at]?.what.occasion;
+    return occasion ? occasionTerms(occasion, this.wanted, this.scale) : [];
+  }
+}
+
+function rankKind(
+  shelf: Shelf,
+  { facts, counts, spare = 0, exposure, rng, options }: RankRequest,
+  kind: ItemKind,
+  things: readonly Thing[],
+  sources: readonly Scores[],
+): Ranked[] {
+  const count = counts[kind] ?? 0;
+  const relevance = 1 - (options?.diversity ?? usualDiversity);
+  const diversity = byMarginalRelevance<Candidate>({ relevance, likeness });
+  const cap = exposure?.cap<Candidate>(kind, count);
+  const all = sources.map((scores) => new KindScores(shelf, facts, things, scores));
+  const ranked: Ranked[] = [];
+  const seen = new Set<number>();
+  const fill = (length: number, mayDraw: boolean) => {
+    for (const scored of all) {
+      const left = length - ranked.length;
+      if (left === 0) return;
+      const candidates = candidatesOf(things, scored, candidatesFor(length), seen);
+      const drawn = mayDraw && rng && candidates.length > left;
+      const caps = cap ? [cap] : [];
+      const exploration = drawn ? { exploration: { ...draw, rng } } : {};
+      for (const { candidate, probability } of rerank({
+        ...{ candidates, count: left, diversity, caps },
+        ...exploration,
+      }).places) {
+        seen.add(candidate.at);
+        const one = scored.ranked(candidate.at);
+        if (one) ranked.push({ ...one, probability });
+      }
+    }
+  };
+  fill(count, count >= longList);
+  // What was closed or filled a moment ago drops out; these move up, as they would without any draw.
+  fill(count + spare, false);
   return ranked;
+}
+
+function candidatesOf(
+  things: readonly Thing[],
+  scored: KindScores,
+  most: number,
+  seen: ReadonlySet<number>,
+): Candidate[] {
+  const best = topK(scored.values, most, seen);
+  return Array.from(best.items).flatMap((at, rank): Candidate[] => {
+    const what = things[at]?.what;
+    if (!what || !scored.speaksFor(at)) return [];
+    const level = what.level ? levelNumbers[what.level] : 0;
+    return [{ at, id: what.id, score: best.scores[rank] ?? 0, topic: what.topic, level }];
+  });
 }

@@ -1,14 +1,17 @@
-import { explainPlaced, placeByContent } from '@domdom/recommender';
+import { type Contribution, explainPlaced, type History, placeByContent } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import type { Term } from '../domain/terms';
+import { crowdsOf } from './crowds';
+import { likenessOf } from './score-by-likeness';
 import type { Scores } from './scores';
 import type { Shelf } from './shelf';
 
 /**
- * Scores by what people with the same courses learn (the trained model). A course nobody has taken yet gets the mean of the
- * taken ones it resembles. Null when there is no such model, or it knows none of the person's courses.
+ * Scores by what people with the same courses learn (the trained model, whatever it is). An item nobody has taken yet
+ * gets the mean of the taken ones it resembles. Null when there is no such model, it knows nothing of what the person
+ * learnt, or it fails: then likeness and popularity answer.
  */
-export function scoreByHistory(shelf: Shelf, facts: PersonFacts): Scores | null {
+export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Scores | null {
   const models = shelf.models;
   if (!models?.model) return null;
   const known = facts.history.flatMap((own) => {
@@ -17,20 +20,39 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts): Scores | null 
   });
   if (known.length === 0) return null;
   const { model } = models;
-  const history = { items: known.map((own) => own.index), weights: known.map((own) => own.weight) };
+  const crowds = crowdsOf(facts, now.getFullYear());
+  const history: History = {
+    items: known.map((own) => own.index),
+    weights: known.map((own) => own.weight),
+    // A clock that is ahead of the others is no reason to recommend nothing.
+    times: known.map((own) => Math.min(own.at, now.getTime())),
+    segments: crowds.segments,
+    now: now.getTime(),
+  };
   const values = new Float64Array(shelf.size);
   model.score(history, values.subarray(0, shelf.modelled));
   placeByContent(values, shelf.neighbours);
+  // Numbers that are none say nothing: a list is never made of them.
+  if (!values.every(Number.isFinite)) return null;
   const ownByIndex = new Map(known.map((own) => [own.index, own]));
 
+  const termOf = (item: number, term: Contribution): Term => {
+    const { contribution } = term;
+    if ('item' in term) {
+      const own = ownByIndex.get(term.item);
+      if (!own) return { source: 'usual', contribution };
+      const { courseId, status } = own;
+      if (term.source === 'item') return { source: 'took', courseId, status, contribution };
+      if (term.source === 'after') return { source: 'next', courseId, status, contribution };
+      const likeness = likenessOf(shelf, own.index, item);
+      return { source: 'similar', courseId, status, likeness, contribution };
+    }
+    return { ...crowds.sourceOf(models.popularity, item, term), contribution };
+  };
   const terms = (item: number): Term[] => {
-    // A course that is newer than the model and resembles nothing scores 0.
+    // An item that is newer than the model and resembles nothing scores 0.
     if (item >= shelf.modelled && shelf.neighbours.of(item).length === 0) return [];
-    return explainPlaced(model, history, item, shelf.neighbours).flatMap((term): Term[] => {
-      const own = term.source === 'item' ? ownByIndex.get(term.item) : undefined;
-      const { contribution } = term;
-      return own ? [{ source: 'took', courseId: own.courseId, status: own.status, contribution }] : [];
-    });
+    return explainPlaced(model, history, item, shelf.neighbours).map((term) => termOf(item, term));
   };
   return { basis: 'history', values, terms };
 }

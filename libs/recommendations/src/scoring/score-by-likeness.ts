@@ -1,14 +1,16 @@
-import { levelOfSkill, topicsOfAim } from '../domain/answers';
+import { levelNumberOf, type StartLevel, topicsOfAim } from '../domain/answers';
 import type { HistoryItem, PersonFacts } from '../domain/person-facts';
-import { levelNumbers } from '../domain/shelf-items';
+import { levelNumbers } from '../domain/recommendable';
 import type { Likeness, Term } from '../domain/terms';
 import type { Scores } from './scores';
 import type { Shelf } from './shelf';
 
 /** How much popularity counts beside likeness: it orders what is equally alike. */
 const popularityWeight = 0.2;
-/** An aim is wider than a topic somebody ticked, so it counts half. */
+/** An aim is wider than a topic somebody ticked, so it counts half beside one. */
 const aimWeight = 0.5;
+/** The level orders what serves the aim; it does not stand in for it. */
+const levelWeight = 0.5;
 
 interface Wish {
   likeness: Float64Array;
@@ -24,31 +26,53 @@ interface Wish {
 export function scoreByLikeness(shelf: Shelf, facts: PersonFacts, popularity: Scores): Scores | null {
   const wishes = facts.history.flatMap((own) => {
     const item = shelf.items.indexOf(own.courseId);
-    return item === undefined || !shelf.courses[item] ? [] : [wishOf(shelf, own, item)];
+    return item === undefined || !shelf.open[item] ? [] : [wishOf(shelf, own, item)];
   });
   return wishes.length === 0 ? null : combine('likeness', shelf, wishes, popularity);
 }
 
-/** Scores by what a newcomer told: topics of interest, what for, how well they use a phone. Null without answers. */
+/** Scores by what a newcomer told: what for, at which level, earlier also topics of interest. Null without either. */
 export function scoreByAnswers(shelf: Shelf, { answers }: PersonFacts, popularity: Scores): Scores | null {
   if (!answers) return null;
-  const level = levelOfSkill[answers.phoneSkill];
-  const topicOf = (item: number) => shelf.courses[item]?.topic;
-  const interest: Wish = {
-    likeness: shelf.interests.likenessTo({ topics: answers.topics, level }),
-    weight: 1,
-    source: (item) => {
-      const topic = topicOf(item);
-      return topic ? { source: 'interest', topic, contribution: 0 } : null;
-    },
-  };
-  const aim: Wish = {
-    likeness: shelf.interests.likenessTo({ topics: topicsOfAim[answers.aim], level }),
-    weight: aimWeight,
-    source: () => ({ source: 'aim', aim: answers.aim, contribution: 0 }),
-  };
-  return combine('answers', shelf, [interest, aim], popularity);
+  const { topics, aim, level } = answers;
+  const about: Wish[] = [];
+  if (topics.length > 0) {
+    about.push({
+      likeness: shelf.interests.likenessTo({ topics }),
+      weight: 1,
+      source: (item) => {
+        const topic = shelf.open[item]?.topic;
+        return topic ? { source: 'interest', topic, contribution: 0 } : null;
+      },
+    });
+  }
+  if (aim) {
+    about.push({
+      likeness: shelf.interests.likenessTo({ topics: topicsOfAim[aim] }),
+      weight: topics.length > 0 ? aimWeight : 1,
+      source: () => ({ source: 'aim', aim, contribution: 0 }),
+    });
+  }
+  const wishes = level ? [...about, levelWish(shelf, level, about)] : about;
+  return wishes.length === 0 ? null : combine('answers', shelf, wishes, popularity);
 }
+
+/** What begins where the person stands, among what they asked for; among everything when they asked for nothing. */
+function levelWish(shelf: Shelf, level: StartLevel, about: readonly Wish[]): Wish {
+  const wanted = levelNumberOf[level];
+  return {
+    likeness: Float64Array.from(shelf.contents, (content, item) => {
+      const meant = about.length === 0 || about.some(({ likeness }) => (likeness[item] ?? 0) > 0);
+      if (!meant || content.level === undefined) return 0;
+      return 1 / (1 + Math.abs(content.level - wanted)) ** 2;
+    }),
+    weight: levelWeight,
+    source: (item) =>
+      shelf.contents[item]?.level === wanted ? { source: 'level', level, contribution: 0 } : levelNear(level),
+  };
+}
+
+const levelNear = (level: StartLevel): Term => ({ source: 'level-near', level, contribution: 0 });
 
 function wishOf(shelf: Shelf, own: HistoryItem, item: number): Wish {
   const { topics, level = 1 } = shelf.contents[item] ?? { topics: [] };
@@ -70,10 +94,12 @@ function wishOf(shelf: Shelf, own: HistoryItem, item: number): Wish {
   };
 }
 
-function likenessOf(shelf: Shelf, own: number, other: number): Likeness {
-  const [mine, theirs] = [shelf.courses[own], shelf.courses[other]];
+/** How another item is like one of the person's own. */
+export function likenessOf(shelf: Shelf, own: number, other: number): Likeness {
+  const [mine, theirs] = [shelf.open[own], shelf.open[other]];
   if (!mine || !theirs || mine.topic !== theirs.topic) return 'same-programme';
-  return levelNumbers[theirs.level] === levelNumbers[mine.level] + 1 ? 'step-up' : 'same-topic';
+  const step = mine.level && theirs.level ? levelNumbers[theirs.level] - levelNumbers[mine.level] : 0;
+  return step === 1 ? 'step-up' : 'same-topic';
 }
 
 /** The sum of the wishes; popularity comes on top only where a wish speaks for an item at all. */

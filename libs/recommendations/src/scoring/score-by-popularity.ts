@@ -1,45 +1,36 @@
+import { placeByContent } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
-import { ageGroupOf, segmentsOf } from '../domain/segments';
-import type { Term, TermSource } from '../domain/terms';
+import type { Term } from '../domain/terms';
+import { crowdsOf } from './crowds';
 import type { Scores } from './scores';
 import type { Shelf } from './shelf';
 
+/** What nobody has taken yet counts so much of what is taken in its place. */
+const unprovenWeight = 0.5;
+
 /**
- * Scores by how many learn a course: its share of learners, drawn to that in the person's province, commune and age
- * group. Courses that are newer than the model score 0.
+ * Scores by how many learn something: its share of learners, drawn to that in the person's province, commune and age
+ * group, and at this time of the year. What nobody has taken yet gets a part of what those it resembles have.
  */
-export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, year: number): Scores {
+export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, now: Date): Scores {
   const values = new Float64Array(shelf.size);
   const popularity = shelf.models?.popularity;
   if (!popularity) return { basis: 'popularity', values, terms: () => [] };
-  const age = ageGroupOf(facts.birthYear, year);
-  const { province, commune } = facts;
-  const crowds = new Map<string, (people: number) => TermSource>();
-  const say = (segments: string[], crowd: (people: number) => TermSource) => {
-    for (const segment of segments) crowds.set(segment, crowd);
-  };
-  if (province) {
-    const { key, name } = province;
-    say(segmentsOf({ province: key }), (people) => ({ source: 'province', name, people }));
-  }
-  if (commune) {
-    const { key, name } = commune;
-    say(segmentsOf({ commune: key }), (people) => ({ source: 'commune', name, people }));
-  }
-  if (age) say(segmentsOf({ age }), (people) => ({ source: 'age', group: age, people }));
-  const history = { items: [], segments: [...crowds.keys()] };
+  const crowds = crowdsOf(facts, now.getFullYear());
+  const history = { items: [], segments: crowds.segments, now: now.getTime() };
   popularity.score(history, values.subarray(0, shelf.modelled));
-
+  placeByContent(values, shelf.neighbours);
+  for (const item of shelf.neighbours.placedItems()) values[item] = (values[item] ?? 0) * unprovenWeight;
   const terms = (item: number): Term[] => {
+    if (shelf.neighbours.of(item).length > 0) {
+      const topic = shelf.open[item]?.topic;
+      return topic ? [{ source: 'topic', topic, contribution: values[item] ?? 0 }] : [];
+    }
     if (item >= shelf.modelled) return [];
-    return popularity.explain(history, item).flatMap((term): Term[] => {
-      // Each learner counts at most 1, so a sum of weights is a number of people at least.
-      const segment = term.source === 'segment' ? term.segment : undefined;
-      const people = Math.floor(popularity.taken(item, segment) + 1e-6);
-      const crowd = segment === undefined ? undefined : crowds.get(segment);
-      const source = crowd ? crowd(people) : ({ source: 'everyone', people } as const);
-      return [{ ...source, contribution: term.contribution }];
-    });
+    return popularity.explain(history, item).map((term) => ({
+      ...crowds.sourceOf(popularity, item, term),
+      contribution: term.contribution,
+    }));
   };
   return { basis: 'popularity', values, terms };
 }

@@ -10,3 +10,7 @@ export interface Scores {
   readonly values: Float64Array;
   terms(item: number): Term[];
 }
+
+/** The best score, 0 when none is above it. */
+export const topOf = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, value), 0);

@@ -6,12 +6,12 @@ import {
   type ItemContent,
   TopicIndex,
 } from '@domdom/recommender';
-import { levelNumbers, type ShelfCourse, type ShelfProgramme } from '../domain/shelf-items';
+import { type ItemKind, levelNumbers, type Point, type Recommendable } from '../domain/recommendable';
 
 /** A trained model as it is loaded. `model` is null when there was too little to learn from, or its file is damaged. */
 export interface TrainedModels {
   id: string;
-  /** The courses behind the models' item indexes. */
+  /** The courses, and classes without a course, behind the models' item indexes. */
   items: readonly string[];
   /** Which of them anybody has taken. */
   taken: ReadonlySet<number>;
@@ -20,51 +20,73 @@ export interface TrainedModels {
   popularity: Popularity | null;
 }
 
+/** Something on the shelf with what its score follows from. */
+export interface Thing {
+  what: Recommendable;
+  /** The items whose mean score it takes; for what is scored by itself its own. */
+  items: readonly number[];
+  /** Whether it takes the scores of others: a programme those of its courses, a class that of its course. */
+  composed: boolean;
+}
+
 /**
- * What recommendations are made from, kept in memory: the open courses and programmes and the newest model.
- * Items are the model's courses first, then those that were opened since it was trained.
+ * What recommendations are made from, kept in memory: all that is open and the newest model. Items are what is scored
+ * by itself: the model's first, then those that were opened since it was trained.
  */
 export class Shelf {
   readonly items: IdMap;
-  /** By item; null for a course that is not open (any more): it may stand in a history, never in a list. */
-  readonly courses: readonly (ShelfCourse | null)[];
+  /** By item; null for one that is not open (any more): it may stand in a history, never in a list. */
+  readonly open: readonly (Recommendable | null)[];
   readonly contents: readonly ItemContent[];
-  /** For courses nobody has taken: the taken ones they resemble. */
+  /** For items nobody has taken: the taken ones they resemble. */
   readonly neighbours: ContentNeighbours;
-  /** By topic, programme and level over all open courses. */
+  /** By topic, programme and level over all open items. */
   readonly likeness: TopicIndex;
-  /** By topic alone; the level counts only for digital courses, where the newcomer's answer says it. */
+  /** By topic alone. */
   readonly interests: TopicIndex;
+  private readonly byKind = new Map<ItemKind, Thing[]>();
+  private readonly byId = new Map<string, Thing>();
+  private plain: Shelf | null = null;
 
+  /** `centres` are the middles of communes, by their keys. */
   constructor(
-    courses: readonly ShelfCourse[],
-    readonly programmes: readonly ShelfProgramme[],
+    private readonly all: readonly Recommendable[],
     readonly models: TrainedModels | null,
+    readonly centres: ReadonlyMap<string, Point> = new Map(),
   ) {
-    this.items = IdMap.from([...(models?.items ?? []), ...courses.map((course) => course.id)]);
-    const byId = new Map(courses.map((course) => [course.id, course]));
-    this.courses = this.items.toArray().map((id) => byId.get(id) ?? null);
-    const programmesOf = new Map<string, string[]>();
-    for (const programme of programmes) {
-      for (const courseId of programme.courseIds) {
-        programmesOf.set(courseId, [...(programmesOf.get(courseId) ?? []), `programme ${programme.id}`]);
-      }
+    const whole = new Set(all.filter(({ partIds }) => partIds.length === 0).map(({ id }) => id));
+    // A class on a course that is closed stands by itself.
+    const partsOf = ({ partIds }: Recommendable) => partIds.filter((id) => whole.has(id));
+    const own = all.filter((what) => partsOf(what).length === 0);
+    this.items = IdMap.from([...(models?.items ?? []), ...own.map(({ id }) => id)]);
+    const ownById = new Map(own.map((what) => [what.id, what]));
+    this.open = this.items.toArray().map((id) => ownById.get(id) ?? null);
+    for (const what of all) {
+      const parts = partsOf(what);
+      const ids = parts.length > 0 ? parts : [what.id];
+      const items = ids.flatMap((id) => this.items.indexOf(id) ?? []);
+      const thing: Thing = { what, items, composed: parts.length > 0 };
+      this.byId.set(what.id, thing);
+      const alike = this.byKind.get(what.kind);
+      if (alike) alike.push(thing);
+      else this.byKind.set(what.kind, [thing]);
     }
-    this.contents = this.courses.map((course) =>
-      course
-        ? {
-            topics: [course.topic, ...(programmesOf.get(course.id) ?? [])],
-            level: levelNumbers[course.level],
-          }
-        : { topics: [] },
-    );
-    const open = new Set(this.courses.flatMap((course, item) => (course ? [item] : [])));
+    const programmesOf = new Map<string, string[]>();
+    for (const { id, partIds } of all) {
+      if (partIds.length < 2) continue;
+      for (const part of partIds)
+        programmesOf.set(part, [...(programmesOf.get(part) ?? []), `part of ${id}`]);
+    }
+    const topicsOf = ({ topic, otherTopics }: Recommendable) => [topic, ...otherTopics];
+    this.contents = this.open.map((what) => {
+      if (!what) return { topics: [] };
+      const topics = [...topicsOf(what), ...(programmesOf.get(what.id) ?? [])];
+      return { topics, ...(what.level && { level: levelNumbers[what.level] }) };
+    });
+    const open = new Set(this.open.flatMap((what, item) => (what ? [item] : [])));
     this.likeness = new TopicIndex(this.contents, open);
     this.interests = new TopicIndex(
-      this.courses.map((course) => ({
-        topics: course ? [course.topic] : [],
-        ...(course?.topic === 'digital-skills' && { level: levelNumbers[course.level] }),
-      })),
+      this.open.map((what) => ({ topics: what ? topicsOf(what) : [] })),
       open,
     );
     this.neighbours = new ContentNeighbours(
@@ -80,6 +102,21 @@ export class Shelf {
   /** How many of the items the models know; they are the first. */
   get modelled(): number {
     return this.models?.items.length ?? 0;
+  }
+
+  /** All that is open of one kind. */
+  of(kind: ItemKind): readonly Thing[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  /** The same for when the model turns out to be broken. */
+  withoutModel(): Shelf {
+    this.plain ??= new Shelf(this.all, this.models && { ...this.models, model: null }, this.centres);
+    return this.plain;
+  }
+
+  find(id: string): Thing | null {
+    return this.byId.get(id) ?? null;
   }
 }
 

@@ -50,7 +50,7 @@ const rounding = 1e-12;
 /** `sum + change`, and exactly 0 where nothing but rounding is left: what is withdrawn leaves no trace. */
 export function changedSum(sum: number, change: number): number {
   const changed = sum + change;
-  return Math.abs(changed) <= rounding * Math.max(sum, Math.abs(change)) ? 0 : changed;
+  return Math.abs(changed) <= rounding * Math.max(Math.abs(sum), Math.abs(change)) ? 0 : changed;
 }
 
 /** Whether `part` can have been added to `sum`, but for rounding. */

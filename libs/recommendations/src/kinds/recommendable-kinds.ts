@@ -1,0 +1,57 @@
+import { Clock, Database } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { Recommendable } from '../domain/recommendable';
+
+/** Port: one kind of things that can be recommended, read from the tables of the library that keeps them. */
+export interface RecommendableKind {
+  /** Unique. */
+  readonly kind: Recommendable['kind'];
+  /** A select of one text that changes whenever one of them is opened, closed or changed. $1 is the present time. */
+  readonly stampSql: string;
+  /** A select of (id, places) of those among the uuids $1 that somebody can begin at the time $2; places may be null. */
+  readonly openSql: string;
+  /** All that are open. */
+  read(now: Date): Promise<Recommendable[]>;
+}
+
+/** The kinds there are, in the order in which they are shown; each adds itself when it starts. */
+@Injectable()
+export class RecommendableKinds {
+  private readonly all = new Map<string, RecommendableKind>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  add(kind: RecommendableKind): void {
+    if (this.all.has(kind.kind)) throw new Error(`two kinds of things to recommend are called ${kind.kind}`);
+    this.all.set(kind.kind, kind);
+  }
+
+  /** A text that changes whenever anything that can be recommended does; one query. */
+  async stamp(): Promise<string> {
+    const stamps = [...this.all.values()].map(({ stampSql }) => `(${stampSql})`).join(', ');
+    const row = await this.database.one<{ stamp: string }>(
+      `select concat_ws(' ', ${stamps}) as stamp where $1::timestamptz is not null`,
+      [this.clock.now()],
+    );
+    return row?.stamp ?? '';
+  }
+
+  /** Everything that can be recommended at this time. */
+  async read(): Promise<Recommendable[]> {
+    const now = this.clock.now();
+    return (await Promise.all([...this.all.values()].map((kind) => kind.read(now)))).flat();
+  }
+
+  /** Which of some can be begun at this moment, with the places left where they are limited; one query for all kinds. */
+  async open(ids: readonly string[]): Promise<Map<string, number | null>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; places: number | null }>(
+      [...this.all.values()].map(({ openSql }) => openSql).join(' union all '),
+      [ids, this.clock.now()],
+    );
+    return new Map(rows.map(({ id, places }) => [id, places]));
+  }
+}

@@ -1,0 +1,63 @@
+import { ConsentsService } from '@domdom/identity';
+import { type Actor, Clock, Database } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import type { Known, LeftOut } from './domain/person-facts';
+import { type AgeGroup, ageGroupOf } from './domain/segments';
+import { type Forgotten, PeopleRepository } from './people.repository';
+import { recommendationErrors } from './recommendations.errors';
+
+/** All that recommendations know of somebody, with how often something was recommended to them. */
+export interface Knowledge {
+  known: Known;
+  shown: { times: number; since: Date | null };
+  age: AgeGroup | null;
+}
+
+/** What recommendations know of a person, to be seen, left out piece by piece, and deleted as a whole. */
+@Injectable()
+export class KnowledgeService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly consents: ConsentsService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null without consent: then nothing is known. */
+  async of(actor: Actor): Promise<Knowledge | null> {
+    if (!actor.consents.recommendations) return null;
+    const [known, shown] = await Promise.all([
+      this.people.known(actor.personId),
+      this.people.shownTo(actor.personId),
+    ]);
+    const year = this.clock.now().getFullYear();
+    return known && { known, shown, age: ageGroupOf(known.birthYear, year) };
+  }
+
+  /** Something does not count any more; what was learnt stays in the person's record. @throws recommendations.noConsent */
+  async leaveOut(actor: Actor, what: LeftOut): Promise<void> {
+    if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
+    await this.people.leaveOut(actor.personId, what, this.clock.now());
+  }
+
+  /** It counts again. */
+  async countAgain(actor: Actor, what: LeftOut): Promise<void> {
+    await this.people.countAgain(actor.personId, what);
+  }
+
+  async forgetTopic(actor: Actor, topic: string): Promise<void> {
+    await this.people.forgetTopic(actor.personId, topic);
+  }
+
+  async forgetShown(actor: Actor): Promise<void> {
+    await this.people.forgetShown(actor.personId);
+  }
+
+  /** Withdraws the consent and deletes at once all that was kept; gives what was deleted. */
+  withdraw(actor: Actor): Promise<Forgotten> {
+    return this.database.transaction(async () => {
+      await this.consents.withdraw(actor.personId, 'recommendations', actor.representedBy ?? actor.personId);
+      return this.people.forget(actor.personId);
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { ChoiceField, DateField, NumberField, TextField } from '@domdom/platform';
+import { type ExperimentOption, experimentOptions, type Measure, measures } from './experiment';
+import { type Grouping, groupings } from './measurement.repository';
+
+export class MeasurementFilterDto {
+  @ChoiceField(groupings, { optional: true }) by?: Grouping;
+}
+
+export class NewExperimentDto {
+  @TextField({ max: 120 }) name: string;
+  @ChoiceField(experimentOptions) option: ExperimentOption;
+  @TextField({ max: 20, description: 'What the option is in the first arm: a number, or a model' })
+  aValue: string;
+  @TextField({ max: 20 }) bValue: string;
+  @ChoiceField(measures) measure: Measure;
+  @NumberField({ min: 0.1, max: 99, description: 'How many of 100 people do it now' }) basePercent: number;
+  @NumberField({ min: 0.1, max: 50, description: 'The smallest difference worth knowing, in points' })
+  differencePercent: number;
+  @DateField({ example: '2026-12-24', description: 'It ends with this day at the latest' }) lastDay: string;
+}

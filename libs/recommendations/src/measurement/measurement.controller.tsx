@@ -1,0 +1,91 @@
+import {
+  type Actor,
+  blankForm,
+  Clock,
+  CurrentActor,
+  dayOf,
+  type Form,
+  FormBody,
+  QueryFilters,
+  Requires,
+  requestContext,
+} from '@domdom/platform';
+import { seeOther, submit } from '@domdom/ui';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { MeasurementFilterDto, NewExperimentDto } from './dto';
+import { ExperimentsRepository } from './experiments.repository';
+import { ExperimentsService } from './experiments.service';
+import { measurementWords } from './measurement.messages';
+import { MeasurementRepository } from './measurement.repository';
+import { MeasurementPage } from './pages/measurement.page';
+import { NewExperimentPage } from './pages/new-experiment.page';
+import { ratesOf } from './rates';
+
+const here = '/admin/recommendations/measurement';
+const shownDays = 90;
+const words = () => measurementWords[requestContext.language()];
+
+/** What became of what was recommended, and experiments with the order. */
+@ApiExcludeController()
+@Requires('administrator')
+@Controller('admin/recommendations')
+export class MeasurementController {
+  constructor(
+    private readonly measurement: MeasurementRepository,
+    private readonly repository: ExperimentsRepository,
+    private readonly experiments: ExperimentsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('measurement')
+  async show(@QueryFilters(MeasurementFilterDto) { by = 'model' }: MeasurementFilterDto) {
+    const now = this.clock.now();
+    const from = dayOf(new Date(now.getTime() - shownDays * 86_400_000));
+    const [days, groups, experiments] = await Promise.all([
+      this.measurement.days(from),
+      this.measurement.groups(by, from),
+      this.repository.list(),
+    ]);
+    const people = await this.repository.people(
+      experiments.filter((one) => one.startedAt && !one.result),
+      now,
+    );
+    return <MeasurementPage by={by} days={days} groups={ratesOf(groups)} {...{ experiments, people }} />;
+  }
+
+  @Get('experiments/new')
+  new() {
+    const form = blankForm<NewExperimentDto>({ option: 'diversity', measure: 'click' });
+    return <NewExperimentPage form={form} />;
+  }
+
+  @Post('experiments/new')
+  create(@CurrentActor() actor: Actor, @FormBody(NewExperimentDto) form: Form<NewExperimentDto>) {
+    return submit(
+      form,
+      async ({ basePercent, differencePercent, lastDay, ...given }) => {
+        await this.experiments.create(actor, {
+          ...given,
+          baseRate: basePercent / 100,
+          difference: differencePercent / 100,
+          lastDay: lastDay.slice(0, 10),
+        });
+        return seeOther(here, words().saidCreated);
+      },
+      (wrong) => <NewExperimentPage form={wrong} />,
+    );
+  }
+
+  @Post('experiments/:id/start')
+  async start(@Param('id') id: string) {
+    await this.experiments.start(id);
+    return seeOther(here, words().saidStarted);
+  }
+
+  @Post('experiments/:id/stop')
+  async stop(@Param('id') id: string) {
+    await this.experiments.stop(id);
+    return seeOther(here, words().saidStopped);
+  }
+}
