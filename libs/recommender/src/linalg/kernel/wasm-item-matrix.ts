@@ -11,7 +11,7 @@ import { WasmMemory } from './wasm-memory';
 const side = 128;
 const tileBytes = side * side * 4;
 /** So many vectors are added in one pass; more take one more pass. */
-const vectorsAtOnce = 16;
+const vectorsAtOnce = 32;
 /** Below these, what threads save is less than what starting them costs. */
 const inverseInThreadsFrom = 1000;
 const gramInThreadsFrom = 200_000;
