@@ -7,6 +7,7 @@ import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-cred
 import { migrate } from './migrate';
 import { options } from './options';
 import { progressRebuild } from './progress-rebuild';
+import { recommenderExport, recommenderExportUsage } from './recommender-export';
 import { seed } from './seed';
 import { withApplication } from './with-application';
 
@@ -53,8 +54,19 @@ export const commands: Record<string, Command> = {
     runClassesBench(classesBenchArgs(options(args, classesBenchOptions)), process.stdout),
   'bench:h5p': (args) => runH5pBench(h5pBenchArgs(options(args, h5pBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
-    const { json, sizes } = options(args, ['json', 'sizes']);
-    return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
+    const { json, sizes, backends } = options(args, ['json', 'sizes', 'backends']);
+    return runRecommenderBench(
+      { json, sizes: sizes?.split(',').map(Number), backends: backends?.split(',') },
+      process.stdout,
+    );
+  },
+  'recommender:export': async (args) => {
+    const { interactions, items } = options(args, ['interactions', 'items']);
+    if (!interactions || !items) {
+      console.error(recommenderExportUsage);
+      return 2;
+    }
+    return withApplication((app) => recommenderExport(app, { interactions, items }, process.stdout));
   },
   'bench:lrs': async (args) => {
     const { statements = '100000', json } = options(args, ['statements', 'json']);

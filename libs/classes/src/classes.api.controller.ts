@@ -1,6 +1,7 @@
 import { type Actor, CurrentActor, MaybeActor, Public } from '@domdom/platform';
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { AttendanceService } from './attendance.service';
 import { ClassesRepository } from './classes.repository';
 import { ClassesService } from './classes.service';
@@ -17,6 +18,7 @@ import {
   sessionDto,
 } from './dto/class-answer.dto';
 import { ClassFilterDto, ClassListDto } from './dto/class-filter.dto';
+import { UnmetClassSearches } from './unmet-class-searches';
 
 @ApiTags('classes')
 @Controller('api/v1/classes')
@@ -25,14 +27,20 @@ export class ClassesApiController {
     private readonly classes: ClassesService,
     private readonly attendance: AttendanceService,
     private readonly repository: ClassesRepository,
+    private readonly unmet: UnmetClassSearches,
   ) {}
 
   /** Classes one can join, the soonest first. */
   @Public()
   @Get()
   @ApiOkResponse({ type: ClassesDto })
-  async list(@MaybeActor() actor: Actor | null, @Query() filter: ClassFilterDto): Promise<ClassesDto> {
+  async list(
+    @MaybeActor() actor: Actor | null,
+    @Query() filter: ClassFilterDto,
+    @Req() request: Request,
+  ): Promise<ClassesDto> {
     const page = await this.classes.list(actor, filter);
+    if (page.total === 0) this.unmet.note(actor, request, filter);
     return { ...page, items: page.items.map(classDto) };
   }
 

@@ -37,6 +37,7 @@ import { ExamplesRepository } from './figures/examples.repository';
 import { FiguresRepository } from './figures/figures.repository';
 import { UnitFiguresService } from './figures/unit-figures.service';
 import { ClassInvitations } from './inviting/invitations.service';
+import { PersonalInvitations } from './inviting/personal-invitations.service';
 import { LapseOffersJob } from './joining/lapse-offers.job';
 import { Offers } from './joining/offers.service';
 import { SeatNews } from './joining/seat-news';
@@ -54,6 +55,7 @@ import { RecallReminders } from './reminders/recall.consumer';
 import { SessionChangesService } from './session-changes.service';
 import { EnlistConsents } from './team/enlist-consents';
 import { TeamService } from './team/team.service';
+import { UnmetClassSearches } from './unmet-class-searches';
 import { VenuesService } from './venues/venues.service';
 
 const joining = [LapseOffersJob, Offers, SeatNews, SeatsRepository];
@@ -80,6 +82,7 @@ const services = [
   FamilyService,
   OrganisingService,
   PartnersService,
+  PersonalInvitations,
   PaperRollService,
   PresenceService,
   RecordingsService,
@@ -88,6 +91,7 @@ const services = [
   TapsService,
   TeamService,
   UnitFiguresService,
+  UnmetClassSearches,
 ];
 const finding = [CalendarsService, PromotingService, VenuesService];
 

@@ -9,8 +9,9 @@ import {
   requestContext,
 } from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { AfterRepository } from './after/after.repository';
 import { accessOf } from './class-view';
 import { ClassesService } from './classes.service';
@@ -22,6 +23,7 @@ import { ClassPage } from './pages/class.page';
 import { ClassListPage } from './pages/class-list.page';
 import { MyClassesPage } from './pages/my-classes.page';
 import { ClassPageSections } from './ports/class-page';
+import { UnmetClassSearches } from './unmet-class-searches';
 
 const { language } = requestContext;
 /** Kilometres that people come to a class. */
@@ -36,12 +38,18 @@ export class ClassesPagesController {
     private readonly family: FamilyService,
     private readonly pageSections: ClassPageSections,
     private readonly after: AfterRepository,
+    private readonly unmet: UnmetClassSearches,
   ) {}
 
   @Public()
   @Get()
-  async list(@MaybeActor() actor: Actor | null, @QueryFilters(ClassListDto) filter: ClassListDto) {
+  async list(
+    @MaybeActor() actor: Actor | null,
+    @QueryFilters(ClassListDto) filter: ClassListDto,
+    @Req() request: Request,
+  ) {
     const list = await this.classes.browse(actor, filter);
+    if (list.page.total === 0) this.unmet.note(actor, request, filter);
     const shown = filter.view === 'month' && list.page.total > 0;
     const month = shown ? await this.classes.month(actor, filter, filter.month, list.around) : null;
     return <ClassListPage filter={filter} list={list} month={month} now={this.classes.now()} />;

@@ -1,6 +1,7 @@
 import {
   type Actor,
   blankForm,
+  ChoiceField,
   CurrentActor,
   type Form,
   FormBody,
@@ -10,7 +11,7 @@ import {
   requestContext,
   TextField,
 } from '@domdom/platform';
-import { PageAnswer, seeOther, submit } from '@domdom/ui';
+import { PageAnswer, seeOther, submit, type Topic, topics } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ClassChoicesService } from './class-choices.service';
@@ -33,6 +34,9 @@ class ChooseUnitDto {
   @IdField({ optional: true }) course?: string;
   /** The class that it is to be like. */
   @IdField({ optional: true }) from?: string;
+  /** What people asked for: its topic, and its name. */
+  @ChoiceField(topics, { optional: true }) topic?: Topic;
+  @TextField({ optional: true, max: 100 }) title?: string;
   @TextField({ optional: true, max: 100 }) q?: string;
 }
 
@@ -56,7 +60,7 @@ export class OrganisePagesController {
   @Get('new')
   async new(
     @CurrentActor() actor: Actor,
-    @QueryFilters(ChooseUnitDto) { unit, course, from, q = '' }: ChooseUnitDto,
+    @QueryFilters(ChooseUnitDto) { unit, course, from, topic, title, q = '' }: ChooseUnitDto,
   ) {
     if (unit) {
       const like = from ? await this.classes.get(actor, from, 'run') : null;
@@ -69,6 +73,8 @@ export class OrganisePagesController {
         minutes: '90',
         instructorIds: [actor.personId],
         ...(course ? { courseId: course } : {}),
+        ...(topic ? { topic } : {}),
+        ...(title ? { title } : {}),
         ...(like ? copiedForm(like) : {}),
       });
       return <NewClassPage form={form} choices={choices} />;

@@ -1,6 +1,7 @@
 import { type Actor, CurrentActor, MaybeActor, Public, Requires } from '@domdom/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { CatalogueService } from './catalogue.service';
 import { CourseAuthoring } from './course-authoring.service';
 import { CourseContents } from './course-contents.service';
@@ -17,6 +18,7 @@ import {
   UpdateLessonDto,
 } from './dto/courses.dto';
 import { CourseDto, CoursePageDto, courseCardDto, courseDto, MadeDto } from './dto/courses-answers.dto';
+import { UnmetCourseSearches } from './unmet-course-searches';
 
 /** Courses: reading is open to everybody, writing to instructors. */
 @ApiTags('courses')
@@ -27,13 +29,19 @@ export class CoursesApiController {
     private readonly courses: CoursesService,
     private readonly authoring: CourseAuthoring,
     private readonly inside: CourseContents,
+    private readonly unmet: UnmetCourseSearches,
   ) {}
 
   @Public()
   @Get()
   @ApiOkResponse({ type: CoursePageDto })
-  async list(@Query() { after, ...filters }: CatalogueFiltersDto): Promise<CoursePageDto> {
+  async list(
+    @Query() { after, ...filters }: CatalogueFiltersDto,
+    @MaybeActor() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<CoursePageDto> {
     const { items, next, total } = await this.catalogue.list(filters, after);
+    if (total === 0) this.unmet.note(actor, request, filters);
     return { items: items.map(courseCardDto), next, total };
   }
 

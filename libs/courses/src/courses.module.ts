@@ -38,10 +38,12 @@ import { CourseRulesRepository } from './rules/course-rules.repository';
 import { CourseRulesService } from './rules/course-rules.service';
 import { ProgrammeRulesRepository } from './rules/programme-rules.repository';
 import { ProgrammeRulesService } from './rules/programme-rules.service';
+import { UnmetCourseSearches } from './unmet-course-searches';
 import { VersionsRepository } from './versions/versions.repository';
 import { CourseVersions } from './versions/versions.service';
 
 const open = [
+  UnmetCourseSearches,
   CatalogueService,
   ClassCataloguePort,
   CourseAuthoring,

@@ -24,6 +24,7 @@ import { CourseLearningPort } from './ports/course-learning';
 import { CoursePageSections } from './ports/course-page';
 import { ProgrammeLearningPort } from './ports/programme-learning';
 import { ProgrammesService } from './programmes.service';
+import { UnmetCourseSearches } from './unmet-course-searches';
 import { CourseVersions } from './versions/versions.service';
 
 /** What everybody may read: the catalogue, courses, programmes. */
@@ -42,16 +43,22 @@ export class CoursesPagesController {
     private readonly classes: ClassCataloguePort,
     private readonly clock: Clock,
     private readonly pageSections: CoursePageSections,
+    private readonly unmet: UnmetCourseSearches,
   ) {}
 
   @Get('courses')
-  async list(@QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto) {
+  async list(
+    @QueryFilters(CatalogueFiltersDto) { after, ...filters }: CatalogueFiltersDto,
+    @MaybeActor() actor: Actor | null,
+    @Req() request: Request,
+  ) {
     const { sort: _, ...chosen } = filters;
     const unfiltered = Object.values(chosen).every((value) => !value) && !after;
     const [found, programmes] = await Promise.all([
       this.catalogue.list(filters, after),
       unfiltered ? this.programmes.list({}, undefined, 3) : null,
     ]);
+    if (found.total === 0) this.unmet.note(actor, request, filters);
     return <CataloguePage filters={filters} found={found} programmes={programmes?.items ?? []} />;
   }
 

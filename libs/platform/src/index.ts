@@ -20,5 +20,6 @@ export * from './platform.module';
 export * from './project-root';
 export * from './request-context';
 export * from './schema';
+export * from './searches';
 export * from './storage';
 export * from './zip';

@@ -1,5 +1,6 @@
 export { type ItemKind, itemKinds, type Recommendable } from './domain/recommendable';
 export type { Term, TermReason } from './domain/terms';
+export { ActivityExport, type ExportedCounts, type ExportFiles } from './export/activity-export';
 export { type RecommendableKind, RecommendableKinds } from './kinds/recommendable-kinds';
 export { RecommendationStrip } from './pages/recommendation-strip';
 export { RecommendedCards } from './pages/recommended-cards';
@@ -8,4 +9,4 @@ export { RecommendationsService, type Wanted } from './recommendations.service';
 export { RecommendationsWebModule } from './recommendations-web.module';
 export type { Recommendations, RecommendedItem } from './recommended';
 export { recommendationsSchema } from './schema';
-export { trainKind } from './training/train.job';
+export { trainKind } from './training/train-kind';

@@ -1,9 +1,13 @@
+import { ClassesModule } from '@domdom/classes';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
 import { MeasurementController } from './measurement/measurement.controller';
+import { LikelyApiController, LikelyPagesController } from './officials/likely.controllers';
+import { LikelySection } from './officials/likely.section';
+import { MissingApiController, MissingPagesController } from './officials/missing.controllers';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
@@ -26,13 +30,26 @@ registerNavigation(
     for: 'administrator',
     order: 210,
   },
+  {
+    key: 'missing-learning',
+    path: '/organise/missing',
+    label: { vi: 'Còn thiếu gì?', en: 'What is missing' },
+    icon: 'search',
+    for: 'official',
+    order: 122,
+  },
 );
 
 @Module({
-  imports: [RecommendationsModule],
+  imports: [RecommendationsModule, ClassesModule],
+  providers: [LikelySection],
   controllers: [
     ClicksController,
     MeasurementController,
+    LikelyPagesController,
+    LikelyApiController,
+    MissingPagesController,
+    MissingApiController,
     KnownApiController,
     KnownPagesController,
     RecommendationsPagesController,

@@ -8,7 +8,7 @@ import { RecommenderError } from '../recommender-error';
  * names), and the SHA-256 of all before it.
  */
 const magic = Buffer.from('RECMODEL', 'latin1');
-const formatVersion = 2;
+export const formatVersion = 2;
 const fixedBytes = magic.length + 8;
 const checksumBytes = 32;
 

@@ -1,0 +1,2 @@
+export * from './kept-words';
+export * from './unmet-searches';

@@ -1,0 +1,52 @@
+import { catalogue } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
+import { searchedDays } from './missing.repository';
+import { leastSearches } from './unmet-searches.repository';
+
+export const missingWords = catalogue({
+  vi: {
+    title: 'Ở đây còn thiếu gì?',
+    lead: 'Điều người dân muốn học, so với lớp sắp mở trong tám tuần tới. Muốn nhiều nhất đứng trước.',
+    about: `Muốn học: phiếu “Bạn muốn học gì tiếp?” và phiếu giấy một năm qua; một hoặc hai người thì không đếm ra. Tìm không thấy: lượt tìm khóa học, lớp học không có kết quả trong ${searchedDays} ngày qua, dưới ${leastSearches} lượt không hiện; không ghi ai đã tìm.`,
+    unit: 'Đơn vị',
+    what: 'Điều muốn học',
+    wishes: 'Người muốn học',
+    searches: 'Lượt tìm không thấy',
+    classes: 'Lớp sắp mở ở đây',
+    places: 'Chỗ còn trống',
+    unlimited: 'không giới hạn',
+    courses: 'Khóa học trên mạng',
+    open: 'Mở lớp',
+    byArea: 'Theo nơi',
+    area: 'Nơi',
+    nothing: 'Chưa thấy thiếu gì',
+    nothingNext: 'Mời người dân nói điều muốn học ở trang “Bạn muốn học gì tiếp?”, hoặc nhập phiếu giấy.',
+    toNeeds: 'Người dân muốn học gì?',
+    searchedWords: (words: string) => `“${words}”`,
+    csvName: 'con-thieu-gi',
+    back: 'Tổ chức lớp học',
+  },
+  en: {
+    title: 'What is missing here?',
+    lead: 'What people want to learn, against the classes of the next eight weeks. The most wanted comes first.',
+    about: `People who want it: the survey “What do you want to learn next?” and the paper of the last year; one or two are not counted out. Searches that found nothing: among courses and classes in the last ${searchedDays} days, fewer than ${leastSearches} are not shown; nobody writes down who searched.`,
+    unit: 'Unit',
+    what: 'What is wanted',
+    wishes: 'People who want it',
+    searches: 'Searches without result',
+    classes: 'Classes to come here',
+    places: 'Places left',
+    unlimited: 'no limit',
+    courses: 'Online courses',
+    open: 'Open a class',
+    byArea: 'By place',
+    area: 'Place',
+    nothing: 'Nothing seems to be missing',
+    nothingNext: 'Ask people to say what they want to learn next, or enter a paper survey.',
+    toNeeds: 'What do people want to learn?',
+    searchedWords: (words: string) => `“${words}”`,
+    csvName: 'what-is-missing',
+    back: 'Run classes',
+  },
+});
+export const useMissingWords = () => missingWords[usePage().language];

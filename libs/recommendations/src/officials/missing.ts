@@ -1,0 +1,63 @@
+import { type ShownCount, shownCount } from '@domdom/classes';
+import { type Topic, topics } from '@domdom/ui';
+
+/** What there is on something here in the next weeks. */
+export interface Offer {
+  /** Classes with a session to come, and how many places are left in them; null without a limit. */
+  classes: number;
+  places: number | null;
+  /** Courses that anybody can take at home. */
+  courses: number;
+}
+/** What people want here: a topic, or words that they searched. */
+export interface MissingRow extends Offer {
+  topic: Topic | null;
+  words: string | null;
+  /** How many people said so; null for one or two. */
+  wishes: ShownCount;
+  /** Searches that found nothing; fewer than five are none. */
+  searches: number;
+  /** How many want it, as far as it may be told. */
+  wanted: number;
+}
+export interface TopicCounts extends Offer {
+  topic: string;
+  wishes: number;
+  searches: number;
+}
+export interface WordCounts extends Offer {
+  words: string;
+  searches: number;
+}
+
+const nothing: Offer = { classes: 0, places: 0, courses: 0 };
+const offerOf = ({ classes, places, courses }: Offer): Offer => ({ classes, places, courses });
+
+/** What is wanted, the most wanted first; among equals what is offered least. What nobody wants is left out. */
+export function missingRows(byTopic: readonly TopicCounts[], byWords: readonly WordCounts[]): MissingRow[] {
+  const ofTopics = topics.flatMap((topic): MissingRow[] => {
+    const {
+      wishes: said,
+      searches,
+      ...offer
+    } = byTopic.find((row) => row.topic === topic) ?? {
+      ...{ wishes: 0, searches: 0 },
+      ...nothing,
+    };
+    const wishes = shownCount(said);
+    const wanted = (wishes ?? 0) + searches;
+    return wishes === 0 && searches === 0
+      ? []
+      : [{ topic, words: null, wishes, searches, wanted, ...offerOf({ ...nothing, ...offer }) }];
+  });
+  const ofWords = byWords.map(
+    ({ words, searches, ...offer }): MissingRow => ({
+      ...{ topic: null, words, wishes: 0, searches, wanted: searches },
+      ...offerOf(offer),
+    }),
+  );
+  const offered = (row: MissingRow) => row.classes + row.courses;
+  return [...ofTopics, ...ofWords].sort(
+    (one, other) => other.wanted - one.wanted || offered(one) - offered(other),
+  );
+}
