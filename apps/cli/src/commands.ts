@@ -8,6 +8,7 @@ import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-cred
 import { migrate } from './migrate';
 import { options } from './options';
 import { progressRebuild } from './progress-rebuild';
+import { recommenderExport, recommenderExportUsage } from './recommender-export';
 import { seed } from './seed';
 import { withApplication } from './with-application';
 
@@ -61,6 +62,14 @@ export const commands: Record<string, Command> = {
       { json, sizes: sizes?.split(',').map(Number), backends: backends?.split(',') },
       process.stdout,
     );
+  },
+  'recommender:export': async (args) => {
+    const { interactions, items } = options(args, ['interactions', 'items']);
+    if (!interactions || !items) {
+      console.error(recommenderExportUsage);
+      return 2;
+    }
+    return withApplication((app) => recommenderExport(app, { interactions, items }, process.stdout));
   },
   'bench:lrs': async (args) => {
     const { statements = '100000', json } = options(args, ['statements', 'json']);

@@ -37,6 +37,7 @@ import { ExamplesRepository } from './figures/examples.repository';
 import { FiguresRepository } from './figures/figures.repository';
 import { UnitFiguresService } from './figures/unit-figures.service';
 import { ClassInvitations } from './inviting/invitations.service';
+import { PersonalInvitations } from './inviting/personal-invitations.service';
 import { LapseOffersJob } from './joining/lapse-offers.job';
 import { Offers } from './joining/offers.service';
 import { SeatNews } from './joining/seat-news';
@@ -81,6 +82,7 @@ const services = [
   FamilyService,
   OrganisingService,
   PartnersService,
+  PersonalInvitations,
   PaperRollService,
   PresenceService,
   RecordingsService,

@@ -15,6 +15,7 @@ export { CompletionsService } from './completion/completions.service';
 export { can as canWithClass } from './domain/class.policy';
 export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/class-kinds';
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
+export { PersonalInvitations } from './inviting/personal-invitations.service';
 export { LearningNeeds } from './needs/learning-needs.service';
 export { type NeedFigures, type NeedTime, type OwnNeed, type ShownCount, shownCount } from './needs/need';
 export { countWords } from './needs/needs.messages';

@@ -12,6 +12,7 @@ import { FindClasses1700000065000 } from './migrations/1700000065000-find-classe
 import { CreateClassReminders1700000066100 } from './migrations/1700000066100-create-class-reminders';
 import { AttendByManyWays1700000067000 } from './migrations/1700000067000-attend-by-many-ways';
 import { CreateClassAfter1700000069100 } from './migrations/1700000069100-create-class-after';
+import { InviteOnePerson1700000073020 } from './migrations/1700000073020-invite-one-person';
 
 export const classesSchema: Schema = {
   entities: [Venue, CommunityClass, ClassSession],
@@ -26,5 +27,6 @@ export const classesSchema: Schema = {
     AddClassHelpers1700000064500,
     CreateClassReminders1700000066100,
     AttendByManyWays1700000067000,
+    InviteOnePerson1700000073020,
   ],
 };

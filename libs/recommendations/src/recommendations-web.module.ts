@@ -1,9 +1,12 @@
+import { ClassesModule } from '@domdom/classes';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
 import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
 import { MeasurementController } from './measurement/measurement.controller';
+import { LikelyApiController, LikelyPagesController } from './officials/likely.controllers';
+import { LikelySection } from './officials/likely.section';
 import { MissingApiController, MissingPagesController } from './officials/missing.controllers';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
 import { RecommendationsApiController } from './recommendations.api.controller';
@@ -38,10 +41,13 @@ registerNavigation(
 );
 
 @Module({
-  imports: [RecommendationsModule],
+  imports: [RecommendationsModule, ClassesModule],
+  providers: [LikelySection],
   controllers: [
     ClicksController,
     MeasurementController,
+    LikelyPagesController,
+    LikelyApiController,
     MissingPagesController,
     MissingApiController,
     KnownApiController,

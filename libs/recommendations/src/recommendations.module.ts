@@ -1,5 +1,7 @@
+import { ClassesModule } from '@domdom/classes';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ActivityExport } from './export/activity-export';
 import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
@@ -13,6 +15,8 @@ import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
 import { CleanSearchesJob } from './officials/clean-searches.job';
+import { LikelyRepository } from './officials/likely.repository';
+import { LikelyService } from './officials/likely.service';
 import { MissingRepository } from './officials/missing.repository';
 import { MissingService } from './officials/missing.service';
 import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
@@ -49,7 +53,7 @@ const versions = [
   VersionsRepository,
 ];
 const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
-const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
+const training = [ActivityExport, ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -62,6 +66,8 @@ const measurement = [
 
 const forOfficials = [
   CleanSearchesJob,
+  LikelyRepository,
+  LikelyService,
   MissingRepository,
   MissingService,
   UnmetSearchesConsumer,
@@ -69,6 +75,7 @@ const forOfficials = [
 ];
 
 @Module({
+  imports: [ClassesModule],
   providers: [
     ...measurement,
     ...forOfficials,
@@ -92,6 +99,7 @@ const forOfficials = [
     ...forOfficials,
     ...updates,
     ...versions,
+    ActivityExport,
     KnowledgeService,
     RecommendableKinds,
     RecommendationsService,

@@ -3,6 +3,7 @@ export { type EvaluateArgs, runEvaluate } from './cli/evaluate';
 export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli/interactions-file';
 export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
+export { GramSum } from './data/gram-sum';
 export { IdMap } from './data/id-map';
 export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
 export {
@@ -12,7 +13,7 @@ export {
   type InteractionsOptions,
 } from './data/interactions';
 export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
-export { type Signal, signalWeights } from './data/signals';
+export { dropped, type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
 export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
@@ -62,19 +63,30 @@ export { MlMatrixInverter } from './linalg/ml-matrix-inverter';
 export type { SpdInverter } from './linalg/spd-inverter';
 export { Blend, type BlendOptions } from './models/blend';
 export type { Mixture, MixtureClass } from './models/blend-mixture';
+export { Content, type ContentModelOptions } from './models/content';
+export {
+  ContentIndex,
+  // The name under which it knew topics only.
+  ContentIndex as TopicIndex,
+  type ContentOptions,
+  type ItemContent,
+} from './models/content-index';
+export { summedContributions } from './models/contributions';
 export { Ease, type EaseOptions } from './models/ease';
+export { Ials, type IalsOptions } from './models/ials';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
-export { formatVersion as modelFileFormat } from './models/model-file';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';
+export { formatVersion as modelFileFormat } from './models/model-file';
 export {
   ContentNeighbours,
   explainPlaced,
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
+export { Recency, type RecencyOptions } from './models/recency';
+export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
-export { type ItemContent, TopicIndex } from './models/topic-index';
 export type { Progress, ProgressEvent } from './progress';
 export { type Rng, seededRng } from './random';
 export { byCalibration, type CalibrationOptions, type TopicShares, topicShares } from './ranking/calibration';
@@ -84,7 +96,7 @@ export type { ExposureCap } from './ranking/exposure-cap';
 export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
 export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
 export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
-export { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
+export { type Account, accountOf, type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,
   type RecommendationReason,

@@ -57,7 +57,7 @@ export class ClassInvitations {
     const now = this.clock.now();
     const rows = await this.database.query<Omit<InvitationView, 'state'>>(
       `select i.id, i.code, i.made_at as "madeAt", ${limitColumns} from class_invitation i
-       where i.class_id = $1 order by i.made_at desc, i.id limit 50`,
+       where i.class_id = $1 and i.person_id is null order by i.made_at desc, i.id limit 50`,
       [classId],
     );
     return rows.map((row) => ({ ...row, state: stateOf(row, now) }));
@@ -131,8 +131,8 @@ export class ClassInvitations {
   async accept(actor: Actor, typed: string): Promise<string> {
     const { code, classId } = await this.look(typed, actor.personId);
     return this.database.transaction(async () => {
-      const row = await this.database.one<InvitationLimits & { id: string }>(
-        `select i.id, ${limitColumns} from class_invitation i where i.code = $1 for update`,
+      const row = await this.database.one<InvitationLimits & { id: string; personId: string | null }>(
+        `select i.id, i.person_id as "personId", ${limitColumns} from class_invitation i where i.code = $1 for update`,
         [code],
       );
       const known = await this.database.one(
@@ -140,7 +140,8 @@ export class ClassInvitations {
         [classId, actor.personId],
       );
       if (known) return classId;
-      if (!row || stateOf(row, this.clock.now()) !== 'open') throw classErrors.invitationOver();
+      const others = row?.personId && row.personId !== actor.personId;
+      if (!row || others || stateOf(row, this.clock.now()) !== 'open') throw classErrors.invitationOver();
       const fresh = await this.database.execute(
         `insert into class_guest (class_id, person_id, invitation_id, invited_at) values ($1, $2, $3, $4)
          on conflict do nothing`,

@@ -26,7 +26,7 @@ const shownWords = 50;
 /** $1 the unit, $2 now. Both organisations hold classes over one territory. */
 const offered = `coming as materialized (
   select c.topic, c.search_folded, c.other_topics,
-    case when c.mode = 'online' and c.online_capacity is null then null
+    case when c.mode <> 'in-person' and c.online_capacity is null then null
       else coalesce(c.capacity, 0) - c.taken + coalesce(c.online_capacity, 0) - c.online_taken end as places
   from community_class c join unit u on u.id = c.unit_id
   where c.status = 'open' and c.last_ends_at > $2::timestamptz and not c.invitation_only

@@ -1,5 +1,5 @@
 import type { Language } from '@domdom/platform';
-import { type Contender, Ease, ItemKnn, Popularity } from '@domdom/recommender';
+import { Blend, type Contender, Ease, ItemKnn, Popularity, Sequence } from '@domdom/recommender';
 import { popularityShrinkage, tunedUpTo } from './options';
 
 /** A way to recommend that is tried at each training. Its label is what a version says it was made by. */
@@ -9,6 +9,7 @@ export interface Kind extends Contender {
 }
 
 export const popularityKind = 'popularity';
+const easeStart = { lambda: 50, dropout: 0.4, lengthPower: 0.5 };
 
 /** What is tried: to try another method, add a line. Of those that do equally well the first is taken. */
 export const kinds: readonly Kind[] = [
@@ -16,8 +17,15 @@ export const kinds: readonly Kind[] = [
     label: 'ease',
     names: { vi: 'Người học giống nhau (EASE)', en: 'Similar learners (EASE)' },
     axes: { lambda: [5, 20, 50, 200], dropout: [0, 0.2, 0.4, 0.6], lengthPower: [0, 0.5] },
-    start: { lambda: 50, dropout: 0.4, lengthPower: 0.5 },
+    start: easeStart,
     create: (options) => new Ease(options),
+  },
+  {
+    label: 'blend',
+    names: { vi: 'Phối hợp nhiều cách', en: 'Several methods together' },
+    axes: {},
+    start: {},
+    create: () => new Blend([new Ease(easeStart), new ItemKnn(), new Sequence()]),
   },
   {
     label: 'item-knn',

@@ -32,7 +32,8 @@ const steps = ['gram', 'inverse', 'neighbours', 'ranking'] as const;
 export function stageWords(stage: string, language: Language): string {
   const say = words[language];
   const [name = '', of = '', step = ''] = stage.split('/');
-  const known = steps.find((one) => one === step);
+  // Of a blend the step of one of its parts: `most 1 ease gram`.
+  const known = steps.find((one) => one === step.split(' ').at(-1));
   return [say[name as TrainingStage] ?? name, kindOf(of)?.names[language], known && say[known]]
     .filter(Boolean)
     .join(' · ');

@@ -22,15 +22,15 @@ interface Known extends Switch {
 }
 
 /** After so long the next request has it looked for what is newer, without waiting for it. */
-const lookAfterMilliseconds = 2000;
+const lookAfterMilliseconds = 8000;
 /** A process that has not looked for so long looks before it answers; shorter than a switch is said ahead. */
-const waitAfterMilliseconds = 4000;
+const waitAfterMilliseconds = 10_000;
 const nothing: LiveModel = { key: '', models: null, broken: [] };
 
 /**
  * The live model in the memory of one process. Processes hear of a switch by Redis, or see it when they next look; they
- * load ahead and change by the clock. Whoever has looked within four seconds knows every switch of the next two, for
- * those are said six ahead: so after its moment no process answers from the model before.
+ * load ahead and change by the clock. Whoever has looked within ten seconds knows every switch of the next two, for
+ * those are said twelve ahead: so after its moment no process answers from the model before.
  */
 @Injectable()
 export class LiveModels {

@@ -12,7 +12,7 @@ export const switchTopic = 'recommendations.switch';
  * So long ahead a switch is said, that every process has loaded the new model when its moment comes. It is longer than
  * any process goes without looking (see `LiveModels`), so none can miss it.
  */
-export const switchAheadMilliseconds = 6000;
+export const switchAheadMilliseconds = 12_000;
 
 /** Which version is live: switches to one, goes back to one, holds one. */
 @Injectable()

@@ -70,7 +70,11 @@ async function evaluateFile(
   const splits: EvaluationResult[] = [];
   for (let split = 0; split < count; split++) {
     const options = { seed: seed + split, protocol, ...(catalogue && { catalogue }) };
-    const result = await evaluate(standardContenders(), file.matrix, options, display.report);
+    const contenders = standardContenders({
+      times: file.matrix.times !== undefined,
+      interactions: file.matrix.columnOf.length,
+    });
+    const result = await evaluate(contenders, file.matrix, options, display.report);
     splits.push(result);
     display.clear();
     out.write(`${formatEvaluation(result)}\n`);

@@ -1,5 +1,5 @@
 import type { IdMap } from '../data/id-map';
-import type { ItemContent } from '../models/topic-index';
+import type { ItemContent } from '../models/content-index';
 import { RecommenderError } from '../recommender-error';
 import { detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
 import { type BadLine, problemsKept } from './interactions-file';

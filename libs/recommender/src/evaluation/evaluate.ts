@@ -7,7 +7,6 @@ import { seededRng } from '../random';
 import { bootstrapCoverage, bootstrapMean, type Estimate } from './bootstrap';
 import type { Catalogue } from './catalogue';
 import type { Contender } from './contenders';
-import { decaySplit, tuneHalfLife } from './half-life';
 import { hillClimb, type Params } from './hill-climb';
 import { learnMixture } from './learn-mixture';
 import { type Cutoffs, defaultCutoffs, type Measurement, mean, measure } from './measure';
@@ -50,8 +49,6 @@ export interface EvaluationResult {
   readonly learners: { readonly train: number; readonly validation: number; readonly test: number };
   readonly items: number;
   readonly interactions: number;
-  /** After how many days an interaction counts half; absent when no fading won on validation. */
-  readonly halfLifeDays?: number;
   /** The single model that did best on validation. */
   readonly bestSingle: string;
   readonly contenders: readonly ContenderResult[];
@@ -83,9 +80,7 @@ export async function evaluate(
 ): Promise<EvaluationResult> {
   assertFittable(matrix);
   const { seed, cutoffs = defaultCutoffs, protocol = 'strong' } = options;
-  const undecayed = splitBy(matrix, options);
-  const halfLifeDays = await tuneHalfLife(undecayed, cutoffs, seed, progress);
-  const split = decaySplit(undecayed, halfLifeDays);
+  const split = splitBy(matrix, options);
   const tuned: Tuned[] = [];
   for (const contender of contenders) {
     tuned.push(await tune(contender, split, cutoffs, seed, staged(progress, contender.label)));
@@ -144,7 +139,6 @@ export async function evaluate(
     },
     items: matrix.columns,
     interactions: matrix.columnOf.length,
-    ...(halfLifeDays !== undefined && { halfLifeDays }),
     bestSingle,
     contenders: results,
     ...(blend && { blend: { parts: parts.map(({ contender }) => contender.label), mixture: blend.mixture } }),

@@ -49,8 +49,7 @@ export function formatEvaluation(result: EvaluationResult): string {
     ]),
   );
   const tuned = contenders.map((contender) => `${tunedLine(contender)}\n`).join('');
-  const faded = result.halfLifeDays ? `Interactions count half after ${result.halfLifeDays} days.\n` : '';
-  return `${head}${quality}\n${againstBest(result)}\n${listTable(result)}\n${sliceTable(result)}\n${tuned}${faded}`;
+  return `${head}${quality}\n${againstBest(result)}\n${listTable(result)}\n${sliceTable(result)}\n${tuned}`;
 }
 
 /** The means over several splits, with the interval of the mean. */

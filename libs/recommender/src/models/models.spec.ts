@@ -1,9 +1,11 @@
 import { describeModelContract } from '../testing/model-contract';
 import { Blend } from './blend';
+import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import { Popularity } from './popularity';
+import { Recency } from './recency';
 import { Sequence } from './sequence';
 
 describeModelContract('Popularity', () => new Popularity({ shrinkage: 10 }));
@@ -39,3 +41,13 @@ describeModelContract(
       },
     }),
 );
+const contents = Array.from({ length: 30 }, (_, item) => ({
+  topics: item % 7 === 0 ? [] : [`topic ${item % 5}`, `topic ${item % 3}`],
+  title: `lesson ${item % 4} about ${item % 6}`,
+  ...(item % 3 > 0 && { level: item % 4 }),
+  ...(item % 2 > 0 && { language: item % 5 ? 'vi' : 'en' }),
+}));
+describeModelContract('likeness of content', () => new Content(contents, { neighbours: 9 }));
+const fading = { trainingHalfLifeDays: 90, asOf: Date.UTC(2026, 4, 1), historyHalfLifeDays: 30 };
+describeModelContract('popularity that fades', () => new Recency(new Popularity(), fading));
+describeModelContract('neighbours that fade', () => new Recency(new ItemKnn({ neighbours: 30 }), fading));

@@ -41,7 +41,8 @@ type SavedOptions = SequenceOptions & Drift;
  * none follows another, and what was taken at an unknown time takes no part. Without times all scores are 0.
  * Updates and drift are those of `NeighbourPairs`.
  *
- * Worth tuning: targetPower 0 to 0.6, stepDecay 0.5 to 1, halfLifeDays 7 to 180, shrinkage 1 to 50.
+ * Worth tuning: targetPower over 0, 0.15, 0.3 and 0.5, stepDecay over 0.5, 0.7, 0.8, 0.9 and 1, halfLifeDays over 7, 30,
+ * 60, 180 and 730, shrinkage over 1, 5, 10, 20 and 50.
  */
 export class Sequence implements Model {
   static readonly modelName = 'sequence';

@@ -1,0 +1,178 @@
+import { ClassesModule, OrganisingService, RegistrationsService } from '@domdom/classes';
+import { consentWords, IdentityModule } from '@domdom/identity';
+import { NotificationsModule } from '@domdom/notifications';
+import { OrganisationsModule, type Unit } from '@domdom/organisations';
+import { type Actor, type Database, newId, requestContext } from '@domdom/platform';
+import { openModule } from '../../../../test/support/database';
+import { ClassInvitations } from '../../../classes/src/inviting/invitations.service';
+import { classInput } from '../../../classes/src/testing/class.factory';
+import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { makePerson } from '../../../identity/src/testing/person.factory';
+import { makeUnit, makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { RecommendationsModule } from '../recommendations.module';
+import { makeEnrolments } from '../testing/activity.factory';
+import { LikelyService } from './likely.service';
+
+describe('who might want a class', () => {
+  let opened: Awaited<ReturnType<typeof openModule>>;
+  let database: Database;
+  let commune: Unit;
+  let branch: Unit;
+  let official: Actor;
+  let instructor: Actor;
+  let classId: string;
+  let digital: { id: string };
+  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
+    opened.module.get<T>(type, { strict: false });
+  const likely = () => get(LikelyService);
+  const agree = (personId: string, wording = consentWords.vi.recommendations) =>
+    database.execute(
+      `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
+       values ($1, $2, 'recommendations', $3, 'self', $2, now())`,
+      [newId(), personId, wording],
+    );
+  /** Somebody who learnt about phones, so that a class about them is near. */
+  const learner = async (given: { birthYear?: number; unit?: Unit; wording?: string | null } = {}) => {
+    const { actor } = await makePerson(database, {
+      homeUnitId: (given.unit ?? commune).id,
+      birthYear: given.birthYear ?? 1980,
+    });
+    if (given.wording !== null) await agree(actor.personId, given.wording);
+    await makeEnrolments(database, actor.personId, [digital.id]);
+    return actor;
+  };
+  const namesFor = async (actor: Actor, id = classId) =>
+    (await likely().forClass(actor, id)).people.map(({ personId }) => personId);
+  const open = (given: Parameters<typeof classInput>[1] = {}) =>
+    get(OrganisingService).create(
+      official,
+      classInput(commune.id, { instructorIds: [instructor.personId], ...given }),
+      'open',
+    );
+
+  beforeAll(async () => {
+    opened = await openModule({
+      imports: [
+        IdentityModule,
+        OrganisationsModule,
+        NotificationsModule,
+        ClassesModule,
+        RecommendationsModule,
+      ],
+    });
+    ({ database } = opened);
+    ({ commune } = await makeUnitLine(database));
+    branch = await makeUnit(database, 'grassroots', commune);
+    ({ actor: official } = await makePerson(database, {
+      grants: [{ role: 'official', unitId: commune.id }],
+    }));
+    ({ actor: instructor } = await makePerson(database, {
+      grants: [{ role: 'instructor', unitId: commune.id }],
+    }));
+    digital = await makeCourse(database, commune.id, { topic: 'digital-skills' });
+    for (const topic of ['green-skills', 'law', 'work', 'science', 'general'] as const)
+      await makeCourse(database, commune.id, { topic });
+    classId = await open();
+  });
+  afterAll(() => opened.module.close());
+  beforeEach(async () => {
+    await database.execute('delete from consent');
+  });
+
+  it('names those who agreed to be invited and learnt something like it, with reasons that tell nothing of them', async () => {
+    const { personId } = await learner();
+    const { actor: stranger } = await makePerson(database, { homeUnitId: commune.id, birthYear: 1980 });
+    await agree(stranger.personId);
+    const found = await likely().forClass(official, classId);
+    expect(found.people).toEqual([
+      expect.objectContaining({ personId, invited: false, reasons: ['same-topic'] }),
+    ]);
+    expect(JSON.stringify(found.people)).not.toContain(digital.id);
+  });
+
+  it('names nobody without consent, with the consent of before, who withdrew, or who is a child', async () => {
+    await learner({ wording: null });
+    await learner({ wording: 'Tôi đồng ý để Đom Đóm gợi ý.' });
+    await learner({ birthYear: 2012 });
+    const { personId } = await learner();
+    await database.execute('update consent set withdrawn_at = now() where person_id = $1', [personId]);
+    expect(await namesFor(official)).toEqual([]);
+  });
+
+  it('names nobody who is in the class, does not want it, or wants nothing of it to count', async () => {
+    const [inside, unwilling, silent] = [await learner(), await learner(), await learner()];
+    await get(RegistrationsService).join(inside, classId);
+    await database.execute(
+      `insert into recommendation_dislike (person_id, item_kind, item_id, disliked_at) values ($1, 'class', $2, now())`,
+      [unwilling.personId, classId],
+    );
+    await database.execute(
+      `insert into recommendation_left_out (person_id, what, key, left_out_at) values ($1, 'item', $2, now())`,
+      [silent.personId, digital.id],
+    );
+    expect(await namesFor(official)).toEqual([]);
+  });
+
+  it('tells who only teaches it how many there are, five at least, and no name', async () => {
+    for (let n = 0; n < 4; n++) await learner();
+    expect(await likely().forClass(instructor, classId)).toMatchObject({ people: [], others: null });
+    const last = await learner();
+    expect(await likely().forClass(instructor, classId)).toMatchObject({ people: [], others: 5 });
+    await expect(likely().invite(instructor, classId, last.personId)).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
+  });
+
+  it('names to the official of a branch who lives there, and counts the rest of the commune', async () => {
+    const { actor: ofBranch } = await makePerson(database, {
+      grants: [{ role: 'official', unitId: branch.id }],
+    });
+    const id = await get(OrganisingService).create(ofBranch, classInput(branch.id), 'open');
+    const { personId } = await learner({ unit: branch });
+    for (let n = 0; n < 5; n++) await learner();
+    const found = await likely().forClass(ofBranch, id);
+    expect(found.people.map((person) => person.personId)).toEqual([personId]);
+    expect(found.others).toBe(5);
+  });
+
+  it('is never told of a class that is kept secret, nor to who does not run it', async () => {
+    const { personId } = await learner();
+    const secret = await open({ topic: 'family-safety', sensitive: true });
+    const gone = { code: 'common.notFound' };
+    await expect(likely().forClass(official, secret)).rejects.toMatchObject(gone);
+    await expect(likely().invite(official, secret, personId)).rejects.toMatchObject(gone);
+    const { actor: somebody } = await makePerson(database, { homeUnitId: commune.id });
+    await expect(likely().forClass(somebody, classId)).rejects.toMatchObject({ code: 'common.forbidden' });
+  });
+
+  it('invites by one tap, once though it is tapped twice at the same time, and only the person invited comes in by it', async () => {
+    const person = await learner();
+    await Promise.all([1, 2].map(() => likely().invite(official, classId, person.personId)));
+    const messages = await database.query<{ path: string }>(
+      `select path from inbox_message where person_id = $1 and code = 'class-invitations.invited'`,
+      [person.personId],
+    );
+    expect(messages).toHaveLength(1);
+    const code = messages[0]!.path.split('/').at(-1)!;
+    await expect(get(ClassInvitations).accept(await learner(), code)).rejects.toMatchObject({
+      code: 'classes.invitationOver',
+    });
+    expect((await likely().forClass(official, classId)).people).toContainEqual(
+      expect.objectContaining({ personId: person.personId, invited: true }),
+    );
+    expect(await get(ClassInvitations).list(official, classId)).toEqual([]);
+    expect(await get(ClassInvitations).accept(person, code)).toBe(classId);
+    const audit = await database.query(
+      `select 1 from audit_entry where action = 'classes.person-invited' and subject_id = $1`,
+      [classId],
+    );
+    expect(audit).toHaveLength(1);
+  });
+
+  it('takes four queries at most, however many people live there', async () => {
+    for (let n = 0; n < 60; n++) await learner();
+    const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };
+    await requestContext.run(context, () => likely().forClass(official, classId));
+    expect(context.queries).toBeLessThanOrEqual(4);
+  });
+});

@@ -1,0 +1,45 @@
+import { catalogue, type Language } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
+import type { LikelyReason } from './likely';
+
+export const likelyWords = catalogue({
+  vi: {
+    title: 'Ai có thể muốn học lớp này?',
+    lead: 'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở mời vào lớp. Họ học gì, nói gì thì không hiện ra ở đây.',
+    person: 'Họ và tên',
+    home: 'Nơi ở',
+    why: 'Vì sao',
+    invite: 'Mời',
+    invited: 'Đã mời',
+    saidInvited: 'Đã gửi lời mời.',
+    none: 'Chưa thấy ai',
+    noneNext: 'Bạn vẫn có thể mời bằng đường dẫn hoặc mã.',
+    invitations: 'Mời bằng đường dẫn hoặc mã',
+    others: (people: string) => `Ngoài những người bạn phụ trách, ở đây còn ${people} người có thể muốn học.`,
+    classes: 'Tổ chức lớp học',
+  },
+  en: {
+    title: 'Who might want this class?',
+    lead: 'People from 16 years on who agreed that officials where they live invite them. What they learn and say is not shown here.',
+    person: 'Name',
+    home: 'Home',
+    why: 'Why',
+    invite: 'Invite',
+    invited: 'Invited',
+    saidInvited: 'The invitation is sent.',
+    none: 'Nobody yet',
+    noneNext: 'You can still invite people by a link or a code.',
+    invitations: 'Invite by a link or a code',
+    others: (people: string) => `Besides the people in your care ${people} more here might want it.`,
+    classes: 'Run classes',
+  },
+});
+export const useLikelyWords = () => likelyWords[usePage().language];
+
+export const reasonNames: Record<LikelyReason, Record<Language, string>> = {
+  others: { vi: 'Người học giống họ hay chọn lớp này', en: 'People who learn alike often take it' },
+  'same-topic': { vi: 'Đang quan tâm chủ đề này', en: 'Learns about this topic' },
+  'step-up': { vi: 'Là bước tiếp theo của họ', en: 'It is their next step' },
+  place: { vi: 'Nhiều người nơi họ ở học', en: 'Popular where they live' },
+  age: { vi: 'Nhiều người cùng tuổi học', en: 'Popular at their age' },
+};

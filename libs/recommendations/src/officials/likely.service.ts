@@ -1,0 +1,77 @@
+import { ClassesService, type ClassView, PersonalInvitations } from '@domdom/classes';
+import { type Actor, Clock, commonErrors, isId, scopeOf } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
+import { ShelfKeeper } from '../shelf.keeper';
+import { type Candidate, itemsOf, type LikelyReason, likelyOf } from './likely';
+import { LikelyRepository } from './likely.repository';
+
+export interface LikelyPerson extends Pick<Candidate, 'personId' | 'name' | 'homeName' | 'invited'> {
+  reasons: LikelyReason[];
+}
+export interface LikelyPeople {
+  view: ClassView;
+  /** Those whom the official reaches, the likeliest first. */
+  people: LikelyPerson[];
+  /** How many more there are whom the asker may not know; null when they are too few to be counted out. */
+  others: number | null;
+}
+
+/** Fewer than this are never counted out. */
+export const leastOthers = 5;
+const shownAtMost = 50;
+/** After so many scorings others have their turn. */
+const turn = 50;
+
+/** Who might want a class: only people who agreed, by name only to the officials of where they live. */
+@Injectable()
+export class LikelyService {
+  constructor(
+    private readonly classes: ClassesService,
+    private readonly invitations: PersonalInvitations,
+    private readonly repository: LikelyRepository,
+    private readonly shelves: ShelfKeeper,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws common.notFound (also for a class that is kept secret, over, or not open), common.forbidden */
+  async forClass(actor: Actor, classId: string): Promise<LikelyPeople> {
+    const view = await this.open(actor, classId);
+    const year = this.clock.now().getFullYear();
+    const [shelf, candidates] = await Promise.all([
+      this.shelves.current(),
+      this.repository.candidates(view, scopeOf(actor, 'official'), year),
+    ]);
+    const items = itemsOf(shelf, { classId: view.id, courseId: view.courseId, topic: view.topic });
+    const found: (LikelyPerson & { above: number; reached: boolean })[] = [];
+    for (const [at, candidate] of candidates.entries()) {
+      if (at > 0 && at % turn === 0) await new Promise(setImmediate);
+      const likely = likelyOf(shelf, items, candidate, year);
+      const { personId, name, homeName, invited, reached } = candidate;
+      if (likely) found.push({ personId, name, homeName, invited, reached, ...likely });
+    }
+    const reached = found.filter((one) => one.reached).sort((one, other) => other.above - one.above);
+    const beyond = found.length - reached.length;
+    return {
+      view,
+      people: reached.slice(0, shownAtMost).map(({ above: _, reached: __, ...person }) => person),
+      others: beyond < leastOthers ? null : beyond,
+    };
+  }
+
+  /** Invites somebody whom the official reaches and who agreed to that. @throws as `forClass`, common.tooMany */
+  async invite(actor: Actor, classId: string, personId: string): Promise<void> {
+    const view = await this.open(actor, classId);
+    if (!isId(personId)) throw commonErrors.notFound();
+    const year = this.clock.now().getFullYear();
+    const scope = scopeOf(actor, 'official');
+    const [person] = await this.repository.candidates(view, scope, year, personId);
+    if (!person?.reached) throw commonErrors.notFound();
+    await this.invitations.invite(actor, classId, personId);
+  }
+
+  private async open(actor: Actor, classId: string): Promise<ClassView> {
+    const view = await this.classes.get(actor, classId, 'run');
+    if (view.sensitive || view.status !== 'open' || !view.nextAt) throw commonErrors.notFound();
+    return view;
+  }
+}
