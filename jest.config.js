@@ -17,29 +17,13 @@ const swc = [
     module: { type: 'commonjs' },
   },
 ];
-// Nest 12 and a few others are ESM only and Jest can require(esm) only from Node 24.9: these are compiled to CommonJS.
-const esmPackages = [
-  '@nestjs',
-  'file-type',
-  'strtok3',
-  'token-types',
-  'uint8array-extras',
-  '@tokenizer',
-  '@borewit',
-  'openid-client',
-  'oauth4webapi',
-  'jose',
-  'marked',
-  '@xapi',
-  '@noble',
-  'oidc-provider',
-];
 const common = {
   rootDir: __dirname,
   moduleFileExtensions: ['js', 'mjs', 'json', 'ts', 'tsx'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc, '^.+\\.mjs$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  testEnvironment: 'node',
+  // Packages are loaded once for a worker; they and the test files have the same globals.
+  testEnvironment: '<rootDir>/scripts/testing/jest/environment.cjs',
+  runtime: '<rootDir>/scripts/testing/jest/runtime.cjs',
   moduleNameMapper: { '^@domdom/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
@@ -49,6 +33,7 @@ module.exports = {
   testTimeout: 60_000,
   // What each test file loads stays in its worker; collecting gigabytes of it costs more than a fresh worker.
   workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/scripts/testing/jest/sequencer.cjs',
   projects: [
     { ...common, displayName: 'unit', testRegex: '(apps|libs|scripts)/.*(?<!\\.db)\\.spec\\.tsx?$' },
     { ...onDatabase, displayName: 'db', testRegex: '(apps|libs)/.*\\.db\\.spec\\.tsx?$' },

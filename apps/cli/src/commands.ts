@@ -10,6 +10,8 @@ import { progressRebuild } from './progress-rebuild';
 import { seed } from './seed';
 import { withApplication } from './with-application';
 
+const evaluateOptions = ['interactions', 'items', 'json', 'plots', 'protocol', 'splits', 'seed'] as const;
+
 /** A command takes its arguments and answers with its exit code. */
 export type Command = (args: string[]) => Promise<number>;
 
@@ -31,18 +33,18 @@ export const commands: Record<string, Command> = {
     return 0;
   },
   evaluate: async (args) => {
-    const {
-      interactions,
-      items,
-      json,
-      seed: from,
-    } = options(args, ['interactions', 'items', 'json', 'seed']);
+    const given = options(args, evaluateOptions);
+    const { interactions, seed: from, splits, ...others } = given;
     if (!interactions) {
-      console.error('Usage: npm run evaluate -- --interactions FILE [--items FILE] [--json OUT] [--seed N]');
+      console.error(
+        'Usage: npm run evaluate -- --interactions FILE [--items FILE] [--json OUT] [--plots DIR] ' +
+          '[--protocol strong|last|time] [--splits N] [--seed N]',
+      );
       return 2;
     }
+    const number = (text?: string) => (text === undefined ? undefined : Number(text));
     return runEvaluate(
-      { interactions, items, json, seed: from === undefined ? undefined : Number(from) },
+      { interactions, seed: number(from), splits: number(splits), ...others },
       process.stdout,
     );
   },
@@ -51,8 +53,11 @@ export const commands: Record<string, Command> = {
     runClassesBench(classesBenchArgs(options(args, classesBenchOptions)), process.stdout),
   'bench:h5p': (args) => runH5pBench(h5pBenchArgs(options(args, h5pBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
-    const { json, sizes } = options(args, ['json', 'sizes']);
-    return runRecommenderBench({ json, sizes: sizes?.split(',').map(Number) }, process.stdout);
+    const { json, sizes, backends } = options(args, ['json', 'sizes', 'backends']);
+    return runRecommenderBench(
+      { json, sizes: sizes?.split(',').map(Number), backends: backends?.split(',') },
+      process.stdout,
+    );
   },
   'bench:lrs': async (args) => {
     const { statements = '100000', json } = options(args, ['statements', 'json']);

@@ -1,13 +1,11 @@
 import { consentWithdrawn } from '@domdom/identity';
-import { Clock, type EventConsumer, EventConsumers, Jobs, type StoredEvent } from '@domdom/platform';
+import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PeopleRepository } from './people.repository';
-import { trainKind } from './training/train.job';
+import { ChangesRepository } from './updates/changes.repository';
+import { Forgetter } from './updates/forgetter.service';
 
-/** A job that has waited for longer than this may be lost. */
-const recentMilliseconds = 600_000;
-
-/** Whoever withdraws is forgotten: what was kept is deleted, and a model without them is trained. */
+/** Whoever withdraws is forgotten: what was kept is deleted, and their part leaves every model that is kept. */
 @Injectable()
 export class ConsentWithdrawnConsumer implements EventConsumer, OnModuleInit {
   readonly consumer = 'recommendations.consent-withdrawn';
@@ -16,8 +14,8 @@ export class ConsentWithdrawnConsumer implements EventConsumer, OnModuleInit {
   constructor(
     private readonly consumers: EventConsumers,
     private readonly people: PeopleRepository,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
+    private readonly changes: ChangesRepository,
+    private readonly forgetter: Forgetter,
   ) {}
 
   onModuleInit(): void {
@@ -27,8 +25,8 @@ export class ConsentWithdrawnConsumer implements EventConsumer, OnModuleInit {
   async handle(event: StoredEvent): Promise<void> {
     if (!consentWithdrawn.is(event) || event.payload.purpose !== 'recommendations') return;
     await this.people.forget(event.payload.personId);
-    const since = new Date(this.clock.now().getTime() - recentMilliseconds);
-    if (await this.people.trainingWaits(trainKind, since)) return;
-    await this.jobs.start(trainKind, {}, null);
+    await this.changes.forget(event.payload.personId);
+    await this.forgetter.forget();
+    await this.forgetter.forgetUnknown();
   }
 }

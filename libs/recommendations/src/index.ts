@@ -8,4 +8,4 @@ export { RecommendationsService, type Wanted } from './recommendations.service';
 export { RecommendationsWebModule } from './recommendations-web.module';
 export type { Recommendations, RecommendedItem } from './recommended';
 export { recommendationsSchema } from './schema';
-export { trainKind } from './training/train.job';
+export { trainKind } from './training/train-kind';

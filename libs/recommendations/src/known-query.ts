@@ -57,18 +57,19 @@ const newsSql = `
 /** Everything that is known of the person $1, in one row; none without consent. */
 export const knownQuery = `
   select (select jsonb_agg(jsonb_build_object('courseId', h.item_id, 'status', h.status, 'weight', h.weight,
-      'title', ${titleOf}, 'titleEn', c.title_en) order by h.at desc)
+      'at', extract(epoch from h.at) * 1000, 'title', ${titleOf}, 'titleEn', c.title_en) order by h.at desc)
     from (select distinct on (item_id) item_id, at, status, weight
       from (${activitySql('person')}) a(person_id, item_id, at, status, weight)
       order by item_id, weight desc) h
       left join course c on c.id = h.item_id left join community_class k on k.id = h.item_id
     where ${titleOf} is not null) as history,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', d.item_kind, 'id', d.item_id,
-        'title', coalesce(c.title, p.title, k.title), 'titleEn', coalesce(c.title_en, p.title_en))
+        'title', coalesce(c.title, p.title, k.title, r.title), 'titleEn', coalesce(c.title_en, p.title_en, r.title_en))
         order by d.disliked_at desc), '[]')
       from recommendation_dislike d left join course c on c.id = d.item_id
         left join programme p on p.id = d.item_id left join community_class k on k.id = d.item_id
-      where d.person_id = $1 and coalesce(c.title, p.title, k.title) is not null) as disliked,
+        left join resource r on r.id = d.item_id
+      where d.person_id = $1 and coalesce(c.title, p.title, k.title, r.title) is not null) as disliked,
     (select jsonb_build_object('topics', topics, 'aim', aim, 'level', level, 'suits', suits)
       from recommendation_answer where person_id = $1 and (cardinality(topics) + num_nonnulls(aim, level, suits)) > 0)
       as answers,
@@ -80,10 +81,11 @@ export const knownQuery = `
         and not exists (select from recommendation_left_out o where o.person_id = $1 and o.what = 'item'
           and o.key = coalesce(k.course_id, k.id)::text)) as "attendedTimes",
     array(select class_id from registration where person_id = $1 and status <> 'cancelled'
-      union select class_id from class_instructor where person_id = $1) as "ownClassIds",
+      union select class_id from class_instructor where person_id = $1
+      union select resource_id from resource_opening where person_id = $1) as "takenIds",
     (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'key', key)), '[]')
       from recommendation_left_out where person_id = $1) as "leftOut",
-    (select jsonb_build_object('at', max(shown_at), 'ids', jsonb_agg(item_id order by rank)) from recommendation_shown
+    (select jsonb_build_object('at', max(shown_at), 'ids', jsonb_agg(item_id order by rank) filter (where probability = 1)) from recommendation_shown
       where person_id = $1 and view_id = (select view_id from recommendation_shown
         where person_id = $1 and place = 'page' order by view_id desc limit 1)) as "lastView",
     (${newsSql}) as news, ${placeColumns}, p.birth_year as "birthYear"

@@ -121,6 +121,10 @@ export function reasonWords(language: Language, reason: Said): ReasonWords {
         ageLabels[reason.group][language],
         vi ? ' học' : ' learn this',
       );
+    case 'topic':
+      return vi
+        ? words('Mới, về chủ đề nhiều người học: ', topicLabels[reason.topic].vi)
+        : words('New, on a topic many people learn: ', topicLabels[reason.topic].en);
     case 'season':
       return vi
         ? words('Nhiều người học vào ', 'mùa này')

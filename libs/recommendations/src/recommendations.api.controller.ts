@@ -32,10 +32,10 @@ export class RecommendationsApiController {
   @ApiOkResponse({ type: RecommendationsDto })
   async list(
     @MaybeActor() actor: Actor | null,
-    @Query() { courses = 10, programmes = 5, classes = 5, place }: WantedDto,
+    @Query() { courses = 10, programmes = 5, classes = 5, resources = 0, place }: WantedDto,
   ): Promise<RecommendationsDto> {
     const language = languageOf(actor);
-    const counts = { programme: programmes, course: courses, class: classes };
+    const counts = { programme: programmes, course: courses, class: classes, resource: resources };
     const found = await this.recommendations.for(actor, { counts, language, place: 'api', near: place });
     return {
       personal: found.personal,

@@ -10,6 +10,8 @@ export const recommendationsWords = catalogue({
     leadNear: (place: string) => `Những gì đang mở được nhiều người ở ${place} học.`,
     classes: 'Lớp học hợp với bạn',
     classesPopular: 'Lớp học sắp mở',
+    resources: 'Tài liệu hợp với bạn',
+    resourcesPopular: 'Tài liệu mới',
     changed: 'Danh sách vừa đổi',
     changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
       `vì bạn vừa ${did === 'class' ? 'dự lớp' : did === 'course' ? 'học xong khóa' : 'học xong bài'} “${title}”.`,
@@ -72,6 +74,8 @@ export const recommendationsWords = catalogue({
     leadNear: (place: string) => `What is open and many people in ${place} learn.`,
     classes: 'Classes that suit you',
     classesPopular: 'Classes to come',
+    resources: 'Resources that suit you',
+    resourcesPopular: 'New resources',
     changed: 'The list has just changed',
     changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
       `because you just ${did === 'class' ? 'went to the class' : did === 'course' ? 'finished the course' : 'finished the lesson'} “${title}”.`,

@@ -5,6 +5,7 @@ import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
+import { ResourceKind } from './kinds/resource.kind';
 import { KnowledgeService } from './knowledge.service';
 import { ClicksRepository } from './measurement/clicks.repository';
 import { ExperimentsRepository } from './measurement/experiments.repository';
@@ -12,7 +13,6 @@ import { ExperimentsService } from './measurement/experiments.service';
 import { MeasureJob } from './measurement/measure.job';
 import { MeasurementRepository } from './measurement/measurement.repository';
 import { ViewsRepository } from './measurement/views.repository';
-import { ModelsRepository } from './models.repository';
 import { CleanSearchesJob } from './officials/clean-searches.job';
 import { LikelyRepository } from './officials/likely.repository';
 import { LikelyService } from './officials/likely.service';
@@ -26,6 +26,33 @@ import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
+import { Trainer } from './training/trainer.service';
+import { TrainingRequests } from './training/training-requests.service';
+import { ActivityChangedConsumer } from './updates/activity-changed.consumer';
+import { ChangesRepository } from './updates/changes.repository';
+import { Forgetter } from './updates/forgetter.service';
+import { UpdateJob } from './updates/update.job';
+import { UpdateRequests } from './updates/update-requests.service';
+import { Updater } from './updates/updater.service';
+import { LearnerRowsRepository } from './versions/learner-rows.repository';
+import { LiveModels } from './versions/live-models';
+import { LiveVersion } from './versions/live-version.service';
+import { SwitchesRepository } from './versions/switches.repository';
+import { TrainedKeeper } from './versions/trained.keeper';
+import { VersionFiles } from './versions/version-files';
+import { VersionsRepository } from './versions/versions.repository';
+
+const versions = [
+  LearnerRowsRepository,
+  LiveModels,
+  LiveVersion,
+  SwitchesRepository,
+  TrainedKeeper,
+  VersionFiles,
+  VersionsRepository,
+];
+const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
+const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -51,20 +78,29 @@ const forOfficials = [
   providers: [
     ...measurement,
     ...forOfficials,
-    ActivityReader,
+    ...training,
+    ...updates,
+    ...versions,
     ClassKind,
     CourseKind,
     KnowledgeService,
     ProgrammeKind,
     RecommendableKinds,
+    ResourceKind,
     ConsentWithdrawnConsumer,
-    ModelsRepository,
     PeopleRepository,
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
-    TrainJob,
   ],
-  exports: [...measurement, ...forOfficials, ModelsRepository, RecommendableKinds, RecommendationsService],
+  exports: [
+    ...measurement,
+    ...forOfficials,
+    ...updates,
+    ...versions,
+    KnowledgeService,
+    RecommendableKinds,
+    RecommendationsService,
+  ],
 })
 export class RecommendationsModule {}

@@ -29,7 +29,7 @@ import { saidShares } from './recommended';
 const { language } = requestContext;
 const words = () => recommendationsWords[language()];
 const home = '/recommendations';
-const counts = { programme: 3, course: 8, class: 4 };
+const counts = { programme: 3, course: 8, class: 4, resource: 4 };
 
 /** @throws common.notFound */
 function questionOf(given: string): Question {
@@ -66,6 +66,8 @@ export class RecommendationsPagesController {
   @Get('questions/:question')
   async question(@Param('question') given: string, @CurrentActor() actor: Actor) {
     const question = questionOf(given);
+    // Nothing is asked of somebody who did not agree that it is kept.
+    if (!actor.consents.recommendations) return seeOther(home);
     return <QuestionPage question={question} answers={await this.recommendations.answersOf(actor)} />;
   }
 

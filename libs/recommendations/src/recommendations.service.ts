@@ -9,6 +9,7 @@ import { goAddress } from './measurement/go-address';
 import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
 import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
+import { Exposure } from './scoring/exposure';
 import { explainOne, type Ranked, type RankedLists, recommend } from './scoring/recommend';
 import type { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
@@ -29,6 +30,8 @@ const spare = 5;
 /** Recommends what there is to learn, personally for those who agreed, what is popular for everybody else. */
 @Injectable()
 export class RecommendationsService {
+  private readonly exposure = new Exposure();
+
   constructor(
     private readonly shelves: ShelfKeeper,
     private readonly people: PeopleRepository,
@@ -51,10 +54,21 @@ export class RecommendationsService {
     const counts = Object.fromEntries(
       itemKinds.map((kind) => [kind, wanted.counts[kind] ? wanted.counts[kind] + spare : 0]),
     );
-    const ranked = this.ranked(shelf, (from) => recommend(from, { facts, languages, now, counts, options }));
+    const request = {
+      ...{ facts, languages, now, counts, options, exposure: this.exposure },
+      // Nothing is drawn where nobody may note how likely it was.
+      ...(agreed && wanted.place === 'page' && { rng: Math.random }),
+    };
+    const ranked = this.ranked(shelf, (from) => recommend(from, request));
     const lists = await this.open(shelf, ranked, facts, wanted);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
+    for (const kind of itemKinds)
+      if (wanted.counts[kind])
+        this.exposure.note(
+          kind,
+          lists[kind].map(({ id }) => id),
+        );
     if (agreed) {
       const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
       for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);
@@ -164,7 +178,12 @@ export class RecommendationsService {
           return what && places !== undefined ? [recommendedItem(one, what, places, facts)] : [];
         })
         .slice(0, counts[kind] ?? 0);
-    return { programme: itemsOf('programme'), course: itemsOf('course'), class: itemsOf('class') };
+    return {
+      programme: itemsOf('programme'),
+      course: itemsOf('course'),
+      class: itemsOf('class'),
+      resource: itemsOf('resource'),
+    };
   }
 
   private checkAgreed(actor: Actor): void {

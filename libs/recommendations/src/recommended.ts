@@ -87,6 +87,9 @@ export function changedSince(
 ): Changed | null {
   if (!lastView || !news || news.at <= lastView.at) return null;
   const before = new Set(lastView.ids);
-  const same = items.length === lastView.ids.length && items.every(({ id }, at) => lastView.ids[at] === id);
-  return same ? null : { news, fresh: items.filter(({ id }) => !before.has(id)) };
+  // What was drawn changes by itself.
+  const certain = items.filter(({ probability }) => probability === 1);
+  const same =
+    certain.length === lastView.ids.length && certain.every(({ id }, at) => lastView.ids[at] === id);
+  return same ? null : { news, fresh: certain.filter(({ id }) => !before.has(id)) };
 }

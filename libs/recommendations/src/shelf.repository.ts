@@ -4,12 +4,6 @@ import { communeKey } from './activity';
 import type { Point, Recommendable } from './domain/recommendable';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
 
-export interface ShelfStamp {
-  modelId: string | null;
-  /** Changes whenever something that can be recommended does. */
-  catalogue: string;
-}
-
 @Injectable()
 export class ShelfRepository {
   constructor(
@@ -17,15 +11,9 @@ export class ShelfRepository {
     private readonly kinds: RecommendableKinds,
   ) {}
 
-  /** What tells whether the shelf in memory is still right. */
-  async stamp(): Promise<ShelfStamp> {
-    const [row, catalogue] = await Promise.all([
-      this.database.one<{ modelId: string }>(
-        'select id as "modelId" from recommendation_model order by trained_at desc, id desc limit 1',
-      ),
-      this.kinds.stamp(),
-    ]);
-    return { modelId: row?.modelId ?? null, catalogue };
+  /** Changes whenever something that can be recommended does. */
+  stamp(): Promise<string> {
+    return this.kinds.stamp();
   }
 
   /** Everything that is open. */

@@ -21,6 +21,7 @@ export interface RecommenderErrorParams {
   'model-file-damaged': Record<string, never>;
   'model-file-other': { found: string; expected: string };
   'too-few-learners': { learners: number; needed: number };
+  'times-needed': Record<string, never>;
   'file-unreadable': { file: string; reason: string };
   'line-fields': { found: number; needed: number };
   'line-quote': Record<string, never>;
@@ -62,6 +63,7 @@ const en: Catalogue = {
   'model-file-other': ({ found, expected }) => `The saved model is of kind ${found}, not ${expected}.`,
   'too-few-learners': ({ learners, needed }) =>
     `Only ${learners} learners have two items or more; an evaluation needs at least ${needed}.`,
+  'times-needed': () => 'This way of dividing the data needs interactions with different times.',
   'file-unreadable': ({ file, reason }) => `${file} cannot be read: ${reason}.`,
   'line-fields': ({ found, needed }) => `${found} fields, at least ${needed} are needed.`,
   'line-quote': () => 'A quotation mark is not closed.',
@@ -95,6 +97,7 @@ const vi: Catalogue = {
   'model-file-other': ({ found, expected }) => `Mô hình đã lưu thuộc loại ${found}, không phải ${expected}.`,
   'too-few-learners': ({ learners, needed }) =>
     `Chỉ có ${learners} người học có từ hai mục trở lên; đánh giá cần ít nhất ${needed}.`,
+  'times-needed': () => 'Cách chia dữ liệu này cần lượt học có thời điểm khác nhau.',
   'file-unreadable': ({ file, reason }) => `Không đọc được ${file}: ${reason}.`,
   'line-fields': ({ found, needed }) => `Dòng có ${found} trường, cần ít nhất ${needed}.`,
   'line-quote': () => 'Dấu ngoặc kép chưa đóng.',

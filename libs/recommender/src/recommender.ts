@@ -1,8 +1,8 @@
 import type { IdMap } from './data/id-map';
-import type { Contribution, History, Model } from './models/model';
+import type { Contribution, History, InCommon, Model } from './models/model';
 import { type ContentNeighbours, explainPlaced, placeByContent } from './models/place-by-content';
 import { topK } from './models/top-k';
-import { type ReasonOptions, topReasons } from './reasons/top-reasons';
+import { type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 
 export interface RecommenderParts {
   /** The ids behind the item indexes both models were fitted with. */
@@ -14,7 +14,10 @@ export interface RecommenderParts {
 }
 
 export interface RecommendationRequest {
-  readonly history: readonly { readonly item: string; readonly weight?: number }[];
+  /** `time` in milliseconds since 1970. */
+  readonly history: readonly { readonly item: string; readonly weight?: number; readonly time?: number }[];
+  /** When it is asked, in milliseconds since 1970: the season counts from it. */
+  readonly now?: number;
   /** The groups the learner belongs to, the widest first. */
   readonly segments?: readonly string[];
   readonly limit: number;
@@ -23,10 +26,13 @@ export interface RecommendationRequest {
   readonly reasons?: ReasonOptions;
 }
 
-export type RecommendationReason =
-  | { readonly source: 'item'; readonly item: string; readonly share: number }
-  | { readonly source: 'everyone'; readonly share: number }
-  | { readonly source: 'segment'; readonly segment: string; readonly share: number };
+export type RecommendationReason = { readonly share: number } & (
+  | { readonly source: 'item' | 'after'; readonly item: string }
+  | { readonly source: 'content'; readonly item: string; readonly common: InCommon }
+  | { readonly source: 'everyone' }
+  | { readonly source: 'segment'; readonly segment: string }
+  | { readonly source: 'season'; readonly month: number }
+);
 
 export interface Recommendation {
   readonly item: string;
@@ -41,14 +47,16 @@ export class Recommender {
   /** Best first. Items that appeared after fitting are ignored in the history and cannot be recommended. */
   recommend(request: RecommendationRequest): Recommendation[] {
     const { items, content } = this.parts;
-    const known = request.history.flatMap(({ item, weight = 1 }) => {
+    const known = request.history.flatMap(({ item, weight = 1, time = Number.NaN }) => {
       const index = items.indexOf(item);
-      return index === undefined ? [] : [{ index, weight }];
+      return index === undefined ? [] : [{ index, weight, time }];
     });
     const history: History = {
       items: known.map(({ index }) => index),
       weights: known.map(({ weight }) => weight),
+      times: known.map(({ time }) => time),
       ...(request.segments && { segments: request.segments }),
+      ...(request.now !== undefined && { now: request.now }),
     };
     const model = known.length > 0 ? this.parts.model : this.parts.fallback;
     const scores = model.score(history);
@@ -74,13 +82,24 @@ export class Recommender {
   }
 
   private reasons(terms: readonly Contribution[], options?: ReasonOptions): RecommendationReason[] {
-    return topReasons(terms, options).map((reason): RecommendationReason => {
-      const { share } = reason;
-      if (reason.source === 'item') return { source: 'item', item: this.idOf(reason.item), share };
-      return reason.source === 'segment'
-        ? { source: 'segment', segment: reason.segment, share }
-        : { source: 'everyone', share };
-    });
+    return topReasons(terms, options).map((reason) => this.named(reason));
+  }
+
+  private named(reason: Reason): RecommendationReason {
+    const { share, source } = reason;
+    switch (source) {
+      case 'item':
+      case 'after':
+        return { source, item: this.idOf(reason.item), share };
+      case 'content':
+        return { source, item: this.idOf(reason.item), common: reason.common, share };
+      case 'segment':
+        return { source, segment: reason.segment, share };
+      case 'season':
+        return { source, month: reason.month, share };
+      case 'everyone':
+        return { source, share };
+    }
   }
 
   private idOf(item: number): string {

@@ -4,6 +4,7 @@ import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { NewSessionDto } from '../dto/class.dto';
 import { useOpeningWords } from '../opening.messages';
+import { useClassCrumbs } from './class-crumbs';
 
 /** One more session of a class; everybody is told. */
 export function AddSessionPage({ view, form }: { view: ClassView; form: FormState<NewSessionDto> }) {
@@ -14,10 +15,7 @@ export function AddSessionPage({ view, form }: { view: ClassView; form: FormStat
       title={`${opening.addSession}: ${view.title}`}
       heading={opening.addSession}
       lead={view.title}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={form}
       unlisted
     >

@@ -13,13 +13,13 @@ import {
   usePage,
 } from '@domdom/ui';
 import type { ClassView } from '../class-view';
-import { seatLabels, useClassWords } from '../classes.messages';
-import { seatKinds } from '../domain/class-kinds';
+import { useClassWords } from '../classes.messages';
 import type { BringDto, FamilyMemberDto } from '../dto/family.dto';
 import { relations } from '../family/family';
 import { relationLabels, useFamilyWords } from '../family/family.messages';
 import type { FamilyMember } from '../family/family.service';
 import { useOpeningWords } from '../opening.messages';
+import { SeatField } from './seat-field';
 
 export interface BringPageProps {
   view: ClassView;
@@ -71,15 +71,7 @@ export function BringPage({ view, family, form, member }: BringPageProps) {
               disabled: registered,
             }))}
           />
-          {view.mode === 'hybrid' && (
-            <RadioField
-              form={form}
-              name="mode"
-              label={classes.takesPart}
-              inline
-              options={seatKinds.map((kind) => ({ value: kind, label: seatLabels[language][kind] }))}
-            />
-          )}
+          <SeatField view={view} form={form} />
           <RadioField
             form={form}
             name="together"

@@ -4,6 +4,7 @@ import { useAttendanceWords } from '../attendance/attendance.messages';
 import type { ShownCodes } from '../attendance/check-in.service';
 import { useClassWords } from '../classes.messages';
 import type { ShownCodesDto } from '../dto/check-in.dto';
+import { useClassCrumbs } from './class-crumbs';
 
 export interface CheckInShowPageProps {
   shown: ShownCodes;
@@ -29,11 +30,7 @@ export function CheckInShowPage({ shown, drawn, typed }: CheckInShowPageProps) {
       title={say.showCodes}
       quickExit={view.sensitive}
       lead={view.title}
-      breadcrumbs={[
-        { label: words.organise, href: '/organise/classes' },
-        { label: view.title, href: here },
-        { label: words.rollCall, href: roll },
-      ]}
+      breadcrumbs={[...useClassCrumbs(view), { label: words.rollCall, href: roll }]}
       unlisted
     >
       <link rel="stylesheet" href={assets.url('classes-roll.css')} />

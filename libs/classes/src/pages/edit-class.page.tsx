@@ -4,6 +4,7 @@ import type { EditChoices } from '../class-choices.service';
 import type { ClassView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { ClassDetailsDto } from '../dto/class.dto';
+import { useClassCrumbs } from './class-crumbs';
 import { ContentFields, MoreFields, PlaceFields, useClassLabels } from './class-form';
 import { ManageTabs } from './manage-tabs';
 
@@ -24,10 +25,7 @@ export function EditClassPage({
       title={`${say.edit}: ${view.title}`}
       heading={say.edit}
       lead={view.title}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={form}
       unlisted
     >

@@ -15,9 +15,10 @@ import {
 } from '@domdom/ui';
 import { useAfterWords } from '../after/after.messages';
 import type { ClassView, Named } from '../class-view';
-import { seatLabels, useClassWords } from '../classes.messages';
-import { seatKinds } from '../domain/class-kinds';
+import { useClassWords } from '../classes.messages';
 import type { EnlistDto } from '../dto/enlist.dto';
+import { useClassCrumbs } from './class-crumbs';
+import { SeatField } from './seat-field';
 
 export interface EnlistPageProps {
   view: ClassView;
@@ -33,17 +34,14 @@ export function EnlistPage({ view, form, person, runs }: EnlistPageProps) {
   const { language } = usePage();
   const say = useClassWords();
   const after = useAfterWords();
+  const crumbs = useClassCrumbs(view);
   const here = `/organise/classes/${view.id}/people`;
   return (
     <Page
       title={say.enlistTitle(view.title)}
       breadcrumbs={
         runs
-          ? [
-              { label: say.organise, href: '/organise/classes' },
-              { label: view.title, href: `/organise/classes/${view.id}` },
-              { label: say.people, href: here },
-            ]
+          ? [...crumbs, { label: say.people, href: here }]
           : [{ label: view.title, href: `/organise/classes/${view.id}/help` }]
       }
       lead={person ? undefined : say.enlistNewAbout}
@@ -76,15 +74,7 @@ export function EnlistPage({ view, form, person, runs }: EnlistPageProps) {
             />
           </>
         )}
-        {view.mode === 'hybrid' && (
-          <RadioField
-            form={form}
-            name="mode"
-            label={say.takesPart}
-            inline
-            options={seatKinds.map((kind) => ({ value: kind, label: seatLabels[language][kind] }))}
-          />
-        )}
+        <SeatField view={view} form={form} />
         <RadioField
           form={form}
           name="basis"

@@ -17,6 +17,7 @@ import { useClassWords } from '../classes.messages';
 import type { NewInvitationDto } from '../dto/invitation.dto';
 import type { InvitationView } from '../inviting/invitations.service';
 import { invitationStates, useInvitingWords } from '../inviting/inviting.messages';
+import { useClassCrumbs } from './class-crumbs';
 
 export interface InvitationsPageProps {
   view: ClassView;
@@ -38,10 +39,7 @@ export function InvitationsPage({ view, invitations, form, origin }: Invitations
       title={`${say.invitations}: ${view.title}`}
       heading={say.invitations}
       lead={say.lead}
-      breadcrumbs={[
-        { label: classes.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={form}
       wide
       unlisted

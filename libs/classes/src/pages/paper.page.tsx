@@ -19,6 +19,7 @@ import {
   paperField,
 } from '../attendance/paper-roll.service';
 import { markLabels, useClassWords } from '../classes.messages';
+import { useClassCrumbs } from './class-crumbs';
 
 export interface PaperPageProps {
   sheet: PaperSheet;
@@ -77,10 +78,7 @@ export function PaperPage({ sheet, held, form, previews }: PaperPageProps) {
       title={`${say.typePaper}: ${view.title}`}
       heading={say.typePaper}
       lead={say.typePaperLead}
-      breadcrumbs={[
-        { label: words.organise, href: '/organise/classes' },
-        { label: view.title, href: here },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={form}
       unlisted
     >

@@ -17,6 +17,7 @@ import { seatLabels, useClassWords } from '../classes.messages';
 import type { ListedPerson } from '../classes.repository';
 import type { Candidate } from '../enlisting.service';
 import { useJoiningWords } from '../joining/joining.messages';
+import { useClassCrumbs } from './class-crumbs';
 import { Enlisting } from './enlisting';
 import { ManageTabs } from './manage-tabs';
 
@@ -64,10 +65,7 @@ export function PeoplePage({ view, people, enlists, query, found }: PeoplePagePr
       title={`${say.people}: ${view.title}`}
       heading={say.people}
       lead={view.title}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       actions={
         <ButtonLink href={`${here}/sheet`} look="secondary" icon="print">
           {say.printSheet}

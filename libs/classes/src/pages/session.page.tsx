@@ -14,6 +14,7 @@ import {
 import type { ClassView, SessionView } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import type { MoveSessionDto, ReasonDto } from '../dto/class.dto';
+import { useClassCrumbs } from './class-crumbs';
 
 export interface SessionPageProps {
   view: ClassView;
@@ -32,10 +33,7 @@ export function SessionPage({ view, session, move, cancel }: SessionPageProps) {
       title={`${say.change}: ${view.title}`}
       heading={say.change}
       lead={formatWeekdayTime(language, session.startsAt)}
-      breadcrumbs={[
-        { label: say.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={move.problems.length > 0 ? move : cancel}
       unlisted
     >

@@ -1,11 +1,11 @@
-import { Icon, Link, Page, PrintButton, Script, usePage } from '@domdom/ui';
+import { Icon, Link, PrintButton, Script } from '@domdom/ui';
 import { useCalendarWords } from '../calendar/calendar.messages';
 import type { ClassView } from '../class-view';
-import { useClassWords } from '../classes.messages';
 import type { Announcement } from './announcement';
 import type { PosterChoice } from './poster';
 import { usePosterWords } from './poster.messages';
 import { ChoiceForm, sheetHref } from './poster.page';
+import { SheetPage } from './sheet.page';
 
 function Text({
   id,
@@ -67,20 +67,8 @@ export function AnnouncementPage({
   choice: PosterChoice;
 }) {
   const say = usePosterWords();
-  const words = useClassWords();
-  const { assets } = usePage();
   return (
-    <Page
-      title={`${say.announcement}: ${view.title}`}
-      tabTitle={view.sensitive ? say.announcement : undefined}
-      heading={say.announcement}
-      breadcrumbs={[
-        { label: words.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
-      unlisted
-    >
-      <link rel="stylesheet" href={assets.url('classes-poster.css')} />
+    <SheetPage view={view} heading={say.announcement}>
       <ChoiceForm view={view} choice={choice} sheet="announcement" />
       <h2 class="no-print">{say.spoken}</h2>
       <p class="no-print">{say.spokenAbout(announcement.seconds)}</p>
@@ -97,6 +85,6 @@ export function AnnouncementPage({
         </Link>
       </p>
       <Text id="short" label={say.short} text={announcement.short} rows={6} />
-    </Page>
+    </SheetPage>
   );
 }

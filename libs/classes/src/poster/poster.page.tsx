@@ -1,21 +1,11 @@
 import { OwnWords } from '@domdom/courses';
 import { squarePath } from '@domdom/paper';
 import { blankForm } from '@domdom/platform';
-import {
-  Button,
-  ButtonLink,
-  FormActions,
-  Link,
-  Page,
-  PrintButton,
-  TextField,
-  useLocalPath,
-  usePage,
-} from '@domdom/ui';
+import { Button, ButtonLink, FormActions, Link, PrintButton, TextField, useLocalPath } from '@domdom/ui';
 import type { ClassView } from '../class-view';
-import { useClassWords } from '../classes.messages';
 import { lettersOf, type Poster, type PosterChoice } from './poster';
 import { usePosterWords } from './poster.messages';
+import { SheetPage } from './sheet.page';
 
 /** The address of a sheet of a class, with what its organiser chose. */
 export const sheetHref = (
@@ -148,22 +138,8 @@ export function PosterPage({
   choice: PosterChoice;
 }) {
   const say = usePosterWords();
-  const words = useClassWords();
-  const { assets } = usePage();
   return (
-    <Page
-      title={`${say.poster}: ${view.title}`}
-      tabTitle={view.sensitive ? say.poster : undefined}
-      heading={say.poster}
-      lead={say.posterAbout}
-      breadcrumbs={[
-        { label: words.organise, href: '/organise/classes' },
-        { label: view.title, href: `/organise/classes/${view.id}` },
-      ]}
-      wide
-      unlisted
-    >
-      <link rel="stylesheet" href={assets.url('classes-poster.css')} />
+    <SheetPage view={view} heading={say.poster} lead={say.posterAbout} wide>
       <ChoiceForm view={view} choice={choice} sheet="poster" />
       <p class="actions no-print">
         <PrintButton label={say.print} />
@@ -175,6 +151,6 @@ export function PosterPage({
         </Link>
       </p>
       <Sheet poster={poster} />
-    </Page>
+    </SheetPage>
   );
 }

@@ -17,6 +17,7 @@ import {
 import type { ClassView, Named } from '../class-view';
 import { useClassWords } from '../classes.messages';
 import { useOpeningWords } from '../opening.messages';
+import { useClassCrumbs } from '../pages/class-crumbs';
 import { ManageTabs } from '../pages/manage-tabs';
 import type { PartnerDto, TeamMemberDto } from './team.dto';
 import { useTeamWords } from './team.messages';
@@ -36,7 +37,6 @@ export interface TeamPageProps {
 /** Those who teach a class and help with it, and the unit that holds it too. */
 export function TeamPage({ team, partners, query, found, form, wrong }: TeamPageProps) {
   const say = useTeamWords();
-  const words = useClassWords();
   const { class: view, helpers } = team;
   const here = `/organise/classes/${view.id}`;
   return (
@@ -44,10 +44,7 @@ export function TeamPage({ team, partners, query, found, form, wrong }: TeamPage
       title={`${say.team}: ${view.title}`}
       heading={say.team}
       lead={view.title}
-      breadcrumbs={[
-        { label: words.organise, href: '/organise/classes' },
-        { label: view.title, href: here },
-      ]}
+      breadcrumbs={useClassCrumbs(view)}
       form={wrong}
       unlisted
     >

@@ -97,13 +97,11 @@ export class JobRunner implements EventConsumer, OnModuleInit {
 
   private progressOf(id: string): JobProgress {
     let last = 0;
-    let said: string | undefined;
     return {
       report: async (done, total, stage) => {
         const now = Date.now();
-        if (now - last < reportEveryMilliseconds && done < total && stage === said) return;
+        if (now - last < reportEveryMilliseconds && done < total) return;
         last = now;
-        said = stage;
         await this.database.execute('update job_run set done = $2, total = $3, stage = $4 where id = $1', [
           id,
           done,

@@ -16,6 +16,8 @@ export interface HistoryItem extends Titled {
   courseId: string;
   status: HistoryStatus;
   weight: number;
+  /** When, milliseconds since 1970. */
+  at: number;
 }
 
 /** A place by what it is known as in the models' segments. */
@@ -51,12 +53,12 @@ export interface PersonFacts {
   wishedTimes: SuitTime[];
   /** How many sessions of classes they attended at each time. */
   attendedTimes: Partial<Record<SuitTime, number>>;
-  /** Classes in which they have or await a place, or which they teach. */
-  ownClassIds: string[];
+  /** Classes in which they have or await a place, or which they teach, and resources they opened. */
+  takenIds: string[];
   province: Place | null;
   commune: Place | null;
   birthYear: number | null;
-  /** When the page of recommendations was shown last, and what was on it. */
+  /** When the page of recommendations was shown last, and what was on it but for what was drawn. */
   lastView: { at: Date; ids: string[] } | null;
   news: News | null;
 }
@@ -73,7 +75,7 @@ export const strangersFacts: PersonFacts = {
   wishes: [],
   wishedTimes: [],
   attendedTimes: {},
-  ownClassIds: [],
+  takenIds: [],
   province: null,
   commune: null,
   birthYear: null,

@@ -3,7 +3,7 @@ import type { Topic } from '@domdom/ui';
 import type { SuitTime } from './answers';
 
 /** What can be recommended. A further kind needs its name here and a `RecommendableKind`; scoring knows none of them. */
-export const itemKinds = ['programme', 'course', 'class'] as const;
+export const itemKinds = ['programme', 'course', 'class', 'resource'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 export const isItemKind = (value: unknown): value is ItemKind => itemKinds.includes(value as ItemKind);
 

@@ -24,6 +24,8 @@ export type TermSource =
   | { source: 'province'; name: string; people: number }
   | { source: 'commune'; name: string; people: number }
   | { source: 'age'; group: AgeGroup; people: number }
+  /** Nobody has taken it yet, but others on its topic. */
+  | { source: 'topic'; topic: Topic }
   | { source: 'season'; people: number }
   | { source: 'everyone'; people: number }
   /** What the model knows of the item whoever asks. */
@@ -50,6 +52,7 @@ const keyOf = (term: TermSource): string => {
     case 'similar':
       return `${term.source} ${term.courseId}`;
     case 'interest':
+    case 'topic':
     case 'wish':
       return `${term.source} ${term.topic}`;
     default:

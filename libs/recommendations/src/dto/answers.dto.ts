@@ -18,7 +18,7 @@ const sources = [
     'commune',
     'age',
   ],
-  ...['season', 'everyone', 'usual', 'near', 'time', 'seats'],
+  ...['topic', 'season', 'everyone', 'usual', 'near', 'time', 'seats'],
 ];
 
 export class ReasonDto {
@@ -43,7 +43,7 @@ export class RecommendationsDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) modelId: string | null;
   @ApiProperty({
     type: [RecommendedDto],
-    description: 'Programmes, then courses, then classes; each kind the best first',
+    description: 'Programmes, then courses, classes and resources; each kind the best first',
   })
   items: RecommendedDto[];
 }

@@ -49,4 +49,6 @@ export class WantedDto extends NearDto {
   programmes?: number;
   @WholeField({ optional: true, min: 0, max: 20, description: 'How many community classes; 5 unless said' })
   classes?: number;
+  @WholeField({ optional: true, min: 0, max: 20, description: 'How many open resources; none unless said' })
+  resources?: number;
 }

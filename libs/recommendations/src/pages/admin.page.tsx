@@ -1,33 +1,52 @@
 import { formatDateTime, formatNumber } from '@domdom/platform';
-import type { Estimate } from '@domdom/recommender';
 import {
   Button,
   DefinitionList,
   EmptyState,
   Form,
-  LineChart,
+  Link,
   Notice,
   Page,
   Stat,
   StatRow,
-  Table,
   usePage,
 } from '@domdom/ui';
 import { MeasurementLink } from '../measurement/pages/measurement-link';
-import type { MethodFigures, ModelRow } from '../training/evaluation';
 import { learnersNeeded } from '../training/options';
+import { driftLimits } from '../updates/take-in';
+import { margin } from '../versions/decision';
+import type { SwitchRow } from '../versions/switches.repository';
+import type { VersionRow } from '../versions/version';
 import { useAdminWords } from './admin.messages';
+import { MethodsTable, methodName, OverTime, QualityInWords, rounded } from './admin-figures';
+import { SwitchLog, VersionsTable } from './admin-versions';
 
-const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+export interface AdminPageProps {
+  versions: readonly VersionRow[];
+  switches: readonly SwitchRow[];
+  now: Date;
+  /** Whether files of what is served cannot be read. */
+  broken: boolean;
+  /** People whose activity is not in the live model yet. */
+  waiting: number;
+  /** The job of a training that is under way. */
+  trainingJob: string | null;
+}
 
-/** The newest model's figures, and how they went. */
-export function AdminPage({ models }: { models: readonly ModelRow[] }) {
+/** What is served, how good it is, what happened to it, and the ways to change it. */
+export function AdminPage(props: AdminPageProps) {
+  const { versions, switches, now, broken, trainingJob } = props;
   const say = useAdminWords();
-  const [newest] = models;
+  const { language } = usePage();
+  const current = switches.find(({ liveFrom }) => liveFrom <= now) ?? null;
+  const coming = switches.findLast(({ liveFrom }) => liveFrom > now) ?? null;
+  const head = switches[0] ?? null;
+  const live = versions.find(({ id }) => id === (current ?? coming)?.modelId) ?? null;
   return (
     <Page
       title={say.title}
       lead={say.lead}
+      wide
       unlisted
       actions={
         <>
@@ -38,122 +57,111 @@ export function AdminPage({ models }: { models: readonly ModelRow[] }) {
         </>
       }
     >
-      {newest ? <Model model={newest} /> : <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
-      {models.length > 1 && <History models={models} />}
+      {trainingJob && (
+        <Notice>
+          <p>
+            <Link href={`/jobs/${trainingJob}`}>{say.training}</Link>
+          </p>
+        </Notice>
+      )}
+      {broken && (
+        <Notice look="warning">
+          <p>{say.broken}</p>
+        </Notice>
+      )}
+      {coming && current && (
+        <Notice>
+          <p>{say.soon(formatDateTime(language, coming.liveFrom))}</p>
+        </Notice>
+      )}
+      {live ? (
+        <Live {...props} live={live} since={current ?? coming} />
+      ) : (
+        <EmptyState title={say.none}>{say.noneNext}</EmptyState>
+      )}
+      <OverTime versions={versions} />
+      {versions.length > 0 && <VersionsTable versions={versions} liveId={head?.modelId ?? null} />}
+      {switches.length > 0 && <SwitchLog switches={switches} />}
     </Page>
   );
 }
 
-function Model({ model }: { model: ModelRow }) {
+function Live({ live, since, waiting }: AdminPageProps & { live: VersionRow; since: SwitchRow | null }) {
   const { language } = usePage();
   const say = useAdminWords();
-  const { evaluation } = model;
   const number = (value: number) => formatNumber(language, value);
-  const estimate = ({ value, low, high }: Estimate) =>
-    `${number(rounded(value, 3))} (${number(rounded(low, 3))}–${number(rounded(high, 3))})`;
-  const names = { ease: say.ease, 'item-knn': say.knn, popularity: say.popularity };
+  const { evaluation, decision, recipe } = live;
+  const because = [
+    since && say.reasonOf(since.reason),
+    since?.decidedByName && say.by(since.decidedByName),
+    decision && say.whyOf(decision.why),
+  ].filter((one): one is string => Boolean(one));
   return (
     <>
-      {evaluation.tested === null ? (
+      {live.pinned && (
+        <Notice look="warning">
+          <p>{say.held}</p>
+          <Form action="/admin/recommendations/let-go" inline>
+            <Button look="secondary">{say.letGo}</Button>
+          </Form>
+        </Notice>
+      )}
+      {evaluation.tested === null && (
         <Notice look="warning">
           <p>{say.tooLittle(number(learnersNeeded), number(evaluation.comparable))}</p>
         </Notice>
-      ) : (
-        <Notice>
-          <p>{model.kind === 'ease' ? say.serving : say.notBetter}</p>
-        </Notice>
       )}
-      <StatRow>
-        <Stat icon="users" value={number(model.learners)} label={say.learners} />
-        <Stat icon="book" value={number(model.itemCount)} label={say.items} />
-        <Stat icon="check" value={number(model.interactions)} label={say.interactions} />
-      </StatRow>
-      <DefinitionList
-        items={[
-          { term: say.trainedAt, value: formatDateTime(language, model.trainedAt) },
-          { term: say.seconds, value: say.secondsOf(number(rounded(model.seconds, 2))) },
-          {
-            term: say.options,
-            value:
-              evaluation.easeOptions &&
-              Object.entries(evaluation.easeOptions)
+      <section aria-labelledby="live">
+        <h2 id="live">{say.live}</h2>
+        <StatRow>
+          <Stat icon="users" value={number(live.learners)} label={say.learners} />
+          <Stat icon="book" value={number(live.itemCount)} label={say.items} />
+          <Stat icon="check" value={number(live.interactions)} label={say.interactions} />
+        </StatRow>
+        <DefinitionList
+          items={[
+            { term: say.method, value: methodName(live.kind, language) },
+            { term: say.since, value: since && formatDateTime(language, since.liveFrom) },
+            { term: say.because, value: because.join('. ') },
+            { term: say.trainedAt, value: formatDateTime(language, live.trainedAt) },
+            { term: say.seconds, value: say.secondsOf(number(rounded(live.seconds, 2))) },
+            {
+              term: say.options,
+              value: Object.entries(recipe?.params ?? evaluation.easeOptions ?? {})
                 .map(([name, value]) => `${name} ${number(value)}`)
                 .join(', '),
-          },
-        ]}
-      />
-      {evaluation.tested !== null && (
-        <section aria-labelledby="methods">
-          <h2 id="methods">{say.methods}</h2>
-          <p>{say.testedOn(number(evaluation.tested))}</p>
-          <Table<MethodFigures>
-            caption={say.methods}
-            quietCaption
-            narrow="stack"
-            rows={evaluation.methods}
-            rowKey={(row) => row.method}
-            columns={[
-              { key: 'method', label: say.method, cell: (row) => names[row.method] },
-              { key: 'recall', label: say.recall, numeric: true, cell: (row) => estimate(row.recall) },
-              { key: 'ndcg', label: say.ndcg, numeric: true, cell: (row) => estimate(row.ndcg) },
-              {
-                key: 'fit',
-                label: say.fit,
-                numeric: true,
-                cell: (row) => say.secondsOf(number(rounded(row.fitSeconds, 3))),
-              },
-            ]}
-          />
-        </section>
-      )}
-    </>
-  );
-}
-
-function History({ models }: { models: readonly ModelRow[] }) {
-  const { language } = usePage();
-  const say = useAdminWords();
-  const measured = models.filter((model) => model.evaluation.tested !== null).toReversed();
-  const ndcg = (model: ModelRow, method: MethodFigures['method']) =>
-    model.evaluation.methods.find((one) => one.method === method)?.ndcg.value ?? null;
-  return (
-    <section aria-labelledby="before">
-      <h2 id="before">{say.before}</h2>
-      {measured.length > 1 && (
-        <LineChart
-          title={say.quality}
-          labels={measured.map((model) => formatDateTime(language, model.trainedAt))}
-          labelsTitle={say.trainedAt}
-          format={(value) => formatNumber(language, rounded(value, 3))}
-          series={[
-            { label: say.ease, values: measured.map((model) => ndcg(model, 'ease')) },
-            { label: say.popularity, values: measured.map((model) => ndcg(model, 'popularity')) },
+            },
           ]}
         />
-      )}
-      <Table<ModelRow>
-        caption={say.before}
-        quietCaption
-        narrow="stack"
-        rows={models}
-        rowKey={(row) => row.id}
-        columns={[
-          { key: 'at', label: say.trainedAt, cell: (row) => formatDateTime(language, row.trainedAt) },
-          { key: 'kind', label: say.kind, cell: (row) => say.kindOf(row.kind === 'ease') },
-          {
-            key: 'learners',
-            label: say.learners,
-            numeric: true,
-            cell: (row) => formatNumber(language, row.learners),
-          },
-          {
-            key: 'interactions',
-            label: say.interactions,
-            numeric: true,
-            cell: (row) => formatNumber(language, row.interactions),
-          },
-        ]}
-      />
-    </section>
+      </section>
+      <QualityInWords version={live} />
+      <section aria-labelledby="drift">
+        <h2 id="drift">{say.drift}</h2>
+        <DefinitionList
+          items={[
+            { term: say.changes, value: number(live.changes) },
+            { term: say.forgotten, value: number(live.forgotten) },
+            { term: say.waiting, value: number(waiting) },
+            {
+              term: say.updatedAt,
+              value: live.updatedAt ? formatDateTime(language, live.updatedAt) : say.never,
+            },
+            {
+              term: say.residual,
+              value:
+                live.residual <= driftLimits.residual
+                  ? say.exact
+                  : say.notExact(number(rounded(live.residual, 3))),
+            },
+          ]}
+        />
+        <p class="hint">{say.forgetting}</p>
+      </section>
+      <section aria-labelledby="rule">
+        <h2 id="rule">{say.rule}</h2>
+        <p>{say.ruleOf(number(margin))}</p>
+      </section>
+      <MethodsTable version={live} />
+    </>
   );
 }

@@ -31,6 +31,7 @@ export function RecommendationsPage({ found, near }: { found: Recommendations; n
     programme: own ? say.programmes : say.programmesPopular,
     course: own ? say.courses : say.coursesPopular,
     class: own ? say.classes : say.classesPopular,
+    resource: own ? say.resources : say.resourcesPopular,
   };
   const shown = itemKinds.filter((kind) => found.lists[kind].length > 0);
   return (

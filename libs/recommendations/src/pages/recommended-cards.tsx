@@ -51,7 +51,7 @@ function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | 
   const { occasion, level, minutes } = what;
   if (!occasion) {
     return [
-      { icon: 'clock', text: formatMinutes(language, minutes) },
+      minutes > 0 && { icon: 'clock', text: formatMinutes(language, minutes) },
       level !== null && { icon: 'star', text: levelNames[level][language] },
     ];
   }

@@ -7,11 +7,12 @@ import { InWords } from './reason-line';
 
 function Bar({ share, children, lowers }: { share: number; children: ComponentChildren; lowers?: boolean }) {
   const { language } = usePage();
+  const say = useKnownWords();
   return (
     <div>
       <p>
         <span>{children}</span>
-        <strong>{formatPercent(language, Math.abs(share))}</strong>
+        <strong>{Math.abs(share) < 0.005 ? say.hardly : formatPercent(language, Math.abs(share))}</strong>
       </p>
       <svg width="100%" height="14" aria-hidden="true">
         <rect class="track" width="100%" height="14" rx="7" />

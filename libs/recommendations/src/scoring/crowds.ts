@@ -1,4 +1,4 @@
-import type { Popularity } from '@domdom/recommender';
+import type { Contribution, Popularity } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import { ageGroupOf, segmentsOf } from '../domain/segments';
 import type { TermSource } from '../domain/terms';
@@ -8,7 +8,7 @@ export interface Crowds {
   /** The widest first. */
   segments: readonly string[];
   /** Who takes an item: a group, or everyone; "usual" where the popularity model does not know the item. */
-  sourceOf(popularity: Popularity | null, item: number, segment: string | null): TermSource;
+  sourceOf(popularity: Popularity | null, item: number, term: Contribution): TermSource;
 }
 
 export function crowdsOf({ province, commune, birthYear }: PersonFacts, year: number): Crowds {
@@ -28,13 +28,14 @@ export function crowdsOf({ province, commune, birthYear }: PersonFacts, year: nu
   if (age) say(segmentsOf({ age }), (people) => ({ source: 'age', group: age, people }));
   return {
     segments: [...named.keys()],
-    sourceOf(popularity, item, segment) {
+    sourceOf(popularity, item, term) {
       if (!popularity || item >= popularity.itemCount) return { source: 'usual' };
       // Each learner counts at most 1, so a sum of weights is a number of people at least.
-      const people = Math.floor(popularity.taken(item, segment ?? undefined) + 1e-6);
-      const crowd = segment === null ? undefined : named.get(segment);
-      if (crowd) return crowd(people);
-      return segment === null ? { source: 'everyone', people } : { source: 'season', people };
+      const people = (segment?: string) => Math.floor(popularity.taken(item, segment) + 1e-6);
+      if (term.source === 'season') return { source: 'season', people: people() };
+      const crowd = term.source === 'segment' ? named.get(term.segment) : undefined;
+      if (crowd && term.source === 'segment') return crowd(people(term.segment));
+      return term.source === 'everyone' ? { source: 'everyone', people: people() } : { source: 'usual' };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { HardRule } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import type { Shelf, Thing } from './shelf';
 
@@ -9,32 +10,36 @@ export interface RuleRequest {
   now: Date;
 }
 
+/** Why something may not be recommended to a person, however well it suits. */
+export type Against = 'begun' | 'disliked' | 'language' | 'needs' | 'nothing-left' | 'full' | 'past';
+
 /**
- * What may be recommended to a person at all: in a language they follow, not begun, not disliked, with all done that
- * is to be done before; of a whole whose parts are all learnt nothing is left, and of what takes place at a time there
- * is a session to come and a place.
+ * What is never recommended: begun or finished, disliked, in a language the person does not follow, asking for
+ * something they have not completed; a whole whose parts are all learnt; what is full or over.
  */
-export function allowed(shelf: Shelf, { facts, languages, now }: RuleRequest): (thing: Thing) => boolean {
-  const begun = new Set(facts.history.map(({ courseId }) => courseId));
+export function hardRules(shelf: Shelf, { facts, languages, now }: RuleRequest): HardRule<Thing, Against>[] {
+  const begun = new Set([...facts.history.map(({ courseId }) => courseId), ...facts.takenIds]);
   const learnt = new Set(
     facts.history
       .filter(({ status }) => status === 'completed' || status === 'attended')
       .map(({ courseId }) => courseId),
   );
   const disliked = new Set(facts.disliked.map(({ id }) => id));
-  const own = new Set(facts.ownClassIds);
   const follows = (language: string | null) => language === null || languages.has(language);
   const offers = (item: number): boolean => {
     const part = shelf.open[item];
     return !!part && !learnt.has(part.id) && !disliked.has(part.id) && follows(part.language);
   };
-  return ({ what, items, composed }) => {
-    if (begun.has(what.id) || disliked.has(what.id) || own.has(what.id) || !follows(what.language))
-      return false;
-    if (!what.needIds.every((id) => learnt.has(id))) return false;
-    if (composed && !items.some(offers)) return false;
-    const { occasion } = what;
-    if (!occasion) return true;
-    return occasion.places !== 0 && occasion.sessions.some((at) => at > now.getTime());
-  };
+  return [
+    { reason: 'begun', excludes: ({ what }) => begun.has(what.id) },
+    { reason: 'disliked', excludes: ({ what }) => disliked.has(what.id) },
+    { reason: 'language', excludes: ({ what }) => !follows(what.language) },
+    { reason: 'needs', excludes: ({ what }) => !what.needIds.every((id) => learnt.has(id)) },
+    { reason: 'nothing-left', excludes: ({ items, composed }) => composed && !items.some(offers) },
+    { reason: 'full', excludes: ({ what }) => what.occasion?.places === 0 },
+    {
+      reason: 'past',
+      excludes: ({ what }) => what.occasion?.sessions.every((at) => at <= now.getTime()) ?? false,
+    },
+  ];
 }

@@ -1,11 +1,11 @@
-import { topK } from '@domdom/recommender';
+import { applyHardRules, byMarginalRelevance, type Rng, rerank, topK } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import { type ItemKind, itemKinds, levelNumbers } from '../domain/recommendable';
 import { meanTerms, type Term } from '../domain/terms';
 import { addAnswers } from './add-answers';
 import { addWishes } from './add-wishes';
-import { type Candidate, diversify } from './diversify';
-import { allowed, type RuleRequest } from './hard-rules';
+import type { Exposure } from './exposure';
+import { hardRules, type RuleRequest } from './hard-rules';
 import { occasionTerms, type Wanted, wantedOf } from './occasion-terms';
 import type { RankingOptions } from './ranking-options';
 import { scoreByHistory } from './score-by-history';
@@ -34,10 +34,33 @@ export interface RankRequest extends RuleRequest {
   counts: Partial<Record<ItemKind, number>>;
   /** How an experiment lets this list differ from others. */
   options?: RankingOptions;
+  /** What was shown of late; without it nothing is capped. */
+  exposure?: Exposure;
+  /** With it the last place of a long list is drawn. Only where it is noted how likely each was. */
+  rng?: Rng;
+}
+interface Candidate {
+  at: number;
+  id: string;
+  score: number;
+  topic: string;
+  level: number;
 }
 
 /** A whole of which one part in many suits is no suggestion for this person: what is popular comes before. */
 const leastOfBest = 0.2;
+/** From so many places on a list has room for a draw: the last one, from the next best, the likelier the better. */
+const longList = 6;
+const draw = { places: 1, pool: 10, by: 'softmax' } as const;
+/** How much variety counts against the score unless an experiment says otherwise. */
+const usualDiversity = 0.2;
+/** Alike are things of one topic, the more the nearer their levels. */
+const varietyOf = (diversity = usualDiversity) =>
+  byMarginalRelevance<Candidate>({
+    relevance: 1 - diversity,
+    likeness: (first, second) =>
+      first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0,
+  });
 /** The best so many by score take part in the re-ranking. */
 const candidatesFor = (count: number) => Math.max(60, count * 3);
 
@@ -47,19 +70,12 @@ const candidatesFor = (count: number) => Math.max(60, count * 3);
  */
 export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
   const sources = sourcesOf(shelf, request, request.options);
-  const rule = allowed(shelf, request);
+  const rules = hardRules(shelf, request);
   const lists: RankedLists['lists'] = {};
   for (const kind of itemKinds) {
-    const count = request.counts[kind] ?? 0;
-    if (count > 0)
-      lists[kind] = rankKind(
-        shelf,
-        request.facts,
-        shelf.of(kind).filter(rule),
-        sources,
-        count,
-        request.options,
-      );
+    if (!request.counts[kind]) continue;
+    const { kept } = applyHardRules(shelf.of(kind), rules);
+    lists[kind] = rankKind(shelf, request, kind, kept, sources);
   }
   return { basis: sources[0].basis, lists };
 }
@@ -68,8 +84,8 @@ export function recommend(shelf: Shelf, request: RankRequest): RankedLists {
 export function explainOne(shelf: Shelf, request: RuleRequest, id: string): Ranked | null {
   const thing = shelf.find(id);
   if (!thing) return null;
-  const rule = allowed(shelf, request);
-  const rivals = shelf.of(thing.what.kind).filter((other) => other === thing || rule(other));
+  const { kept } = applyHardRules(shelf.of(thing.what.kind), hardRules(shelf, request));
+  const rivals = kept.includes(thing) ? kept : [...kept, thing];
   const all = sourcesOf(shelf, request).map((scores) => new KindScores(shelf, request.facts, rivals, scores));
   const at = rivals.indexOf(thing);
   return all.find((scored) => scored.speaksFor(at))?.ranked(at) ?? null;
@@ -81,10 +97,9 @@ function sourcesOf(
   { facts, now }: RuleRequest,
   { model }: RankingOptions = {},
 ): [Scores, ...Scores[]] {
-  const year = now.getFullYear();
-  const popularity = scoreByPopularity(shelf, facts, year);
+  const popularity = scoreByPopularity(shelf, facts, now);
   if (model === 'popularity') return [popularity];
-  const learnt = scoreByHistory(shelf, facts, year) ?? scoreByLikeness(shelf, facts, popularity);
+  const learnt = scoreByHistory(shelf, facts, now) ?? scoreByLikeness(shelf, facts, popularity);
   const known = addAnswers(facts, learnt, scoreByAnswers(shelf, facts, popularity));
   const personal = addWishes(shelf, facts, known);
   return personal ? [personal, popularity] : [popularity];
@@ -151,29 +166,48 @@ class KindScores {
 
 function rankKind(
   shelf: Shelf,
-  facts: PersonFacts,
+  { facts, counts, exposure, rng, options }: RankRequest,
+  kind: ItemKind,
   things: readonly Thing[],
   sources: readonly Scores[],
-  count: number,
-  { diversity }: RankingOptions = {},
 ): Ranked[] {
+  const count = counts[kind] ?? 0;
+  const cap = exposure?.cap<Candidate>(kind, count);
   const ranked: Ranked[] = [];
   const seen = new Set<number>();
   for (const scores of sources) {
-    if (ranked.length >= count) break;
+    const left = count - ranked.length;
+    if (left === 0) break;
     const scored = new KindScores(shelf, facts, things, scores);
-    const best = topK(scored.values, candidatesFor(count), seen);
-    const candidates = Array.from(best.items).flatMap((at, rank): Candidate[] => {
-      const what = things[at]?.what;
-      if (!what || !scored.speaksFor(at)) return [];
-      const level = what.level ? levelNumbers[what.level] : 0;
-      return [{ item: at, score: best.scores[rank] ?? 0, topic: what.topic, level }];
+    const candidates = candidatesOf(things, scored, candidatesFor(count), seen);
+    const drawn = rng && count >= longList && candidates.length > left;
+    const { places } = rerank({
+      candidates,
+      count: left,
+      diversity: varietyOf(options?.diversity),
+      ...(cap && { caps: [cap] }),
+      ...(drawn && { exploration: { ...draw, rng } }),
     });
-    for (const { item: at } of diversify(candidates, count - ranked.length, diversity)) {
-      seen.add(at);
-      const one = scored.ranked(at);
-      if (one) ranked.push(one);
+    for (const { candidate, probability } of places) {
+      seen.add(candidate.at);
+      const one = scored.ranked(candidate.at);
+      if (one) ranked.push({ ...one, probability });
     }
   }
   return ranked;
+}
+
+function candidatesOf(
+  things: readonly Thing[],
+  scored: KindScores,
+  most: number,
+  seen: ReadonlySet<number>,
+): Candidate[] {
+  const best = topK(scored.values, most, seen);
+  return Array.from(best.items).flatMap((at, rank): Candidate[] => {
+    const what = things[at]?.what;
+    if (!what || !scored.speaksFor(at)) return [];
+    const level = what.level ? levelNumbers[what.level] : 0;
+    return [{ at, id: what.id, score: best.scores[rank] ?? 0, topic: what.topic, level }];
+  });
 }

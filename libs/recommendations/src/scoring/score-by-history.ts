@@ -11,7 +11,7 @@ import type { Shelf } from './shelf';
  * gets the mean of the taken ones it resembles. Null when there is no such model, it knows nothing of what the person
  * learnt, or it fails: then likeness and popularity answer.
  */
-export function scoreByHistory(shelf: Shelf, facts: PersonFacts, year: number): Scores | null {
+export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Scores | null {
   const models = shelf.models;
   if (!models?.model) return null;
   const known = facts.history.flatMap((own) => {
@@ -20,11 +20,14 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, year: number): 
   });
   if (known.length === 0) return null;
   const { model } = models;
-  const crowds = crowdsOf(facts, year);
+  const crowds = crowdsOf(facts, now.getFullYear());
   const history: History = {
     items: known.map((own) => own.index),
     weights: known.map((own) => own.weight),
+    // A clock that is ahead of the others is no reason to recommend nothing.
+    times: known.map((own) => Math.min(own.at, now.getTime())),
     segments: crowds.segments,
+    now: now.getTime(),
   };
   const values = new Float64Array(shelf.size);
   model.score(history, values.subarray(0, shelf.modelled));
@@ -40,18 +43,11 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, year: number): 
       if (!own) return { source: 'usual', contribution };
       const { courseId, status } = own;
       if (term.source === 'item') return { source: 'took', courseId, status, contribution };
-      return {
-        source: 'similar',
-        courseId,
-        status,
-        likeness: likenessOf(shelf, own.index, item),
-        contribution,
-      };
+      if (term.source === 'after') return { source: 'next', courseId, status, contribution };
+      const likeness = likenessOf(shelf, own.index, item);
+      return { source: 'similar', courseId, status, likeness, contribution };
     }
-    return {
-      ...crowds.sourceOf(models.popularity, item, 'segment' in term ? term.segment : null),
-      contribution,
-    };
+    return { ...crowds.sourceOf(models.popularity, item, term), contribution };
   };
   const terms = (item: number): Term[] => {
     // An item that is newer than the model and resembles nothing scores 0.

@@ -1,14 +1,18 @@
 import {
-  type Contender,
-  Ease,
-  type EvaluationResult,
-  evaluate,
+  type Estimate,
+  IdMap,
   type InteractionMatrix,
-  ItemKnn,
+  type Model,
   Popularity,
+  type Progress,
 } from '@domdom/recommender';
-import type { MethodFigures, ModelEvaluation } from './evaluation';
-import { learnersNeeded, popularityShrinkage, tunedUpTo } from './options';
+import { differenceOf } from '../versions/decision';
+import type { Recipe } from '../versions/version';
+import { type Compared, compare, figuresOf, measureOn } from './compare';
+import { kindOf, kindsFor, popularityKind } from './contenders';
+import type { ModelEvaluation } from './evaluation';
+import { comparableRows, type HeldOut, holdOut } from './held-out';
+import { learnersNeeded, popularityShrinkage } from './options';
 
 export interface Activity {
   matrix: InteractionMatrix;
@@ -16,75 +20,94 @@ export interface Activity {
   /** Whose each row is. */
   learners: string[];
 }
+/** The live version, as far as it takes to make it again. */
+export interface LiveRecipe {
+  recipe: Recipe;
+  /** The rows it was trained on over these items, without those people. */
+  matrix(items: IdMap, without: ReadonlySet<string>): Promise<InteractionMatrix>;
+}
 export interface FittedModels {
   /** Null when there was too little activity, or popularity did better. */
-  ease: Ease | null;
+  model: Model | null;
   /** Null when there was no activity at all. */
   popularity: Popularity | null;
+  recipe: Recipe;
   evaluation: ModelEvaluation;
+  /** NDCG less that of the live version on the same learners; null where there was nothing to compare. */
+  difference: Estimate | null;
 }
-
-const seed = 1;
-const labels = { ease: 'EASE', 'item-knn': 'ItemKNN', popularity: 'Popularity' } as const;
-const noEvaluation = { tested: null, methods: [], easeOptions: null };
-
-/** EASE with its options, and what it has to be better than. */
-export function contendersFor(items: number): Contender[] {
-  const start = { lambda: 50, dropout: 0.4, lengthPower: 0.5 };
-  const axes =
-    items > tunedUpTo
-      ? { lambda: [start.lambda], dropout: [start.dropout], lengthPower: [start.lengthPower] }
-      : { lambda: [5, 20, 50, 200], dropout: [0, 0.2, 0.4, 0.6], lengthPower: [0, 0.5] };
-  return [
-    { label: labels.popularity, axes: {}, start: {}, create: () => new Popularity() },
-    { label: labels['item-knn'], axes: {}, start: {}, create: () => new ItemKnn() },
-    { label: labels.ease, axes, start, create: (options) => new Ease(options) },
-  ];
+/** Where a training is: its stages one after another, each reporting from nothing to all. */
+export interface TrainingProgress {
+  stage(name: 'comparing' | 'live' | 'fitting', part?: { of: string; at: number; parts: number }): Progress;
 }
 
 /**
- * Fits what the portal serves from. EASE only where there is enough to learn from, its options chosen on
- * validation learners, and only when it ranks their latest courses at least as well as popularity does;
- * what is written down are the figures of other learners, held out of both. Yields to the event loop.
+ * Fits what the portal serves from. A personal model only where there is enough to learn from: the kind and its options
+ * that rank best for validation learners, and only when that is better than popularity; what is written down are the
+ * figures of other learners, held out of both. Yields to the event loop.
  */
-export async function trainModels(activity: Activity, step: () => Promise<void>): Promise<FittedModels> {
+export async function trainModels(
+  activity: Activity,
+  live: LiveRecipe | null,
+  progress: TrainingProgress,
+): Promise<FittedModels> {
   const { matrix } = activity;
-  const comparable = learnersWithTwo(matrix);
-  if (matrix.columnOf.length === 0) {
-    return { ease: null, popularity: null, evaluation: { comparable, ...noEvaluation } };
-  }
+  const comparable = comparableRows(matrix).length;
+  const recipe: Recipe = { kind: popularityKind, params: {} };
+  const untested: ModelEvaluation = { comparable, tested: null, methods: [], newcomers: null, live: null };
+  const little = { model: null, recipe, evaluation: untested, difference: null };
+  if (matrix.columnOf.length === 0) return { ...little, popularity: null };
   const popularity = new Popularity({ shrinkage: popularityShrinkage });
   await popularity.fit(matrix);
-  await step();
-  if (comparable < learnersNeeded) {
-    return { ease: null, popularity, evaluation: { comparable, ...noEvaluation } };
-  }
-  const compared = await evaluate(contendersFor(matrix.columns), matrix, { seed, hold: 'latest' });
-  await step();
-  const result = (label: string) => compared.contenders.find((contender) => contender.label === label);
-  const chosen = result(labels.ease);
-  const worthIt = chosen && chosen.validationNdcg >= (result(labels.popularity)?.validationNdcg ?? 0);
-  const ease = worthIt ? new Ease(chosen.params) : null;
-  await ease?.fit(matrix);
-  const evaluation = {
-    comparable,
-    tested: compared.learners.test,
-    methods: figuresOf(compared),
-    easeOptions: ease && chosen ? { ...chosen.params } : null,
+  if (comparable < learnersNeeded) return { ...little, popularity };
+
+  const held = holdOut(activity);
+  const kinds = kindsFor(matrix.columns);
+  const compared = await compare(held, kinds, (label) =>
+    progress.stage('comparing', {
+      of: label,
+      at: kinds.findIndex((kind) => kind.label === label),
+      parts: kinds.length,
+    }),
+  );
+  const best = compared.reduce((first, second) => (second.validation > first.validation ? second : first));
+  const liveNdcg = live && (await measureLive(live, activity, held, progress.stage('live')));
+  const personal = best.kind.label !== popularityKind;
+  const model = personal ? best.kind.create(best.params) : null;
+  await model?.fit(matrix, progress.stage('fitting'));
+  return {
+    model,
+    popularity,
+    recipe: { kind: best.kind.label, params: best.params },
+    evaluation: {
+      comparable,
+      tested: held.test.history.rows,
+      methods: compared.map((one) => methodFigures(one, matrix.columns)),
+      newcomers: figuresOf(await measureOn(best.model, held.newcomers), matrix.columns),
+      live: liveNdcg && figuresOf(liveNdcg, matrix.columns),
+    },
+    difference: liveNdcg && differenceOf(best.measured.ndcg, liveNdcg.ndcg),
   };
-  return { ease, popularity, evaluation };
 }
 
-function learnersWithTwo({ rows, rowStart }: InteractionMatrix): number {
-  let count = 0;
-  for (let row = 0; row < rows; row++) if ((rowStart[row + 1] ?? 0) - (rowStart[row] ?? 0) >= 2) count++;
-  return count;
-}
+const methodFigures = ({ kind, params, tried, fitSeconds, measured }: Compared, items: number) => ({
+  method: kind.label,
+  params,
+  tried,
+  fitSeconds,
+  ...figuresOf(measured, items),
+});
 
-function figuresOf({ contenders }: EvaluationResult): MethodFigures[] {
-  const methods = ['ease', 'item-knn', 'popularity'] as const;
-  return methods.flatMap((method) => {
-    const found = contenders.find(({ label }) => label === labels[method]);
-    return found ? [{ method, recall: found.recall, ndcg: found.ndcg, fitSeconds: found.fitSeconds }] : [];
-  });
+/**
+ * The live version on today's test learners. It has seen most of them, so it is made again, by its own options and from
+ * its own rows, without them. Null when its kind is not known any more, or nothing is left of its rows.
+ */
+async function measureLive(live: LiveRecipe, activity: Activity, held: HeldOut, progress: Progress) {
+  const kind = kindOf(live.recipe.kind);
+  if (!kind) return null;
+  const matrix = await live.matrix(IdMap.from(activity.items), held.away);
+  if (matrix.columnOf.length === 0) return null;
+  const model = kind.create(live.recipe.params);
+  await model.fit(matrix, progress);
+  return measureOn(model, held.test, progress);
 }

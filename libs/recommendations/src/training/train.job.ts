@@ -4,46 +4,44 @@ import {
   type JobHandler,
   JobHandlers,
   type JobProgress,
+  type Language,
   Schedules,
 } from '@domdom/platform';
+import { RecommenderError } from '@domdom/recommender';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ModelsRepository } from '../models.repository';
-import { ActivityReader } from './activity.reader';
-import { trainModels } from './train-models';
+import { recommendationErrors } from '../recommendations.errors';
+import { trainKind } from './train-kind';
+import { Trainer, type TrainResult } from './trainer.service';
+import { stageWords } from './training.messages';
 
-export const trainKind = 'recommendations.train';
-const everyMinutes = 60;
-const steps = 4;
+/** What happens meanwhile is taken in by updates; training again chooses anew among the methods. */
+const everyMinutes = 360;
 
-export interface TrainResult {
-  modelId: string;
-  learners: number;
-  interactions: number;
-  kind: 'ease' | 'popularity';
-}
-
-/** Trains the recommender on the activity of those who agreed; in the worker, once an hour and when asked. */
+/** Trains the recommender on the activity of those who agreed; in the worker, four times a day and when asked. */
 @Injectable()
 export class TrainJob implements JobHandler<Record<string, never>, TrainResult>, OnModuleInit {
   readonly kind = trainKind;
   readonly words = catalogue({
     vi: {
       title: 'Huấn luyện gợi ý học tập',
-      done: ({ learners, interactions }: TrainResult) =>
-        `Đã xong: ${formatNumber('vi', interactions)} lượt học của ${formatNumber('vi', learners)} người đã đồng ý.`,
+      done: ({ learners, interactions, taken }: TrainResult) =>
+        `Đã xong: ${formatNumber('vi', interactions)} lượt học của ${formatNumber('vi', learners)} người đã đồng ý. ${
+          taken ? 'Phiên bản mới được dùng sau vài giây.' : 'Phiên bản đang dùng được giữ lại.'
+        }`,
     },
     en: {
       title: 'Train the recommendations',
-      done: ({ learners, interactions }: TrainResult) =>
-        `Done: ${formatNumber('en', interactions)} interactions of ${formatNumber('en', learners)} people who agreed.`,
+      done: ({ learners, interactions, taken }: TrainResult) =>
+        `Done: ${formatNumber('en', interactions)} interactions of ${formatNumber('en', learners)} people who agreed. ${
+          taken ? 'The new version is in use in a few seconds.' : 'The version in use stays.'
+        }`,
     },
   });
 
   constructor(
     private readonly handlers: JobHandlers,
     private readonly schedules: Schedules,
-    private readonly activity: ActivityReader,
-    private readonly models: ModelsRepository,
+    private readonly trainer: Trainer,
   ) {}
 
   onModuleInit(): void {
@@ -52,20 +50,16 @@ export class TrainJob implements JobHandler<Record<string, never>, TrainResult>,
   }
 
   async run(_payload: Record<string, never>, progress: JobProgress): Promise<TrainResult> {
-    const started = performance.now();
-    let done = 0;
-    const step = () => progress.report(++done, steps);
-    const activity = await this.activity.read();
-    await step();
-    const fitted = await trainModels(activity, step);
-    const modelId = await this.models.save(activity, fitted, (performance.now() - started) / 1000);
-    await progress.report(steps, steps);
-    return {
-      modelId,
-      learners: activity.matrix.rows,
-      interactions: activity.matrix.columnOf.length,
-      kind: fitted.ease ? 'ease' : 'popularity',
-    };
+    try {
+      return await this.trainer.train(progress);
+    } catch (error) {
+      if (!(error instanceof RecommenderError)) throw error;
+      throw recommendationErrors.untrainable({ vi: error.describe('vi'), en: error.describe('en') });
+    }
+  }
+
+  stageOf(stage: string, language: Language): string {
+    return stageWords(stage, language);
   }
 
   resultPath(): string {

@@ -1,127 +1,191 @@
 import { writeFile } from 'node:fs/promises';
-import { inverse, Matrix } from 'ml-matrix';
-import type { InteractionMatrix } from '../data/interaction-matrix';
+import { measureReading, type ReadingFigures } from '../data/measure-reading';
 import { syntheticInteractions } from '../data/synthetic';
-import { historyOf } from '../evaluation/measure';
 import { textTable } from '../evaluation/report';
-import { BlockedSweepInverter } from '../linalg/blocked-sweep-inverter';
-import { gram } from '../linalg/gram';
-import { Ease } from '../models/ease';
-import { topK } from '../models/top-k';
+import { type BackendName, backendNames, findBackend } from '../linalg/backends';
+import type { ItemMatrixBackend } from '../linalg/item-matrix';
 import { checkedOption, RecommenderError } from '../recommender-error';
-import type { Output } from './progress-display';
+import {
+  measureServing,
+  measureTraining,
+  quicker,
+  type ServingFigures,
+  type Timing,
+  type TrainingFigures,
+} from './bench-training';
+import { type Output, ProgressDisplay } from './progress-display';
 
 export interface BenchArgs {
   /** Numbers of items; `defaultBenchSizes` unless said. */
   readonly sizes?: readonly number[];
+  /** Names of back-ends; unless said all that this machine has, each up to the size that it is made for. */
+  readonly backends?: readonly string[];
   /** Where to write the figures as JSON besides. */
   readonly json?: string;
+  /** How long each model answers learners; three seconds unless said. */
+  readonly servingMs?: number;
 }
 
-export const defaultBenchSizes = [200, 500, 1000, 2000] as const;
-
-/** Wall and processor milliseconds. */
-interface Timing {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-}
-
-export interface BenchRow {
+export interface BenchRow extends TrainingFigures, ServingFigures {
   readonly items: number;
+  readonly learners: number;
   readonly interactions: number;
-  readonly gram: Timing;
-  readonly inverse: Timing;
-  /** How many times longer `inverse` of ml-matrix takes; absent above 500 items, where it takes too long. */
-  readonly mlMatrixRatio?: number;
-  /** Learners a second: scores of all items and the best 20. */
-  readonly top20PerSecond: number;
+  readonly backend: BackendName;
+  /** The same for all back-ends of a size. */
+  readonly reading: ReadingFigures;
+  /** Processor time of the inverse as a part of that of openblas-f64 in this run; absent without it. */
+  readonly ofOpenBlas64?: number;
 }
 
-const mlMatrixUpTo = 500;
-const servingMs = 500;
+export const defaultBenchSizes = [500, 2000, 4000, 20_000] as const;
 
-/** Times Gram matrix, inverse and serving on made-up data; returns the exit code. */
+/** Beyond these a back-end takes many minutes or gigabytes, and is measured only when it is asked for. */
+const upTo: Partial<Record<BackendName, number>> = { 'ml-matrix': 200, plain: 2000, 'openblas-f64': 4000 };
+const itemsPerLearner = 20;
+/** Larger ones take so long that other programs even out. */
+const repeatedUpTo = 4000;
+const repeats = 3;
+
+/** Times training and serving on made-up data, by each back-end; returns the exit code. */
 export async function runRecommenderBench(args: BenchArgs, out: Output): Promise<number> {
+  const display = new ProgressDisplay(out);
   try {
+    const backends = backendsOf(args.backends, out);
     const rows: BenchRow[] = [];
     for (const items of args.sizes ?? defaultBenchSizes) {
-      rows.push(await benchSize(checkedOption('sizes', items, 'positive integer')));
+      checkedOption('sizes', items, 'positive integer');
+      const fitting = [...backends].filter(([name]) => args.backends || items <= (upTo[name] ?? Infinity));
+      rows.push(...(await benchSize(items, fitting, args.servingMs ?? 3000, display)));
+      display.clear();
       out.write(`${items} items measured\n`);
     }
-    out.write(`\n${formatBench(rows)}`);
+    out.write(`\n${formatTraining(rows)}\n${formatServing(rows)}`);
     if (args.json !== undefined) {
       await writeFile(args.json, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
       out.write(`\n${args.json}\n`);
     }
     return 0;
   } catch (error) {
+    display.clear();
     if (!(error instanceof RecommenderError)) throw error;
     out.write(`${error.message}\n`);
     return 1;
   }
 }
 
-async function benchSize(items: number): Promise<BenchRow> {
-  const { matrix } = syntheticInteractions({ learners: items * 5, items, itemsPerLearner: 20, seed: items });
-  const repeats = items <= 500 ? 5 : 2;
-  let g: Float64Array = new Float64Array(0);
-  const gramTiming = await best(repeats, async () => {
-    g = await gram(matrix);
-  });
-  for (let at = 0; at < g.length; at += items + 1) g[at] += 100;
-  const inverter = new BlockedSweepInverter();
-  const copies = Array.from({ length: repeats }, () => g.slice());
-  const inverseTiming = await best(repeats, (run) => inverter.invert(copies[run], items));
-  const row = { items, interactions: matrix.columnOf.length, gram: gramTiming, inverse: inverseTiming };
-  const model = new Ease({ lambda: 100 });
-  await model.fit(matrix);
-  const top20PerSecond = served(model, matrix);
-  if (items > mlMatrixUpTo) return { ...row, top20PerSecond };
-  const reference = Matrix.from1DArray(items, items, Array.from(g));
-  const { wallMs } = await best(2, async () => {
-    inverse(reference);
-  });
-  return { ...row, mlMatrixRatio: wallMs / inverseTiming.wallMs, top20PerSecond };
-}
-
-/** The shortest of several runs: what other programs on the machine took is not ours. */
-async function best(runs: number, work: (run: number) => Promise<void>): Promise<Timing> {
-  let shortest: Timing = { wallMs: Number.POSITIVE_INFINITY, cpuMs: 0 };
-  for (let run = 0; run < runs; run++) {
-    const cpu = process.cpuUsage();
-    const started = performance.now();
-    await work(run);
-    const wallMs = performance.now() - started;
-    const { user, system } = process.cpuUsage(cpu);
-    if (wallMs < shortest.wallMs) shortest = { wallMs, cpuMs: (user + system) / 1000 };
+/** Says of those that are missing why. Throws `option-invalid` for one that is asked for by name and missing. */
+function backendsOf(asked: readonly string[] | undefined, out: Output): Map<BackendName, ItemMatrixBackend> {
+  for (const value of asked ?? []) {
+    if (!backendNames.some((name) => name === value)) {
+      throw new RecommenderError('option-invalid', {
+        option: 'backends',
+        value,
+        expected: backendNames.join(', '),
+      });
+    }
   }
-  return shortest;
-}
-
-function served(model: Ease, matrix: InteractionMatrix): number {
-  const scores = new Float64Array(model.itemCount);
-  const started = performance.now();
-  let learners = 0;
-  while (performance.now() - started < servingMs) {
-    const history = historyOf(matrix, learners % matrix.rows);
-    topK(model.score(history, scores), 20, new Set(history.items));
-    learners++;
+  const found = new Map<BackendName, ItemMatrixBackend>();
+  for (const name of backendNames.filter((each) => !asked || asked.includes(each))) {
+    const backend = findBackend(name);
+    if (typeof backend !== 'string') found.set(name, backend);
+    else if (asked)
+      throw new RecommenderError('option-invalid', { option: 'backends', value: name, expected: backend });
+    else out.write(`without ${name}: ${backend}\n`);
   }
-  return learners / ((performance.now() - started) / 1000);
+  return found;
 }
 
-function formatBench(rows: readonly BenchRow[]): string {
-  return textTable(
-    ['items', 'interactions', 'Gram ms', 'CPU ms', 'inverse ms', 'CPU ms', 'ml-matrix', 'top-20/s'],
+async function benchSize(
+  items: number,
+  backends: readonly (readonly [BackendName, ItemMatrixBackend])[],
+  servingMs: number,
+  display: ProgressDisplay,
+): Promise<BenchRow[]> {
+  const rounds = items <= repeatedUpTo ? repeats : 1;
+  const learners = items * 5 + (items > repeatedUpTo ? items * 16 : 0);
+  const reading = await measureReading(
+    { rows: learners * itemsPerLearner, learners, items, seed: items },
+    display.report,
+  );
+  const { matrix } = syntheticInteractions({ learners, items, itemsPerLearner, seed: items });
+  const figures = new Map<BackendName, TrainingFigures & ServingFigures>();
+  // By turns, so that a busy minute of the machine falls on all alike.
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, backend] of backends) {
+      const trained = await measureTraining(matrix, backend, display.report);
+      const before = figures.get(name);
+      const served = before ?? measureServing(trained.model, matrix, servingMs);
+      figures.set(name, { ...served, ...(before ? bestOf(before, trained.figures) : trained.figures) });
+    }
+  }
+  const openBlas = figures.get('openblas-f64')?.inverse.cpuMs;
+  return [...figures].map(([backend, found]) => ({
+    items,
+    learners,
+    interactions: matrix.columnOf.length,
+    backend,
+    reading,
+    ...found,
+    ...(openBlas !== undefined && { ofOpenBlas64: found.inverse.cpuMs / openBlas }),
+  }));
+}
+
+function bestOf(a: TrainingFigures, b: TrainingFigures): TrainingFigures {
+  return {
+    gram: quicker(a.gram, b.gram),
+    inverse: quicker(a.inverse, b.inverse),
+    training: quicker(a.training, b.training),
+    gflopsPerCore: Math.max(a.gflopsPerCore, b.gflopsPerCore),
+    peakMegabytes: Math.min(a.peakMegabytes, b.peakMegabytes),
+    baseMegabytes: Math.min(a.baseMegabytes, b.baseMegabytes),
+    residual: Math.max(a.residual, b.residual),
+  };
+}
+
+const both = ({ wallMs, cpuMs }: Timing): string => `${seconds(wallMs)} (${seconds(cpuMs)})`;
+const seconds = (ms: number): string => (ms / 1000).toPrecision(3);
+
+function formatTraining(rows: readonly BenchRow[]): string {
+  return `Seconds on the clock (and of processors)\n${textTable(
+    [
+      'items',
+      'back-end',
+      'interactions',
+      'reading',
+      'Gram',
+      'inverse',
+      'of f64',
+      'GFLOP/s/core',
+      'trained',
+      'MB',
+      'off by',
+    ],
     rows.map((row) => [
       String(row.items),
+      row.backend,
       String(row.interactions),
-      row.gram.wallMs.toFixed(1),
-      row.gram.cpuMs.toFixed(1),
-      row.inverse.wallMs.toFixed(1),
-      row.inverse.cpuMs.toFixed(1),
-      row.mlMatrixRatio === undefined ? '' : `${row.mlMatrixRatio.toFixed(1)}x`,
-      row.top20PerSecond.toFixed(0),
+      (row.reading.addCpuSeconds + row.reading.buildCpuSeconds).toPrecision(3),
+      both(row.gram),
+      both(row.inverse),
+      row.ofOpenBlas64?.toFixed(2) ?? '',
+      row.gflopsPerCore.toFixed(1),
+      both(row.training),
+      row.peakMegabytes.toFixed(0),
+      row.residual.toExponential(1),
     ]),
-  );
+  )}`;
+}
+
+function formatServing(rows: readonly BenchRow[]): string {
+  return `Milliseconds in one thread\n${textTable(
+    ['items', 'back-end', 'top-20/s', 'p50', 'p99', 'one event'],
+    rows.map((row) => [
+      String(row.items),
+      row.backend,
+      row.top20PerSecond.toFixed(0),
+      row.p50Ms.toFixed(3),
+      row.p99Ms.toFixed(3),
+      row.updateMs.toFixed(2),
+    ]),
+  )}`;
 }

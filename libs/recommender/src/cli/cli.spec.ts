@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { IdMap } from '../data/id-map';
 import { syntheticInteractions } from '../data/synthetic';
-import { runRecommenderBench } from './bench';
+import { type BenchRow, runRecommenderBench } from './bench';
 import { splitDelimited } from './delimited-line';
 import { runEvaluate } from './evaluate';
 import { parseTime, readInteractionsFile } from './interactions-file';
@@ -264,23 +264,34 @@ describe('runEvaluate', () => {
 });
 
 describe('runRecommenderBench', () => {
-  it('prints a row for each size and writes the same as JSON', async () => {
+  it('prints a row for each size and back-end and writes the same as JSON', async () => {
     const out = captured();
     const json = join(folder, 'bench.json');
-    expect(await runRecommenderBench({ sizes: [5, 20], json }, out)).toBe(0);
-    const { rows } = JSON.parse(readFileSync(json, 'utf8'));
-    expect(rows.map(({ items }: { items: number }) => items)).toEqual([5, 20]);
+    const backends = ['wasm-simd', 'plain'];
+    expect(await runRecommenderBench({ sizes: [5, 140], backends, json, servingMs: 20 }, out)).toBe(0);
+    const { rows }: { rows: BenchRow[] } = JSON.parse(readFileSync(json, 'utf8'));
+    expect(rows.map(({ items, backend }) => `${items} ${backend}`)).toEqual([
+      '5 wasm-simd',
+      '5 plain',
+      '140 wasm-simd',
+      '140 plain',
+    ]);
     for (const row of rows) {
-      for (const figure of [row.mlMatrixRatio, row.top20PerSecond, row.inverse.wallMs, row.gram.wallMs]) {
+      const { gram, inverse, training } = row;
+      const all = [gram, inverse, training].map(({ wallMs }) => wallMs);
+      for (const figure of [...all, row.top20PerSecond, row.p99Ms, row.updateMs, row.peakMegabytes]) {
         expect(figure).toBeGreaterThan(0);
       }
+      expect(row.residual).toBeLessThan(1e-3);
+      expect(out.text()).toMatch(new RegExp(`^${row.items} +${row.backend} +${row.interactions} `, 'm'));
     }
-    expect(out.text()).toMatch(/^20 +\d+ /m);
   });
 
-  it('refuses a size that is no size', async () => {
+  it('refuses a size that is no size and a back-end that is none', async () => {
     const out = captured();
     expect(await runRecommenderBench({ sizes: [0] }, out)).toBe(1);
     expect(out.text()).toContain('sizes is 0');
+    expect(await runRecommenderBench({ sizes: [5], backends: ['abacus'] }, out)).toBe(1);
+    expect(out.text()).toContain('backends is abacus');
   });
 });

@@ -89,6 +89,45 @@ export function selectEntries(
   };
 }
 
+/** By item: how many learners took it. */
+export function takenCounts({ columns, columnOf }: InteractionMatrix): Float64Array {
+  const taken = new Float64Array(columns);
+  for (const item of columnOf) taken[item]++;
+  return taken;
+}
+
+/** The rows of all matrices, which have the same columns, one after the other. */
+export function stacked(matrices: readonly InteractionMatrix[]): InteractionMatrix {
+  const entries = matrices.reduce((sum, { columnOf }) => sum + columnOf.length, 0);
+  const rows = matrices.reduce((sum, each) => sum + each.rows, 0);
+  const rowStart = new Int32Array(rows + 1);
+  const columnOf = new Int32Array(entries);
+  const values = new Float64Array(entries);
+  const times = matrices.every((each) => each.times) ? new Float64Array(entries) : undefined;
+  let row = 0;
+  let entry = 0;
+  for (const each of matrices) {
+    columnOf.set(each.columnOf, entry);
+    values.set(each.values, entry);
+    if (each.times) times?.set(each.times, entry);
+    for (let own = 1; own <= each.rows; own++) rowStart[++row] = entry + each.rowStart[own];
+    entry += each.columnOf.length;
+  }
+  const segments = matrices.every((each) => each.segments)
+    ? matrices.flatMap((each) => each.segments ?? [])
+    : undefined;
+  const { columns } = matrices[0];
+  return {
+    rows,
+    columns,
+    rowStart,
+    columnOf,
+    values,
+    ...(times && { times }),
+    ...(segments && { segments }),
+  };
+}
+
 /** Throws `matrix-invalid` unless the matrix is well formed, `no-interactions` when it is empty. */
 export function assertFittable(matrix: InteractionMatrix): void {
   const { rows, columns, rowStart, columnOf, values } = matrix;

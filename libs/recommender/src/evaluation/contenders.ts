@@ -1,4 +1,5 @@
 import { Ease } from '../models/ease';
+import { Ials } from '../models/ials';
 import { ItemKnn } from '../models/item-knn';
 import type { Model } from '../models/model';
 import { Popularity } from '../models/popularity';
@@ -10,41 +11,68 @@ export interface Contender {
   readonly axes: Axes;
   /** A point of the grid. */
   readonly start: Params;
+  /** Whether it may be a part of the blend; true unless said. */
+  readonly blended?: boolean;
   create(params: Params): Model;
 }
 
+export interface ContenderOptions {
+  /** Whether the data say when items were taken; then how fast that fades is tuned, too. */
+  readonly times?: boolean;
+  /** How many interactions there are; from 200,000 on iALS, which is slow to fit, is not tuned. */
+  readonly interactions?: number;
+}
+
+const tunedFactorsUpTo = 200_000;
+
 const lambdas = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** Popularity, ItemKNN, EASE, EASE with dropout and learner-length weights. */
-export function standardContenders(): Contender[] {
+/** Popularity, ItemKNN, EASE, EASE with dropout and length weights, iALS. The last two and ItemKNN are worth blending. */
+export function standardContenders({ times = false, interactions = 0 }: ContenderOptions = {}): Contender[] {
   return [
-    { label: 'Popularity', axes: {}, start: {}, create: () => new Popularity() },
+    {
+      label: 'EASE+dropout',
+      axes: {
+        dropout: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+        lengthPower: [0, 0.25, 0.5, 0.75, 1],
+        lambda: lambdas,
+        ...(times && { halfLifeDays: [0, 1460, 730, 365, 180, 90, 30] }),
+      },
+      start: { dropout: 0.6, lengthPower: 0.5, lambda: 50, ...(times && { halfLifeDays: 0 }) },
+      create: (params) => new Ease(params),
+    },
     {
       label: 'ItemKNN',
       axes: {
         neighbours: [5, 10, 20, 50, 100, 200, 500],
-        targetPower: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
+        targetPower: [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8],
         shrinkage: [0, 1, 2, 5, 10, 20, 50, 100, 200],
         lengthPower: [0, 0.25, 0.5, 0.75, 1],
       },
-      start: { neighbours: 100, targetPower: 0.5, shrinkage: 10, lengthPower: 0.5 },
+      start: { neighbours: 100, targetPower: 0.4, shrinkage: 5, lengthPower: 0.75 },
       create: (params) => new ItemKnn(params),
+    },
+    {
+      label: 'iALS',
+      axes:
+        interactions < tunedFactorsUpTo
+          ? { lambda: [0.001, 0.005, 0.02, 0.05, 0.1], unobservedWeight: [0.03, 0.1, 0.3], dimensions: [64] }
+          : { lambda: [0.01], unobservedWeight: [0.1], dimensions: [64] },
+      start: {
+        lambda: interactions < tunedFactorsUpTo ? 0.05 : 0.01,
+        unobservedWeight: 0.1,
+        dimensions: 64,
+      },
+      create: (params) => new Ials(params),
     },
     {
       label: 'EASE',
       axes: { lambda: lambdas },
-      start: { lambda: 100 },
+      start: { lambda: 200 },
+      // A special case of EASE with dropout.
+      blended: false,
       create: (params) => new Ease(params),
     },
-    {
-      label: 'EASE+dropout',
-      axes: {
-        dropout: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
-        lengthPower: [0, 0.25, 0.5, 0.75, 1],
-        lambda: lambdas,
-      },
-      start: { dropout: 0.3, lengthPower: 0.5, lambda: 50 },
-      create: (params) => new Ease(params),
-    },
+    { label: 'Popularity', axes: {}, start: {}, create: () => new Popularity() },
   ];
 }

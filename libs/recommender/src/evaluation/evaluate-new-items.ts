@@ -1,8 +1,8 @@
 import { type InteractionMatrix, selectEntries } from '../data/interaction-matrix';
+import { ContentIndex, type ItemContent } from '../models/content-index';
 import type { Model } from '../models/model';
 import { ContentNeighbours, placeByContent } from '../models/place-by-content';
 import { topK } from '../models/top-k';
-import { type ItemContent, TopicIndex } from '../models/topic-index';
 import type { Progress } from '../progress';
 import { type Rng, seededRng, shuffledIndexes } from '../random';
 import { checkedOption, RecommenderError } from '../recommender-error';
@@ -113,7 +113,7 @@ function likenessScorer(
   train: InteractionMatrix,
   hidden: ReadonlySet<number>,
 ): Scorer {
-  const index = new TopicIndex(contents, new Set(train.columnOf));
+  const index = new ContentIndex(contents, new Set(train.columnOf));
   const likeness = new Map(Array.from(hidden, (item) => [item, index.likenessTo(contents[item])]));
   return (items) => {
     const scores = new Float64Array(train.columns);

@@ -21,8 +21,13 @@ export interface Measurement {
   readonly recall: Float64Array;
   readonly ndcg: Float64Array;
   readonly hitRate: Float64Array;
+  /** Recall at each of `curveRanks`, learner by learner. */
+  readonly curve: readonly Float64Array[];
   readonly lists: readonly Int32Array[];
 }
+
+/** The ranks at which recall is drawn as a curve. */
+export const curveRanks = [1, 2, 5, 10, 20, 50, 100] as const;
 
 /**
  * Ranks the whole catalogue for each held-out learner, their own items left out. Equal scores are ranked in
@@ -42,10 +47,11 @@ export async function measure(
   itemAt.forEach((item, place) => {
     placeOf[item] = place;
   });
-  const deepest = Math.max(cutoffs.recall, cutoffs.ndcg, cutoffs.hitRate, cutoffs.coverage);
+  const deepest = Math.max(cutoffs.recall, cutoffs.ndcg, cutoffs.hitRate, cutoffs.coverage, ...curveRanks);
   const recall = new Float64Array(learners);
   const ndcg = new Float64Array(learners);
   const hitRate = new Float64Array(learners);
+  const curve = curveRanks.map(() => new Float64Array(learners));
   const lists: Int32Array[] = [];
   const scores = new Float64Array(items);
   const shuffledScores = new Float64Array(items);
@@ -60,6 +66,9 @@ export async function measure(
     recall[learner] = recallAt(ranked, relevant, cutoffs.recall);
     ndcg[learner] = ndcgAt(ranked, relevant, cutoffs.ndcg);
     hitRate[learner] = hitRateAt(ranked, relevant, cutoffs.hitRate);
+    curveRanks.forEach((k, at) => {
+      curve[at][learner] = recallAt(ranked, relevant, k);
+    });
     lists.push(ranked.slice(0, cutoffs.coverage));
     if (pacer.due()) {
       progress?.({ stage: 'ranking', done: learner + 1, total: learners });
@@ -67,7 +76,7 @@ export async function measure(
     }
   }
   progress?.({ stage: 'ranking', done: learners, total: learners });
-  return { recall, ndcg, hitRate, lists };
+  return { recall, ndcg, hitRate, curve, lists };
 }
 
 /** A row of the matrix as a history. */

@@ -1,6 +1,8 @@
 import type { Estimate } from './bootstrap';
 import type { ContenderResult, EvaluationResult } from './evaluate';
 import type { NewItemsResult } from './evaluate-new-items';
+import type { SplitsSummary } from './over-splits';
+import { type HistorySlice, rangeName } from './profile';
 
 /** Left-aligned first column, right-aligned others, two spaces between; ends with a line feed. */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -15,13 +17,20 @@ export function textTable(header: readonly string[], rows: readonly (readonly st
   return `${[line(header), rule, ...rows.map(line)].join('\n')}\n`;
 }
 
+const protocolNames = {
+  strong: 'learners never seen',
+  last: 'the last item of each learner',
+  time: 'what came after a moment',
+} as const;
+
 /** The result for people to read: each figure with its 95% interval, then what tuning chose. */
 export function formatEvaluation(result: EvaluationResult): string {
-  const { cutoffs, learners } = result;
+  const { cutoffs, learners, contenders } = result;
   const head =
     `${result.interactions} interactions, ${result.items} items; learners: ${learners.train} to train, ` +
-    `${learners.validation} to tune, ${learners.test} to test; seed ${result.seed}\n\n`;
-  const table = textTable(
+    `${learners.validation} to tune, ${learners.test} to test; ${protocolNames[result.protocol]}; ` +
+    `seed ${result.seed}\n\n`;
+  const quality = textTable(
     [
       'model',
       `Recall@${cutoffs.recall}`,
@@ -30,7 +39,7 @@ export function formatEvaluation(result: EvaluationResult): string {
       `coverage@${cutoffs.coverage}`,
       'fit s',
     ],
-    result.contenders.map((contender) => [
+    contenders.map((contender) => [
       contender.label,
       withInterval(contender.recall),
       withInterval(contender.ndcg),
@@ -39,8 +48,25 @@ export function formatEvaluation(result: EvaluationResult): string {
       contender.fitSeconds.toFixed(2),
     ]),
   );
-  const tuned = result.contenders.map((contender) => `${tunedLine(contender)}\n`).join('');
-  return `${head}${table}\n${tuned}`;
+  const tuned = contenders.map((contender) => `${tunedLine(contender)}\n`).join('');
+  return `${head}${quality}\n${againstBest(result)}\n${listTable(result)}\n${sliceTable(result)}\n${tuned}`;
+}
+
+/** The means over several splits, with the interval of the mean. */
+export function formatSplits(splits: readonly EvaluationResult[], summary: readonly SplitsSummary[]): string {
+  const { cutoffs } = splits[0];
+  const header = [`over ${splits.length} splits`, `Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`];
+  const minus = ['Recall - best', 'NDCG - best'];
+  return textTable(
+    [...header, ...minus],
+    summary.map(({ label, recall, ndcg, difference }) => [
+      label,
+      withInterval(recall),
+      withInterval(ndcg),
+      withInterval(difference.recall, signed),
+      withInterval(difference.ndcg, signed),
+    ]),
+  );
 }
 
 /** How well new items are placed, for people to read. */
@@ -52,12 +78,67 @@ export function formatNewItems({ newItems, learners, cutoffs, methods }: NewItem
   return `${newItems} items treated as new, ${learners} learners to test\n\n${table}`;
 }
 
-function withInterval({ value, low, high }: Estimate): string {
-  return `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+function againstBest({ contenders, bestSingle, cutoffs }: EvaluationResult): string {
+  return textTable(
+    [`minus ${bestSingle}`, `Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`],
+    contenders.flatMap(({ label, difference }) =>
+      difference
+        ? [[label, withInterval(difference.recall, signed), withInterval(difference.ndcg, signed)]]
+        : [],
+    ),
+  );
+}
+
+/** What lists are like; columns for which nothing is known are left out. */
+function listTable({ contenders, cutoffs }: EvaluationResult): string {
+  const columns: [string, (contender: ContenderResult) => string | undefined][] = [
+    ['novelty, bits', ({ novelty }) => withInterval(novelty, (value) => value.toFixed(2))],
+    ['diversity', ({ diversity }) => diversity && withInterval(diversity)],
+    [
+      'items taken by few',
+      ({ coldItems }) => coldItems && `${withInterval(coldItems.recall)} n=${coldItems.learners}`,
+    ],
+    ['newer items', ({ newItems }) => newItems && `${withInterval(newItems.recall)} n=${newItems.learners}`],
+  ];
+  const known = columns.filter(([, cell]) => contenders.some((contender) => cell(contender) !== undefined));
+  return textTable(
+    [`lists of ${cutoffs.coverage}`, ...known.map(([name]) => name)],
+    contenders.map((contender) => [contender.label, ...known.map(([, cell]) => cell(contender) ?? '')]),
+  );
+}
+
+/** NDCG by how many items of a learner are known and, in brackets, how many such learners; cold ones first. */
+function sliceTable({ contenders, cutoffs }: EvaluationResult): string {
+  const slicesOf = ({ coldLearners, byHistory }: ContenderResult): HistorySlice[] => [
+    ...coldLearners,
+    ...byHistory.filter(({ from }) => from > 1),
+  ];
+  return textTable(
+    [
+      `NDCG@${cutoffs.ndcg} by known items`,
+      ...slicesOf(contenders[0]).map((slice) => `${rangeName(slice)} (${slice.learners})`),
+    ],
+    contenders.map((contender) => [
+      contender.label,
+      ...slicesOf(contender).map(({ ndcg }) => ndcg.value.toFixed(3)),
+    ]),
+  );
+}
+
+function withInterval({ value, low, high }: Estimate, format = plain): string {
+  return `${format(value)} [${format(low)}, ${format(high)}]`;
+}
+
+function plain(value: number): string {
+  return value.toFixed(3);
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(4)}`;
 }
 
 function tunedLine({ label, params, tried, validationNdcg }: ContenderResult): string {
-  const chosen = Object.entries(params).map(([name, value]) => `${name}=${value}`);
+  const chosen = Object.entries(params).map(([name, value]) => `${name}=${Number(value.toFixed(4))}`);
   const settings = chosen.length > 0 ? chosen.join(' ') : 'nothing to tune';
   return `${label}: ${settings} (${tried} fitted, NDCG on validation ${validationNdcg.toFixed(4)})`;
 }

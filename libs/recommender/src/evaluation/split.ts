@@ -1,4 +1,4 @@
-import { type InteractionMatrix, selectEntries } from '../data/interaction-matrix';
+import { type InteractionMatrix, selectEntries, stacked } from '../data/interaction-matrix';
 import { type Rng, shuffledIndexes } from '../random';
 import { checkedOption, RecommenderError } from '../recommender-error';
 
@@ -6,31 +6,49 @@ import { checkedOption, RecommenderError } from '../recommender-error';
 export interface FoldIn {
   readonly history: InteractionMatrix;
   readonly held: InteractionMatrix;
+  /** How many times over the learners come, each time with other items held; once when absent. */
+  readonly draws?: number;
 }
 
-export interface StrongSplit {
-  readonly train: InteractionMatrix;
-  readonly validation: FoldIn;
-  readonly test: FoldIn;
-}
-
-export interface StrongSplitOptions {
-  readonly rng: Rng;
-  /** Shares of the learners with two items or more; 0.1 each unless said. */
+/** Of the learners with two items or more, or of the interactions in a split in time; 0.1 each unless said. */
+export interface SplitShares {
   readonly validationShare?: number;
   readonly testShare?: number;
+}
+
+/** What models learn from, what they are tuned on, and what they are judged by; none overlaps another. */
+export interface Split {
+  readonly train: InteractionMatrix;
+  readonly validation: FoldIn;
+  /** What the chosen models are fitted on again before the test; absent when `train` is all there is. */
+  readonly refit?: InteractionMatrix;
+  readonly test: FoldIn;
+  /** What test learners took of items that nobody had taken when the test began. */
+  readonly newItems?: FoldIn;
+}
+
+export interface StrongSplitOptions extends SplitShares {
+  readonly rng: Rng;
   /** Share of a held-out learner's items that the model is told; 0.8 unless said. */
   readonly foldInShare?: number;
   /** Which of a learner's items are held: any (default), or the latest (needs times). */
   readonly hold?: 'random' | 'latest';
+  /**
+   * How many times over validation learners are asked, each time with other items held: chance weighs less in
+   * tuning. As often as makes 3,000 questions, five times at most, unless said; once with `hold: 'latest'`.
+   */
+  readonly validationDraws?: number;
 }
+
+const questionsToTuneOn = 3000;
+const mostDraws = 5;
 
 /**
  * Strong generalisation (Liang et al., WWW 2018): test learners are absent from training altogether.
  * Learners with a single item cannot be split and stay in training. Each held-out learner keeps at least
  * one item on either side. Throws `too-few-learners`.
  */
-export function strongSplit(matrix: InteractionMatrix, options: StrongSplitOptions): StrongSplit {
+export function strongSplit(matrix: InteractionMatrix, options: StrongSplitOptions): Split {
   const validationShare = checkedOption('validationShare', options.validationShare ?? 0.1, 'share below 1');
   const testShare = checkedOption('testShare', options.testShare ?? 0.1, 'share below 1');
   const foldInShare = checkedOption('foldInShare', options.foldInShare ?? 0.8, 'share below 1');
@@ -51,13 +69,29 @@ export function strongSplit(matrix: InteractionMatrix, options: StrongSplitOptio
   const away = new Set([...test, ...validation]);
   const holdLatest = options.hold === 'latest';
   const fold = (rows: number[]): FoldIn => foldIn(matrix, rows, foldInShare, options.rng, holdLatest);
+  const enough = Math.max(1, Math.min(mostDraws, Math.floor(questionsToTuneOn / validationCount)));
+  const wanted = checkedOption('validationDraws', options.validationDraws ?? enough, 'positive integer');
+  const draws = holdLatest ? 1 : wanted;
+  // The first draw and the test come first: asking validation learners again changes neither.
+  const firstDraw = fold(validation);
+  const testFold = fold(test);
   return {
     train: selectEntries(
       matrix,
       shuffled.filter((row) => !away.has(row)),
     ),
-    validation: fold(validation),
-    test: fold(test),
+    validation: together([firstDraw, ...Array.from({ length: draws - 1 }, () => fold(validation))]),
+    test: testFold,
+  };
+}
+
+/** Several draws of the same learners as one, the one after the other. */
+function together(folds: readonly FoldIn[]): FoldIn {
+  if (folds.length === 1) return folds[0];
+  return {
+    history: stacked(folds.map(({ history }) => history)),
+    held: stacked(folds.map(({ held }) => held)),
+    draws: folds.length,
   };
 }
 
@@ -86,6 +120,7 @@ export function foldIn(
   };
 }
 
-function timeOr(time: number): number {
+/** Unknown times count as the oldest. */
+export function timeOr(time: number): number {
   return Number.isNaN(time) ? 0 : time;
 }

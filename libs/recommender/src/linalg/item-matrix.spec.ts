@@ -38,6 +38,15 @@ function reference(matrix: InteractionMatrix, weights?: Float64Array): Matrix {
   return result;
 }
 
+/** The same for all back-ends: ml-matrix takes seconds for it. */
+const expectedInverses = new Map<number, { readonly a: Matrix; readonly aInverse: Matrix }>();
+function expectedOf(size: number): { readonly a: Matrix; readonly aInverse: Matrix } {
+  const a = reference(interactions(size));
+  const found = expectedInverses.get(size) ?? { a, aInverse: inverse(a) };
+  expectedInverses.set(size, found);
+  return found;
+}
+
 async function gramOf(backend: ItemMatrixBackend, matrix: InteractionMatrix, weights?: Float64Array) {
   const result = backend.create(matrix.columns);
   await result.setGram(matrix, weights);
@@ -72,33 +81,35 @@ it('has WebAssembly with and without relaxed multiply-add wherever it is built',
 
 describe.each(found)('an item matrix by %s', (name, backend) => {
   // Beyond the tiles' edges on both sides; ml-matrix takes minutes for more than a few hundred.
-  const sizes = name === 'ml-matrix' ? [1, 2, 60] : [1, 2, 127, 128, 129, 300];
+  const sizes = name === 'ml-matrix' ? [1, 2, 60] : [1, 2, 127, 128, 129, 200];
 
   it.each(sizes)('has the Gram matrix of %i items, with and without weights of learners', async (size) => {
     const matrix = interactions(size);
     for (const weights of [undefined, weightsOf(matrix)]) {
       const expected = reference(matrix, weights);
       const gram = await gramOf(backend, matrix, weights);
+      let worst = 0;
       for (let i = 0; i < size; i++) {
         for (let j = 0; j <= i; j++) {
           const entry = expected.get(i, j);
-          expect(Math.abs(gram.at(i, j) - entry)).toBeLessThanOrEqual(1e-6 * Math.max(1, entry));
+          worst = Math.max(worst, Math.abs(gram.at(i, j) - entry) / Math.max(1, entry));
         }
       }
+      expect(worst).toBeLessThan(1e-6);
     }
   });
 
   it.each(sizes)('agrees with the double precision inverse of ml-matrix at %i items', async (size) => {
     const matrix = interactions(size);
-    const a = reference(matrix);
+    const { a, aInverse } = expectedOf(size);
     const result = dense(await inverseOf(backend, matrix));
-    expect(largest(Matrix.sub(result, inverse(a)))).toBeLessThan(1e-5);
+    expect(largest(Matrix.sub(result, aInverse))).toBeLessThan(1e-5);
     expect(largest(Matrix.sub(a.mmul(result), Matrix.eye(size)))).toBeLessThan(1e-3);
     expect(largest(Matrix.sub(result, result.transpose()))).toBe(0);
   });
 
   it('scores any history as the weighted sum of its rows, and knows the best of each block', async () => {
-    const size = name === 'ml-matrix' ? 100 : 300;
+    const size = name === 'ml-matrix' ? 100 : 200;
     const matrix = await inverseOf(backend, interactions(size));
     const rng = seededRng(2);
     const scale = Float64Array.from({ length: size }, () => rng() * 2 - 1);
@@ -111,11 +122,14 @@ describe.each(found)('an item matrix by %s', (name, backend) => {
         const [items, weights] = [pairs.map(([item]) => item), pairs.map(([, weight]) => weight)];
         const { values, maxima } = matrix.scores(items, weights);
         expect(values).toHaveLength(size);
+        const rows = items.map((item) => matrix.row(item));
+        let worst = 0;
         for (let j = 0; j < size; j++) {
-          const sum = items.reduce((total, item, at) => total + weights[at] * matrix.row(item)[j], 0);
-          expect(Math.abs(values[j] - scale[j] * sum)).toBeLessThan(1e-4);
-          expect(values[j]).toBeLessThanOrEqual(maxima[Math.floor(j / 64)]);
+          const sum = rows.reduce((total, row, at) => total + weights[at] * row[j], 0);
+          worst = Math.max(worst, Math.abs(values[j] - scale[j] * sum));
         }
+        expect(worst).toBeLessThan(1e-4);
+        expect(values.findIndex((value, j) => value > maxima[Math.floor(j / 64)])).toBe(-1);
       }),
       { numRuns: 30 },
     );

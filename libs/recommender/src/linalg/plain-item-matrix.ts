@@ -44,7 +44,7 @@ class PlainItemMatrix implements ItemMatrix {
 
   async invert(progress?: Progress): Promise<void> {
     await this.inverter.invert(this.work, this.size, progress);
-    this.values = Float32Array.from(this.work);
+    this.values = new Float32Array(this.work);
     this.work = new Float64Array(0);
   }
 
@@ -84,14 +84,12 @@ class PlainItemMatrix implements ItemMatrix {
 
   addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void {
     const { size, values } = this;
-    for (let i = 0, p = 0; i < size; i++) {
-      const coefficients = vectors.map((vector, t) => signs[t] * vector[i]);
-      for (let j = 0; j < size; j++, p++) {
-        let change = 0;
-        for (let t = 0; t < coefficients.length; t++) change += coefficients[t] * vectors[t][j];
-        values[p] += change;
+    vectors.forEach((vector, t) => {
+      for (let i = 0, p = 0; i < size; i++) {
+        const coefficient = signs[t] * vector[i];
+        for (let j = 0; j < size; j++, p++) values[p] += coefficient * vector[j];
       }
-    }
+    });
   }
 }
 

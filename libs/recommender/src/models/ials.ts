@@ -43,7 +43,8 @@ interface SavedOptions extends IalsOptions, Drift {
  * Recommendation Benchmarks", RecSys 2022). Only the items' factors are kept; a learner is folded in from the
  * history, and each of their items' terms follows from the folded-in inverse (Hu et al., section 5).
  *
- * Worth tuning: lambda 0.0005 to 0.05, unobservedWeight 0.03 to 1, dimensions 32 to 256.
+ * Worth tuning: lambda over 0.005, 0.01, 0.02, 0.05 and 0.1, unobservedWeight over 0.03, 0.1 and 0.3; then
+ * dimensions over 32, 64 and 128.
  *
  * A changed row moves the factors of its items by one Newton step from the fitted ones, with the mean curvature of
  * an entry in the place of each item's own; taken back, the step is taken back. The residual is the weight of
@@ -71,7 +72,7 @@ export class Ials implements Model {
     this.options = {
       dimensions: checkedOption('dimensions', options.dimensions ?? 64, 'positive integer'),
       iterations: checkedOption('iterations', options.iterations ?? 12, 'positive integer'),
-      lambda: checkedOption('lambda', options.lambda ?? 0.005, 'positive'),
+      lambda: checkedOption('lambda', options.lambda ?? 0.03, 'positive'),
       frequencyPower: checkedOption('frequencyPower', options.frequencyPower ?? 1, 'share'),
       unobservedWeight: checkedOption('unobservedWeight', options.unobservedWeight ?? 0.1, 'positive'),
       seed: checkedOption('seed', options.seed ?? 1, 'non-negative'),
@@ -120,6 +121,10 @@ export class Ials implements Model {
     const taken = new Float64Array(matrix.columns);
     matrix.columnOf.forEach((item, entry) => {
       taken[item] += matrix.values[entry];
+    });
+    // Passes leave next to nothing of what nobody took; nothing is clearer.
+    taken.forEach((weight, item) => {
+      if (weight === 0) factors.fill(0, item * d, (item + 1) * d);
     });
     this.fitted = { dimensions: d, factors, unobserved: spectrum };
     this.current = { ...this.fitted, factors: factors.slice() };

@@ -57,10 +57,14 @@ export class ItemLinks {
   }
 
   /**
-   * Changes values by what stands in `changes` under source · items + target. A link that comes to nothing goes;
-   * a new one comes when `mayAdd` allows it to a target that has `size` links so far.
+   * Changes values by what stands in `changes` under source · items + target. A new link comes when `mayAdd` allows
+   * it to a target that has `size` links so far; one that comes to nothing goes, except where its target keeps it.
    */
-  change(changes: ReadonlyMap<number, number>, mayAdd: (target: number, size: number) => boolean): void {
+  change(
+    changes: ReadonlyMap<number, number>,
+    mayAdd: (target: number, size: number) => boolean,
+    keepsEmpty: (target: number) => boolean,
+  ): void {
     const missing: number[] = [];
     let removed = false;
     for (const [key, by] of changes) {
@@ -68,7 +72,7 @@ export class ItemLinks {
       const link = this.linkOf(Math.floor(key / this.items), target);
       if (link >= 0) {
         this.values[link] = changedSum(this.values[link], by);
-        if (this.values[link] > 0) continue;
+        if (this.values[link] > 0 || keepsEmpty(target)) continue;
         this.sizes[target]--;
         removed = true;
       } else if (by > 0) missing.push(key);
@@ -83,11 +87,16 @@ export class ItemLinks {
       this.rebuild(
         added.sort((a, b) => a - b),
         changes,
+        keepsEmpty,
       );
   }
 
   /** Leaves out links of nothing and merges in the new ones, given by rising key. */
-  private rebuild(added: readonly number[], changes: ReadonlyMap<number, number>): void {
+  private rebuild(
+    added: readonly number[],
+    changes: ReadonlyMap<number, number>,
+    keepsEmpty: (target: number) => boolean,
+  ): void {
     const { items, starts, targets, values } = this;
     const start = new Int32Array(items + 1);
     const target = new Int32Array(targets.length + added.length);
@@ -106,7 +115,7 @@ export class ItemLinks {
     };
     for (let source = 0; source < items; source++) {
       for (let link = starts[source]; link < starts[source + 1]; link++) {
-        if (!(values[link] > 0)) continue;
+        if (!(values[link] > 0 || keepsEmpty(targets[link]))) continue;
         addUpTo(source * items + targets[link]);
         push(targets[link], values[link]);
       }

@@ -1,12 +1,31 @@
 import { RecommenderError } from '../recommender-error';
+import { Blend } from './blend';
+import { Content } from './content';
 import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
+import { Recency } from './recency';
+import { Sequence } from './sequence';
 
-const kinds = [Popularity, ItemKnn, Ease, Ials];
+interface Kind {
+  readonly modelName: string;
+  load(bytes: Uint8Array): Model;
+}
+
+const blend: Kind = {
+  modelName: Blend.modelName,
+  load: (bytes) => Blend.load(bytes, loadModel),
+};
+
+const recency: Kind = {
+  modelName: Recency.modelName,
+  load: (bytes) => Recency.load(bytes, loadModel),
+};
+
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, blend, recency];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

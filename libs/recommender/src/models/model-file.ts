@@ -8,13 +8,13 @@ import { RecommenderError } from '../recommender-error';
  * names), and the SHA-256 of all before it.
  */
 const magic = Buffer.from('RECMODEL', 'latin1');
-const formatVersion = 2;
+export const formatVersion = 2;
 const fixedBytes = magic.length + 8;
 const checksumBytes = 32;
 
-const arrayTypes = { Float64Array, Float32Array, Int32Array } as const;
+const arrayTypes = { Float64Array, Float32Array, Int32Array, Uint8Array } as const;
 type ArrayTypeName = keyof typeof arrayTypes;
-type SavedArray = Float64Array | Float32Array | Int32Array;
+type SavedArray = Float64Array | Float32Array | Int32Array | Uint8Array;
 
 export interface ModelFile<Options> {
   readonly model: string;
@@ -120,7 +120,8 @@ function openModelFile<Options>(input: Uint8Array): { bytes: Buffer; header: Hea
 
 function typeName(array: SavedArray): ArrayTypeName {
   if (array instanceof Float64Array) return 'Float64Array';
-  return array instanceof Float32Array ? 'Float32Array' : 'Int32Array';
+  if (array instanceof Float32Array) return 'Float32Array';
+  return array instanceof Int32Array ? 'Int32Array' : 'Uint8Array';
 }
 
 function checksum(bytes: Uint8Array): Buffer {

@@ -1,7 +1,7 @@
 import { InteractionsBuilder } from '../data/interactions';
+import type { ItemContent } from './content-index';
 import { Ease } from './ease';
 import { ContentNeighbours, explainPlaced, placeByContent } from './place-by-content';
-import type { ItemContent } from './topic-index';
 
 const contents: ItemContent[] = [
   { topics: ['health', 'nutrition'], level: 1 },

@@ -1,10 +1,11 @@
 import type { InteractionMatrix } from '../data/interaction-matrix';
 import { checkedOption } from '../recommender-error';
+import { ContentIndex, type ContentOptions, type ItemContent } from './content-index';
+import { summedContributions } from './contributions';
 import { type Contribution, type History, type Model, sortedContributions } from './model';
 import { topK } from './top-k';
-import { type ItemContent, TopicIndex } from './topic-index';
 
-/** For items nobody has taken: which taken items are nearest by what they are about, see `TopicIndex`. */
+/** For items nobody has taken: which taken items are nearest by what they are about, see `ContentIndex`. */
 export class ContentNeighbours {
   private readonly nearest = new Map<number, readonly number[]>();
 
@@ -12,11 +13,11 @@ export class ContentNeighbours {
   constructor(
     contents: readonly ItemContent[],
     matrix: InteractionMatrix,
-    options: { readonly neighbours?: number } = {},
+    options: Partial<ContentOptions> & { readonly neighbours?: number } = {},
   ) {
     const neighbours = checkedOption('neighbours', options.neighbours ?? 20, 'positive integer');
     const taken = new Set(matrix.columnOf);
-    const index = new TopicIndex(contents, taken);
+    const index = new ContentIndex(contents, taken, options);
     contents.forEach((content, item) => {
       if (taken.has(item)) return;
       const near = topK(index.likenessTo(content), neighbours);
@@ -53,13 +54,10 @@ export function explainPlaced(
 ): Contribution[] {
   const near = neighbours.of(item);
   if (near.length === 0) return model.explain(history, item);
-  const bySource = new Map<string, Contribution>();
-  for (const neighbour of near) {
-    for (const term of model.explain(history, neighbour)) {
-      const key = term.source === 'item' ? `item ${term.item}` : term.source;
-      const before = bySource.get(key)?.contribution ?? 0;
-      bySource.set(key, { ...term, contribution: before + term.contribution / near.length });
-    }
-  }
-  return sortedContributions([...bySource.values()]);
+  const terms = near.flatMap((neighbour) =>
+    model
+      .explain(history, neighbour)
+      .map((term) => ({ ...term, contribution: term.contribution / near.length })),
+  );
+  return sortedContributions(summedContributions(terms));
 }

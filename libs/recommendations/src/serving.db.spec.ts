@@ -1,0 +1,405 @@
+import { CoursesModule, type ImportedCourse } from '@domdom/courses';
+import { IdentityModule } from '@domdom/identity';
+import { OrganisationsModule, type Unit } from '@domdom/organisations';
+import { type Actor, type Database, type FixedClock, Log, newId, requestContext } from '@domdom/platform';
+import type { Topic } from '@domdom/ui';
+import type { QueryRunner } from 'typeorm';
+import { openModule } from '../../../test/support/database';
+import { makeCourse } from '../../courses/src/testing/course.factory';
+import { makePerson } from '../../identity/src/testing/person.factory';
+import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
+import type { ItemKind } from './domain/recommendable';
+import { KnowledgeService } from './knowledge.service';
+import { KnowTheLearner1700000071000 } from './migrations/1700000071000-know-the-learner';
+import { RecommendationsModule } from './recommendations.module';
+import { RecommendationsService, type Wanted } from './recommendations.service';
+import type { Recommendations, RecommendedItem } from './recommended';
+import { Shelf } from './scoring/shelf';
+import { ShelfKeeper } from './shelf.keeper';
+import { giveConsent, makeEnrolments } from './testing/activity.factory';
+import { type GivenClass, makeClass } from './testing/class.factory';
+
+const counts = { programme: 5, course: 20, class: 20 };
+const page: Wanted = { counts, language: 'vi', place: 'page' };
+const tables = ['answer', 'dislike', 'shown', 'left_out'].map((name) => `recommendation_${name}`);
+
+describe('what learners see of recommendations', () => {
+  let opened: Awaited<ReturnType<typeof openModule>>;
+  let database: Database;
+  let clock: FixedClock;
+  let units: Awaited<ReturnType<typeof makeUnitLine>>;
+  let nextCommune: Unit;
+  const courses: Partial<Record<Topic, ImportedCourse[]>> = {};
+  const service = () => opened.module.get(RecommendationsService);
+  const knowledge = () => opened.module.get(KnowledgeService);
+
+  const learner = async (consents = true, homeUnitId = units.commune.id): Promise<Actor> => {
+    const { actor } = await makePerson(database, { homeUnitId, birthYear: 1990 });
+    if (consents) await giveConsent(database, actor.personId);
+    return { ...actor, consents: { analytics: false, recommendations: consents } };
+  };
+  const listFor = (actor: Actor | null, wanted: Partial<Wanted> = {}): Promise<Recommendations> => {
+    clock.advance(11_000);
+    return service().for(actor, { ...page, ...wanted });
+  };
+  const ids = (found: Recommendations, kind: ItemKind = 'course') => found.lists[kind].map(({ id }) => id);
+  const itemIn = (found: Recommendations, kind: ItemKind, id: string): RecommendedItem => {
+    const item = found.lists[kind].find((one) => one.id === id);
+    if (!item) throw new Error('it is not in the list');
+    return item;
+  };
+  const expectSum = ({ terms, score }: RecommendedItem) =>
+    expect(terms.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 6);
+  const rows = async (personId?: string): Promise<number[]> => {
+    const selects = tables.map(
+      (table) => `(select count(*)::int from ${table} ${personId ? 'where person_id = $1' : ''})`,
+    );
+    const row = await database.one<{ counts: number[] }>(
+      `select array[${selects.join()}] as counts`,
+      personId ? [personId] : [],
+    );
+    return row?.counts ?? [];
+  };
+  const newClass = (given: Partial<GivenClass> & Pick<GivenClass, 'topic'>) =>
+    makeClass(database, { unitId: units.commune.id, now: clock.now(), ...given });
+
+  beforeAll(async () => {
+    opened = await openModule({
+      imports: [IdentityModule, OrganisationsModule, CoursesModule, RecommendationsModule],
+    });
+    ({ database, clock } = opened);
+    units = await makeUnitLine(database);
+    // Somebody who opens classes.
+    await makePerson(database);
+    nextCommune = await makeUnit(database, 'commune', units.province);
+    for (const topic of ['digital-skills', 'green-skills', 'law'] as const) {
+      courses[topic] = [];
+      for (let n = 0; n < 3; n++) {
+        courses[topic].push(
+          await makeCourse(database, units.commune.id, {
+            topic,
+            level: n < 2 ? 'beginner' : 'intermediate',
+          }),
+        );
+      }
+    }
+  });
+  afterAll(() => opened.module.close());
+
+  describe('classes', () => {
+    it('come with what makes them suit: near, at a good time, with places, each a part of the score', async () => {
+      const near = await newClass({ topic: 'digital-skills', at: '19:00', taken: 15 });
+      const far = await newClass({ topic: 'digital-skills', at: '08:00', unitId: nextCommune.id });
+      const person = await learner();
+      await service().answer(person, 'aim', 'phone');
+      await service().answer(person, 'suits', 'evening');
+      const found = await listFor(person);
+      const [first, second] = [itemIn(found, 'class', near), itemIn(found, 'class', far)];
+      expect(first.score).toBeGreaterThan(second.score);
+      const sources = first.terms.map(({ source }) => source);
+      expect(sources).toEqual(expect.arrayContaining(['aim', 'near', 'time', 'seats']));
+      expect(first.terms.find(({ source }) => source === 'seats')).toMatchObject({ places: 5 });
+      expect(second.terms.map(({ source }) => source)).not.toContain('time');
+      for (const item of found.lists.class) expectSum(item);
+    });
+
+    it('that belong to a course take its score and its reasons', async () => {
+      const [, second] = courses['green-skills']!;
+      const id = await newClass({ topic: 'green-skills', courseId: second!.id });
+      const person = await learner();
+      await makeEnrolments(database, person.personId, [courses['green-skills']![0]!.id]);
+      const item = itemIn(await listFor(person), 'class', id);
+      expect(item.reasons[0]).toMatchObject({
+        source: 'similar',
+        courseId: courses['green-skills']![0]!.id,
+        course: { title: expect.any(String) },
+      });
+      expectSum(item);
+    });
+
+    it('are left out when they are full, over, called off, sensitive, for those invited, or one’s own', async () => {
+      const person = await learner();
+      const good = await newClass({ topic: 'law' });
+      const hidden = [
+        await newClass({ topic: 'law', taken: 20 }),
+        await newClass({ topic: 'law', days: -3 }),
+        await newClass({ topic: 'law', status: 'cancelled' }),
+        await newClass({ topic: 'law', sensitive: true }),
+        await newClass({ topic: 'law', invitationOnly: true }),
+      ];
+      const own = await newClass({ topic: 'law' });
+      await database.execute(
+        `insert into registration (id, class_id, person_id, mode, status, registered_by, registered_at)
+         values ($1, $2, $3, 'in-person', 'confirmed', $3, now())`,
+        [newId(), own, person.personId],
+      );
+      const found = ids(await listFor(person), 'class');
+      expect(found).toContain(good);
+      for (const id of [...hidden, own]) expect(found).not.toContain(id);
+      expect(ids(await listFor(null), 'class')).toContain(own);
+    });
+
+    it('disappear the moment the last place goes, before the portal has noticed by itself', async () => {
+      const id = await newClass({ topic: 'law', taken: 19 });
+      expect(ids(await listFor(null), 'class')).toContain(id);
+      await database.execute('update community_class set taken = 20 where id = $1', [id]);
+      expect(ids(await service().for(null, page), 'class')).not.toContain(id);
+    });
+  });
+
+  it('asks what a course asks for: one whose needs are open appears only when they are completed', async () => {
+    const [basic, , next] = courses.law!;
+    await database.execute('insert into course_prerequisite (course_id, needs_id) values ($1, $2)', [
+      next!.id,
+      basic!.id,
+    ]);
+    await database.execute('update course set updated_at = now() where id = $1', [next!.id]);
+    const person = await learner();
+    expect(ids(await listFor(person))).not.toContain(next!.id);
+    await makeEnrolments(database, person.personId, [basic!.id], 'active');
+    expect(ids(await listFor(person))).not.toContain(next!.id);
+    await makeEnrolments(database, person.personId, [basic!.id]);
+    expect(ids(await listFor(person))).toContain(next!.id);
+  });
+
+  it('does not recommend a course to which one is invited, or whose last day is over', async () => {
+    const closed = await makeCourse(database, units.commune.id, { topic: 'law' });
+    const invited = await makeCourse(database, units.commune.id, { topic: 'law' });
+    for (const [id, way, lastDay] of [
+      [closed.id, 'open', '2026-01-01'],
+      [invited.id, 'invitation', null],
+    ]) {
+      await database.execute(
+        'insert into course_terms (course_id, way, last_day, changed_at) values ($1, $2, $3, now())',
+        [id, way, lastDay],
+      );
+    }
+    const found = ids(await listFor(await learner()));
+    expect(found).not.toContain(closed.id);
+    expect(found).not.toContain(invited.id);
+  });
+
+  describe('after something was done', () => {
+    const finishLesson = async (person: Actor, course: ImportedCourse) => {
+      clock.advance(1000);
+      await database.execute(
+        `insert into lesson_progress (enrolment_id, lesson_id, done_at)
+         select e.id, $2, $3 from enrolment e where e.person_id = $1 and e.course_id = $4`,
+        [person.personId, course.lessonIds[0], clock.now(), course.id],
+      );
+      await database.execute(
+        'update enrolment set lessons_done = 1 where person_id = $1 and course_id = $2',
+        [person.personId, course.id],
+      );
+    };
+
+    it('one finished lesson changes the list at once, and the page says so once', async () => {
+      const person = await learner();
+      await service().answer(person, 'aim', 'earn');
+      const first = await listFor(person);
+      expect(first.changed).toBeNull();
+      const course = courses['digital-skills']![0]!;
+      await makeEnrolments(database, person.personId, [course.id], 'active', { done: 0, total: 1 });
+      await finishLesson(person, course);
+      const second = await service().for(person, page);
+      expect(second.changed).toMatchObject({ news: { kind: 'lesson', courseId: course.id } });
+      expect(ids(second)).not.toEqual(ids(first));
+      const follower = courses['digital-skills']![1]!.id;
+      expect(ids(second).indexOf(follower)).toBeLessThan(ids(first).indexOf(follower));
+      expect(itemIn(second, 'course', follower).reasons[0]).toMatchObject({ courseId: course.id });
+      expect((await listFor(person)).changed).toBeNull();
+    });
+
+    it('a lesson more makes what follows its course weigh more', async () => {
+      const person = await learner();
+      const course = courses['digital-skills']![0]!;
+      await makeEnrolments(database, person.personId, [course.id], 'active', { done: 0, total: 2 });
+      const follower = courses['digital-skills']![1]!.id;
+      const before = itemIn(await listFor(person), 'course', follower).score;
+      await finishLesson(person, course);
+      expect(itemIn(await service().for(person, page), 'course', follower).score).toBeGreaterThan(before);
+    });
+
+    it('a class attended counts, and the page says that it was that', async () => {
+      const course = courses['green-skills']![0]!;
+      const classId = await newClass({ topic: 'green-skills', courseId: course.id, days: -1 });
+      const person = await learner();
+      await listFor(person);
+      clock.advance(1000);
+      await database.execute(
+        `insert into attendance (session_id, person_id, status, marked_by, marked_at)
+         select s.id, $2, 'present', $2, $3 from class_session s where s.class_id = $1`,
+        [classId, person.personId, clock.now()],
+      );
+      const found = await service().for(person, page);
+      expect(found.basis).toBe('likeness');
+      expect(found.changed).toMatchObject({ news: { kind: 'class', courseId: course.id } });
+    });
+  });
+
+  describe('what is known', () => {
+    it('does not count once it was left out, and counts again when it is put back; the record stays', async () => {
+      const person = await learner();
+      const course = courses['green-skills']![0]!;
+      await makeEnrolments(database, person.personId, [course.id]);
+      expect((await listFor(person)).basis).toBe('likeness');
+      const item = { what: 'item' as const, key: course.id };
+      await knowledge().leaveOut(person, item);
+      await knowledge().leaveOut(person, { what: 'place', key: '' });
+      const without = await listFor(person);
+      expect(without.basis).toBe('popularity');
+      const terms = Object.values(without.lists).flatMap((list) => list.flatMap((one) => one.terms));
+      expect(terms.some(({ source }) => source === 'near' || source === 'took')).toBe(false);
+      const known = await knowledge().of(person);
+      expect(known?.known.history).toMatchObject([{ courseId: course.id, status: 'completed' }]);
+      expect(known?.known.leftOut).toEqual(expect.arrayContaining([item]));
+      await knowledge().countAgain(person, item);
+      expect((await listFor(person)).basis).toBe('likeness');
+    });
+
+    it('leaves out an answer without the others, and what was noted of what was shown', async () => {
+      const person = await learner();
+      await service().answer(person, 'aim', 'earn');
+      await service().answer(person, 'suits', 'weekend');
+      await listFor(person);
+      await service().answer(person, 'aim', null);
+      expect(await service().answersOf(person)).toEqual({
+        topics: [],
+        aim: null,
+        level: null,
+        suits: 'weekend',
+      });
+      expect((await knowledge().of(person))?.shown.times).toBeGreaterThan(0);
+      await knowledge().forgetShown(person);
+      expect((await knowledge().of(person))?.shown).toEqual({ times: 0, since: null });
+    });
+
+    it('is gone from every table the moment the consent is withdrawn, and says how much it was', async () => {
+      const person = await learner();
+      await service().answer(person, 'aim', 'earn');
+      await service().answer(person, 'level', 'new');
+      await service().dislike(person, { kind: 'course', id: courses.law![0]!.id });
+      await knowledge().leaveOut(person, { what: 'age', key: '' });
+      const shown = Object.values((await listFor(person)).lists).flat().length;
+      expect(await knowledge().withdraw(person)).toEqual({ answers: 2, dislikes: 1, leftOut: 1, shown });
+      expect(await rows(person.personId)).toEqual(tables.map(() => 0));
+      const standing = await database.query(
+        `select 1 from consent where person_id = $1 and purpose = 'recommendations' and withdrawn_at is null`,
+        [person.personId],
+      );
+      expect(standing).toEqual([]);
+      // A page that is still open writes nothing any more, whatever its session says.
+      await knowledge().leaveOut(person, { what: 'age', key: '' });
+      await listFor(person);
+      expect(await rows(person.personId)).toEqual(tables.map(() => 0));
+    });
+  });
+
+  it('stores nothing without consent, in any table, wherever somebody looks and for whatever place', async () => {
+    const silent = await learner(false);
+    const before = await rows();
+    for (const actor of [silent, null]) {
+      const found = await listFor(actor);
+      await listFor(actor, { near: nextCommune.id });
+      await listFor(actor, { place: 'strip' });
+      await listFor(actor, { place: 'api' });
+      await service().why(actor, { kind: 'course', id: ids(found)[0]! }, 'vi');
+    }
+    expect(await knowledge().of(silent)).toBeNull();
+    expect(await rows()).toEqual(before);
+  });
+
+  it('shows what is near the place one lives in, or one that was asked for, without consent too', async () => {
+    const id = await newClass({ topic: 'work', unitId: nextCommune.id });
+    const near = (found: Recommendations) =>
+      itemIn(found, 'class', id).terms.find((term) => term.source === 'near');
+    const silent = await learner(false, nextCommune.id);
+    expect(near(await listFor(silent))).toMatchObject({ reach: 'commune', place: nextCommune.name });
+    expect(near(await listFor(null))).toBeUndefined();
+    const asked = await listFor(null, { near: nextCommune.id });
+    expect(asked.near).toBe(nextCommune.name);
+    expect(near(asked)).toMatchObject({ reach: 'commune' });
+    expect((await listFor(null, { near: newId() })).lists.course.length).toBeGreaterThan(0);
+  });
+
+  it('tells every part of a score, also of what is not in the list, and nothing of what is closed', async () => {
+    const person = await learner();
+    const course = courses['digital-skills']![0]!;
+    await makeEnrolments(database, person.personId, [course.id]);
+    const { lists } = await listFor(person);
+    for (const item of [lists.course[0]!, lists.class[0]!]) {
+      const { item: explained } = await service().why(person, item, 'vi');
+      expect(explained.score).toBeCloseTo(item.score, 6);
+      expectSum(explained);
+    }
+    await expect(
+      service().why(person, { kind: 'class', id: lists.course[0]!.id }, 'vi'),
+    ).rejects.toMatchObject({ code: 'common.notFound' });
+    await expect(service().why(person, { kind: 'course', id: newId() }, 'vi')).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
+  });
+
+  it('falls back to likeness when the model breaks while it is asked, and says so in the log', async () => {
+    const person = await learner();
+    await makeEnrolments(database, person.personId, [courses.law![0]!.id]);
+    await listFor(person);
+    const keeper = opened.module.get(ShelfKeeper);
+    const shelf = await keeper.current();
+    const broken = {
+      name: 'broken',
+      itemCount: shelf.size,
+      score: () => {
+        throw new Error('not a number');
+      },
+    };
+    const items = shelf.items.toArray();
+    const all = items.map((_, at) => at);
+    const models = { id: newId(), items, taken: new Set(all), learners: 1, popularity: null };
+    jest.spyOn(keeper, 'current').mockResolvedValueOnce(
+      new Shelf(
+        shelf.open.flatMap((what) => what ?? []),
+        { ...models, model: broken as never },
+      ),
+    );
+    const warn = jest.spyOn(opened.module.get(Log), 'warn').mockImplementation(() => undefined);
+    const found = await service().for(person, { ...page, place: 'strip' });
+    expect(found.basis).toBe('likeness');
+    expect(found.lists.course.length).toBeGreaterThan(0);
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+
+  it('needs no more queries the more there is, and three while nothing is newer', async () => {
+    const person = await learner();
+    await makeEnrolments(
+      database,
+      person.personId,
+      Object.values(courses).flatMap((all) => all.slice(0, 2).map(({ id }) => id)),
+    );
+    await listFor(person);
+    const context = { requestId: newId(), language: 'vi' as const, path: '/', actor: person, queries: 0 };
+    await requestContext.run(context, () => service().for(person, page));
+    expect(context.queries).toBe(3);
+  });
+
+  it('believes answers that were given when the questions were others', async () => {
+    const person = await learner();
+    const migration = new KnowTheLearner1700000071000();
+    const runner = { query: (sql: string) => database.execute(sql) } as unknown as QueryRunner;
+    await migration.down(runner);
+    await database.execute(
+      `insert into recommendation_answer (person_id, topics, phone_skill, aim, answered_at)
+       values ($1, '{law}', 'some', 'papers', now())`,
+      [person.personId],
+    );
+    await migration.up(runner);
+    expect(await service().answersOf(person)).toEqual({
+      topics: ['law'],
+      aim: 'papers',
+      level: 'some',
+      suits: null,
+    });
+    expect((await listFor(person)).lists.course[0]?.reasons[0]).toMatchObject({ source: 'interest' });
+  });
+});

@@ -1,0 +1,2 @@
+/** The job that trains. */
+export const trainKind = 'recommendations.train';

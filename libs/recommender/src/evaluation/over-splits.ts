@@ -1,0 +1,47 @@
+import type { Estimate } from './bootstrap';
+import type { EvaluationResult } from './evaluate';
+
+/** One model's figures over several splits of the same data: the mean with Student's 95% interval. */
+export interface SplitsSummary {
+  readonly label: string;
+  readonly recall: Estimate;
+  readonly ndcg: Estimate;
+  readonly hitRate: Estimate;
+  readonly coverage: Estimate;
+  /** Minus the model that is best in each split by validation. */
+  readonly difference: { readonly recall: Estimate; readonly ndcg: Estimate };
+}
+
+/** Averages two results or more; the models are those of the first. */
+export function overSplits(results: readonly EvaluationResult[]): SplitsSummary[] {
+  return results[0].contenders.map(({ label }) => {
+    const own = results.map(({ contenders }) => contenders.find((each) => each.label === label)!);
+    return {
+      label,
+      recall: meanOverSplits(own.map(({ recall }) => recall.value)),
+      ndcg: meanOverSplits(own.map(({ ndcg }) => ndcg.value)),
+      hitRate: meanOverSplits(own.map(({ hitRate }) => hitRate.value)),
+      coverage: meanOverSplits(own.map(({ coverage }) => coverage.value)),
+      difference: {
+        recall: meanOverSplits(own.map(({ difference }) => difference?.recall.value ?? 0)),
+        ndcg: meanOverSplits(own.map(({ difference }) => difference?.ndcg.value ?? 0)),
+      },
+    };
+  });
+}
+
+/** The 97.5% quantile of Student's distribution by degrees of freedom from 1. */
+const student = [
+  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+  2.12, 2.11, 2.101, 2.093,
+];
+
+/** The mean with Student's 95% interval; the interval is the value itself when there is only one. */
+export function meanOverSplits(values: readonly number[]): Estimate {
+  const count = values.length;
+  const value = values.reduce((sum, each) => sum + each, 0) / count;
+  if (count < 2) return { value, low: value, high: value };
+  const variance = values.reduce((sum, each) => sum + (each - value) ** 2, 0) / (count - 1);
+  const half = (student[count - 2] ?? 2.093) * Math.sqrt(variance / count);
+  return { value, low: value - half, high: value + half };
+}

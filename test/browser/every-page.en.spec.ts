@@ -1,3 +1,0 @@
-import { describeEveryPage } from '../support/browser-every-page';
-
-describeEveryPage('en');
