@@ -500,56 +500,69 @@ export function scores(
 }
 
 /**
- * A += Σ factors[t] · u[t]·u[t]ᵀ in one pass. `vectors` holds the u one after another, `coefficients` has room
- * for twice `count`.
+ * A += Σ signs[t] · u[t]·u[t]ᵀ. `vectors` holds the u one after another, `coefficients` has room for twice `count`.
+ * One band of columns after another, so narrow that all vectors' part of it stays in the first-level cache.
  */
-export function addOuterProducts(vectors: usize, factors: usize, count: usize, coefficients: usize): void {
+export function addOuterProducts(vectors: usize, signs: usize, count: usize, coefficients: usize): void {
   const bytes = blocks * rowBytes;
-  const rows = blocks * side;
-  for (let row: usize = 0; row < rows; row += 2) {
-    for (let t: usize = 0; t < count; t++) {
-      const factor = load<f32>(factors + t * 4);
-      const u = vectors + t * bytes + row * 4;
-      store<f32>(coefficients + t * 8, factor * load<f32>(u));
-      store<f32>(coefficients + t * 8, factor * load<f32>(u, 4), 4);
+  for (let band: usize = 0; band < bytes; band += 1024)
+    for (let row: usize = 0; row < blocks * side; row += 2)
+      addToRows(vectors, signs, count, coefficients, row, band, min<usize>(band + 1024, bytes));
+}
+
+function addToRows(
+  vectors: usize,
+  signs: usize,
+  count: usize,
+  coefficients: usize,
+  row: usize,
+  from: usize,
+  to: usize,
+): void {
+  const bytes = blocks * rowBytes;
+  for (let t: usize = 0; t < count; t++) {
+    const sign = load<f32>(signs + t * 4);
+    const u = vectors + t * bytes + row * 4;
+    store<f32>(coefficients + t * 8, sign * load<f32>(u));
+    store<f32>(coefficients + t * 8, sign * load<f32>(u, 4), 4);
+  }
+  const first = matrix + row * bytes;
+  const second = first + bytes;
+  for (let j = from; j < to; j += 64) {
+    let a0 = v128.load(first + j);
+    let a1 = v128.load(first + j, 16);
+    let a2 = v128.load(first + j, 32);
+    let a3 = v128.load(first + j, 48);
+    let b0 = v128.load(second + j);
+    let b1 = v128.load(second + j, 16);
+    let b2 = v128.load(second + j, 32);
+    let b3 = v128.load(second + j, 48);
+    let u = vectors + j;
+    const end = coefficients + count * 8;
+    for (let at = coefficients; at < end; at += 8) {
+      const a = v128.load32_splat(at);
+      const b = v128.load32_splat(at, 4);
+      const u0 = v128.load(u);
+      a0 = madd(a, u0, a0);
+      b0 = madd(b, u0, b0);
+      const u1 = v128.load(u, 16);
+      a1 = madd(a, u1, a1);
+      b1 = madd(b, u1, b1);
+      const u2 = v128.load(u, 32);
+      a2 = madd(a, u2, a2);
+      b2 = madd(b, u2, b2);
+      const u3 = v128.load(u, 48);
+      a3 = madd(a, u3, a3);
+      b3 = madd(b, u3, b3);
+      u += bytes;
     }
-    const first = matrix + row * bytes;
-    const second = first + bytes;
-    for (let j: usize = 0; j < bytes; j += 64) {
-      let a0 = v128.load(first + j);
-      let a1 = v128.load(first + j, 16);
-      let a2 = v128.load(first + j, 32);
-      let a3 = v128.load(first + j, 48);
-      let b0 = v128.load(second + j);
-      let b1 = v128.load(second + j, 16);
-      let b2 = v128.load(second + j, 32);
-      let b3 = v128.load(second + j, 48);
-      let u = vectors + j;
-      for (let t: usize = 0; t < count; t++) {
-        const a = v128.load32_splat(coefficients + t * 8);
-        const b = v128.load32_splat(coefficients + t * 8, 4);
-        const u0 = v128.load(u);
-        a0 = madd(a, u0, a0);
-        b0 = madd(b, u0, b0);
-        const u1 = v128.load(u, 16);
-        a1 = madd(a, u1, a1);
-        b1 = madd(b, u1, b1);
-        const u2 = v128.load(u, 32);
-        a2 = madd(a, u2, a2);
-        b2 = madd(b, u2, b2);
-        const u3 = v128.load(u, 48);
-        a3 = madd(a, u3, a3);
-        b3 = madd(b, u3, b3);
-        u += bytes;
-      }
-      v128.store(first + j, a0);
-      v128.store(first + j, a1, 16);
-      v128.store(first + j, a2, 32);
-      v128.store(first + j, a3, 48);
-      v128.store(second + j, b0);
-      v128.store(second + j, b1, 16);
-      v128.store(second + j, b2, 32);
-      v128.store(second + j, b3, 48);
-    }
+    v128.store(first + j, a0);
+    v128.store(first + j, a1, 16);
+    v128.store(first + j, a2, 32);
+    v128.store(first + j, a3, 48);
+    v128.store(second + j, b0);
+    v128.store(second + j, b1, 16);
+    v128.store(second + j, b2, 32);
+    v128.store(second + j, b3, 48);
   }
 }
