@@ -46,6 +46,13 @@ interface Fitted {
   readonly factors: Float64Array;
 }
 
+/** A term without its part of the score. */
+type Reason = Contribution extends infer Each
+  ? Each extends Contribution
+    ? Omit<Each, 'contribution'>
+    : never
+  : never;
+
 /** A part that speaks for a history, with what its scores are multiplied by. */
 interface Voice {
   readonly part: Model;
@@ -135,7 +142,7 @@ export class Blend implements Model {
     for (const { part, factor } of this.mix(history)) {
       for (const { contribution, ...reason } of part.explain(history, item)) {
         // Two parts may give the same reason; the learner hears it once.
-        const key = JSON.stringify(reason);
+        const key = keyOf(reason);
         const sum = (terms.get(key)?.contribution ?? 0) + damped * factor * contribution;
         terms.set(key, { ...reason, contribution: sum } as Contribution);
       }
@@ -228,6 +235,18 @@ export class Blend implements Model {
       if (spread === 0) return [];
       return [{ part, factor: shares[at] / spread, scores }];
     });
+  }
+}
+
+function keyOf(reason: Reason): string {
+  switch (reason.source) {
+    case 'item':
+    case 'after':
+      return `${reason.source} ${reason.item}`;
+    case 'segment':
+      return `segment ${reason.segment}`;
+    default:
+      return JSON.stringify(reason);
   }
 }
 
