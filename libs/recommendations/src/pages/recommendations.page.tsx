@@ -71,12 +71,12 @@ function Ways({ found: { personal } }: { found: Recommendations }) {
       {personal && (
         <>
           <li>
-            <ButtonLink href="/recommendations/known" look="secondary" small icon="eye">
+            <ButtonLink href="/recommendations/known" look="quiet" icon="eye">
               {say.known}
             </ButtonLink>
           </li>
           <li>
-            <ButtonLink href="/recommendations/questions/aim" look="secondary" small icon="question">
+            <ButtonLink href="/recommendations/questions/aim" look="quiet" icon="question">
               {say.answerAgain}
             </ButtonLink>
           </li>
@@ -84,13 +84,13 @@ function Ways({ found: { personal } }: { found: Recommendations }) {
       )}
       {actor && !actor.homeUnitId && (
         <li>
-          <ButtonLink href="/account/place" look="secondary" small icon="home">
+          <ButtonLink href="/account/place" look="quiet" icon="home">
             {say.placeSet}
           </ButtonLink>
         </li>
       )}
       <li>
-        <ButtonLink href="/recommendations/place" look="secondary" small icon="map-pin">
+        <ButtonLink href="/recommendations/place" look="quiet" icon="map-pin">
           {say.placeElse}
         </ButtonLink>
       </li>
