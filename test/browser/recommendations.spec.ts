@@ -68,7 +68,7 @@ describe('a newcomer and what is recommended to them', () => {
     expect(await main()).toContain('Không có gì của riêng bạn được dùng ở đây.');
     await newcomer.go(list);
     await newcomer.follow('Xem theo nơi khác');
-    await newcomer.page.getByLabel('Tìm xã, phường').fill('phuong');
+    await newcomer.page.getByRole('searchbox').fill('phuong');
     await newcomer.press('Tìm');
     await newcomer.leaveBy(newcomer.page.getByRole('link', { name: /^Xem / }).first());
     expect(newcomer.path()).toMatch(/^\/recommendations\?place=/);
@@ -93,7 +93,7 @@ describe('a newcomer and what is recommended to them', () => {
     const classes = (await reasonsOf('class')).join('\n');
     expect(classes).toMatch(/buổi tối|Gần bạn|Ở ngay/);
     await newcomer.leaveBy(newcomer.page.getByRole('link', { name: /^Vì sao tôi thấy mục này/ }).first());
-    const shares = await newcomer.page.locator('.shares .bars > div strong:last-child').allTextContents();
+    const shares = await newcomer.page.locator('.shares .bars > div > p > strong').allTextContents();
     const whole = shares.reduce((sum, said) => sum + (Number.parseInt(said, 10) || 0), 0);
     // Each share is rounded.
     expect(Math.abs(whole - 100)).toBeLessThanOrEqual(shares.length);

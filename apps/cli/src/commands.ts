@@ -3,10 +3,12 @@ import { classesBenchArgs, classesBenchOptions, runClassesBench } from './bench/
 import { h5pBenchArgs, h5pBenchOptions, runH5pBench } from './bench/h5p/run-h5p-bench';
 import { benchLrs } from './bench/lrs';
 import { pagesBenchArgs, pagesBenchOptions, runPagesBench } from './bench/pages/run-pages-bench';
+import { runServingBench, servingBenchArgs, servingBenchOptions } from './bench/serving/run-serving-bench';
 import { credentialOptions, lrsCredential, lrsCredentialUsage } from './lrs-credential';
 import { migrate } from './migrate';
 import { options } from './options';
 import { progressRebuild } from './progress-rebuild';
+import { recommenderExport, recommenderExportUsage } from './recommender-export';
 import { seed } from './seed';
 import { withApplication } from './with-application';
 
@@ -51,6 +53,8 @@ export const commands: Record<string, Command> = {
   'bench:pages': (args) => runPagesBench(pagesBenchArgs(options(args, pagesBenchOptions)), process.stdout),
   'bench:classes': (args) =>
     runClassesBench(classesBenchArgs(options(args, classesBenchOptions)), process.stdout),
+  'bench:serving': (args) =>
+    runServingBench(servingBenchArgs(options(args, servingBenchOptions)), process.stdout),
   'bench:h5p': (args) => runH5pBench(h5pBenchArgs(options(args, h5pBenchOptions)), process.stdout),
   'bench:recommender': async (args) => {
     const { json, sizes, backends } = options(args, ['json', 'sizes', 'backends']);
@@ -58,6 +62,14 @@ export const commands: Record<string, Command> = {
       { json, sizes: sizes?.split(',').map(Number), backends: backends?.split(',') },
       process.stdout,
     );
+  },
+  'recommender:export': async (args) => {
+    const { interactions, items } = options(args, ['interactions', 'items']);
+    if (!interactions || !items) {
+      console.error(recommenderExportUsage);
+      return 2;
+    }
+    return withApplication((app) => recommenderExport(app, { interactions, items }, process.stdout));
   },
   'bench:lrs': async (args) => {
     const { statements = '100000', json } = options(args, ['statements', 'json']);

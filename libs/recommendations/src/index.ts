@@ -1,5 +1,6 @@
 export { type ItemKind, itemKinds, type Recommendable } from './domain/recommendable';
 export type { Term, TermReason } from './domain/terms';
+export { ActivityExport, type ExportedCounts, type ExportFiles } from './export/activity-export';
 export { type RecommendableKind, RecommendableKinds } from './kinds/recommendable-kinds';
 export { RecommendationStrip } from './pages/recommendation-strip';
 export { RecommendedCards } from './pages/recommended-cards';

@@ -1,6 +1,7 @@
 import { ClassesModule } from '@domdom/classes';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { ActivityExport } from './export/activity-export';
 import { ClassKind } from './kinds/class.kind';
 import { CourseKind } from './kinds/course.kind';
 import { ProgrammeKind } from './kinds/programme.kind';
@@ -52,7 +53,7 @@ const versions = [
   VersionsRepository,
 ];
 const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
-const training = [ActivityReader, TrainJob, Trainer, TrainingRequests];
+const training = [ActivityExport, ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
@@ -98,6 +99,7 @@ const forOfficials = [
     ...forOfficials,
     ...updates,
     ...versions,
+    ActivityExport,
     KnowledgeService,
     RecommendableKinds,
     RecommendationsService,

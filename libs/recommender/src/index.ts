@@ -3,6 +3,7 @@ export { type EvaluateArgs, runEvaluate } from './cli/evaluate';
 export { type BadLine, type InteractionsFile, readInteractionsFile } from './cli/interactions-file';
 export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
+export { GramSum } from './data/gram-sum';
 export { IdMap } from './data/id-map';
 export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
 export {
@@ -12,7 +13,7 @@ export {
   type InteractionsOptions,
 } from './data/interactions';
 export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
-export { type Signal, signalWeights } from './data/signals';
+export { dropped, type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
 export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';

@@ -1,8 +1,11 @@
 import { InteractionsBuilder } from './data/interactions';
+import { Content } from './models/content';
 import { Ease } from './models/ease';
+import type { Model } from './models/model';
 import { ContentNeighbours } from './models/place-by-content';
 import { Popularity } from './models/popularity';
-import { Recommender } from './recommender';
+import { Sequence } from './models/sequence';
+import { type RecommendationReason, Recommender } from './recommender';
 
 /** Cooking goes with baking, law with tax; 'new-bakery' has no learner yet but shares a topic with baking. */
 async function trained(): Promise<Recommender> {
@@ -67,5 +70,28 @@ describe('Recommender', () => {
     const [first] = (await trained()).recommend({ history: [], segments: ['cooks'], limit: 1 });
     expect(first.reasons.map(({ source }) => source)).toEqual(['segment', 'everyone']);
     expect(first.reasons[0]).toMatchObject({ segment: 'cooks' });
+  });
+
+  it('gives the item that something follows, what is alike and the season as reasons by their ids', async () => {
+    const july = Date.UTC(2025, 6, 10);
+    const builder = new InteractionsBuilder();
+    for (let n = 0; n < 5; n++) {
+      builder.add({ learner: `${n}`, item: 'letters', time: july });
+      builder.add({ learner: `${n}`, item: 'reading', time: july + 86_400_000 });
+    }
+    const { matrix, items } = builder.build();
+    const reasonsOf = async (model: Model): Promise<RecommendationReason[]> => {
+      await model.fit(matrix);
+      const recommender = new Recommender({ items, model, fallback: model });
+      const history = [{ item: 'letters', time: july }];
+      return [...recommender.recommend({ history, now: july, limit: 1 })[0].reasons];
+    };
+    expect(await reasonsOf(new Sequence())).toEqual([{ source: 'after', item: 'letters', share: 1 }]);
+    const contents = items.toArray().map((_, level) => ({ topics: ['words'], level }));
+    expect(await reasonsOf(new Content(contents))).toEqual([
+      { source: 'content', item: 'letters', common: { topics: ['words'], step: 1 }, share: 1 },
+    ]);
+    const [first] = await reasonsOf(new Popularity({ seasonShrinkage: 1 }));
+    expect(first).toEqual({ source: 'season', month: 7, share: expect.any(Number) });
   });
 });

@@ -36,16 +36,20 @@ export class LikelyService {
   /** @throws common.notFound (also for a class that is kept secret, over, or not open), common.forbidden */
   async forClass(actor: Actor, classId: string): Promise<LikelyPeople> {
     const view = await this.open(actor, classId);
-    const year = this.clock.now().getFullYear();
+    const now = this.clock.now();
     const [shelf, candidates] = await Promise.all([
       this.shelves.current(),
-      this.repository.candidates(view, scopeOf(actor, 'official'), year),
+      this.repository.candidates(view, scopeOf(actor, 'official'), now.getFullYear()),
     ]);
     const items = itemsOf(shelf, { classId: view.id, courseId: view.courseId, topic: view.topic });
     const found: (LikelyPerson & { above: number; reached: boolean })[] = [];
     for (const [at, candidate] of candidates.entries()) {
       if (at > 0 && at % turn === 0) await new Promise(setImmediate);
-      const likely = likelyOf(shelf, items, candidate, year);
+<<<<<<< HEAD
+      const likely = likelyOf(shelf, items, candidate, now);
+=======
+      const likely = likelyOf(shelf, items, candidate, this.clock.now());
+>>>>>>> serving
       const { personId, name, homeName, invited, reached } = candidate;
       if (likely) found.push({ personId, name, homeName, invited, reached, ...likely });
     }

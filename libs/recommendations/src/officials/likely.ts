@@ -53,13 +53,12 @@ export function likelyOf(
   shelf: Shelf,
   items: readonly number[],
   candidate: Candidate,
-  year: number,
+  now: Date,
 ): Likely | null {
   const { history, province, commune, birthYear } = candidate;
   const facts = { ...strangersFacts, history, province, commune, birthYear };
   const scores =
-    scoreByHistory(shelf, facts, year) ??
-    scoreByLikeness(shelf, facts, scoreByPopularity(shelf, facts, year));
+    scoreByHistory(shelf, facts, now) ?? scoreByLikeness(shelf, facts, scoreByPopularity(shelf, facts, now));
   if (!scores || items.length === 0) return null;
   const best = items.reduce((top, item) =>
     (scores.values[item] ?? 0) > (scores.values[top] ?? 0) ? item : top,

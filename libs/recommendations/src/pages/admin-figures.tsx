@@ -72,9 +72,9 @@ export function MethodsTable({ version }: { version: VersionRow }) {
             label: say.method,
             cell: (row) => (row.method === 'live' ? say.liveAgain : methodName(row.method, language)),
           },
-          { key: 'found', label: say.found, numeric: true, cell: (row) => estimate(row.found, 0, 100) },
-          { key: 'recall', label: say.recall, numeric: true, cell: (row) => estimate(row.recall, 3) },
-          { key: 'ndcg', label: say.ndcg, numeric: true, cell: (row) => estimate(row.ndcg, 3) },
+          { key: 'found', label: say.found, cell: (row) => estimate(row.found, 0, 100) },
+          { key: 'recall', label: say.recall, cell: (row) => estimate(row.recall, 3) },
+          { key: 'ndcg', label: say.ndcg, cell: (row) => estimate(row.ndcg, 3) },
           {
             key: 'coverage',
             label: say.coverage,
@@ -113,7 +113,7 @@ export function OverTime({ versions }: { versions: readonly VersionRow[] }) {
         description={say.ndcgAbout}
         format={decimal}
         series={[
-          { label: say.inUse, values: values((one) => ownFigures(one)?.ndcg.value) },
+          { label: say.chosen, values: values((one) => ownFigures(one)?.ndcg.value) },
           {
             label: methodName(popularityKind, language),
             values: values((one) => popularOf(one)?.ndcg.value),

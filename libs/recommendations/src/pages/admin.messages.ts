@@ -73,7 +73,8 @@ const words = catalogue({
     quality: 'Gợi ý đúng đến đâu',
     foundOf: (found: string, low: string, high: string) =>
       `Trong 100 người được thử, ${found} người thấy khóa họ chọn trong 20 gợi ý đầu (chắc chắn trong khoảng ${low}–${high}).`,
-    newcomersOf: (found: string) => `Khi chỉ biết một khóa đầu tiên của họ: ${found} người.`,
+    newcomersOf: (found: string) =>
+      `Khi chỉ biết khóa đầu tiên của họ: ${found} người thấy một khóa họ học sau đó.`,
     popularOf: (found: string) => `Nếu chỉ gợi ý khóa được học nhiều: ${found} người.`,
     coverageOf: (share: string) => `${share} số khóa học có mặt trong 20 gợi ý đầu của ai đó.`,
     testedOn: (count: string) =>
@@ -96,7 +97,7 @@ const words = catalogue({
     ruleOf: (margin: string) =>
       `Mỗi phiên bản mới được so với phiên bản đang dùng trên cùng những người để riêng. Nó được dùng khi không kém: cả đầu thấp của khoảng chênh lệch NDCG@100 phải trên −${margin}. Phiên bản đang dùng được tính lại mà không có những người đó, vì nó đã từng thấy họ.`,
     methods: 'So sánh các cách gợi ý',
-    found: 'Thấy trong 20 gợi ý đầu (trên 100 người)',
+    found: 'Thấy khóa họ chọn (trên 100 người)',
     recall: 'Recall@20',
     ndcg: 'NDCG@100',
     coverage: 'Khóa học có mặt',
@@ -105,6 +106,7 @@ const words = catalogue({
     overTime: 'Qua các lần huấn luyện',
     ndcgChart: 'Chất lượng (NDCG@100)',
     ndcgAbout: 'Cao hơn là tốt hơn. Giá trị thật nằm giữa hai đường cận.',
+    chosen: 'Cách được chọn',
     lower: 'Cận dưới',
     upper: 'Cận trên',
     coverageChart: 'Phần khóa học có mặt trong gợi ý',
@@ -153,7 +155,8 @@ const words = catalogue({
     quality: 'How good the recommendations are',
     foundOf: (found: string, low: string, high: string) =>
       `Of 100 people it was tried on, ${found} find a course they chose among the first 20 recommendations (surely between ${low} and ${high}).`,
-    newcomersOf: (found: string) => `When only their first course is known: ${found}.`,
+    newcomersOf: (found: string) =>
+      `When only their first course is known: ${found} find one they took later.`,
     popularOf: (found: string) => `If only popular courses were recommended: ${found}.`,
     coverageOf: (share: string) => `${share} of the courses are among somebody’s first 20.`,
     testedOn: (count: string) =>
@@ -176,7 +179,7 @@ const words = catalogue({
     ruleOf: (margin: string) =>
       `Each new version is compared with the one in use on the same people set aside. It is put to use when it is not worse: even the lower end of the interval of the difference in NDCG@100 has to be above −${margin}. The version in use is made again without those people, for it has seen them before.`,
     methods: 'The methods compared',
-    found: 'Found among the first 20 (of 100 people)',
+    found: 'Find their course (of 100 people)',
     recall: 'Recall@20',
     ndcg: 'NDCG@100',
     coverage: 'Courses shown',
@@ -185,6 +188,7 @@ const words = catalogue({
     overTime: 'Over the trainings',
     ndcgChart: 'Quality (NDCG@100)',
     ndcgAbout: 'Higher is better. The true value lies between the two limits.',
+    chosen: 'The method chosen',
     lower: 'Lower limit',
     upper: 'Upper limit',
     coverageChart: 'Share of the courses that are recommended',

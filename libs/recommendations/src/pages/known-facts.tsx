@@ -94,7 +94,7 @@ export function KnownFacts({
       </Part>
       <Part title={say.answers} level={level}>
         <Answered answers={known.answers} />
-        <p>
+        <p class="actions">
           <Link href="/recommendations/questions/aim" icon="question">
             {say.answerAgain}
           </Link>

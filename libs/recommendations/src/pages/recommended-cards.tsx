@@ -26,7 +26,7 @@ function Say({ item, personal, near }: { item: RecommendedItem; personal: boolea
   const place = near ? `?place=${near}` : '';
   return (
     <>
-      <p>
+      <p class="actions">
         <Link href={`/recommendations/why/${item.kind}/${item.id}${place}`} icon="question">
           {say.why}
           <span class="unseen"> ({title})</span>

@@ -1,22 +1,27 @@
 import { Clock, Database, isId } from '@domdom/platform';
-import { InteractionsBuilder } from '@domdom/recommender';
+import { IdMap, InteractionsBuilder } from '@domdom/recommender';
 import { Injectable } from '@nestjs/common';
-import { to as copyTo } from 'pg-copy-streams';
-import { activitySql, communeKey, placesJoin, provinceKey } from '../activity';
+import {
+  communeKey,
+  consentedSignalsSql,
+  leftOutJoin,
+  openItemsSql,
+  placesJoin,
+  provinceKey,
+  signalOf,
+} from '../activity';
 import { ageGroupOf, segmentsOf } from '../domain/segments';
-import { linesOf } from './lines';
+import { copiedLines } from './copied-lines';
 import type { Activity } from './train-models';
 
 // Ids and numbers only: nothing in COPY's text format needs unescaping. An empty field is unknown.
-const activityQuery = (people: readonly string[] | null) => `
-  copy (select a.person_id, a.course_id, round(extract(epoch from a.at) * 1000)::bigint, a.weight,
-      coalesce(${provinceKey}, ''), coalesce(${communeKey}, ''), coalesce(p.birth_year::text, '')
-    from (${activitySql('everybody')}) a(person_id, course_id, at, status, weight)
-    join course c on c.id = a.course_id and c.status <> 'draft'
+export const activityRowsSql = (people: readonly string[] | null) => `
+  select a.person_id, a.item_id, round(extract(epoch from a.at) * 1000)::bigint, a.status, a.weight,
+    case when no_place.key is null then ${provinceKey} end, case when no_place.key is null then ${communeKey} end,
+    case when no_age.key is null then p.birth_year end
+  from (${consentedSignalsSql(people ? `a.person_id = any('{${people.filter(isId).join()}}'::uuid[])` : 'true')}) a
     join person p on p.id = a.person_id ${placesJoin}
-    where exists (select from consent s where s.person_id = a.person_id and s.purpose = 'recommendations'
-      and s.withdrawn_at is null)
-      ${people ? `and a.person_id = any('{${people.filter(isId).join()}}'::uuid[])` : ''}) to stdout`;
+    ${leftOutJoin('no_place', 'p.id', 'place')} ${leftOutJoin('no_age', 'p.id', 'age')}`;
 
 /** Reads the activity of the people who agreed to it, as a stream: however much there is, a row is never kept. */
 @Injectable()
@@ -26,38 +31,33 @@ export class ActivityReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Of everybody, or of some people; then without the open courses that none of them has taken. */
+  /** Of everybody, or of some people; then without the open items that none of them has taken. */
   async read(people: readonly string[] | null = null): Promise<Activity> {
     const builder = new InteractionsBuilder();
-    const year = this.clock.now().getFullYear();
-    const known = new Set<string>();
-    const client = await this.database.connect();
-    let failure: Error | null = null;
-    try {
-      const stream = client.query(copyTo(activityQuery(people)));
-      for await (const line of linesOf(stream)) {
-        const [learner = '', item = '', time, weight, province, commune, birthYear] = line.split('\t');
-        builder.add({ learner, item, time: Number(time), weight: Number(weight) });
-        if (known.has(learner)) continue;
-        known.add(learner);
-        const age = ageGroupOf(birthYear ? Number(birthYear) : null, year);
-        builder.setSegments(learner, segmentsOf({ province, commune, age }));
-      }
-    } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
-      throw error;
-    } finally {
-      // A connection whose copy broke off is of no use to anybody else.
-      client.release(failure ?? undefined);
+    const now = this.clock.now();
+    const year = now.getFullYear();
+    const known = new IdMap();
+    let segmented = 0;
+    for await (const line of copiedLines(this.database, activityRowsSql(people))) {
+      const [learner = '', item = '', time, status = '', weight, ...home] = line.split('\t');
+      const signal = signalOf(status);
+      builder.add({
+        learner,
+        item,
+        // Somebody marked for a session that is still to come was there by now, not later.
+        time: Math.min(Number(time), now.getTime()),
+        ...(signal ? { signal } : { weight: Number(weight) }),
+      });
+      if (known.add(learner) < segmented) continue;
+      segmented++;
+      const [province, commune, birthYear] = home;
+      const age = ageGroupOf(birthYear ? Number(birthYear) : null, year);
+      builder.setSegments(learner, segmentsOf({ province, commune, age }));
     }
-    // Open courses that nobody has taken are known to the model too: content places them.
-    const open = people
-      ? []
-      : await this.database.query<{ id: string }>(
-          `select id from course where status = 'published' order by published_at desc, id`,
-        );
+    // What is open and nobody has taken is known to the model too: content places it.
+    const open = people ? [] : await this.database.query<{ id: string }>(openItemsSql, [now]);
     for (const { id } of open) builder.addItem(id);
-    const { matrix, items, learners } = builder.build();
+    const { matrix, items, learners } = await builder.buildInSteps();
     return { matrix, items: items.toArray(), learners: learners.toArray() };
   }
 }

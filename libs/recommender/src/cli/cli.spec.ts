@@ -212,12 +212,12 @@ describe('runEvaluate', () => {
     return fileOf(`learner,item\n${lines.join('\n')}\n${extra}`);
   }
 
-  it('prints the four models and writes the same as JSON', async () => {
+  it('prints the models and their blend and writes the same as JSON', async () => {
     const out = captured();
     const json = join(folder, 'result.json');
     expect(await runEvaluate({ interactions: sampleFile(), json }, out)).toBe(0);
     const saved = JSON.parse(readFileSync(json, 'utf8'));
-    const labels = ['Popularity', 'ItemKNN', 'EASE', 'EASE+dropout'];
+    const labels = ['EASE+dropout', 'ItemKNN', 'iALS', 'EASE', 'Popularity', 'Blend'];
     expect(saved.contenders.map(({ label }: { label: string }) => label)).toEqual(labels);
     for (const { label, recall } of saved.contenders) {
       expect(out.text()).toMatch(
@@ -238,6 +238,28 @@ describe('runEvaluate', () => {
     expect(out.text()).toContain('15 of 15 items described, 0 skipped');
     expect(out.text()).toMatch(/^ease \+ content +\d/m);
     expect(JSON.parse(readFileSync(json, 'utf8')).newItems.methods).toHaveLength(3);
+  });
+
+  it('draws pictures into a folder that it makes, each with its figures in words', async () => {
+    const out = captured();
+    const plots = join(folder, 'new', 'plots');
+    expect(await runEvaluate({ interactions: sampleFile(), plots }, out)).toBe(0);
+    for (const name of ['quality', 'recall-by-rank', 'coverage-and-quality', 'quality-by-history']) {
+      expect(out.text()).toContain(join(plots, `${name}.svg`));
+      const svg = readFileSync(join(plots, `${name}.svg`), 'utf8');
+      expect(svg).toMatch(/<desc id="description">[^<]*Blend[^<]*0\.\d{3}/);
+    }
+  });
+
+  it('refuses a protocol it does not know, and one that needs times where there are none', async () => {
+    const unknown = captured();
+    expect(await runEvaluate({ interactions: sampleFile(), protocol: 'half' }, unknown)).toBe(1);
+    expect(unknown.text()).toContain('protocol is half; it has to be strong, last, time.');
+    const timeless = captured();
+    expect(
+      await runEvaluate({ interactions: sampleFile(), protocol: 'time', language: 'vi' }, timeless),
+    ).toBe(1);
+    expect(timeless.text()).toContain('thời điểm khác nhau');
   });
 
   it('names bad lines by number, ten at most, and goes on', async () => {

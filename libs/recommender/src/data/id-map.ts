@@ -60,26 +60,24 @@ export class IdMap {
   private seek(id: string): number {
     if (id.length * 3 > this.sought.length) this.sought = new Uint8Array(id.length * 6);
     const { sought } = this;
-    let hash = 0x811c9dc5;
     let at = 0;
-    const write = (byte: number): void => {
-      sought[at++] = byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    };
     // Each UTF-16 unit by itself: whatever the string holds comes out again as it was.
     for (let letter = 0; letter < id.length; letter++) {
       const unit = id.charCodeAt(letter);
       if (unit < 0x80) {
-        write(unit);
-      } else if (unit < 0x800) {
-        write(0xc0 | (unit >> 6));
-        write(0x80 | (unit & 0x3f));
-      } else {
-        write(0xe0 | (unit >> 12));
-        write(0x80 | ((unit >> 6) & 0x3f));
-        write(0x80 | (unit & 0x3f));
+        sought[at++] = unit;
+        continue;
       }
+      if (unit < 0x800) {
+        sought[at++] = 0xc0 | (unit >> 6);
+      } else {
+        sought[at++] = 0xe0 | (unit >> 12);
+        sought[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      }
+      sought[at++] = 0x80 | (unit & 0x3f);
     }
+    let hash = 0x811c9dc5;
+    for (let byte = 0; byte < at; byte++) hash = Math.imul(hash ^ sought[byte], 0x01000193);
     this.soughtLength = at;
     hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97);
     return hash ^ (hash >>> 15);

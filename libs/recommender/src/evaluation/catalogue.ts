@@ -1,4 +1,4 @@
-import type { ItemContent } from '../models/topic-index';
+import type { ItemContent } from '../models/content-index';
 
 /** What is known of the items besides who took them; by item index. */
 export interface Catalogue {

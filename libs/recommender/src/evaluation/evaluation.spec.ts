@@ -7,11 +7,11 @@ import type { ProgressEvent } from '../progress';
 import { seededRng } from '../random';
 import { bootstrapCoverage, bootstrapMean } from './bootstrap';
 import { type Contender, standardContenders } from './contenders';
-import { evaluate } from './evaluate';
+import { blendLabel, evaluate } from './evaluate';
 import { evaluateNewItems } from './evaluate-new-items';
 import { hillClimb } from './hill-climb';
-import { measure } from './measure';
-import { hitRateAt, ndcgAt, recallAt } from './metrics';
+import { historyOf, measure } from './measure';
+import { diversityOf, hitRateAt, ndcgAt, noveltyOf, recallAt } from './metrics';
 import { formatEvaluation, formatNewItems, textTable } from './report';
 import { strongSplit } from './split';
 
@@ -60,6 +60,28 @@ describe('metrics', () => {
     expect(ndcgAt(ranked, wanted, 4)).toBeCloseTo((1 / Math.log2(3) + 1 / Math.log2(5)) / ideal, 12);
   });
 
+  it('give for novelty and diversity the values worked out by hand', () => {
+    // Taken by 2, 8 and none of 8 learners: 2 bits, 0 bits, and as much as for one learner, 3 bits.
+    expect(noveltyOf([0, 1, 2], [2, 8, 0], 8)).toBeCloseTo(5 / 3, 12);
+    expect(noveltyOf([], [2], 8)).toBe(0);
+    const topics = [Int32Array.of(1, 2), Int32Array.of(2, 3), Int32Array.of(), Int32Array.of(7)];
+    // The first two share one topic of two, the last none with either; the third is not described.
+    expect(diversityOf([0, 1, 2, 3], topics)).toBeCloseTo((0.5 + 1 + 1) / 3, 12);
+    expect(diversityOf([0, 2], topics)).toBeNaN();
+  });
+
+  it('give a list of equal items no diversity, one of unlike items all of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 1, max: 5 }), (items, topics) => {
+        const same = Array.from({ length: items }, () => Int32Array.from({ length: topics }, (_, at) => at));
+        const apart = Array.from({ length: items }, (_, item) => Int32Array.of(item));
+        const list = Array.from({ length: items }, (_, item) => item);
+        expect(diversityOf(list, same)).toBeCloseTo(0, 9);
+        expect(diversityOf(list, apart)).toBe(1);
+      }),
+    );
+  });
+
   it('are 0 when nothing is relevant', () => {
     for (const metric of [recallAt, ndcgAt, hitRateAt]) expect(metric([1, 2], new Set(), 2)).toBe(0);
   });
@@ -69,7 +91,11 @@ describe('strongSplit', () => {
   it('gives each learner to one part and each of a held-out learner’s items to one side', () => {
     fc.assert(
       fc.property(fc.integer(), fc.constantFrom(0.5, 0.8), (seed, foldInShare) => {
-        const { train, validation, test } = strongSplit(matrix, { rng: seededRng(seed), foldInShare });
+        const { train, validation, test } = strongSplit(matrix, {
+          rng: seededRng(seed),
+          foldInShare,
+          validationDraws: 1,
+        });
         expect(train.rows + validation.history.rows + test.history.rows).toBe(matrix.rows);
         let entries = train.columnOf.length;
         for (const { history, held } of [validation, test]) {
@@ -93,9 +119,26 @@ describe('strongSplit', () => {
 
   it('holds out a tenth for validation and a tenth for the test, one in five of their items', () => {
     const { validation, test } = strongSplit(matrix, { rng: seededRng(1) });
-    expect([validation.history.rows, test.history.rows]).toEqual([30, 30]);
+    expect([validation.history.rows, validation.draws, test.history.rows]).toEqual([150, 5, 30]);
     const share = test.held.columnOf.length / (test.held.columnOf.length + test.history.columnOf.length);
     expect(Math.abs(share - 0.2)).toBeLessThan(0.06);
+  });
+
+  it('asks the same validation learners several times, without changing what the test asks', () => {
+    const once = strongSplit(matrix, { rng: seededRng(5), validationDraws: 1 });
+    const often = strongSplit(matrix, { rng: seededRng(5), validationDraws: 3 });
+    expect(often.test).toEqual(once.test);
+    const whole = (row: number): number[] => {
+      const { history, held } = often.validation;
+      return [...historyOf(history, row).items, ...historyOf(held, row).items].sort((a, b) => a - b);
+    };
+    for (let learner = 0; learner < 30; learner++) {
+      expect(whole(learner + 30)).toEqual(whole(learner));
+      expect(whole(learner + 60)).toEqual(whole(learner));
+    }
+    expect(often.validation.held.columnOf.slice(0, 30)).not.toEqual(
+      often.validation.held.columnOf.slice(30, 60),
+    );
   });
 
   it('keeps learners with a single item in training', () => {
@@ -230,10 +273,16 @@ describe('measure', () => {
 });
 
 describe('evaluate', () => {
-  const small: Contender[] = standardContenders().map((contender) => ({
+  const all = standardContenders();
+  const quick = ['Popularity', 'ItemKNN', 'EASE', 'EASE+dropout'];
+  const fixedAtStart = (contender: Contender): Contender => ({
     ...contender,
     axes: Object.fromEntries(Object.entries(contender.start).map(([axis, value]) => [axis, [value]])),
-  }));
+  });
+  const small: Contender[] = quick.flatMap((label) => {
+    const contender = all.find((each) => each.label === label);
+    return contender ? [fixedAtStart(contender)] : [];
+  });
 
   it('finds the models that learn better than popularity on data with clusters', async () => {
     const result = await evaluate(small, matrix, { seed: 1 });
@@ -242,6 +291,43 @@ describe('evaluate', () => {
     for (const other of others)
       expect(other.coverage.value).toBeGreaterThanOrEqual(popularity.coverage.value);
     expect(result).toMatchObject({ items: 40, learners: { train: 240, validation: 30, test: 30 } });
+  });
+
+  it('adds a blend that on validation is at least as good as the best single model', async () => {
+    const result = await evaluate(small, matrix, { seed: 2 });
+    const blend = result.contenders.find(({ label }) => label === blendLabel);
+    const singles = result.contenders.filter(({ label }) => label !== blendLabel);
+    expect(blend?.validationNdcg).toBeGreaterThanOrEqual(
+      Math.max(...singles.filter(({ label }) => label !== 'EASE').map((each) => each.validationNdcg)),
+    );
+    expect(result.blend?.parts).toEqual(['Popularity', 'ItemKNN', 'EASE+dropout']);
+    expect(singles.map(({ difference }) => difference === undefined)).toContain(true);
+  });
+
+  it('looks at lists from all sides when the items are described', async () => {
+    const catalogue = {
+      contents: Array.from({ length: 40 }, (_, item) => ({ topics: [`topic ${item % 4}`] })),
+      unit: Array.from({ length: 40 }, (_, item) => (item < 10 ? 'north' : 'south')),
+      language: Array.from({ length: 40 }, () => 'vi'),
+    };
+    const [popularity] = (await evaluate(small.slice(0, 1), matrix, { seed: 1, catalogue })).contenders;
+    expect(popularity.diversity?.value).toBeGreaterThan(0.5);
+    expect(popularity.diversity?.value).toBeLessThan(1);
+    expect(popularity.exposure?.language).toMatchObject([
+      { group: 'vi', catalogue: 1, taken: 1, listed: { value: 1 } },
+    ]);
+    const units = popularity.exposure?.unit ?? [];
+    expect(units.map(({ group, catalogue: share }) => [group, share])).toEqual([
+      ['south', 0.75],
+      ['north', 0.25],
+    ]);
+    expect(units.reduce((sum, { listed }) => sum + listed.value, 0)).toBeCloseTo(1, 9);
+    // Low numbers are the popular items of this data, and popularity shows little else.
+    expect(units[1].listed.value).toBeGreaterThan(0.4);
+    const asked = popularity.byHistory.reduce((sum, { learners }) => sum + learners, 0);
+    expect(asked).toBe(30);
+    const recalls = popularity.recallCurve.map(({ recall }) => recall);
+    expect(recalls.at(-1)).toBe(1);
   });
 
   it('gives the same figures for the same seed', async () => {
@@ -286,8 +372,8 @@ describe('evaluate', () => {
   it('is written as a table with intervals and what tuning chose', async () => {
     const text = formatEvaluation(await evaluate(small, matrix, { seed: 1 }));
     expect(text).toMatch(/^model +Recall@20 +NDCG@100 +HR@10 +coverage@20 +fit s$/m);
-    expect(text).toMatch(/^EASE\+dropout( +0\.\d{3} \[0\.\d{3}, [01]\.\d{3}\]){3}/m);
-    expect(text).toContain('EASE: lambda=100 (1 fitted');
+    expect(text).toMatch(/^Blend( +0\.\d{3} \[0\.\d{3}, [01]\.\d{3}\]){3}/m);
+    expect(text).toContain('EASE: lambda=200 (1 fitted');
     expect(text).toContain('Popularity: nothing to tune');
   });
 });

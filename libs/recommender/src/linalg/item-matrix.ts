@@ -19,6 +19,8 @@ export interface ItemMatrix {
   readonly size: number;
   /** Makes it Xᵀ·W·X; `rowWeights` is the diagonal of W, all 1 when absent. Only of a matrix not filled yet. */
   setGram(matrix: InteractionMatrix, rowWeights?: Float64Array, progress?: Progress): Promise<void>;
+  /** Makes it a Gram matrix that was summed elsewhere, row-major and symmetric. Only of a matrix not filled yet. */
+  setSums(sums: Float64Array): void;
   addToDiagonal(values: Float64Array): void;
   /**
    * Replaces it by its inverse, both triangles filled, exactly symmetric. Lets the event loop run now and then.

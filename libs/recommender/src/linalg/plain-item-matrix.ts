@@ -38,6 +38,10 @@ class PlainItemMatrix implements ItemMatrix {
     this.work = await gram(matrix, { rowWeights, progress });
   }
 
+  setSums(sums: Float64Array): void {
+    this.work = sums.slice();
+  }
+
   addToDiagonal(values: Float64Array): void {
     for (let item = 0; item < this.size; item++) this.work[item * (this.size + 1)] += values[item];
   }

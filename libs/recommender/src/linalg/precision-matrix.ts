@@ -2,7 +2,7 @@ import type { Progress } from '../progress';
 import { RecommenderError } from '../recommender-error';
 import { backendsFor } from './backends';
 import type { ItemMatrix, ItemMatrixBackend } from './item-matrix';
-import type { RegularisedGram } from './regularised-gram';
+import type { GramSource } from './regularised-gram';
 
 export interface PrecisionMatrix {
   readonly matrix: ItemMatrix;
@@ -23,7 +23,7 @@ const tolerance = 1e-3;
  * `not-positive-definite`, `inverse-inexact`, `out-of-memory`, `arithmetic-failed`.
  */
 export async function precisionMatrix(
-  gram: RegularisedGram,
+  gram: GramSource,
   progress?: Progress,
   backends: readonly ItemMatrixBackend[] = backendsFor(gram.size),
 ): Promise<PrecisionMatrix> {
@@ -32,7 +32,7 @@ export async function precisionMatrix(
     try {
       const matrix = backend.create(gram.size);
       const report = refusal === undefined ? progress : again(progress, backend.name);
-      await matrix.setGram(gram.matrix, gram.rowWeights, report);
+      await gram.fill(matrix, report);
       matrix.addToDiagonal(gram.ridge);
       await matrix.invert(report);
       const residual = residualOf(gram, matrix);
@@ -52,7 +52,7 @@ function again(progress: Progress | undefined, backend: string): Progress {
   return (event) => progress?.({ ...event, stage: `${event.stage} (${backend})` });
 }
 
-function residualOf(gram: RegularisedGram, inverse: ItemMatrix): number {
+function residualOf(gram: GramSource, inverse: ItemMatrix): number {
   const n = gram.size;
   const step = Math.max(1, Math.floor(n / sampledColumns));
   let worst = 0;

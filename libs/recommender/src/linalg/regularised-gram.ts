@@ -1,10 +1,23 @@
 import type { InteractionMatrix } from '../data/interaction-matrix';
+import type { Progress } from '../progress';
+import type { ItemMatrix } from './item-matrix';
+
+/** A = G + Λ, wherever G comes from: what is inverted, and what the inverse is checked against. */
+export interface GramSource {
+  readonly size: number;
+  /** The diagonal of Λ. */
+  readonly ridge: Float64Array;
+  /** Writes G into a matrix that is still empty. */
+  fill(matrix: ItemMatrix, progress?: Progress): Promise<void>;
+  /** A·v in double precision. */
+  times(v: ArrayLike<number>): Float64Array;
+}
 
 /**
  * A = Xᵀ·W·X + Λ of sparse X, never written out: what an inverse is checked against, in double precision and in
  * as many operations as there are interactions.
  */
-export class RegularisedGram {
+export class RegularisedGram implements GramSource {
   readonly size: number;
 
   /** `rowWeights` is the diagonal of W, all 1 when absent; `ridge` that of Λ. */
@@ -16,7 +29,10 @@ export class RegularisedGram {
     this.size = matrix.columns;
   }
 
-  /** A·v. */
+  fill(matrix: ItemMatrix, progress?: Progress): Promise<void> {
+    return matrix.setGram(this.matrix, this.rowWeights, progress);
+  }
+
   times(v: ArrayLike<number>): Float64Array {
     const { rows, rowStart, columnOf, values } = this.matrix;
     const result = Float64Array.from(this.ridge, (ridge, item) => ridge * v[item]);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { inverse, Matrix } from 'ml-matrix';
 import { InteractionsBuilder } from '../data/interactions';
+import { syntheticInteractions } from '../data/synthetic';
 import { BlockedSweepInverter } from '../linalg/blocked-sweep-inverter';
+import { gram } from '../linalg/gram';
 import { MlMatrixInverter } from '../linalg/ml-matrix-inverter';
 import { PlainBackend } from '../linalg/plain-item-matrix';
 import { Ease, type EaseOptions } from './ease';
@@ -125,5 +127,34 @@ describe('Ease', () => {
     const model = new ItemKnn();
     await model.fit(matrixOf([[1, 1]]));
     expect(() => Ease.load(model.save())).toThrow('of kind item-knn, not ease');
+  });
+});
+
+describe('fitGram', () => {
+  const { matrix } = syntheticInteractions({ learners: 80, items: 20, itemsPerLearner: 5, seed: 5 });
+
+  it('gives the model that the rows give, which takes in changes as that one does', async () => {
+    const options = { lambda: 10, dropout: 0.3 };
+    const [ofRows, ofSums] = [new Ease(options), new Ease(options)];
+    await ofRows.fit(matrix);
+    await ofSums.fitGram(await gram(matrix), 20);
+    const change = { before: { items: [1, 2] }, after: { items: [1, 2, 9] } };
+    for (const model of [ofRows, ofSums]) model.update(change);
+    const expected = ofRows.score({ items: [3, 9] });
+    ofSums.score({ items: [3, 9] }).forEach((score, item) => {
+      expect(score).toBeCloseTo(expected[item], 5);
+    });
+    expect(ofSums.drift().changes).toBe(1);
+    expect(ofSums.drift().residual).toBeLessThan(1e-4);
+  });
+
+  it.each([
+    ['of another size', new Float64Array(5), 'matrix-invalid'],
+    ['with something that is no number', Float64Array.of(1, 0, 0, Number.NaN), 'matrix-invalid'],
+    ['of nothing', new Float64Array(4), 'no-interactions'],
+    ['of no items', new Float64Array(0), 'matrix-invalid'],
+  ])('refuses a matrix %s', async (_, given, code) => {
+    const items = given.length === 0 ? 1 : 2;
+    await expect(new Ease().fitGram(given, items)).rejects.toMatchObject({ code });
   });
 });

@@ -4,7 +4,8 @@ import { learnerLengthWeights } from '../linalg/gram';
 import type { ItemMatrix, ItemMatrixBackend } from '../linalg/item-matrix';
 import { changeInverse } from '../linalg/low-rank-change';
 import { precisionMatrix } from '../linalg/precision-matrix';
-import { gramDiagonal, RegularisedGram } from '../linalg/regularised-gram';
+import { type GramSource, gramDiagonal, RegularisedGram } from '../linalg/regularised-gram';
+import { SummedGram } from '../linalg/summed-gram';
 import type { Progress } from '../progress';
 import { seededRng } from '../random';
 import { checkedOption, RecommenderError } from '../recommender-error';
@@ -115,11 +116,34 @@ export class Ease implements Model {
     const matrix = weightedByAge(given, halfLifeDays, now);
     const rowWeights = lengthPower > 0 ? learnerLengthWeights(matrix, lengthPower) : undefined;
     const ridge = gramDiagonal(matrix, rowWeights).map((own) => lambda + dropoutShare(dropout) * own);
-    const gram = new RegularisedGram(matrix, rowWeights, ridge);
-    const { matrix: precision } = await precisionMatrix(gram, progress, this.backends);
-    const probe = gram.times(randomSigns(matrix.columns));
     const lengthScale = lengthScaleOf(matrix, rowWeights, lengthPower);
-    this.fitted = readyToScore({ precision, probe, lengthScale, now });
+    await this.solve(new RegularisedGram(matrix, rowWeights, ridge), { lengthScale, now }, progress);
+  }
+
+  /**
+   * As `fit`, from a Gram matrix that was summed elsewhere (`GramSum.finish`, whose `lengthScale` and `now` go with
+   * it): learners are weighted by length and items by age in it already. Row-major items x items, symmetric.
+   * Throws `matrix-invalid`, `no-interactions` and what `precisionMatrix` throws.
+   */
+  async fitGram(
+    gram: Float64Array,
+    items: number,
+    { lengthScale = 1, now = Number.NaN }: { readonly lengthScale?: number; readonly now?: number } = {},
+    progress?: Progress,
+  ): Promise<void> {
+    const { lambda, dropout } = this.options;
+    const sums = new SummedGram(gram, items, (own) => lambda + dropoutShare(dropout) * own);
+    await this.solve(sums, { lengthScale, now }, progress);
+  }
+
+  private async solve(
+    gram: GramSource,
+    fittedWith: { readonly lengthScale: number; readonly now: number },
+    progress?: Progress,
+  ): Promise<void> {
+    const { matrix: precision } = await precisionMatrix(gram, progress, this.backends);
+    const probe = gram.times(randomSigns(gram.size));
+    this.fitted = readyToScore({ precision, probe, ...fittedWith });
     this.changes = 0;
   }
 

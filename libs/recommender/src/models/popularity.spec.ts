@@ -121,4 +121,20 @@ describe('Popularity', () => {
     expect(model.taken(1, 'hamlet')).toBe(0);
     expect(model.score({ items: [], segments: ['women'] })).toEqual(atFirst);
   });
+
+  it('holds of each segment only what was taken in it', async () => {
+    const bytesWith = async (items: number): Promise<number> => {
+      const builder = new InteractionsBuilder();
+      for (let item = 0; item < items; item++) builder.addItem(String(item));
+      for (let learner = 0; learner < 200; learner++) {
+        builder.add({ learner: String(learner), item: '0' });
+        builder.setSegments(String(learner), [`commune ${learner}`]);
+      }
+      const model = new Popularity();
+      await model.fit(builder.build().matrix);
+      return model.save().length;
+    };
+    // By item: what everyone took, and twelve months; not 200 communes.
+    expect((await bytesWith(1000)) - (await bytesWith(500))).toBeLessThan(500 * 13 * 8 + 100);
+  });
 });

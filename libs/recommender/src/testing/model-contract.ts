@@ -309,7 +309,7 @@ export function describeModelContract(
             expect(residual).toBeGreaterThanOrEqual(0);
             expect(Number.isFinite(residual)).toBe(true);
           }),
-          { numRuns: 40 },
+          { numRuns: 25 },
         );
       });
 
@@ -326,7 +326,7 @@ export function describeModelContract(
             changed.update(another);
             expectScores(loaded, changed);
           }),
-          { numRuns: 20 },
+          { numRuns: 10 },
         );
       });
 
@@ -340,7 +340,7 @@ export function describeModelContract(
               changed.update({ before: after, after: before });
             expectScores(changed, model);
           }),
-          { numRuns: 40 },
+          { numRuns: 25 },
         );
       });
 
@@ -355,7 +355,7 @@ export function describeModelContract(
             await refitted.fit(matrixOfRows(rows));
             expectScores(changed, refitted);
           }),
-          { numRuns: 20 },
+          { numRuns: 10 },
         );
       });
 

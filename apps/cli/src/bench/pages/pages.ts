@@ -1,4 +1,13 @@
-export const pageKeys = ['catalogue', 'dashboard', 'course', 'lesson', 'classes', 'sign-in', 'home'] as const;
+export const pageKeys = [
+  'catalogue',
+  'dashboard',
+  'course',
+  'lesson',
+  'classes',
+  'sign-in',
+  'home',
+  'recommendations',
+] as const;
 export type PageKey = (typeof pageKeys)[number];
 
 export const pageTitles: Record<PageKey, string> = {
@@ -9,6 +18,7 @@ export const pageTitles: Record<PageKey, string> = {
   classes: 'class list /classes',
   'sign-in': 'sign-in page',
   home: 'home page, signed in',
+  recommendations: 'recommendations',
 };
 
 /** One request as a browser would send it. */
@@ -32,6 +42,7 @@ const everyPathOf: Record<Exclude<PageKey, 'sign-in'>, (visitor: BenchVisitor) =
     courses.flatMap(({ slug, lessonIds }) => lessonIds.map((lessonId) => `/learn/${slug}/${lessonId}`)),
   classes: () => ['/classes'],
   home: () => ['/'],
+  recommendations: () => ['/recommendations'],
 };
 
 /**

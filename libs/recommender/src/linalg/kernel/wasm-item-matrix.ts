@@ -99,6 +99,13 @@ export class WasmItemMatrix implements ItemMatrix {
     wasm.release(mark);
   }
 
+  setSums(sums: Float64Array): void {
+    const { size, stride } = this;
+    for (let row = 0; row < size; row++) {
+      this.values.set(sums.subarray(row * size, (row + 1) * size), row * stride);
+    }
+  }
+
   addToDiagonal(values: Float64Array): void {
     for (let item = 0; item < this.size; item++) this.values[item * (this.stride + 1)] += values[item];
   }

@@ -1,0 +1,168 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { configFromEnvironment, Database, PlatformConfig } from '@domdom/platform';
+import { type Output, ProgressDisplay } from '@domdom/recommender';
+import type { INestApplicationContext } from '@nestjs/common';
+import { migrate } from '../../migrate';
+import { withApplication } from '../../with-application';
+import { CpuMeter } from '../cpu';
+import { OwnDatabase } from '../own-database';
+import { Load } from '../pages/load';
+import { countQueries, measureLevel, warm } from '../pages/measure';
+import { type BenchVisitor, requestsOf } from '../pages/pages';
+import { signIn } from '../pages/sign-in';
+import { PortalProcess } from '../portal-process';
+import { fillLearners, type ServingSizes } from './fill-learners';
+import { formatServing, type ServingReport, type ServingResult } from './report';
+import { Trainings } from './trainings';
+import { WorkerProcess } from './worker-process';
+
+export interface ServingBenchArgs {
+  sizes: ServingSizes;
+  seconds: number;
+  /** A database that is filled when it is new, and kept for the next time; without it one that is dropped. */
+  database?: string;
+  json?: string;
+}
+
+const defaults: ServingSizes & { seconds: number } = {
+  learners: 100_000,
+  courses: 1000,
+  classes: 300,
+  seconds: 20,
+};
+export const servingBenchOptions = ['learners', 'courses', 'classes', 'seconds', 'database', 'json'] as const;
+const visitorCount = 60;
+const levels = [1, 2, 4] as const;
+
+/** The settings as they were typed. @throws when one of them is not a number */
+export function servingBenchArgs(
+  given: Partial<Record<(typeof servingBenchOptions)[number], string>>,
+): ServingBenchArgs {
+  const whole = (name: keyof typeof defaults) => {
+    const value = Number(given[name] ?? defaults[name]);
+    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number from 1 up`);
+    return value;
+  };
+  const { database, json } = given;
+  if (database !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(database)) {
+    throw new Error('--database needs a name of small letters, digits and _');
+  }
+  return {
+    sizes: { learners: whole('learners'), courses: whole('courses'), classes: whole('classes') },
+    seconds: whole('seconds'),
+    ...(database === undefined ? {} : { database }),
+    ...(json === undefined ? {} : { json }),
+  };
+}
+
+/** Measures how fast a portal recommends, also while the worker trains; gives the exit code. */
+export async function runServingBench(args: ServingBenchArgs, out: Output): Promise<number> {
+  const { databaseUrl } = configFromEnvironment(PlatformConfig);
+  const name = args.database ?? `bench_serving_${process.pid}`;
+  const database = await OwnDatabase.open(databaseUrl, name);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-serving-'));
+  // From here on this process, and those that it starts, work on the benchmark's own data.
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    REDIS_PREFIX: `domdom-${name}`,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: '',
+    LOG_LEVEL: 'warn',
+  });
+  try {
+    await migrate();
+    const report = await withApplication(async (app) => {
+      if (database.isNew) {
+        const display = new ProgressDisplay(out);
+        await fillLearners(app, args.sizes, display.report);
+        display.clear();
+      }
+      return measureServing(app, args, out);
+    });
+    out.write(`\n${formatServing(report)}`);
+    if (args.json !== undefined) {
+      await writeFile(args.json, `${JSON.stringify(report, null, 2)}\n`);
+      out.write(`\n${args.json}\n`);
+    }
+    return 0;
+  } finally {
+    if (args.database === undefined) await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measureServing(
+  app: INestApplicationContext,
+  { seconds }: ServingBenchArgs,
+  out: Output,
+): Promise<ServingReport> {
+  const visitors = await signIn(app, visitorCount);
+  const server = await serverOf(app.get(Database));
+  const trainings = new Trainings(app);
+  const worker = new WorkerProcess();
+  const load = new Load();
+  let portal: PortalProcess | null = null;
+  try {
+    out.write('training once\n');
+    const trainingSeconds = await trainings.once();
+    portal = await PortalProcess.start();
+    const cpu = CpuMeter.of(portal.pid, server.backend);
+    if (!cpu) out.write('CPU is not measured: it needs Linux, and PostgreSQL on this machine\n');
+    const bench = { portal, load, cpu, seconds };
+    const queries = await countQueries(portal, 'recommendations', visitors);
+    await warm(bench, requestsOf('recommendations', visitors));
+    const results: ServingResult[] = await measureAll(bench, visitors, 'quiet', out);
+    out.write('training again and again\n');
+    const training = trainings.keep();
+    await trainings.running();
+    results.push(...(await measureAll(bench, visitors, 'training', out)));
+    const trained = await training.stop();
+    return {
+      node: process.version,
+      cpus: cpus().length,
+      sizes: server.sizes,
+      visitors: visitors.length,
+      seconds,
+      trainingSeconds,
+      trained,
+      queries,
+      results,
+    };
+  } finally {
+    load.stop();
+    await portal?.stop();
+    await worker.stop();
+  }
+}
+
+async function measureAll(
+  bench: Parameters<typeof measureLevel>[0],
+  visitors: readonly BenchVisitor[],
+  during: ServingResult['during'],
+  out: Output,
+): Promise<ServingResult[]> {
+  const results: ServingResult[] = [];
+  for (const page of ['recommendations', 'home'] as const) {
+    for (const connections of levels) {
+      out.write(`measuring: ${page}, ${connections} at once, ${during}\n`);
+      const requests = requestsOf(page, visitors);
+      results.push({ page, during, ...(await measureLevel(bench, page, requests, connections)) });
+    }
+  }
+  return results;
+}
+
+/** What the database holds, and one of its processes. */
+async function serverOf(database: Database): Promise<{ backend: number; sizes: ServingReport['sizes'] }> {
+  const row = await database.one<{ backend: number; sizes: ServingReport['sizes'] }>(
+    `select pg_backend_pid() as backend, jsonb_build_object(
+       'learners', (select count(distinct e.person_id) from enrolment e join consent c on c.person_id = e.person_id
+         and c.purpose = 'recommendations' and c.withdrawn_at is null),
+       'enrolments', (select count(*) from enrolment), 'courses', (select count(*) from course),
+       'classes', (select count(*) from community_class)) as sizes`,
+  );
+  if (!row) throw new Error('the database does not answer');
+  return row;
+}
