@@ -45,11 +45,7 @@ export class LikelyService {
     const found: (LikelyPerson & { above: number; reached: boolean })[] = [];
     for (const [at, candidate] of candidates.entries()) {
       if (at > 0 && at % turn === 0) await new Promise(setImmediate);
-<<<<<<< HEAD
       const likely = likelyOf(shelf, items, candidate, now);
-=======
-      const likely = likelyOf(shelf, items, candidate, this.clock.now());
->>>>>>> serving
       const { personId, name, homeName, invited, reached } = candidate;
       if (likely) found.push({ personId, name, homeName, invited, reached, ...likely });
     }
