@@ -5,7 +5,7 @@ export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
 export { GramSum } from './data/gram-sum';
 export { IdMap } from './data/id-map';
-export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
+export { type InteractionMatrix, selectEntries, takenCounts } from './data/interaction-matrix';
 export {
   type Interaction,
   type Interactions,

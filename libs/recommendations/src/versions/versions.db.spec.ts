@@ -18,7 +18,7 @@ import { ShelfKeeper } from '../shelf.keeper';
 import { giveConsent, makeEnrolments } from '../testing/activity.factory';
 import { easeRecipe, trainVersion } from '../testing/version.factory';
 import { ActivityReader } from '../training/activity.reader';
-import { kindOf } from '../training/contenders';
+import { modelOf } from '../training/recipes';
 import { TrainJob } from '../training/train.job';
 import { ChangesRepository } from '../updates/changes.repository';
 import { Forgetter } from '../updates/forgetter.service';
@@ -72,7 +72,7 @@ describe('versions of the model', () => {
   const distanceFromFresh = async (): Promise<number> => {
     const { models } = await live();
     const { matrix, items } = await get(ActivityReader).read();
-    const fresh = kindOf(easeRecipe.kind)!.create(easeRecipe.params);
+    const fresh = modelOf(easeRecipe, [])!;
     await fresh.fit(matrix);
     let most = 0;
     for (let own = 0; own < items.length; own++) {
