@@ -147,6 +147,34 @@ describe('what learners see of recommendations', () => {
     });
   });
 
+  it('draws the last place that is shown, also when what stood above it was closed a moment ago', async () => {
+    const person = await learner();
+    for (let n = 0; n < 14; n++) await newClass({ topic: 'law' });
+    const wanted = { ...page, counts: { class: 8 } };
+    clock.advance(11_000);
+    const before = await service().for(person, wanted);
+    const closed = ids(before, 'class').slice(0, 3);
+    await database.execute('update community_class set taken = 20 where id = any($1)', [closed]);
+    const last = new Set<string>();
+    for (let draw = 0; draw < 12; draw++) {
+      const items = (await service().for(person, wanted)).lists.class;
+      const probabilities = items.map(({ probability }) => probability);
+      expect(items).toHaveLength(8);
+      for (const { id } of items) expect(closed).not.toContain(id);
+      expect(probabilities.slice(0, 7)).toEqual(Array(7).fill(1));
+      expect(probabilities[7]).toBeGreaterThan(0);
+      expect(probabilities[7]).toBeLessThan(1);
+      last.add(items[7]!.id);
+    }
+    expect(last.size).toBeGreaterThan(1);
+    const noted = await database.query<{ rank: number }>(
+      'select rank from recommendation_shown where person_id = $1 and probability < 1',
+      [person.personId],
+    );
+    expect(noted).toHaveLength(13);
+    expect(new Set(noted.map(({ rank }) => rank))).toEqual(new Set([8]));
+  });
+
   it('asks what a course asks for: one whose needs are open appears only when they are completed', async () => {
     const [basic, , next] = courses.law!;
     await database.execute('insert into course_prerequisite (course_id, needs_id) values ($1, $2)', [

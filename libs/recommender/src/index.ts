@@ -66,8 +66,6 @@ export type { Mixture, MixtureClass } from './models/blend-mixture';
 export { Content, type ContentModelOptions } from './models/content';
 export {
   ContentIndex,
-  // The name under which it knew topics only.
-  ContentIndex as TopicIndex,
   type ContentOptions,
   type ItemContent,
 } from './models/content-index';
@@ -95,7 +93,14 @@ export type { ExplorationOptions } from './ranking/exploration';
 export type { ExposureCap } from './ranking/exposure-cap';
 export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
 export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
-export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
+export {
+  type DrawRequest,
+  drawLastPlaces,
+  type Place,
+  type Reranked,
+  type RerankRequest,
+  rerank,
+} from './ranking/rerank';
 export { type Account, accountOf, type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,

@@ -1,10 +1,10 @@
 import type { Model, Popularity } from '@domdom/recommender';
 import {
+  ContentIndex,
   ContentNeighbours,
   IdMap,
   type InteractionMatrix,
   type ItemContent,
-  TopicIndex,
 } from '@domdom/recommender';
 import { type ItemKind, levelNumbers, type Point, type Recommendable } from '../domain/recommendable';
 
@@ -41,9 +41,9 @@ export class Shelf {
   /** For items nobody has taken: the taken ones they resemble. */
   readonly neighbours: ContentNeighbours;
   /** By topic, programme and level over all open items. */
-  readonly likeness: TopicIndex;
+  readonly likeness: ContentIndex;
   /** By topic alone. */
-  readonly interests: TopicIndex;
+  readonly interests: ContentIndex;
   private readonly byKind = new Map<ItemKind, Thing[]>();
   private readonly byId = new Map<string, Thing>();
   private plain: Shelf | null = null;
@@ -84,8 +84,8 @@ export class Shelf {
       return { topics, ...(what.level && { level: levelNumbers[what.level] }) };
     });
     const open = new Set(this.open.flatMap((what, item) => (what ? [item] : [])));
-    this.likeness = new TopicIndex(this.contents, open);
-    this.interests = new TopicIndex(
+    this.likeness = new ContentIndex(this.contents, open);
+    this.interests = new ContentIndex(
       this.open.map((what) => ({ topics: what ? topicsOf(what) : [] })),
       open,
     );
