@@ -74,7 +74,7 @@ export class RecommendationsService {
       lists,
       hidden: facts.disliked,
       answers: facts.answers,
-      newcomer: agreed !== null && facts.history.length === 0 && facts.answers === null,
+      newcomer: agreed !== null && hasLearntNothing(facts) && facts.answers === null,
       near,
       changed: wanted.place === 'page' ? changedSince(facts, shown) : null,
     };
@@ -189,6 +189,9 @@ export class RecommendationsService {
     if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
   }
 }
+
+/** To have looked into a resource or two tells little. */
+const hasLearntNothing = ({ history }: PersonFacts) => history.every(({ status }) => status === 'opened');
 
 function byKind(listOf: (kind: ItemKind) => RecommendedItem[]): Recommendations['lists'] {
   return {

@@ -97,10 +97,16 @@ function wishOf(shelf: Shelf, own: HistoryItem, item: number): Wish {
 /** How another item is like one of the person's own. */
 export function likenessOf(shelf: Shelf, own: number, other: number): Likeness {
   const [mine, theirs] = [shelf.open[own], shelf.open[other]];
-  if (!mine || !theirs || mine.topic !== theirs.topic) return 'same-programme';
+  if (!mine || !theirs) return 'same-programme';
+  if (mine.topic !== theirs.topic) return inOneProgramme(shelf, own, other) ? 'same-programme' : 'same-topic';
   const step = mine.level && theirs.level ? levelNumbers[theirs.level] - levelNumbers[mine.level] : 0;
   return step === 1 ? 'step-up' : 'same-topic';
 }
+
+const inOneProgramme = (shelf: Shelf, own: number, other: number): boolean => {
+  const mine = shelf.programmesOf(own);
+  return shelf.programmesOf(other).some((programme) => mine.includes(programme));
+};
 
 /** The sum of the wishes; popularity comes on top only where a wish speaks for an item at all. */
 function combine(

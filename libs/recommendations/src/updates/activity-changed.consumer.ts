@@ -10,13 +10,24 @@ import {
 } from '@domdom/enrolments';
 import { consentGiven } from '@domdom/identity';
 import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
+import { resourceOpened } from '@domdom/resources';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository } from './changes.repository';
 import { UpdateRequests } from './update-requests.service';
 
 /** After these the live model is updated soon; what others change waits for the next update. */
 const soon = [courseCompleted, consentGiven];
-const events = [...soon, enrolled, withdrawn, declined, expired, lessonDone, lessonReopened, classAttended];
+const events = [
+  ...soon,
+  enrolled,
+  withdrawn,
+  declined,
+  expired,
+  lessonDone,
+  lessonReopened,
+  classAttended,
+  resourceOpened,
+];
 
 /** Notes whose activity has changed. */
 @Injectable()
