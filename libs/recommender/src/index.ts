@@ -15,7 +15,7 @@ export {
 export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
 export { dropped, type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
-export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
+export { decayByTime, decayFactor, shareLeft, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
 export type { Catalogue } from './evaluation/catalogue';
 export { type Contender, standardContenders } from './evaluation/contenders';
@@ -82,7 +82,6 @@ export {
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
-export { Recency, type RecencyOptions } from './models/recency';
 export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
 export type { Progress, ProgressEvent } from './progress';
