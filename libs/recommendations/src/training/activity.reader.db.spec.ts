@@ -113,7 +113,9 @@ describe('ActivityReader', () => {
     const [classId, resource] = [await newClass(), await makeResource(database, unitId, organiser)];
     await makeEnrolments(database, person, [course], 'active');
     await makeEnrolments(database, person, [waiting], 'active');
-    await database.execute(`update enrolment set status = 'waiting', line = 1 where course_id = $1`, [waiting]);
+    await database.execute(`update enrolment set status = 'waiting', line = 1 where course_id = $1`, [
+      waiting,
+    ]);
     await makeRegistration(database, classId, person, 'confirmed');
     await makeOpening(database, resource, person);
     const rows = await database.query<{ item_id: string; status: string }>(activitySql('person'), [person]);
