@@ -1,4 +1,11 @@
-import { classAttended } from '@domdom/classes';
+import {
+  classAttended,
+  classCompleted,
+  classRegistered,
+  completionWithdrawn,
+  feedbackGiven,
+  registrationCancelled,
+} from '@domdom/classes';
 import {
   courseCompleted,
   declined,
@@ -17,17 +24,16 @@ import { UpdateRequests } from './update-requests.service';
 
 /** After these the live model is updated soon; what others change waits for the next update. */
 const soon = [courseCompleted, consentGiven];
-const events = [
-  ...soon,
-  enrolled,
-  withdrawn,
-  declined,
-  expired,
-  lessonDone,
-  lessonReopened,
+const inCourses = [enrolled, withdrawn, declined, expired, lessonDone, lessonReopened];
+const inClasses = [
+  classRegistered,
+  registrationCancelled,
   classAttended,
-  resourceOpened,
+  classCompleted,
+  completionWithdrawn,
+  feedbackGiven,
 ];
+const events = [...soon, ...inCourses, ...inClasses, resourceOpened];
 
 /** Notes whose activity has changed. */
 @Injectable()
