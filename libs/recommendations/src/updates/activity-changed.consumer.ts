@@ -17,6 +17,7 @@ import {
 } from '@domdom/enrolments';
 import { consentGiven } from '@domdom/identity';
 import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
+import { resourceOpened } from '@domdom/resources';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository } from './changes.repository';
 import { UpdateRequests } from './update-requests.service';
@@ -32,7 +33,7 @@ const inClasses = [
   completionWithdrawn,
   feedbackGiven,
 ];
-const events = [...soon, ...inCourses, ...inClasses];
+const events = [...soon, ...inCourses, ...inClasses, resourceOpened];
 
 /** Notes whose activity has changed. */
 @Injectable()
