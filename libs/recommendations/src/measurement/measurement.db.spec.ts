@@ -5,9 +5,11 @@ import { openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
 import { giveConsent } from '../testing/activity.factory';
+import { makeClass } from '../testing/class.factory';
 import { type Arm, armOf, armSql } from './assignment';
 import { ClicksRepository } from './clicks.repository';
 import { stateOf, verdictOf } from './experiment';
@@ -114,6 +116,22 @@ describe('the measurement of recommendations', () => {
       clock.moveTo(later(1));
       expect(await follow(learner, view, 2)).toBe(`/courses/${other.slug}`);
       expect(await views(learner)).toMatchObject([{ clicked: null }, { clicked: start }]);
+    });
+
+    it.each(['class', 'resource'] as const)('leads to a %s, too', async (kind) => {
+      const person = await newLearner();
+      const id =
+        kind === 'class'
+          ? await makeClass(database, { unitId: units.commune.id, now: clock.now(), topic: 'law' })
+          : await makeResource(database, units.commune.id, person);
+      const view = await get(PeopleRepository).noteShown(
+        person,
+        'page',
+        null,
+        [{ kind, id, probability: 1 }],
+        clock.now(),
+      );
+      expect(await follow(person, view!)).toBe(kind === 'class' ? `/classes/${id}` : `/resources/${id}`);
     });
 
     it('of somebody else is none, and notes nothing', async () => {
