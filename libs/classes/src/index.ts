@@ -17,7 +17,15 @@ export type { ClassLevel, ClassMode, Mark, MarkWay, SeatKind } from './domain/cl
 export { classAttended, classRegistered, registrationCancelled } from './domain/classes.events';
 export { PersonalInvitations } from './inviting/personal-invitations.service';
 export { LearningNeeds } from './needs/learning-needs.service';
-export { type NeedFigures, type NeedTime, type OwnNeed, type ShownCount, shownCount } from './needs/need';
+export {
+  leastPeople,
+  type NeedFigures,
+  type NeedTime,
+  type OwnNeed,
+  type ShownCount,
+  shownCount,
+  shownSum,
+} from './needs/need';
 export { countWords } from './needs/needs.messages';
 export { UnitsPage } from './needs/units.page';
 export { OrganisingService } from './organising.service';

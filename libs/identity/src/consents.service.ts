@@ -10,6 +10,7 @@ import {
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type Basis, consentWords, type Purpose } from './domain/consent';
+import { identityErrors } from './domain/identity.errors';
 
 export const consentGiven = defineEvent<{ personId: string; purpose: Purpose }>('identity.consent-given');
 export const consentWithdrawn = defineEvent<{ personId: string; purpose: Purpose }>(
@@ -35,12 +36,16 @@ export class ConsentsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Records a consent; one that stands already stays as it is. */
+  /**
+   * Records a consent; one that stands already stays as it is.
+   * @throws identity.onlyOneself when an official would be the one to agree that officials see a name
+   */
   async give(
     personId: string,
     purpose: Purpose,
     how: { basis: Basis; recordedBy: string; language: Language },
   ) {
+    if (purpose === 'invitations' && how.recordedBy !== personId) throw identityErrors.onlyOneself();
     await this.database.transaction(async () => {
       const standing = await this.database.one(
         'select 1 from consent where person_id = $1 and purpose = $2 and withdrawn_at is null for update',

@@ -280,6 +280,36 @@ describe('identity', () => {
       expect(history[0]!.wording).toContain('gợi ý');
       expect(history[0]!.withdrawnAt).not.toBeNull();
     });
+
+    it('to recommendations and to invitations are two, each with its own sentence, and go without each other', async () => {
+      const { actor, person } = await makePerson(database);
+      const consents = module.get(ConsentsService);
+      const how = { basis: 'self', recordedBy: person.id, language: 'vi' } as const;
+      for (const purpose of ['recommendations', 'invitations'] as const)
+        await consents.give(person.id, purpose, how);
+      await consents.withdraw(person.id, 'invitations', person.id);
+      const [invitations, recommendations] = await consents.history(actor);
+      expect(invitations).toMatchObject({
+        purpose: 'invitations',
+        wording:
+          'Tôi đồng ý để cán bộ nơi tôi ở thấy tên tôi khi một lớp hợp với tôi, và mời tôi vào lớp đó.',
+        withdrawnAt: expect.any(Date),
+      });
+      expect(recommendations).toMatchObject({ purpose: 'recommendations', withdrawnAt: null });
+      expect(recommendations!.wording).toContain('và nói muốn học');
+      expect(recommendations!.wording).not.toContain('cán bộ');
+    });
+
+    it('to be seen and invited is nobody else’s to give, though they act for the person', async () => {
+      const { actor, person } = await makePerson(database);
+      const { person: official } = await makePerson(database);
+      const consents = module.get(ConsentsService);
+      const how = { basis: 'spoken', recordedBy: official.id, language: 'vi' } as const;
+      await expect(consents.give(person.id, 'invitations', how)).rejects.toMatchObject({
+        code: 'identity.onlyOneself',
+      });
+      expect(await consents.history(actor)).toEqual([]);
+    });
   });
 
   describe('acting on behalf', () => {

@@ -1,7 +1,7 @@
 export { ActingService } from './acting.service';
 export { ApiTokensService } from './api-tokens.service';
 export { ConsentsService, consentGiven, consentWithdrawn } from './consents.service';
-export { type Basis, bases, consentWords, type Purpose, purposes } from './domain/consent';
+export { type Basis, bases, consentWords, ownPurposes, type Purpose, purposes } from './domain/consent';
 export { Person } from './domain/person.entity';
 export { type Sex, sexes, sexLabels } from './domain/sex';
 export { GrantsService } from './grants.service';

@@ -4,6 +4,7 @@ import { CreateIdentity1700000002000 } from './migrations/1700000002000-create-i
 import { CreateInbox1700000002100 } from './migrations/1700000002100-create-inbox';
 import { CreatePasswordReset1700000002200 } from './migrations/1700000002200-create-password-reset';
 import { AddSexOfPerson1700000069000 } from './migrations/1700000069000-add-sex-of-person';
+import { ConsentToInvitations1700000075000 } from './migrations/1700000075000-consent-to-invitations';
 
 export const identitySchema: Schema = {
   entities: [Person],
@@ -12,5 +13,6 @@ export const identitySchema: Schema = {
     CreateInbox1700000002100,
     CreatePasswordReset1700000002200,
     AddSexOfPerson1700000069000,
+    ConsentToInvitations1700000075000,
   ],
 };

@@ -18,6 +18,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { BrowserSession } from './browser-session';
 import { ConsentsService } from './consents.service';
+import { ownPurposes } from './domain/consent';
 import { identityErrors } from './domain/identity.errors';
 import { SignInDto, SignUpDto } from './dto/identity.dto';
 import { identityWords } from './identity.messages';
@@ -100,7 +101,7 @@ export class SignInPagesController {
         await this.limit.take('sign-up-address', networkOf(request.ip ?? ''), signUpTries);
         const language = requestContext.current()?.language ?? 'vi';
         const person = await this.people.register({ ...input, language });
-        for (const purpose of ['analytics', 'recommendations'] as const) {
+        for (const purpose of ownPurposes) {
           if (!input[purpose]) continue;
           await this.consents.give(person.id, purpose, { basis: 'self', recordedBy: person.id, language });
         }

@@ -1,7 +1,7 @@
 import { ConsentsService } from '@domdom/identity';
-import { type Actor, Clock, Database } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Known, LeftOut } from './domain/person-facts';
+import { type Known, type LeftOut, readLeftOut } from './domain/person-facts';
 import { type AgeGroup, ageGroupOf } from './domain/segments';
 import { type Forgotten, PeopleRepository } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
@@ -36,11 +36,17 @@ export class KnowledgeService {
     return known && { known, shown, age: ageGroupOf(known.birthYear, year) };
   }
 
-  /** Something does not count any more, soon in the model either; what was learnt stays in the person's record. @throws recommendations.noConsent */
+  /**
+   * Something does not count any more, soon in the model either; what was learnt stays in the person's record.
+   * @throws recommendations.noConsent, common.notFound
+   */
   async leaveOut(actor: Actor, what: LeftOut): Promise<void> {
     if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
+    const read = readLeftOut(what);
     await this.database.transaction(async () => {
-      await this.people.leaveOut(actor.personId, what, this.clock.now());
+      if (!read || !(await this.people.leaveOut(actor.personId, read, this.clock.now()))) {
+        throw commonErrors.notFound();
+      }
       await this.changes.note(actor.personId);
     });
   }
@@ -48,7 +54,7 @@ export class KnowledgeService {
   /** It counts again. */
   async countAgain(actor: Actor, what: LeftOut): Promise<void> {
     await this.database.transaction(async () => {
-      await this.people.countAgain(actor.personId, what);
+      await this.people.countAgain(actor.personId, readLeftOut(what) ?? what);
       await this.changes.note(actor.personId);
     });
   }

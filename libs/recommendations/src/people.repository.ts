@@ -29,6 +29,13 @@ export interface Forgotten {
   shown: number;
 }
 
+const tableOf: Record<ItemKind, string> = {
+  programme: 'programme',
+  course: 'course',
+  class: 'community_class',
+  resource: 'resource',
+};
+
 /** What is known of a person for recommendations, and what is kept about them. */
 @Injectable()
 export class PeopleRepository {
@@ -81,13 +88,20 @@ export class PeopleRepository {
     );
   }
 
-  /** From now on something does not count; again changes nothing. Nothing without consent. */
-  async leaveOut(personId: string, { what, key }: LeftOut, now: Date): Promise<void> {
-    await this.database.execute(
-      `insert into recommendation_left_out (person_id, what, key, left_out_at)
-       select $1, $2, $3, $4 where ${consents} on conflict do nothing`,
+  /**
+   * From now on something does not count; again changes nothing. Nothing without consent.
+   * @returns false for an item that is not there: nobody fills the table with names of nothing
+   */
+  async leaveOut(personId: string, { what, key }: LeftOut, now: Date): Promise<boolean> {
+    const row = await this.database.one<{ there: boolean }>(
+      `with found as (select 1 where $2 <> 'item' or exists (select from course where id::text = $3)
+           or exists (select from community_class where id::text = $3)),
+         kept as (insert into recommendation_left_out (person_id, what, key, left_out_at)
+           select $1, $2, $3, $4 from found where ${consents} on conflict do nothing)
+       select exists (select from found) as there`,
       [personId, what, key, now],
     );
+    return row?.there ?? false;
   }
 
   /** Counts it again. */
@@ -103,13 +117,16 @@ export class PeopleRepository {
     await this.database.execute('delete from recommendation_shown where person_id = $1', [personId]);
   }
 
-  /** Notes that something does not suit; again changes nothing. Nothing without consent. */
-  async dislike(personId: string, item: ShownItem, now: Date): Promise<void> {
-    await this.database.execute(
-      `insert into recommendation_dislike (person_id, item_kind, item_id, disliked_at)
-       select $1, $2, $3, $4 where ${consents} on conflict do nothing`,
+  /** Notes that something does not suit; again changes nothing. Nothing without consent. @returns false for what is not there */
+  async dislike(personId: string, item: ShownItem, now: Date): Promise<boolean> {
+    const row = await this.database.one<{ there: boolean }>(
+      `with found as (select 1 from ${tableOf[item.kind]} where id = $3),
+         kept as (insert into recommendation_dislike (person_id, item_kind, item_id, disliked_at)
+           select $1, $2, $3, $4 from found where ${consents} on conflict do nothing)
+       select exists (select from found) as there`,
       [personId, item.kind, item.id, now],
     );
+    return row?.there ?? false;
   }
 
   async undoDislike(personId: string, itemId: string): Promise<void> {

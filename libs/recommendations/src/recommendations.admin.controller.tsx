@@ -1,4 +1,12 @@
-import { type Actor, Clock, CurrentActor, Jobs, Requires, requestContext } from '@domdom/platform';
+import {
+  type Actor,
+  Clock,
+  CurrentActor,
+  ForPortalAdministrators,
+  Jobs,
+  Requires,
+  requestContext,
+} from '@domdom/platform';
 import { seeOther } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -18,6 +26,7 @@ const words = () => adminWords(requestContext.language());
 /** What the recommender serves and how well it does; buttons to train it, to go back and to let go. */
 @ApiExcludeController()
 @Requires('administrator')
+@ForPortalAdministrators()
 @Controller('admin/recommendations')
 export class RecommendationsAdminController {
   constructor(

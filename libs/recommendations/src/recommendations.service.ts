@@ -120,7 +120,7 @@ export class RecommendationsService {
   async dislike(actor: Actor, item: ShownItem): Promise<void> {
     this.checkAgreed(actor);
     if (!isId(item.id)) throw commonErrors.notFound();
-    await this.people.dislike(actor.personId, item, this.clock.now());
+    if (!(await this.people.dislike(actor.personId, item, this.clock.now()))) throw commonErrors.notFound();
   }
 
   /** Lets it come back. */

@@ -374,6 +374,46 @@ describe('what learners see of recommendations', () => {
     });
   });
 
+  describe('what nobody has any use for', () => {
+    const foreignId = '0197a000-0000-7000-8000-00000000dead';
+    it.each([
+      ['an item that is not there', { what: 'item', key: foreignId }],
+      ['an item that is none', { what: 'item', key: 'x' }],
+      ['a wish that is none', { what: 'wish', key: 'x'.repeat(40) }],
+    ] as const)('is not left out: %s', async (_, leftOut) => {
+      const person = await learner();
+      await expect(knowledge().leaveOut(person, leftOut)).rejects.toMatchObject({ code: 'common.notFound' });
+      expect(await rows(person.personId)).toEqual([0, 0, 0, 0]);
+    });
+
+    it.each(['programme', 'course', 'class', 'resource'] as const)(
+      'is not hidden: a %s that is not there',
+      async (kind) => {
+        const person = await learner();
+        const hidden = service().dislike(person, { kind, id: foreignId });
+        await expect(hidden).rejects.toMatchObject({ code: 'common.notFound' });
+        expect(await rows(person.personId)).toEqual([0, 0, 0, 0]);
+      },
+    );
+
+    it('is one row for the place and the age, whatever is told with them', async () => {
+      const person = await learner();
+      for (const key of ['', 'a', 'b']) await knowledge().leaveOut(person, { what: 'place', key });
+      expect(await rows(person.personId)).toEqual([0, 0, 0, 1]);
+      expect(
+        (await listFor(person)).lists.course.flatMap(({ terms }) => terms.map(({ source }) => source)),
+      ).not.toContain('commune');
+    });
+  });
+
+  it('leaves out an item whose id is told in capitals', async () => {
+    const person = await learner();
+    const [{ id }] = courses['law']! as [ImportedCourse];
+    await makeEnrolments(database, person.personId, [id]);
+    await knowledge().leaveOut(person, { what: 'item', key: id.toUpperCase() });
+    expect((await knowledge().of(person))?.known.leftOut).toEqual([{ what: 'item', key: id }]);
+  });
+
   it('stores nothing without consent, in any table, wherever somebody looks and for whatever place', async () => {
     const silent = await learner(false);
     const before = await rows();

@@ -164,6 +164,40 @@ describe('open learning resources', () => {
     expect((await resources.list({ q: 'phan loai rac' }, 'abc', 3)).items).toHaveLength(3);
   });
 
+  it.each<[string | number, string]>([
+    [1, 'a number'],
+    [1e308, 'a number that no time has'],
+    ['2026', 'a year'],
+    ['+275760-09-13T00:00:00.000Z', 'a time beyond those of the database'],
+    ['2026-11-21T00:00:00.000Z; drop', 'more than a time'],
+  ])('begin anew when somebody changed the place in the address to %p, %s', async (moment) => {
+    const cursor = Buffer.from(JSON.stringify([moment, newId()])).toString('base64url');
+    expect((await resources.list({}, cursor, 1)).items).toHaveLength(1);
+  });
+
+  it('are no pages of the portal: a drawing with a script and a page are refused under any name', async () => {
+    for (const [name, content] of [
+      ['hinh.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+      ['hinh.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+      ['trang.html', '<!doctype html><script>alert(1)</script>'],
+      ['trang.pdf', '<!doctype html><script>alert(1)</script>'],
+    ] as const) {
+      const added = resources.add(instructor, described({ source: 'file' }), await fileOf(name, content));
+      await expect(added).rejects.toMatchObject({ code: expect.stringMatching(/^media\./) });
+    }
+    for (const address of [
+      'http://a.vn/',
+      'data:text/html,x',
+      '//a.vn',
+      'https://ai@a.vn/',
+      'https://localhost/',
+      '/account',
+    ])
+      await expect(resources.add(instructor, described({ address }), none)).rejects.toMatchObject({
+        code: 'media.badAddress',
+      });
+  });
+
   it('are counted when opened; who opened is kept only of people who agreed, and only until they withdraw', async () => {
     const id = await makeResource(database, units.commune.id, instructor.personId);
     const { actor: agreed } = await makePerson(database);

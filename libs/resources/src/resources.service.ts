@@ -54,6 +54,11 @@ export interface ResourceList extends Paged<ResourceCard> {
   by: Record<Choice, Record<string, number>>;
 }
 
+const isMoment = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value));
+
 /** Sums the counts so that each filter shows what choosing it would give. */
 export function countResources(facets: readonly ResourceFacet[], filters: ResourceFilters) {
   const keys = Object.keys(choices) as Choice[];
@@ -85,7 +90,7 @@ export class ResourcesService {
 
   async list(filters: ResourceFilters, after?: string, limit = 12): Promise<ResourceList> {
     const place = decodeCursor(after, 2);
-    const valid = place && !Number.isNaN(Date.parse(String(place[0]))) ? place : null;
+    const valid = place && isMoment(place[0]) ? place : null;
     const [rows, facets] = await Promise.all([
       this.resources.list(filters, valid, limit + 1),
       this.resources.facets(filters.q),

@@ -1,4 +1,4 @@
-import { consentWords, type Person } from '@domdom/identity';
+import { consentWords, ownPurposes, type Person } from '@domdom/identity';
 import { fold, nameSortKey, newId } from '@domdom/platform';
 import { hash } from '@node-rs/argon2';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts';
@@ -147,7 +147,7 @@ async function store(
       given_at: 'timestamptz',
     },
     agreed.flatMap((person) =>
-      (['analytics', 'recommendations'] as const).map((purpose) => ({
+      ownPurposes.map((purpose) => ({
         id: newId(),
         person_id: person.id,
         purpose,

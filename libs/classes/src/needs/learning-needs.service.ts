@@ -2,7 +2,15 @@ import { type Actor, AuditLog, Clock, commonErrors, Database, isId, newId, reach
 import { type Topic, topics } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
 import { ClassesRepository, type UnitRow } from '../classes.repository';
-import { leastPeople, type NeedFigures, type NeedTime, needTimes, type OwnNeed, shownCount } from './need';
+import {
+  leastPeople,
+  type NeedFigures,
+  type NeedTime,
+  needTimes,
+  type OwnNeed,
+  shownCount,
+  shownSum,
+} from './need';
 import { needErrors } from './needs.errors';
 
 type Counted = Record<string, number>;
@@ -12,14 +20,6 @@ interface FiguresRow {
   times: Counted;
   words: string[];
 }
-
-const sum = (counts: Counted, more: Counted): Counted =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(counts), ...Object.keys(more)])].map((key) => [
-      key,
-      (counts[key] ?? 0) + (more[key] ?? 0),
-    ]),
-  );
 
 /** What people want to learn next: said by themselves, or counted on paper by an official. */
 @Injectable()
@@ -130,19 +130,19 @@ export class LearningNeeds {
         `select a.id as "unitId", a.name, count(n.person_id)::int as people
          from unit a left join unit u on u.path @> array[a.id] left join learning_need n on n.unit_id = u.id
          where a.parent_id = $1 and a.valid_to is null group by a.id, a.name, a.name_folded
-         having count(n.person_id) > 0 order by count(n.person_id) desc, a.name_folded limit 200`,
+         having count(n.person_id) > 0 order by count(n.person_id) / ${leastPeople} desc, a.name_folded limit 200`,
         [unitId],
       ),
     ]);
     const onPaper = Object.fromEntries(paper.map(({ topic, people }) => [topic, people]));
-    const byTopic = sum(said?.topics ?? {}, onPaper);
+    const byTopic = (topic: string) => shownSum(said?.topics[topic] ?? 0, onPaper[topic] ?? 0);
     const words = said?.words ?? [];
     return {
       answered: shownCount(said?.answered ?? 0),
       topics: topics
-        .map((topic) => ({ topic, wanted: byTopic[topic] ?? 0 }))
-        .sort((a, b) => b.wanted - a.wanted)
-        .map(({ topic, wanted }) => ({ topic, people: shownCount(wanted) })),
+        .map((topic) => ({ topic, people: byTopic(topic) }))
+        // By what is shown: the order among equals would tell what the counts do not.
+        .sort((a, b) => (b.people ?? 1) - (a.people ?? 1)),
       times: needTimes.map((time) => ({ time, people: shownCount(said?.times[time] ?? 0) })),
       areas: areas.map(({ people, ...area }) => ({ ...area, people: shownCount(people) })),
       words: words.length < leastPeople ? [] : words,

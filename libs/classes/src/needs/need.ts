@@ -12,10 +12,19 @@ export interface OwnNeed {
   times: NeedTime[];
   words: string | null;
 }
-/** A count as it may be shown: null stands for one or two. */
+/**
+ * A count as it may be shown, in steps of three and rounded down: what is left of a commune when its hamlets are taken
+ * away, or of today when yesterday is, is no single person. Null stands for one or two.
+ */
 export type ShownCount = number | null;
 export const shownCount = (people: number): ShownCount =>
-  people > 0 && people < leastPeople ? null : people;
+  people > 0 && people < leastPeople ? null : Math.floor(people / leastPeople) * leastPeople;
+
+/** What people said themselves beside what was counted on paper: who enters a sheet must not find out the rest by it. */
+export function shownSum(said: number, paper: number): ShownCount {
+  const shown = (shownCount(said) ?? 0) + (shownCount(paper) ?? 0);
+  return shown === 0 && said + paper > 0 ? null : shown;
+}
 
 /** What the people of a unit and of those below it want to learn. */
 export interface NeedFigures {

@@ -50,6 +50,39 @@ describe('what people want to learn next', () => {
     expect((await needs.figures(commune.id)).words).toHaveLength(3);
   });
 
+  it('does not tell what one person says by what is left of a unit without its parts, nor from one day to the next', async () => {
+    const { commune, province } = stage.units;
+    for (const actor of await stage.learners(3)) await say(actor, ['law']);
+    const before = await needs.figures(commune.id);
+    await say(await stage.learner(), ['law', 'work']);
+    const after = await needs.figures(commune.id);
+    const known = ({ answered, topics, areas }: typeof before) => ({
+      answered,
+      law: topics.find(({ topic }) => topic === 'law'),
+      areas,
+    });
+    expect(known(after)).toEqual(known(before));
+    expect((await needs.figures(province.id)).areas).toEqual([
+      { unitId: commune.id, name: commune.name, people: 3 },
+    ]);
+  });
+
+  it('does not tell how many said so to who counts up on paper until the figure turns', async () => {
+    const { commune } = stage.units;
+    await say(await stage.learner(), ['law']);
+    const seen: unknown[] = [];
+    for (const people of [2, 3, 3]) {
+      await needs.enterSheet(
+        stage.official,
+        commune.id,
+        '2026-11-20',
+        new Map<Topic, number>([['law', people]]),
+      );
+      seen.push(await peopleFor(commune.id, 'law'));
+    }
+    expect(seen).toEqual([null, 3, 6]);
+  });
+
   it('counts paper with what people said themselves, for officials who reach the unit alone', async () => {
     const { commune, province } = stage.units;
     await say(await stage.learner(), ['law']);
@@ -62,7 +95,7 @@ describe('what people want to learn next', () => {
         ['work', 0],
       ]),
     );
-    expect(await peopleFor(commune.id, 'law')).toBe(13);
+    expect(await peopleFor(commune.id, 'law')).toBe(12);
     const above = new Map<Topic, number>([['law', 3]]);
     await expect(needs.enterSheet(stage.official, province.id, '2026-11-20', above)).rejects.toThrow(
       'common.forbidden',

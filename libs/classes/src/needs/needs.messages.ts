@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, formatNumber, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { NeedTime, ShownCount } from './need';
 
@@ -27,6 +27,7 @@ export const needWords = catalogue({
     byArea: 'Theo nơi',
     people: 'Số người',
     fewerThan: 'dưới 3',
+    atLeast: (people: number) => `từ ${formatNumber('vi', people)}`,
     ownWords: 'Lời người dân',
     noWords: 'Chưa đủ 3 người viết thêm.',
     nobody: 'Chưa có ai trả lời',
@@ -63,6 +64,7 @@ export const needWords = catalogue({
     byArea: 'By area',
     people: 'People',
     fewerThan: 'below 3',
+    atLeast: (people: number) => `${formatNumber('en', people)} or more`,
     ownWords: 'In their own words',
     noWords: 'Fewer than 3 people wrote something.',
     nobody: 'Nobody has answered yet',
@@ -95,6 +97,6 @@ export const needTimeLabels: Record<Language, Record<NeedTime, string>> = {
   },
 };
 
-/** A count, or the words for one that is too small to be told. */
+/** How many at least, or the words for what is too small to be told. */
 export const countWords = (language: Language, people: ShownCount): string =>
-  people === null ? needWords[language].fewerThan : String(people);
+  people === null ? needWords[language].fewerThan : people === 0 ? '0' : needWords[language].atLeast(people);

@@ -7,7 +7,7 @@ import {
   TextField,
   WholeField,
 } from '@domdom/platform';
-import { bases } from '../domain/consent';
+import { bases, type Purpose, purposes } from '../domain/consent';
 import { type Sex, sexes } from '../domain/sex';
 
 export class SignInDto {
@@ -24,6 +24,7 @@ export class SignUpDto {
   @EmailField({ optional: true }) email?: string;
   @FlagField({ optional: true }) analytics?: boolean;
   @FlagField({ optional: true }) recommendations?: boolean;
+  @FlagField({ optional: true }) invitations?: boolean;
   @TextField({ optional: true, max: 500 }) next?: string;
 }
 
@@ -67,10 +68,7 @@ export class PasswordDto {
 }
 
 export class ConsentDto {
-  @ChoiceField(['analytics', 'recommendations', 'on-behalf']) purpose:
-    | 'analytics'
-    | 'recommendations'
-    | 'on-behalf';
+  @ChoiceField(purposes) purpose: Purpose;
 }
 
 export class TokenDto {

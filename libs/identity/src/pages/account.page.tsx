@@ -18,7 +18,7 @@ import {
 } from '@domdom/ui';
 import type { ApiTokenInfo } from '../api-tokens.service';
 import type { ConsentRecord } from '../consents.service';
-import { consentWords, type Purpose } from '../domain/consent';
+import { consentWords, ownPurposes, type Purpose } from '../domain/consent';
 import { sexes, sexLabels } from '../domain/sex';
 import type { DetailsDto, PasswordDto, SetPinDto, TokenDto } from '../dto/identity.dto';
 import { useIdentityWords } from '../identity.messages';
@@ -102,29 +102,32 @@ function MyDetails({ form }: { form: FormState<DetailsDto> }) {
 
 function Consents({ consents }: { consents: ConsentRecord[] }) {
   const say = useIdentityWords();
-  const { language } = usePage();
+  const { language, onBehalfOf } = usePage();
   const purposeName: Record<Purpose, string> = {
     analytics: say.purposeAnalytics,
     recommendations: say.purposeRecommendations,
+    invitations: say.purposeInvitations,
     'on-behalf': say.purposeOnBehalf,
   };
-  const own = ['analytics', 'recommendations'] as const;
   return (
     <section aria-labelledby="consents">
       <h2 id="consents">{say.consents}</h2>
-      {own.map((purpose) => {
+      {ownPurposes.map((purpose) => {
         const standing = consents.find((consent) => consent.purpose === purpose && !consent.withdrawnAt);
         return (
           <div key={purpose}>
             <h3>{purposeName[purpose]}</h3>
             <p>{consentWords[language][purpose]}</p>
             <p>{standing ? say.consentStands(formatDate(language, standing.givenAt)) : say.consentNot}</p>
-            <Form action={standing ? '/account/consents/withdraw' : '/account/consents/give'}>
-              <HiddenField name="purpose" value={purpose} />
-              <Button look={standing ? 'secondary' : 'primary'} about={purposeName[purpose]}>
-                {standing ? say.withdraw : say.agree}
-              </Button>
-            </Form>
+            {/* Whoever acts for somebody is an official: nobody agrees to be seen by themselves. */}
+            {(standing || !onBehalfOf || purpose !== 'invitations') && (
+              <Form action={standing ? '/account/consents/withdraw' : '/account/consents/give'}>
+                <HiddenField name="purpose" value={purpose} />
+                <Button look={standing ? 'secondary' : 'primary'} about={purposeName[purpose]}>
+                  {standing ? say.withdraw : say.agree}
+                </Button>
+              </Form>
+            )}
           </div>
         );
       })}

@@ -11,7 +11,7 @@ import {
   TextField,
   usePage,
 } from '@domdom/ui';
-import { consentWords } from '../domain/consent';
+import { consentWords, ownPurposes } from '../domain/consent';
 import type { SignUpDto } from '../dto/identity.dto';
 import { useIdentityWords } from '../identity.messages';
 
@@ -48,8 +48,9 @@ export function SignUpPage({ form }: { form: FormState<SignUpDto> }) {
         />
         <TextField form={form} name="email" label={say.email} type="email" autocomplete="email" optional />
         <FieldSet legend={say.consentTitle} hint={say.consentHint}>
-          <CheckboxField form={form} name="analytics" label={agreeTo.analytics} />
-          <CheckboxField form={form} name="recommendations" label={agreeTo.recommendations} />
+          {ownPurposes.map((purpose) => (
+            <CheckboxField key={purpose} form={form} name={purpose} label={agreeTo[purpose]} />
+          ))}
         </FieldSet>
         <Button icon="user">{say.signUp}</Button>
       </Form>

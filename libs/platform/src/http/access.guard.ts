@@ -2,10 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { hasRole, type Role } from '../access/actor';
+import { mustAdministerPortal } from '../access/administers';
 import { commonErrors } from '../errors';
 import { requestContext } from '../request-context';
 import { Csrf } from './csrf';
-import { OWN_ACCESS, PUBLIC, REQUIRES } from './decorators';
+import { OWN_ACCESS, PORTAL_ONLY, PUBLIC, REQUIRES } from './decorators';
 import { unknownVisitor, VisitorResolver } from './visitor';
 
 /** Every route is closed unless it says who may come; forms must carry their token. */
@@ -38,6 +39,7 @@ export class AccessGuard implements CanActivate {
     if (!visitor.actor) throw commonErrors.signInFirst();
     const role = said<Role>(REQUIRES);
     if (role && !hasRole(visitor.actor, role)) throw commonErrors.forbidden();
+    if (said<boolean>(PORTAL_ONLY)) mustAdministerPortal(visitor.actor);
     return true;
   }
 }

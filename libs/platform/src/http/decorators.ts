@@ -13,12 +13,15 @@ import { checkInput, readForm } from './read-input';
 
 export const PUBLIC = 'domdom:public';
 export const REQUIRES = 'domdom:requires';
+export const PORTAL_ONLY = 'domdom:portal-only';
 export const OWN_ACCESS = 'domdom:own-access';
 
 /** Anybody may come here, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
 /** Only those who hold a role somewhere may come here; the object's policy says where it reaches. */
 export const Requires = (role: Role) => SetMetadata(REQUIRES, role);
+/** What is the portal's and no unit's: only those come here who administer all of it. */
+export const ForPortalAdministrators = () => SetMetadata(PORTAL_ONLY, true);
 /** The route checks its own credentials (an LRS client's key): no session, no form token. */
 export const OwnAccess = () => SetMetadata(OWN_ACCESS, true);
 

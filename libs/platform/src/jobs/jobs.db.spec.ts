@@ -88,7 +88,7 @@ describe('jobs', () => {
     expect(await jobs.find(id)).toBeNull();
   });
 
-  it('are shown to those who asked for them and to administrators only', async () => {
+  it('are shown to those who asked for them and to administrators of the whole portal only', async () => {
     const owner = randomUUID();
     const id = await jobs.start(kind, {}, owner);
     const actor = (personId: string, grants: Grant[] = []): Actor => ({
@@ -104,7 +104,12 @@ describe('jobs', () => {
     expect(await jobs.get(id, actor(owner))).toMatchObject({ id });
     const administrator = actor(randomUUID(), [{ role: 'administrator', unitId: null }]);
     expect(await jobs.get(id, administrator)).toMatchObject({ id });
-    await expect(jobs.get(id, actor(randomUUID()))).rejects.toMatchObject({ code: 'common.notFound' });
+    expect((await jobs.list(administrator)).map((run) => run.id)).toContain(id);
+    for (const grants of [[], [{ role: 'administrator' as const, unitId: randomUUID() }]]) {
+      const other = actor(randomUUID(), grants);
+      await expect(jobs.get(id, other)).rejects.toMatchObject({ code: 'common.notFound' });
+      expect(await jobs.list(other)).toEqual([]);
+    }
   });
 
   it('are run though Redis forgot them, and once when it did not', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
-import { hasRole } from '../access/actor';
+import { scopeOf } from '../access/actor';
 import { Clock } from '../clock/clock';
 import { Database } from '../database';
 import { commonErrors } from '../errors';
@@ -13,6 +13,8 @@ export const jobRequested = defineEvent<{ jobId: string }>('platform.job-request
 
 const columns = `id, kind, owner_id as "ownerId", status, payload, result, error_code as "errorCode",
   error_params as "errorParams", done, total, stage, created_at as "createdAt", finished_at as "finishedAt"`;
+
+const administers = (actor: Actor) => scopeOf(actor, 'administrator').everywhere;
 
 /** Long work: asked for in a request, done by the worker, watched on a page. */
 @Injectable()
@@ -36,11 +38,10 @@ export class Jobs {
     return id;
   }
 
-  /** @throws common.notFound unless it is the actor's own, or the actor is an administrator. */
+  /** @throws common.notFound unless it is the actor's own, or the actor administers the whole portal. */
   async get(id: string, actor: Actor): Promise<JobRun> {
     const run = await this.find(id);
-    if (!run || (run.ownerId !== actor.personId && !hasRole(actor, 'administrator')))
-      throw commonErrors.notFound();
+    if (!run || (run.ownerId !== actor.personId && !administers(actor))) throw commonErrors.notFound();
     return run;
   }
 
@@ -48,11 +49,11 @@ export class Jobs {
     return this.database.one<JobRun>(`select ${columns} from job_run where id = $1`, [id]);
   }
 
-  /** The newest jobs: an administrator sees everybody's. */
+  /** The newest jobs: who administers the whole portal sees everybody's. */
   list(actor: Actor, limit = 50): Promise<JobRun[]> {
     return this.database.query<JobRun>(
       `select ${columns} from job_run where $1::uuid is null or owner_id = $1 order by created_at desc limit $2`,
-      [hasRole(actor, 'administrator') ? null : actor.personId, limit],
+      [administers(actor) ? null : actor.personId, limit],
     );
   }
 }

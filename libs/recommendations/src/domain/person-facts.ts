@@ -1,4 +1,5 @@
-import type { Topic } from '@domdom/ui';
+import { isId } from '@domdom/platform';
+import { isTopic, type Topic } from '@domdom/ui';
 import type { Answers, SuitTime } from './answers';
 import type { ItemKind } from './recommendable';
 
@@ -45,6 +46,13 @@ export interface LeftOut {
   what: Leavable;
   /** The item's id or the wish's topic; empty for the place and the age. */
   key: string;
+}
+
+/** It with the key under which it is found: ids are told in any case of letters. Null for what can be left out of nothing. */
+export function readLeftOut({ what, key }: LeftOut): LeftOut | null {
+  if (what === 'item') return isId(key) ? { what, key: key.toLowerCase() } : null;
+  if (what === 'wish') return isTopic(key) ? { what, key } : null;
+  return { what, key: '' };
 }
 
 /** Something the person did last: a lesson or a course finished, a class attended. */

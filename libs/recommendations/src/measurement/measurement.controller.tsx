@@ -6,6 +6,7 @@ import {
   dayOf,
   type Form,
   FormBody,
+  ForPortalAdministrators,
   QueryFilters,
   Requires,
   requestContext,
@@ -29,6 +30,7 @@ const words = () => measurementWords[requestContext.language()];
 /** What became of what was recommended, and experiments with the order. */
 @ApiExcludeController()
 @Requires('administrator')
+@ForPortalAdministrators()
 @Controller('admin/recommendations')
 export class MeasurementController {
   constructor(

@@ -9,6 +9,7 @@ import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
 import { giveConsent } from '../testing/activity.factory';
+import { makeClass } from '../testing/class.factory';
 import { type Arm, armOf, armSql } from './assignment';
 import { ClicksRepository } from './clicks.repository';
 import { stateOf, verdictOf } from './experiment';
@@ -127,6 +128,22 @@ describe('the measurement of recommendations', () => {
       expect(await get(MeasurementRepository).groups('topic', '2026-11-01')).toEqual([
         expect.objectContaining({ value: 'green-skills', shown: 1, clicked: 1 }),
       ]);
+    });
+
+    it.each(['class', 'resource'] as const)('leads to a %s, too', async (kind) => {
+      const person = await newLearner();
+      const id =
+        kind === 'class'
+          ? await makeClass(database, { unitId: units.commune.id, now: clock.now(), topic: 'law' })
+          : await makeResource(database, units.commune.id, person);
+      const view = await get(PeopleRepository).noteShown(
+        person,
+        'page',
+        null,
+        [{ kind, id, probability: 1 }],
+        clock.now(),
+      );
+      expect(await follow(person, view!)).toBe(kind === 'class' ? `/classes/${id}` : `/resources/${id}`);
     });
 
     it('of somebody else is none, and notes nothing', async () => {

@@ -32,7 +32,10 @@ export class LikelyPersonDto {
 }
 export class LikelyDto {
   @NestedField(() => LikelyPersonDto, { many: true }) items: LikelyPersonDto[];
-  @WholeField({ optional: true, description: 'How many more there are beyond who asks; null below five' })
+  @WholeField({
+    optional: true,
+    description: 'How many more there are beyond who asks, in fives; null below five',
+  })
   others: number | null;
 }
 

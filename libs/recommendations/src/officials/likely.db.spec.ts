@@ -1,5 +1,5 @@
 import { ClassesModule, OrganisingService, RegistrationsService } from '@domdom/classes';
-import { consentWords, IdentityModule } from '@domdom/identity';
+import { ConsentsService, consentWords, IdentityModule, type Purpose } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
 import { type Actor, type Database, newId, requestContext } from '@domdom/platform';
@@ -25,19 +25,25 @@ describe('who might want a class', () => {
   const get = <T>(type: abstract new (...parameters: never[]) => T) =>
     opened.module.get<T>(type, { strict: false });
   const likely = () => get(LikelyService);
-  const agree = (personId: string, wording = consentWords.vi.recommendations) =>
-    database.execute(
-      `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-       values ($1, $2, 'recommendations', $3, 'self', $2, now())`,
-      [newId(), personId, wording],
-    );
+  const both: readonly Purpose[] = ['recommendations', 'invitations'];
+  const agree = async (personId: string, purposes = both, wording: string | null = null) => {
+    for (const purpose of purposes) {
+      await database.execute(
+        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
+         values ($1, $2, $3, $4, 'self', $2, now())`,
+        [newId(), personId, purpose, wording ?? consentWords.vi[purpose]],
+      );
+    }
+  };
   /** Somebody who learnt about phones, so that a class about them is near. */
-  const learner = async (given: { birthYear?: number; unit?: Unit; wording?: string | null } = {}) => {
+  const learner = async (
+    given: { birthYear?: number; unit?: Unit; agrees?: readonly Purpose[]; wording?: string } = {},
+  ) => {
     const { actor } = await makePerson(database, {
       homeUnitId: (given.unit ?? commune).id,
       birthYear: given.birthYear ?? 1980,
     });
-    if (given.wording !== null) await agree(actor.personId, given.wording);
+    await agree(actor.personId, given.agrees, given.wording);
     await makeEnrolments(database, actor.personId, [digital.id]);
     return actor;
   };
@@ -90,13 +96,40 @@ describe('who might want a class', () => {
     expect(JSON.stringify(found.people)).not.toContain(digital.id);
   });
 
-  it('names nobody without consent, with the consent of before, who withdrew, or who is a child', async () => {
-    await learner({ wording: null });
-    await learner({ wording: 'Tôi đồng ý để Đom Đóm gợi ý.' });
-    await learner({ birthYear: 2012 });
-    const { personId } = await learner();
-    await database.execute('update consent set withdrawn_at = now() where person_id = $1', [personId]);
+  it('names nobody who agreed to one thing and not to the other, or when it was one sentence', async () => {
+    await learner({ agrees: [] });
+    await learner({ agrees: ['invitations'] });
+    await learner({ agrees: ['recommendations', 'analytics', 'on-behalf'] });
+    const wording = 'Tôi đồng ý để Đom Đóm gợi ý, và để cán bộ nơi tôi ở mời tôi vào lớp hợp với tôi.';
+    await learner({ agrees: ['recommendations'], wording });
     expect(await namesFor(official)).toEqual([]);
+  });
+
+  it.each(both)('names and invites nobody any more from the moment they withdraw %s', async (purpose) => {
+    const { personId } = await learner();
+    expect(await namesFor(official)).toEqual([personId]);
+    await get(ConsentsService).withdraw(personId, purpose, personId);
+    expect(await namesFor(official)).toEqual([]);
+    await expect(likely().invite(official, classId, personId)).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
+  });
+
+  it('names nobody who may not be 16 yet', async () => {
+    const year = opened.clock.now().getFullYear();
+    await learner({ birthYear: 2012 });
+    await learner({ birthYear: year - 16 });
+    const { personId } = await learner({ birthYear: year - 17 });
+    expect(await namesFor(official)).toEqual([personId]);
+  });
+
+  it('invites nobody whom the class does not suit, though their id is known', async () => {
+    const { actor } = await makePerson(database, { homeUnitId: commune.id, birthYear: 1980 });
+    await agree(actor.personId);
+    expect(await namesFor(official)).toEqual([]);
+    await expect(likely().invite(official, classId, actor.personId)).rejects.toMatchObject({
+      code: 'common.notFound',
+    });
   });
 
   it('names nobody who is in the class, does not want it, or wants nothing of it to count', async () => {
@@ -113,11 +146,14 @@ describe('who might want a class', () => {
     expect(await namesFor(official)).toEqual([]);
   });
 
-  it('tells who only teaches it how many there are, five at least, and no name', async () => {
+  it('tells who only teaches it about how many there are, in fives, and no name', async () => {
     for (let n = 0; n < 4; n++) await learner();
     expect(await likely().forClass(instructor, classId)).toMatchObject({ people: [], others: null });
     const last = await learner();
     expect(await likely().forClass(instructor, classId)).toMatchObject({ people: [], others: 5 });
+    // Who counts today and again tomorrow learns of nobody in between.
+    await learner();
+    expect((await likely().forClass(instructor, classId)).others).toBe(5);
     await expect(likely().invite(instructor, classId, last.personId)).rejects.toMatchObject({
       code: 'common.notFound',
     });

@@ -5,7 +5,7 @@ import type { LikelyReason } from './likely';
 export const likelyWords = catalogue({
   vi: {
     title: 'Ai có thể muốn học lớp này?',
-    lead: 'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở mời vào lớp. Họ học gì, nói gì thì không hiện ra ở đây.',
+    lead: 'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở thấy tên và mời vào lớp hợp với họ. Họ học gì, nói gì thì không hiện ra ở đây.',
     person: 'Họ và tên',
     home: 'Nơi ở',
     why: 'Vì sao',
@@ -17,12 +17,13 @@ export const likelyWords = catalogue({
     noneNamedAbout: 'Tên chỉ hiện với cán bộ nơi họ ở. Bạn có thể mời bằng đường dẫn hoặc mã.',
     noneNext: 'Bạn vẫn có thể mời bằng đường dẫn hoặc mã.',
     invitations: 'Mời bằng đường dẫn hoặc mã',
-    others: (people: string) => `Ngoài những người bạn phụ trách, ở đây còn ${people} người có thể muốn học.`,
+    others: (people: string) =>
+      `Ngoài những người bạn phụ trách, ở đây còn ít nhất ${people} người có thể muốn học.`,
     classes: 'Tổ chức lớp học',
   },
   en: {
     title: 'Who might want this class?',
-    lead: 'People from 16 years on who agreed that officials where they live invite them. What they learn and say is not shown here.',
+    lead: 'People from 16 years on who agreed that officials where they live see their name and invite them to what suits them. What they learn and say is not shown here.',
     person: 'Name',
     home: 'Home',
     why: 'Why',
@@ -35,7 +36,7 @@ export const likelyWords = catalogue({
       'Only officials where they live see their names. You can invite people by a link or a code.',
     noneNext: 'You can still invite people by a link or a code.',
     invitations: 'Invite by a link or a code',
-    others: (people: string) => `Besides the people in your care ${people} more here might want it.`,
+    others: (people: string) => `Besides the people in your care at least ${people} more here might want it.`,
     classes: 'Run classes',
   },
 });

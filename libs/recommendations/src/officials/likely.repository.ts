@@ -1,5 +1,4 @@
 import type { ClassView } from '@domdom/classes';
-import { consentWords } from '@domdom/identity';
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { activitySql, communeKey, provinceKey } from '../activity';
@@ -7,10 +6,10 @@ import type { Candidate } from './likely';
 
 /** So many people are looked at, those of the same commune first. */
 const lookedAt = 1000;
-/** Whoever is younger is asked through their parents. */
+/** Whoever is younger is asked through their parents. Only the year of birth is known: 16 has who turned so last year. */
 const grown = 16;
 
-/** People who agreed that officials invite them, who live where a class is held and have nothing to do with it yet. */
+/** People who agreed to recommendations and, for itself, that officials see and invite them; who live where a class is held and have nothing to do with it yet. */
 @Injectable()
 export class LikelyRepository {
   constructor(private readonly database: Database) {}
@@ -33,9 +32,9 @@ export class LikelyRepository {
          agreed as (
            select p.id, p.full_name, p.birth_year, home.name, home.path, ($4 or home.path && $5::uuid[]) as reached
            from area join unit home on home.path && area.ids join person p on p.home_unit_id = home.id
-           where p.birth_year <= $6::int - ${grown} and ($7::uuid is null or p.id = $7)
-             and exists (select from consent c where c.person_id = p.id and c.purpose = 'recommendations'
-               and c.withdrawn_at is null and c.wording = any($8::text[]))
+           where p.birth_year < $6::int - ${grown} and ($7::uuid is null or p.id = $7)
+             and 2 = (select count(distinct c.purpose) from consent c where c.person_id = p.id
+               and c.purpose in ('recommendations', 'invitations') and c.withdrawn_at is null)
              and not exists (select from registration r where r.class_id = $1 and r.person_id = p.id
                and r.status <> 'cancelled')
              and not exists (select from class_guest g where g.class_id = $1 and g.person_id = p.id)
@@ -60,10 +59,7 @@ export class LikelyRepository {
            coalesce(bool_or(what = 'age'), false) as age,
            coalesce(array_agg(key) filter (where what = 'item'), '{}') as items
          from recommendation_left_out o where o.person_id = p.id) out`,
-      [
-        ...[view.id, view.courseId, area, scope.everywhere, scope.unitIds, year, only],
-        [consentWords.vi.recommendations, consentWords.en.recommendations],
-      ],
+      [view.id, view.courseId, area, scope.everywhere, scope.unitIds, year, only],
     );
   }
 }

@@ -36,9 +36,9 @@ const leastAbove = 0.75;
 /** The items by which the model knows a class: its own, its course's, or else those of its topic. */
 export function itemsOf(
   shelf: Shelf,
-  about: { classId: string; courseId: string | null; topic: string },
+  about: { id: string; courseId: string | null; topic: string },
 ): number[] {
-  const own = shelf.find(about.classId)?.items;
+  const own = shelf.find(about.id)?.items;
   if (own && own.length > 0) return [...own];
   const course = about.courseId === null ? undefined : shelf.items.indexOf(about.courseId);
   if (course !== undefined) return [course];

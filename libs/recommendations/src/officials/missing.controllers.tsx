@@ -1,4 +1,4 @@
-import { UnitsPage } from '@domdom/classes';
+import { countWords, UnitsPage } from '@domdom/classes';
 import {
   type Actor,
   byteOrderMark,
@@ -45,7 +45,7 @@ export class MissingPagesController {
     const lines = rows.map(({ topic, words, wishes, searches, classes, places, courses }) =>
       csvLine([
         topic ? topicLabels[topic][language()] : words,
-        wishes ?? '1–2',
+        countWords(language(), wishes),
         ...[searches, classes, places ?? say.unlimited, courses],
       ]),
     );

@@ -138,8 +138,8 @@ describe('what is missing in a place', () => {
     await get(OrganisingService).create(official, classInput(commune.id), 'open');
     const { rows } = await missing().in(official, commune.id);
     const row = (key: string) => rows.find(({ topic, words }) => topic === key || words === key);
-    expect(row('digital-skills')).toMatchObject({ wishes: 4, classes: 1, places: 20 });
-    expect(row('work')).toMatchObject({ wishes: 4, classes: 0, places: 0 });
+    expect(row('digital-skills')).toMatchObject({ wishes: 3, classes: 1, places: 20 });
+    expect(row('work')).toMatchObject({ wishes: 3, classes: 0, places: 0 });
     expect(row('science')).toMatchObject({ wishes: null, wanted: 0 });
     expect(row('vu so')).toMatchObject({ searches: 6, classes: 1, places: 20 });
     expect(rows.indexOf(row('work')!)).toBeLessThan(rows.indexOf(row('digital-skills')!));

@@ -6,9 +6,8 @@ export class UnitSearchDto {
 export class MissingRowDto {
   @TextField({ optional: true, description: 'Null for words that were searched' }) topic: string | null;
   @TextField({ optional: true, description: 'Folded; null for a topic' }) words: string | null;
-  @WholeField({ optional: true, description: 'People who said so; null for one or two' }) wishes:
-    | number
-    | null;
+  @WholeField({ optional: true, description: 'People who said so at least, in threes; null for one or two' })
+  wishes: number | null;
   @WholeField({ description: 'Searches that found nothing; below five they are none' }) searches: number;
   @WholeField({ description: 'Classes with a session in the next eight weeks' }) classes: number;
   @WholeField({ optional: true, description: 'Null without a limit' }) places: number | null;

@@ -1,3 +1,4 @@
+import { leastPeople } from '@domdom/classes';
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { TopicCounts, WordCounts } from './missing';
@@ -71,13 +72,14 @@ export class MissingRepository {
     return this.database.query<TopicCounts & Record<string, unknown>>(
       `with ${offered}, ${searched},
          wished as (
-           select topic, 1 as people from learning_need n join unit u on u.id = n.unit_id, unnest(n.topics) topic
+           select topic, 1 as said, 0 as paper from learning_need n join unit u on u.id = n.unit_id, unnest(n.topics) topic
            where u.path @> array[$1::uuid]
            union all
-           select s.topic, s.people from learning_need_sheet s join unit u on u.id = s.unit_id
+           select s.topic, 0, s.people from learning_need_sheet s join unit u on u.id = s.unit_id
            where u.path @> array[$1::uuid] and s.asked_on > ${since} - ${paperDays})
        select t.topic,
-         (select coalesce(sum(people), 0)::int from wished w where w.topic = t.topic) as wishes,
+         (select coalesce(sum(said), 0)::int from wished w where w.topic = t.topic) as said,
+         (select coalesce(sum(paper), 0)::int from wished w where w.topic = t.topic) as paper,
          coalesce((select sum(searches) from searched s where s.topic = t.topic and s.words = ''
            having sum(searches) >= ${leastSearches}), 0)::int as searches,
          count(c.topic)::int as classes,
@@ -123,7 +125,7 @@ export class MissingRepository {
        select a.id as "unitId", a.name, coalesce(w.people, 0) as wishes, coalesce(s.searches, 0) as searches
        from unit a left join wished w on w.area = a.id left join searched s on s.area = a.id
        where a.parent_id = $1 and a.valid_to is null and (w.people > 0 or s.searches > 0)
-       order by coalesce(w.people, 0) + coalesce(s.searches, 0) desc, a.name_folded limit 200`,
+       order by coalesce(w.people, 0) / ${leastPeople} * ${leastPeople} + coalesce(s.searches, 0) desc, a.name_folded limit 200`,
       [unitId, now],
     );
   }

@@ -1,4 +1,4 @@
-import { type ShownCount, shownCount } from '@domdom/classes';
+import { type ShownCount, shownSum } from '@domdom/classes';
 import { type Topic, topics } from '@domdom/ui';
 
 /** What there is on something here in the next weeks. */
@@ -13,7 +13,7 @@ export interface Offer {
 export interface MissingRow extends Offer {
   topic: Topic | null;
   words: string | null;
-  /** How many people said so; null for one or two. */
+  /** How many people said so at least, in threes; null for one or two. */
   wishes: ShownCount;
   /** Searches that found nothing; fewer than five are none. */
   searches: number;
@@ -22,7 +22,9 @@ export interface MissingRow extends Offer {
 }
 export interface TopicCounts extends Offer {
   topic: string;
-  wishes: number;
+  /** How many people said so themselves, and how many were counted on paper. */
+  said: number;
+  paper: number;
   searches: number;
 }
 export interface WordCounts extends Offer {
@@ -36,15 +38,11 @@ const offerOf = ({ classes, places, courses }: Offer): Offer => ({ classes, plac
 /** What is wanted, the most wanted first; among equals what is offered least. What nobody wants is left out. */
 export function missingRows(byTopic: readonly TopicCounts[], byWords: readonly WordCounts[]): MissingRow[] {
   const ofTopics = topics.flatMap((topic): MissingRow[] => {
-    const {
-      wishes: said,
-      searches,
-      ...offer
-    } = byTopic.find((row) => row.topic === topic) ?? {
-      ...{ wishes: 0, searches: 0 },
+    const { said, paper, searches, ...offer } = byTopic.find((row) => row.topic === topic) ?? {
+      ...{ said: 0, paper: 0, searches: 0 },
       ...nothing,
     };
-    const wishes = shownCount(said);
+    const wishes = shownSum(said, paper);
     const wanted = (wishes ?? 0) + searches;
     return wishes === 0 && searches === 0
       ? []

@@ -1,21 +1,28 @@
 import type { Contribution, Popularity } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import { ageGroupOf, segmentsOf } from '../domain/segments';
-import type { TermSource } from '../domain/terms';
+import { many, type TermSource } from '../domain/terms';
 
 /** The groups a person belongs to, for the models and in words. */
 export interface Crowds {
   /** The widest first. */
   segments: readonly string[];
   /** Who takes an item: a group, or everyone; "usual" where the popularity model does not know the item. */
-  sourceOf(popularity: Popularity | null, item: number, term: Contribution): TermSource;
+  sourceOf(item: number, term: Contribution): TermSource;
 }
 
-export function crowdsOf({ province, commune, birthYear }: PersonFacts, year: number): Crowds {
+/** @param popularity groups in which it knows few learners are left out: their order would tell what these few learn */
+export function crowdsOf(
+  { province, commune, birthYear }: PersonFacts,
+  year: number,
+  popularity: Popularity | null,
+): Crowds {
   const age = ageGroupOf(birthYear, year);
   const named = new Map<string, (people: number) => TermSource>();
   const say = (segments: string[], crowd: (people: number) => TermSource) => {
-    for (const segment of segments) named.set(segment, crowd);
+    for (const segment of segments) {
+      if (!popularity || popularity.learnersIn(segment) >= many) named.set(segment, crowd);
+    }
   };
   if (province) {
     const { key, name } = province;
@@ -28,7 +35,7 @@ export function crowdsOf({ province, commune, birthYear }: PersonFacts, year: nu
   if (age) say(segmentsOf({ age }), (people) => ({ source: 'age', group: age, people }));
   return {
     segments: [...named.keys()],
-    sourceOf(popularity, item, term) {
+    sourceOf(item, term) {
       if (!popularity || item >= popularity.itemCount) return { source: 'usual' };
       // Each learner counts at most 1, so a sum of weights is a number of people at least.
       const people = (segment?: string) => Math.floor(popularity.taken(item, segment) + 1e-6);

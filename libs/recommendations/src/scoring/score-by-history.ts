@@ -20,7 +20,7 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Sco
   });
   if (known.length === 0) return null;
   const { model } = models;
-  const crowds = crowdsOf(facts, now.getFullYear());
+  const crowds = crowdsOf(facts, now.getFullYear(), models.popularity);
   const history: History = {
     items: known.map((own) => own.index),
     weights: known.map((own) => own.weight),
@@ -47,7 +47,7 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Sco
       const likeness = likenessOf(shelf, own.index, item);
       return { source: 'similar', courseId, status, likeness, contribution };
     }
-    return { ...crowds.sourceOf(models.popularity, item, term), contribution };
+    return { ...crowds.sourceOf(item, term), contribution };
   };
   const terms = (item: number): Term[] => {
     // An item that is newer than the model and resembles nothing scores 0.

@@ -16,7 +16,7 @@ export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, now: Date): 
   const values = new Float64Array(shelf.size);
   const popularity = shelf.models?.popularity;
   if (!popularity) return { basis: 'popularity', values, terms: () => [] };
-  const crowds = crowdsOf(facts, now.getFullYear());
+  const crowds = crowdsOf(facts, now.getFullYear(), popularity);
   const history = { items: [], segments: crowds.segments, now: now.getTime() };
   popularity.score(history, values.subarray(0, shelf.modelled));
   placeByContent(values, shelf.neighbours);
@@ -28,7 +28,7 @@ export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, now: Date): 
     }
     if (item >= shelf.modelled) return [];
     return popularity.explain(history, item).map((term) => ({
-      ...crowds.sourceOf(popularity, item, term),
+      ...crowds.sourceOf(item, term),
       contribution: term.contribution,
     }));
   };

@@ -118,11 +118,6 @@ export class Shelf {
     return this.plain;
   }
 
-  /** The programmes that an item is part of. */
-  programmesOf(item: number): readonly string[] {
-    return this.programmes.get(this.open[item]?.id ?? '') ?? [];
-  }
-
   find(id: string): Thing | null {
     return this.byId.get(id) ?? null;
   }

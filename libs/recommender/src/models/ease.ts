@@ -95,8 +95,10 @@ export class Ease implements Model {
     const file = readModelFile<SavedOptions>(bytes, Ease.modelName);
     const { itemCount: n, options } = file;
     const model = new Ease(options);
+    // What the file says of its size is believed only once the arrays are there.
+    const upper = savedArray(file, 'upper', Float32Array, (n * (n + 1)) / 2);
     const precision = backendsFor(n)[0].create(n);
-    precision.setUpper(savedArray(file, 'upper', Float32Array, (n * (n + 1)) / 2));
+    precision.setUpper(upper);
     const probe = savedArray(file, 'probe', Float64Array, n);
     const { lengthScale, fittedAt } = options;
     model.fitted = readyToScore({ precision, probe, lengthScale, now: fittedAt ?? Number.NaN });

@@ -29,5 +29,11 @@ export function loadModel(bytes: Uint8Array): Model {
     const expected = kinds.map(({ modelName }) => modelName).join(', ');
     throw new RecommenderError('model-file-other', { found, expected });
   }
-  return kind.load(bytes);
+  try {
+    return kind.load(bytes);
+  } catch (error) {
+    // A file may be whole and say what no model of its kind says.
+    if (error instanceof RecommenderError) throw error;
+    throw new RecommenderError('model-file-damaged', {});
+  }
 }

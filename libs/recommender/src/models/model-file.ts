@@ -113,10 +113,40 @@ function openModelFile<Options>(input: Uint8Array): { bytes: Buffer; header: Hea
   if (!checksum(body).equals(bytes.subarray(body.length)))
     throw new RecommenderError('model-file-damaged', {});
   const headerEnd = fixedBytes + bytes.readUInt32LE(magic.length + 4);
-  const header: Header<Options> = JSON.parse(bytes.toString('utf8', fixedBytes, headerEnd));
-  if (header.byteOrder !== endianness()) throw new RecommenderError('model-file-damaged', {});
+  const header =
+    headerEnd <= body.length ? readHeader<Options>(bytes.toString('utf8', fixedBytes, headerEnd)) : null;
+  if (!header || padded(headerEnd) + bytesOf(header) !== body.length) {
+    throw new RecommenderError('model-file-damaged', {});
+  }
   return { bytes, header };
 }
+
+/** Null for what no model writes: a checksum can be made anew for any header. */
+function readHeader<Options>(text: string): Header<Options> | null {
+  let read: Partial<Header<Options>> | null;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const sound =
+    typeof read?.model === 'string' &&
+    isLength(read.itemCount) &&
+    typeof read.options === 'object' &&
+    read.options !== null &&
+    read.byteOrder === endianness() &&
+    Array.isArray(read.arrays) &&
+    read.arrays.every((array) => isLength(array?.length) && Object.hasOwn(arrayTypes, array.type));
+  return sound ? (read as Header<Options>) : null;
+}
+
+/** Items are counted in 32 bits. */
+const isLength = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
+
+/** How many bytes the arrays take, so that no room is made for what is not there. */
+const bytesOf = ({ arrays }: Header<unknown>): number =>
+  arrays.reduce((sum, { type, length }) => sum + padded(length * arrayTypes[type].BYTES_PER_ELEMENT), 0);
 
 function typeName(array: SavedArray): ArrayTypeName {
   if (array instanceof Float64Array) return 'Float64Array';

@@ -167,6 +167,12 @@ export class Popularity implements Model {
     return index === undefined ? 0 : this.segmentTaken.at(index, item);
   }
 
+  /** How many learners a segment has; 0 for an unknown one. */
+  learnersIn(segment: string): number {
+    const index = this.segments.get(segment);
+    return index === undefined ? 0 : this.segmentSizes[index];
+  }
+
   update(change: RowChange): void {
     const { before, after } = rowsOf(this, change);
     this.assertHolds(before);
