@@ -123,5 +123,5 @@ describe('a citizen’s page', () => {
     }
     await reader.close();
     expect(problems).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -149,7 +149,7 @@ describe('a newcomer and what is recommended to them', () => {
     await newcomer.go(list);
     const why = await newcomer.page.locator(`a[href^="${list}/why/class/"]`).first().getAttribute('href');
     await expectSound([list, why!, `${list}/known`, `${list}/place?q=phuong`, `${list}/questions/aim`]);
-  }, 120_000);
+  }, 300_000);
 
   it('withdraws the consent, is told what was deleted, and nothing of it is left', async () => {
     expect(await kept()).toBeGreaterThan(0);

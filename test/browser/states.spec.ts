@@ -103,7 +103,7 @@ describe('a page', () => {
       expect([...problems, ...reader.complaints]).toEqual([]);
       await reader.close();
     },
-    120_000,
+    300_000,
   );
 
   it('is accessible in the dark', async () => {
@@ -125,5 +125,5 @@ describe('a page', () => {
     }
     expect([...problems, ...reader.complaints]).toEqual([]);
     await reader.close();
-  }, 120_000);
+  }, 300_000);
 });
