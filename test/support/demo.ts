@@ -23,6 +23,20 @@ export const homePageOfDemo = 'http://127.0.0.1';
  * seeds a database; all files get copies of it.
  */
 export async function openDemo(): Promise<Demo> {
+  const { portal, stop } = await openPortalOfDemo();
+  const worker = startWorker(portal);
+  return {
+    portal,
+    worker,
+    stop: async () => {
+      await worker.stop();
+      await stop();
+    },
+  };
+}
+
+/** The same without a worker: for tests that wait for nothing that is done in the background. */
+export async function openPortalOfDemo(): Promise<Pick<Demo, 'portal' | 'stop'>> {
   const databaseUrl = required('DATABASE_URL');
   const seeded = path.join(required('DATA_DIR'), template);
   const dataDir = path.join(required('DATA_DIR'), new URL(databaseUrl).pathname.slice(1));
@@ -34,12 +48,10 @@ export async function openDemo(): Promise<Demo> {
   await rm(dataDir, { recursive: true, force: true });
   await cp(seeded, dataDir, { recursive: true });
   const portal = await startPortal({ DATA_DIR: dataDir });
-  const worker = startWorker(portal);
   return {
     portal,
-    worker,
     stop: async () => {
-      await Promise.all([portal.stop(), worker.stop()]);
+      await portal.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
