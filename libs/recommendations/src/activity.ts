@@ -1,26 +1,26 @@
 import { dropped, type Signal, signalWeights } from '@domdom/recommender';
 
-const { finished, liked, inProgress, attended, enrolled } = signalWeights;
+const { finished, liked, inProgress, attended, enrolled, viewed } = signalWeights;
 const between = ({ least, most }: { least: number; most: number }, extent: string) =>
   `${least} + ${most - least} * ${extent}`;
 
 /**
- * What each person did, one row for each signal: (person_id, item_id, at, status, weight). Items are courses, and
- * classes that belong to no course; a class on a course counts for the course. From enrolments, registrations,
- * attendance, finished classes and happy faces after a session; never from a class that nobody is to know of.
- * Opening a lesson is recorded nowhere that could be read cheaply, and does not count.
+ * What each person did, one row for each signal: (person_id, item_id, at, status, weight). Items are courses,
+ * classes that belong to no course, and resources; a class on a course counts for the course. From enrolments,
+ * registrations, attendance, finished classes, happy faces after a session and resources that were opened; never from
+ * a class that nobody is to know of. Opening a lesson is recorded nowhere that could be read cheaply, and does not count.
  */
 const signals = (only: (column: string) => string) => `
   select e.person_id, e.course_id as item_id, coalesce(e.completed_at, e.withdrawn_at, e.last_seen_at) as at,
     case when e.status in ('withdrawn', 'expired') then 'withdrawn' when e.status = 'completed' then 'completed'
-      else 'active' end as status,
+      when e.status in ('requested', 'waiting') then 'asked' else 'active' end as status,
     case when e.status = 'completed' then ${finished.most} when e.status in ('withdrawn', 'expired') then ${dropped.alone}
       when e.status in ('requested', 'waiting') then ${enrolled.most}
       else ${between(inProgress, 'least(1, e.lessons_done::float8 / greatest(e.lessons_total, 1))')} end as weight
   from enrolment e where true ${only('e.person_id')}
   union all
   select r.person_id, coalesce(k.course_id, k.id), coalesce(r.cancelled_at, r.confirmed_at, r.registered_at),
-    case when r.status = 'cancelled' then 'withdrawn' else 'active' end,
+    case when r.status = 'cancelled' then 'withdrawn' else 'registered' end,
     case when r.status = 'cancelled' then ${dropped.alone} else ${enrolled.most} end
   from registration r join community_class k on k.id = r.class_id
   where k.status = 'open' and not k.sensitive ${only('r.person_id')}
@@ -38,7 +38,10 @@ const signals = (only: (column: string) => string) => `
   union all
   select f.person_id, coalesce(k.course_id, k.id), f.changed_at, 'attended', ${liked.most}
   from class_feedback f join class_session s on s.id = f.session_id join community_class k on k.id = s.class_id
-  where f.face = 3 and not k.sensitive ${only('f.person_id')}`;
+  where f.face = 3 and not k.sensitive ${only('f.person_id')}
+  union all
+  select o.person_id, o.resource_id, o.opened_at, 'opened', ${viewed.most}
+  from resource_opening o where true ${only('o.person_id')}`;
 
 /**
  * What several signals of one person and item amount to, in SQL: the strongest, a quarter of it when the person
@@ -77,14 +80,15 @@ export const leftOutJoin = (as: string, person: string, what: 'item' | 'place' |
 
 /**
  * What the training may learn from, as rows (person_id, item_id, at, status, weight): each signal of those who
- * agreed, on courses that have ever been open and classes, but what they left out. `where` narrows it by
+ * agreed, on classes and on courses and resources that have ever been open, but what they left out. `where` narrows it by
  * `a.person_id`.
  */
 export const consentedSignalsSql = (where = 'true') => `
   select a.* from (${signals(() => '')}) a
     left join course c on c.id = a.item_id left join community_class k on k.id = a.item_id
+    left join resource f on f.id = a.item_id
     ${leftOutJoin('o', 'a.person_id', 'item', 'a.item_id::text')}
-  where o.key is null and (c.status <> 'draft' or k.id is not null) and ${agreed('a.person_id')} and ${where}`;
+  where o.key is null and (c.status <> 'draft' or k.id is not null or f.status <> 'draft') and ${agreed('a.person_id')} and ${where}`;
 
 /** The same merged: one row (person_id, item_id, at, weight) for each person and item. */
 export const consentedPairsSql = (where = 'true') => `
@@ -93,14 +97,16 @@ export const consentedPairsSql = (where = 'true') => `
       bool_or(status = 'withdrawn') as gave_up
     from (${consentedSignalsSql(where)}) s group by person_id, item_id) m`;
 
-/** What can be recommended at the time `$1` though perhaps nobody has taken it: open courses, classes of their own. */
+/** What can be recommended at the time `$1` though perhaps nobody has taken it: open courses, classes of their own, resources. */
 export const openItemsSql = `
   select id from (
     select c.id, c.published_at as since from course c where c.status = 'published'
     union all
     select k.id, k.created_at from community_class k
     where k.status = 'open' and not k.sensitive and not k.invitation_only and k.course_id is null
-      and k.last_ends_at > $1) o
+      and k.last_ends_at > $1
+    union all
+    select r.id, r.published_at from resource r where r.status = 'published') o
   order by since desc, id`;
 
 /** How a row of signals is told to the training that merges them: `dropped` has no weight of its own. */

@@ -5,6 +5,7 @@ import type { Known, LeftOut } from './domain/person-facts';
 import { type AgeGroup, ageGroupOf } from './domain/segments';
 import { type Forgotten, PeopleRepository } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
+import { ChangesRepository } from './updates/changes.repository';
 
 /** All that recommendations know of somebody, with how often something was recommended to them. */
 export interface Knowledge {
@@ -19,6 +20,7 @@ export class KnowledgeService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly consents: ConsentsService,
+    private readonly changes: ChangesRepository,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -34,15 +36,21 @@ export class KnowledgeService {
     return known && { known, shown, age: ageGroupOf(known.birthYear, year) };
   }
 
-  /** Something does not count any more; what was learnt stays in the person's record. @throws recommendations.noConsent */
+  /** Something does not count any more, soon in the model either; what was learnt stays in the person's record. @throws recommendations.noConsent */
   async leaveOut(actor: Actor, what: LeftOut): Promise<void> {
     if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
-    await this.people.leaveOut(actor.personId, what, this.clock.now());
+    await this.database.transaction(async () => {
+      await this.people.leaveOut(actor.personId, what, this.clock.now());
+      await this.changes.note(actor.personId);
+    });
   }
 
   /** It counts again. */
   async countAgain(actor: Actor, what: LeftOut): Promise<void> {
-    await this.people.countAgain(actor.personId, what);
+    await this.database.transaction(async () => {
+      await this.people.countAgain(actor.personId, what);
+      await this.changes.note(actor.personId);
+    });
   }
 
   async forgetTopic(actor: Actor, topic: string): Promise<void> {

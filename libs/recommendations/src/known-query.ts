@@ -38,7 +38,8 @@ export const placesOfHome = `left join unit province on province.id = home.path[
   left join unit commune on commune.id = home.path[3]`;
 export const placeColumns = `${provinceKey} as "provinceKey", province.name as "provinceName",
   ${communeKey} as "communeKey", commune.name as "communeName"`;
-const titleOf = 'coalesce(c.title, k.title)';
+const titleOf = 'coalesce(c.title, k.title, r.title)';
+const titleEnOf = 'coalesce(c.title_en, r.title_en)';
 
 // What happened last, for "the list has just changed": nobody is told of a class that nobody is to know of.
 const newsSql = `
@@ -57,11 +58,12 @@ const newsSql = `
 /** Everything that is known of the person $1, in one row; none without consent. */
 export const knownQuery = `
   select (select jsonb_agg(jsonb_build_object('courseId', h.item_id, 'status', h.status, 'weight', h.weight,
-      'at', extract(epoch from h.at) * 1000, 'title', ${titleOf}, 'titleEn', c.title_en) order by h.at desc)
+      'at', extract(epoch from h.at) * 1000, 'title', ${titleOf}, 'titleEn', ${titleEnOf}) order by h.at desc)
     from (select distinct on (item_id) item_id, at, status, weight
       from (${activitySql('person')}) a(person_id, item_id, at, status, weight)
       order by item_id, weight desc) h
       left join course c on c.id = h.item_id left join community_class k on k.id = h.item_id
+      left join resource r on r.id = h.item_id
     where ${titleOf} is not null) as history,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', d.item_kind, 'id', d.item_id,
         'title', coalesce(c.title, p.title, k.title, r.title), 'titleEn', coalesce(c.title_en, p.title_en, r.title_en))

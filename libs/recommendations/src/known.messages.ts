@@ -19,8 +19,8 @@ export const knownWords = catalogue({
     deleteAnswer: 'Xóa',
     answerDeleted: 'Đã xóa. Bạn có thể trả lời lại lúc nào cũng được.',
     answerAgain: 'Trả lời ba câu hỏi',
-    history: 'Những gì bạn đã học',
-    historyNone: 'Chưa có khóa học hay lớp học nào.',
+    history: 'Những gì bạn đã học và đã mở',
+    historyNone: 'Chưa có khóa học, lớp học hay học liệu nào.',
     answers: 'Những gì bạn đã trả lời',
     answersNone: 'Bạn chưa trả lời câu nào.',
     topic: 'Bạn quan tâm',
@@ -58,9 +58,15 @@ export const knownWords = catalogue({
     notPersonal: 'Không có gì của riêng bạn được dùng ở đây.',
     see: 'Xem mục này',
     statusOf: (status: HistoryStatus) =>
-      ({ completed: 'đã học xong', active: 'đang học', withdrawn: 'đã thôi học', attended: 'đã dự lớp' })[
-        status
-      ],
+      ({
+        completed: 'đã học xong',
+        active: 'đang học',
+        attended: 'đã dự lớp',
+        registered: 'đã đăng ký lớp',
+        asked: 'đã xin học',
+        opened: 'học liệu đã mở',
+        withdrawn: 'đã thôi học',
+      })[status],
     withdrawn: ({ answers, dislikes, leftOut, shown }: Forgotten) =>
       `Đã tắt gợi ý riêng. Đã xóa: ${answers} câu trả lời, ${dislikes} mục đã ẩn, ${leftOut} điều đã bỏ ra, ${shown} lượt gợi ý đã ghi.`,
   },
@@ -77,8 +83,8 @@ export const knownWords = catalogue({
     deleteAnswer: 'Delete',
     answerDeleted: 'Deleted. You can answer again at any time.',
     answerAgain: 'Answer the three questions',
-    history: 'What you have learnt',
-    historyNone: 'No course or class yet.',
+    history: 'What you have learnt and opened',
+    historyNone: 'No course, class or resource yet.',
     answers: 'What you answered',
     answersNone: 'You have answered nothing.',
     topic: 'You are interested in',
@@ -116,7 +122,15 @@ export const knownWords = catalogue({
     notPersonal: 'Nothing of your own is used here.',
     see: 'See it',
     statusOf: (status: HistoryStatus) =>
-      ({ completed: 'finished', active: 'learning', withdrawn: 'given up', attended: 'attended' })[status],
+      ({
+        completed: 'finished',
+        active: 'learning',
+        attended: 'class attended',
+        registered: 'registered for the class',
+        asked: 'asked to join',
+        opened: 'resource opened',
+        withdrawn: 'given up',
+      })[status],
     withdrawn: ({ answers, dislikes, leftOut, shown }: Forgotten) =>
       `Your own recommendations are off. Deleted: ${count(answers, 'answer', 'answers')}, ${count(dislikes, 'hidden item', 'hidden items')}, ${count(leftOut, 'thing left out', 'things left out')}, ${count(shown, 'noted recommendation', 'noted recommendations')}.`,
   },

@@ -13,25 +13,36 @@ export const ageLabels: Record<AgeGroup, Record<Language, string>> = {
   '40-59': { vi: '40–59 tuổi', en: 'aged 40 to 59' },
   '60-up': { vi: 'từ 60 tuổi', en: 'aged 60 and over' },
 };
-export const took: Record<Language, Record<HistoryStatus, string>> = {
+/** What somebody did with something of their own: where its name follows, and where its name went before. */
+interface Took {
+  before: string;
+  after: string;
+}
+const took: Record<Language, Record<HistoryStatus, Took>> = {
   vi: {
-    completed: 'bạn đã học',
-    active: 'bạn đang học',
-    withdrawn: 'bạn từng học',
-    attended: 'bạn đã dự lớp',
+    completed: { before: 'bạn đã học', after: 'bạn đã học' },
+    active: { before: 'bạn đang học', after: 'bạn đang học' },
+    attended: { before: 'bạn đã dự lớp', after: 'bạn đã dự lớp' },
+    registered: { before: 'bạn đã đăng ký lớp', after: 'bạn đã đăng ký lớp' },
+    asked: { before: 'bạn đã xin học', after: 'bạn đã xin học' },
+    opened: { before: 'bạn đã mở học liệu', after: 'bạn đã mở' },
+    withdrawn: { before: 'bạn từng học', after: 'bạn từng học' },
   },
   en: {
-    completed: 'you finished',
-    active: 'you are learning',
-    withdrawn: 'you once began',
-    attended: 'you went to a class on',
+    completed: { before: 'you finished', after: 'which you finished' },
+    active: { before: 'you are learning', after: 'which you are learning' },
+    attended: { before: 'you went to the class', after: 'to which you went' },
+    registered: { before: 'you registered for the class', after: 'for which you registered' },
+    asked: { before: 'you asked to join', after: 'which you asked to join' },
+    opened: { before: 'you opened', after: 'which you opened' },
+    withdrawn: { before: 'you once began', after: 'which you once began' },
   },
 };
 const alike: Record<Language, Record<Likeness, string>> = {
   vi: {
-    'step-up': 'Cùng chủ đề, cao hơn một bậc so với khóa',
-    'same-topic': 'Cùng chủ đề với khóa',
-    'same-programme': 'Cùng chương trình với khóa',
+    'step-up': 'Cùng chủ đề, cao hơn một bậc so với',
+    'same-topic': 'Cùng chủ đề với',
+    'same-programme': 'Cùng chương trình với',
   },
   en: {
     'step-up': 'Same topic and one level up from',
@@ -60,7 +71,7 @@ const words = (before: string, name: string, after = ''): ReasonWords => ({ befo
 
 function courseName(language: Language, course: Titled | null): string {
   if (course) return titleIn(language, course);
-  return language === 'vi' ? 'một khóa trước đây' : 'an earlier course';
+  return language === 'vi' ? 'một mục trước đây' : 'something from before';
 }
 
 function nearWords(vi: boolean, reason: Extract<TermSource, { source: 'near' }>): ReasonWords {
@@ -86,18 +97,18 @@ export function reasonWords(language: Language, reason: Said): ReasonWords {
   switch (reason.source) {
     case 'took':
       return words(
-        `${vi ? 'Vì' : 'Because'} ${took[language][reason.status]} `,
+        `${vi ? 'Vì' : 'Because'} ${took[language][reason.status].before} `,
         courseName(language, reason.course),
       );
     case 'next':
       return vi
-        ? words('Người học ', courseName('vi', reason.course), ' thường học tiếp khóa này')
+        ? words('Sau ', courseName('vi', reason.course), ', nhiều người học tiếp mục này')
         : words('After ', courseName('en', reason.course), ' people often take this');
     case 'similar':
       return words(
         `${alike[language][reason.likeness]} `,
         courseName(language, reason.course),
-        vi ? ` ${took.vi[reason.status]}` : `, which ${took.en[reason.status]}`,
+        vi ? ` ${took.vi[reason.status].after}` : `, ${took.en[reason.status].after}`,
       );
     case 'interest':
       return words(

@@ -18,6 +18,7 @@ import type { Recommendations } from './recommended';
 import { giveConsent, makeEnrolments } from './testing/activity.factory';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
+import { switchAheadMilliseconds } from './versions/live-version.service';
 import { VersionsRepository } from './versions/versions.repository';
 
 const quiet = { report: async () => undefined };
@@ -48,7 +49,7 @@ describe('recommendations', () => {
   const service = () => get(RecommendationsService);
   /** The list as it is after the portal has looked for something newer. */
   const listFor = (actor: Actor | null, wanted = all): Promise<Recommendations> => {
-    clock.advance(11_000);
+    clock.advance(switchAheadMilliseconds);
     return service().for(actor, wanted);
   };
   const train = () => get(TrainJob).run({}, quiet);
@@ -186,6 +187,8 @@ describe('recommendations', () => {
   });
 
   describe('once enough people have learnt', () => {
+    /** Which of them speaks of a course of their own depends on the method that does best on these few. */
+    const ofTheirOwn = expect.stringMatching(/^(took|next|similar)$/);
     let silent: Actor;
     beforeAll(async () => {
       for (let n = 0; n < 64; n++) {
@@ -226,7 +229,9 @@ describe('recommendations', () => {
       const after = await service().for(learner, all);
       expect(ids(after)).not.toContain(finished.id);
       const because = after.lists.course.filter((course) =>
-        course.reasons.some((reason) => reason.source === 'took' && reason.courseId === finished.id),
+        course.reasons.some(
+          (reason) => reason.course && 'courseId' in reason && reason.courseId === finished.id,
+        ),
       );
       expect(because.length).toBeGreaterThan(0);
       expect(because[0]?.reasons.find((reason) => reason.course)?.course?.title).toBeTruthy();
@@ -241,7 +246,7 @@ describe('recommendations', () => {
       await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
       const found = await listFor(learner);
       const placed = found.lists.course.find((course) => course.id === untaken.id);
-      expect(placed).toMatchObject({ basis: 'history', reasons: [{ source: 'took' }] });
+      expect(placed).toMatchObject({ basis: 'history', reasons: [{ source: ofTheirOwn }] });
     });
 
     it('makes every score the sum of its terms, for history, answers and popularity', async () => {
@@ -317,7 +322,7 @@ describe('recommendations', () => {
       const { history } = (await get(PeopleRepository).known(learner.personId))!;
       expect(history).toMatchObject([{ courseId: courses.green[0]!.id, status: 'attended', weight: 1 }]);
       const found = await listFor(learner);
-      expect(found.lists.course[0]?.reasons[0]).toMatchObject({ source: 'took', status: 'attended' });
+      expect(found.lists.course[0]?.reasons[0]).toMatchObject({ source: ofTheirOwn, status: 'attended' });
       // Who looks at the screen of a shared phone is not told of a class that nobody is to know of.
       await database.execute('update community_class set sensitive = true where id = $1', [classId]);
       expect((await get(PeopleRepository).known(learner.personId))?.history).toEqual([]);
@@ -339,7 +344,7 @@ describe('recommendations', () => {
       const learner = await newLearner();
       await makeEnrolments(database, learner.personId, [courses.digital[0]!.id]);
       await listFor(learner);
-      clock.advance(11_000);
+      clock.advance(switchAheadMilliseconds);
       const context = { requestId: newId(), language: 'vi' as const, path: '/', actor: learner, queries: 0 };
       await requestContext.run(context, () => service().for(learner, all));
       expect(context.queries).toBe(6);

@@ -10,8 +10,8 @@ export const recommendationsWords = catalogue({
     leadNear: (place: string) => `Những gì đang mở được nhiều người ở ${place} học.`,
     classes: 'Lớp học hợp với bạn',
     classesPopular: 'Lớp học sắp mở',
-    resources: 'Tài liệu hợp với bạn',
-    resourcesPopular: 'Tài liệu mới',
+    resources: 'Học liệu hợp với bạn',
+    resourcesPopular: 'Học liệu cho mọi người',
     changed: 'Danh sách vừa đổi',
     changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
       `vì bạn vừa ${did === 'class' ? 'dự lớp' : did === 'course' ? 'học xong khóa' : 'học xong bài'} “${title}”.`,
@@ -31,7 +31,7 @@ export const recommendationsWords = catalogue({
     open: 'Đang mở cho mọi người.',
     consentTitle: 'Muốn có gợi ý riêng cho bạn?',
     consentAbout:
-      'Đom Đóm xem bạn đã học khóa nào, dự lớp nào và nói muốn học gì để chọn chương trình hợp với bạn, và luôn nói rõ vì sao. Bạn thôi lúc nào cũng được; khi đó mọi điều đã ghi để gợi ý đều bị xóa.',
+      'Đom Đóm xem bạn đã học gì, dự lớp nào, mở học liệu nào và muốn học gì để chọn cho bạn, và luôn nói rõ vì sao. Tắt lúc nào cũng được; khi đó mọi điều đã ghi để gợi ý bị xóa.',
     agree: 'Tôi đồng ý, hãy gợi ý cho tôi',
     agreed: 'Cảm ơn bạn. Từ giờ gợi ý là của riêng bạn.',
     consentStands: 'Gợi ý riêng đang bật.',
@@ -75,7 +75,7 @@ export const recommendationsWords = catalogue({
     classes: 'Classes that suit you',
     classesPopular: 'Classes to come',
     resources: 'Resources that suit you',
-    resourcesPopular: 'New resources',
+    resourcesPopular: 'Resources for everybody',
     changed: 'The list has just changed',
     changedBecause: (did: 'lesson' | 'course' | 'class', title: string) =>
       `because you just ${did === 'class' ? 'went to the class' : did === 'course' ? 'finished the course' : 'finished the lesson'} “${title}”.`,
@@ -95,7 +95,7 @@ export const recommendationsWords = catalogue({
     open: 'Open to everybody.',
     consentTitle: 'Would you like recommendations of your own?',
     consentAbout:
-      'Đom Đóm looks at which courses you took, which classes you attended and what you said you want to learn to choose programmes that suit you, and always says why. You can stop at any time; then everything kept for recommendations is deleted.',
+      'Đom Đóm looks at what you learnt, which classes you went to, which resources you opened and what you want to learn, and always says why it chose something. Turn it off at any time; then everything kept for it is deleted.',
     agree: 'I agree, recommend to me',
     agreed: 'Thank you. From now on the recommendations are your own.',
     consentStands: 'Personal recommendations are on.',

@@ -9,6 +9,7 @@ import { goAddress } from './measurement/go-address';
 import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
 import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
+import { drawLast, spareFor } from './scoring/draw-last';
 import { Exposure } from './scoring/exposure';
 import { explainOne, type Ranked, type RankedLists, recommend } from './scoring/recommend';
 import type { Shelf } from './scoring/shelf';
@@ -23,9 +24,6 @@ export interface Wanted {
   /** A unit for whose place it is asked; it is not kept. */
   near?: string | undefined;
 }
-
-/** A few more than wanted are ranked: what was closed or filled a moment ago drops out. */
-const spare = 5;
 
 /** Recommends what there is to learn, personally for those who agreed, what is popular for everybody else. */
 @Injectable()
@@ -51,13 +49,15 @@ export class RecommendationsService {
     const options = arms?.options ?? {};
     const now = this.clock.now();
     const languages = languagesOf(wanted.language, facts, shelf);
+    // Nothing is drawn where nobody may note how likely it was.
+    const draws = agreed !== null && wanted.place === 'page';
     const request = {
-      ...{ facts, languages, now, options, counts: wanted.counts, spare, exposure: this.exposure },
-      // Nothing is drawn where nobody may note how likely it was.
-      ...(agreed && wanted.place === 'page' && { rng: Math.random }),
+      ...{ facts, languages, now, options, counts: wanted.counts, exposure: this.exposure },
+      spare: (count: number) => spareFor(count, draws),
     };
     const ranked = this.ranked(shelf, (from) => recommend(from, request));
-    const lists = await this.open(shelf, ranked, facts, wanted);
+    const open = await this.open(shelf, ranked, facts);
+    const lists = this.shown(open, wanted, draws);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
     for (const kind of itemKinds) {
@@ -74,7 +74,7 @@ export class RecommendationsService {
       lists,
       hidden: facts.disliked,
       answers: facts.answers,
-      newcomer: agreed !== null && facts.history.length === 0 && facts.answers === null,
+      newcomer: agreed !== null && hasLearntNothing(facts) && facts.answers === null,
       near,
       changed: wanted.place === 'page' ? changedSince(facts, shown) : null,
     };
@@ -156,33 +156,50 @@ export class RecommendationsService {
     }
   }
 
-  /** The lists with what their cards show; whatever cannot be begun at this moment is left out. One query. */
+  /** All that is ranked, with what its cards show; whatever cannot be begun at this moment is left out. One query. */
   private async open(
     shelf: Shelf,
     { lists }: RankedLists,
     facts: PersonFacts,
-    { counts }: Wanted,
   ): Promise<Recommendations['lists']> {
     const open = await this.kinds.open(itemKinds.flatMap((kind) => (lists[kind] ?? []).map(({ id }) => id)));
-    const itemsOf = (kind: ItemKind) =>
-      (lists[kind] ?? [])
-        .flatMap((one): RecommendedItem[] => {
-          const what = shelf.find(one.id)?.what;
-          const places = open.get(one.id);
-          return what && places !== undefined ? [recommendedItem(one, what, places, facts)] : [];
-        })
-        .slice(0, counts[kind] ?? 0);
-    return {
-      programme: itemsOf('programme'),
-      course: itemsOf('course'),
-      class: itemsOf('class'),
-      resource: itemsOf('resource'),
-    };
+    return byKind((kind) =>
+      (lists[kind] ?? []).flatMap((one): RecommendedItem[] => {
+        const what = shelf.find(one.id)?.what;
+        const places = open.get(one.id);
+        return what && places !== undefined ? [recommendedItem(one, what, places, facts)] : [];
+      }),
+    );
+  }
+
+  /** Of what can be begun so many as are wanted, the last of a long list drawn where something is drawn. */
+  private shown(
+    open: Recommendations['lists'],
+    { counts }: Wanted,
+    draws: boolean,
+  ): Recommendations['lists'] {
+    return byKind((kind) => {
+      const count = counts[kind] ?? 0;
+      if (!draws) return open[kind].slice(0, count);
+      return drawLast(open[kind], count, Math.random, this.exposure.cap(kind, count));
+    });
   }
 
   private checkAgreed(actor: Actor): void {
     if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
   }
+}
+
+/** To have looked into a resource or two tells little. */
+const hasLearntNothing = ({ history }: PersonFacts) => history.every(({ status }) => status === 'opened');
+
+function byKind(listOf: (kind: ItemKind) => RecommendedItem[]): Recommendations['lists'] {
+  return {
+    programme: listOf('programme'),
+    course: listOf('course'),
+    class: listOf('class'),
+    resource: listOf('resource'),
+  };
 }
 
 /** Vietnamese, the language of the page, and those in which the person has learnt before. */

@@ -36,7 +36,7 @@ export interface Recommendations {
   lists: Record<ItemKind, RecommendedItem[]>;
   hidden: HiddenItem[];
   answers: Answers | null;
-  /** Has neither history nor answers: the three questions help. */
+  /** Has neither learnt nor answered anything: the three questions help. */
   newcomer: boolean;
   /** The place for which it was asked, and which is not kept. */
   near: string | null;

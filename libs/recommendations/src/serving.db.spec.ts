@@ -1,26 +1,41 @@
 import { CoursesModule, type ImportedCourse } from '@domdom/courses';
 import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, type FixedClock, Log, newId, requestContext } from '@domdom/platform';
+import {
+  type Actor,
+  type Database,
+  type FixedClock,
+  type Language,
+  Log,
+  newId,
+  requestContext,
+} from '@domdom/platform';
 import type { Topic } from '@domdom/ui';
 import type { QueryRunner } from 'typeorm';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
+import { makeOpening, makeResource } from '../../resources/src/testing/resource.factory';
 import type { ItemKind } from './domain/recommendable';
 import { KnowledgeService } from './knowledge.service';
 import { KnowTheLearner1700000071000 } from './migrations/1700000071000-know-the-learner';
+import { reasonWords } from './reasons.messages';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsService, type Wanted } from './recommendations.service';
-import type { Recommendations, RecommendedItem } from './recommended';
+import type { Reason, Recommendations, RecommendedItem } from './recommended';
 import { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
 import { giveConsent, makeEnrolments } from './testing/activity.factory';
 import { type GivenClass, makeClass } from './testing/class.factory';
+import { makeRegistration } from './testing/class-activity.factory';
 
 const counts = { programme: 5, course: 20, class: 20 };
 const page: Wanted = { counts, language: 'vi', place: 'page' };
+const sentence = (language: Language, reason: Reason) => {
+  const { before, name, after } = reasonWords(language, reason);
+  return before + name + after;
+};
 const tables = ['answer', 'dislike', 'shown', 'left_out'].map((name) => `recommendation_${name}`);
 
 describe('what learners see of recommendations', () => {
@@ -147,6 +162,34 @@ describe('what learners see of recommendations', () => {
     });
   });
 
+  it('draws the last place that is shown, also when what stood above it was closed a moment ago', async () => {
+    const person = await learner();
+    for (let n = 0; n < 14; n++) await newClass({ topic: 'law' });
+    const wanted = { ...page, counts: { class: 8 } };
+    clock.advance(11_000);
+    const before = await service().for(person, wanted);
+    const closed = ids(before, 'class').slice(0, 3);
+    await database.execute('update community_class set taken = 20 where id = any($1)', [closed]);
+    const last = new Set<string>();
+    for (let draw = 0; draw < 12; draw++) {
+      const items = (await service().for(person, wanted)).lists.class;
+      const probabilities = items.map(({ probability }) => probability);
+      expect(items).toHaveLength(8);
+      for (const { id } of items) expect(closed).not.toContain(id);
+      expect(probabilities.slice(0, 7)).toEqual(Array(7).fill(1));
+      expect(probabilities[7]).toBeGreaterThan(0);
+      expect(probabilities[7]).toBeLessThan(1);
+      last.add(items[7]!.id);
+    }
+    expect(last.size).toBeGreaterThan(1);
+    const noted = await database.query<{ rank: number }>(
+      'select rank from recommendation_shown where person_id = $1 and probability < 1',
+      [person.personId],
+    );
+    expect(noted).toHaveLength(13);
+    expect(new Set(noted.map(({ rank }) => rank))).toEqual(new Set([8]));
+  });
+
   it('asks what a course asks for: one whose needs are open appears only when they are completed', async () => {
     const [basic, , next] = courses.law!;
     await database.execute('insert into course_prerequisite (course_id, needs_id) values ($1, $2)', [
@@ -255,6 +298,42 @@ describe('what learners see of recommendations', () => {
       expect(known?.known.leftOut).toEqual(expect.arrayContaining([item]));
       await knowledge().countAgain(person, item);
       expect((await listFor(person)).basis).toBe('likeness');
+    });
+
+    it('holds a class registered for and a resource opened as that, says so in the reasons, and leaves each out', async () => {
+      const person = await learner();
+      const classId = await newClass({ topic: 'science' });
+      const resource = await makeResource(database, units.commune.id, person.personId, {
+        title: 'Sổ tay trồng rau',
+        topic: 'green-skills',
+      });
+      const near = await newClass({ topic: 'science' });
+      await makeRegistration(database, classId, person.personId, 'confirmed');
+      await makeOpening(database, resource, person.personId);
+      const found = await listFor(person);
+      expect(found.newcomer).toBe(false);
+      const reason = itemIn(found, 'class', near).reasons.find(({ source }) => source === 'similar')!;
+      expect(sentence('vi', reason)).toMatch(/^Cùng chủ đề với .+ bạn đã đăng ký lớp$/);
+      expect(sentence('en', reason)).toMatch(/^Same topic as .+, for which you registered$/);
+      const green = itemIn(found, 'course', courses['green-skills']![1]!.id);
+      expect(sentence('vi', green.reasons[0]!)).toBe('Cùng chủ đề với Sổ tay trồng rau bạn đã mở');
+      const history = (await knowledge().of(person))!.known.history;
+      expect(new Map(history.map(({ courseId, status }) => [courseId, status]))).toEqual(
+        new Map([
+          [classId, 'registered'],
+          [resource, 'opened'],
+        ]),
+      );
+      await knowledge().leaveOut(person, { what: 'item', key: resource });
+      const without = itemIn(await listFor(person), 'course', courses['green-skills']![1]!.id);
+      expect(without.terms.some((term) => 'courseId' in term && term.courseId === resource)).toBe(false);
+    });
+
+    it('is still asked the three questions by somebody who only opened a resource', async () => {
+      const person = await learner();
+      const resource = await makeResource(database, units.commune.id, person.personId);
+      await makeOpening(database, resource, person.personId);
+      expect((await listFor(person)).newcomer).toBe(true);
     });
 
     it('leaves out an answer without the others, and what was noted of what was shown', async () => {

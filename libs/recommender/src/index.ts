@@ -5,7 +5,7 @@ export { type ItemsFile, readItemsFile } from './cli/items-file';
 export { type Output, ProgressDisplay } from './cli/progress-display';
 export { GramSum } from './data/gram-sum';
 export { IdMap } from './data/id-map';
-export { type InteractionMatrix, selectEntries } from './data/interaction-matrix';
+export { type InteractionMatrix, selectEntries, takenCounts } from './data/interaction-matrix';
 export {
   type Interaction,
   type Interactions,
@@ -15,7 +15,7 @@ export {
 export { measureReading, type ReadingFigures, type ReadingOptions } from './data/measure-reading';
 export { dropped, type Signal, signalWeights } from './data/signals';
 export { type SyntheticOptions, syntheticInteractions } from './data/synthetic';
-export { decayByTime, decayFactor, type TimeDecayOptions } from './data/time-decay';
+export { decayByTime, decayFactor, shareLeft, type TimeDecayOptions } from './data/time-decay';
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
 export type { Catalogue } from './evaluation/catalogue';
 export { type Contender, standardContenders } from './evaluation/contenders';
@@ -66,8 +66,6 @@ export type { Mixture, MixtureClass } from './models/blend-mixture';
 export { Content, type ContentModelOptions } from './models/content';
 export {
   ContentIndex,
-  // The name under which it knew topics only.
-  ContentIndex as TopicIndex,
   type ContentOptions,
   type ItemContent,
 } from './models/content-index';
@@ -84,7 +82,6 @@ export {
   placeByContent,
 } from './models/place-by-content';
 export { Popularity, type PopularityOptions } from './models/popularity';
-export { Recency, type RecencyOptions } from './models/recency';
 export { Sequence, type SequenceOptions } from './models/sequence';
 export { type RankedItems, topK } from './models/top-k';
 export type { Progress, ProgressEvent } from './progress';
@@ -95,7 +92,14 @@ export type { ExplorationOptions } from './ranking/exploration';
 export type { ExposureCap } from './ranking/exposure-cap';
 export { applyHardRules, type Exclusion, type HardRule } from './ranking/hard-rules';
 export { byMarginalRelevance, type MarginalRelevanceOptions } from './ranking/marginal-relevance';
-export { type Place, type Reranked, type RerankRequest, rerank } from './ranking/rerank';
+export {
+  type DrawRequest,
+  drawLastPlaces,
+  type Place,
+  type Reranked,
+  type RerankRequest,
+  rerank,
+} from './ranking/rerank';
 export { type Account, accountOf, type Reason, type ReasonOptions, topReasons } from './reasons/top-reasons';
 export {
   type Recommendation,

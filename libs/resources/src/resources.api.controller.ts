@@ -30,6 +30,7 @@ import {
   ResourceUploadDto,
 } from './dto/resources.dto';
 import { ResourcesService } from './resources.service';
+import { UnmetResourceSearches } from './unmet-resource-searches';
 
 const answer = (card: ResourceCard): ResourceAnswerDto => {
   const { id, title, titleEn, summary, summaryEn, topic, level, language, kind, bytes, unitName } = card;
@@ -40,13 +41,21 @@ const answer = (card: ResourceCard): ResourceAnswerDto => {
 @ApiTags('resources')
 @Controller('api/v1/resources')
 export class ResourcesApiController {
-  constructor(private readonly resources: ResourcesService) {}
+  constructor(
+    private readonly resources: ResourcesService,
+    private readonly unmet: UnmetResourceSearches,
+  ) {}
 
   @Public()
   @Get()
   @ApiOkResponse({ type: ResourcesDto })
-  async list(@Query() { after, ...filters }: ResourceFiltersDto): Promise<ResourcesDto> {
+  async list(
+    @Query() { after, ...filters }: ResourceFiltersDto,
+    @MaybeActor() actor: Actor | null,
+    @Req() request: Request,
+  ): Promise<ResourcesDto> {
     const { items, total, next } = await this.resources.list(filters, after);
+    if (total === 0) this.unmet.note(actor, request, filters);
     return { items: items.map(answer), total, next };
   }
 

@@ -181,6 +181,12 @@ describe('open learning resources', () => {
         [id],
       );
     expect(await rows()).toEqual([{ person: agreed.personId }]);
+    const told = await database.query<{ payload: object }>(
+      `select payload from outbox_event where type = 'resources.opened'`,
+    );
+    expect(told.map(({ payload }) => payload)).toEqual(
+      [0, 1].map(() => ({ resourceId: id, personId: agreed.personId })),
+    );
 
     const payload = { personId: agreed.personId, purpose: 'recommendations' as const };
     await module

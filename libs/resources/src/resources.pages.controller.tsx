@@ -7,6 +7,7 @@ import { ResourceFiltersDto } from './dto/resources.dto';
 import { ResourcePage } from './pages/resource.page';
 import { ResourcesPage } from './pages/resources.page';
 import { ResourcesService } from './resources.service';
+import { UnmetResourceSearches } from './unmet-resource-searches';
 
 /** What everybody may read: the open learning resources. */
 @ApiExcludeController()
@@ -16,11 +17,18 @@ export class ResourcesPagesController {
   constructor(
     private readonly resources: ResourcesService,
     private readonly files: FileStorage,
+    private readonly unmet: UnmetResourceSearches,
   ) {}
 
   @Get()
-  async list(@QueryFilters(ResourceFiltersDto) { after, ...filters }: ResourceFiltersDto) {
-    return <ResourcesPage filters={filters} found={await this.resources.list(filters, after)} />;
+  async list(
+    @QueryFilters(ResourceFiltersDto) { after, ...filters }: ResourceFiltersDto,
+    @MaybeActor() actor: Actor | null,
+    @Req() request: Request,
+  ) {
+    const found = await this.resources.list(filters, after);
+    if (found.total === 0) this.unmet.note(actor, request, filters);
+    return <ResourcesPage filters={filters} found={found} />;
   }
 
   @Get(':id')

@@ -149,9 +149,9 @@ export class ResourcesRepository {
     );
   }
 
-  /** Counts an opening; that somebody opened it is kept only while they agree to recommendations. */
-  async opened(id: string, personId: string | null, now: Date): Promise<void> {
-    await this.database.execute(
+  /** Counts an opening; that somebody opened it is kept only while they agree to recommendations. @returns whether it was kept */
+  async opened(id: string, personId: string | null, now: Date): Promise<boolean> {
+    const kept = await this.database.execute(
       `with counted as (update resource set opened = opened + 1 where id = $1)
        insert into resource_opening (person_id, resource_id, opened_at)
        select c.person_id, $1, $3 from consent c
@@ -159,6 +159,7 @@ export class ResourcesRepository {
        on conflict (person_id, resource_id) do update set opened_at = excluded.opened_at`,
       [id, personId, now],
     );
+    return kept > 0;
   }
 
   async forget(personId: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
   FileStorage,
   isId,
   newId,
+  Outbox,
   type Paged,
   RateLimit,
   scopeOf,
@@ -36,6 +37,7 @@ import {
 import { can } from './domain/resource.policy';
 import type { NewResourceDto, ResourceDto } from './dto/resources.dto';
 import { resourceErrors } from './resources.errors';
+import { resourceOpened } from './resources.events';
 import {
   type ResourceFacet,
   type ResourceFilters,
@@ -78,6 +80,7 @@ export class ResourcesService {
     private readonly rate: RateLimit,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   async list(filters: ResourceFilters, after?: string, limit = 12): Promise<ResourceList> {
@@ -154,9 +157,16 @@ export class ResourcesService {
   async open(actor: Actor | null, id: string): Promise<ResourceView> {
     const found = await this.get(actor, id);
     if (found.status === 'published') {
-      await this.resources.opened(id, actor?.personId ?? null, this.clock.now());
+      await this.opened(id, actor?.personId ?? null);
     }
     return found;
+  }
+
+  private opened(resourceId: string, personId: string | null): Promise<void> {
+    return this.database.transaction(async () => {
+      const kept = await this.resources.opened(resourceId, personId, this.clock.now());
+      if (kept && personId) await this.outbox.publish(resourceOpened({ resourceId, personId }));
+    });
   }
 
   private async described(

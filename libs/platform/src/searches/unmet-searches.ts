@@ -10,7 +10,7 @@ import { keptWords } from './kept-words';
 export interface UnmetSearch {
   /** `2026-11-21` */
   day: string;
-  /** What was searched: `courses`, `classes`. */
+  /** What was searched: `courses`, `classes`, `resources`. */
   among: string;
   /** Folded; empty when only a topic was chosen. */
   words: string;

@@ -3,7 +3,19 @@ import type { Answers, SuitTime } from './answers';
 import type { ItemKind } from './recommendable';
 
 /** How somebody came by an item of their history. */
-export type HistoryStatus = 'completed' | 'active' | 'withdrawn' | 'attended';
+export const historyStatuses = [
+  'completed',
+  'active',
+  'attended',
+  'registered',
+  'asked',
+  'opened',
+  'withdrawn',
+] as const;
+/**
+ * `registered` for a class and not been there; `asked` to join a course and not in it yet; `opened` a resource.
+ */
+export type HistoryStatus = (typeof historyStatuses)[number];
 
 /** What something is called. */
 export interface Titled {
@@ -11,7 +23,7 @@ export interface Titled {
   titleEn: string | null;
 }
 
-/** One course of a person's own history, or a class that belongs to none, with what it counts (see `activity.ts`). */
+/** A course of a person's own history, a class that belongs to none, or a resource, with what it counts (see `activity.ts`). */
 export interface HistoryItem extends Titled {
   courseId: string;
   status: HistoryStatus;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { many, meanTerms, reasonsOf, type Term } from './terms';
+import { many, meanTerms, reasonsOf, spokenReasons, type Term } from './terms';
 
 const took = (courseId: string, contribution: number): Term => ({
   source: 'took',
@@ -51,5 +51,17 @@ describe("a programme's terms", () => {
       [took('a', 2), crowd(9, 1)],
     ]);
     expect(terms).toEqual([took('a', 1.5), crowd(9, 1)]);
+  });
+});
+
+describe('spokenReasons', () => {
+  const reasons = (...sources: ('commune' | 'province' | 'age' | 'everyone')[]) =>
+    sources.map((source) => ({ source }));
+
+  it('says the two strongest, but not of a commune and then of its province', () => {
+    expect(spokenReasons(reasons('age', 'commune', 'province'))).toEqual(reasons('age', 'commune'));
+    expect(spokenReasons(reasons('commune', 'province', 'age'))).toEqual(reasons('commune', 'age'));
+    expect(spokenReasons(reasons('province', 'commune'))).toEqual(reasons('province'));
+    expect(spokenReasons(reasons())).toEqual([]);
   });
 });

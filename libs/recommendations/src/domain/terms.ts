@@ -60,6 +60,17 @@ const keyOf = (term: TermSource): string => {
   }
 };
 
+const isPlace = ({ source }: Pick<TermReason, 'source'>) => source === 'commune' || source === 'province';
+
+/** The two that are said of something: many people in the commune and many in its province are one thing. */
+export function spokenReasons<Reason extends Pick<TermReason, 'source'>>(
+  reasons: readonly Reason[],
+): Reason[] {
+  const [first, ...rest] = reasons;
+  if (!first) return [];
+  return [first, ...rest.filter((one) => !(isPlace(first) && isPlace(one))).slice(0, 1)];
+}
+
 /** Terms of several items as terms of their mean: a programme's, from its courses'. */
 export function meanTerms(all: readonly (readonly Term[])[]): Term[] {
   const byKey = new Map<string, Term>();

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Aim, aims, type StartLevel, type SuitTime, startLevels, suitTimes } from '../domain/answers';
-import { type HistoryStatus, type Leavable, leavable } from '../domain/person-facts';
+import { type HistoryStatus, historyStatuses, type Leavable, leavable } from '../domain/person-facts';
 import { type ItemKind, itemKinds } from '../domain/recommendable';
 import { type Basis, bases } from '../scoring/scores';
 
@@ -64,7 +64,7 @@ export class AnswersDto {
 export class KnownItemDto {
   @ApiProperty({ format: 'uuid', description: 'A course, or a class that belongs to none' }) id: string;
   @ApiProperty() title: string;
-  @ApiProperty({ enum: ['completed', 'active', 'withdrawn', 'attended'] }) status: HistoryStatus;
+  @ApiProperty({ enum: [...historyStatuses] }) status: HistoryStatus;
 }
 export class HiddenItemDto {
   @ApiProperty({ enum: itemKinds }) kind: ItemKind;

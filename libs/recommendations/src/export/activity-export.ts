@@ -36,7 +36,9 @@ const itemsQuery = `
     select id, 'course' as kind, topic as topics, level, language, status = 'published' as open from course
     union all
     select id, 'class', array_to_string(topic || other_topics, '|'), level, language, status = 'open'
-    from community_class where not sensitive and course_id is null) i
+    from community_class where not sensitive and course_id is null
+    union all
+    select id, 'resource', topic, level, language, status = 'published' from resource) i
   where i.id in (select item_id from (${consentedSignalsSql()}) s) or i.open
   order by i.id`;
 

@@ -18,9 +18,10 @@ export class ClicksRepository {
            and shown_at > $4::timestamptz - make_interval(days => ${clickWithinDays})
            and exists (select from consent where person_id = $1 and purpose = 'recommendations'
              and withdrawn_at is null))
-       select coalesce('/courses/' || c.slug, '/programmes/' || p.slug, '/classes/' || k.id) as path
+       select coalesce('/courses/' || c.slug, '/programmes/' || p.slug, '/classes/' || k.id,
+         '/resources/' || r.id) as path
        from recommendation_shown s left join course c on c.id = s.item_id left join programme p on p.id = s.item_id
-       left join community_class k on k.id = s.item_id
+       left join community_class k on k.id = s.item_id left join resource r on r.id = s.item_id
        where s.person_id = $1 and s.view_id = $2 and s.rank = $3`,
       [personId, viewId, rank, now],
     );

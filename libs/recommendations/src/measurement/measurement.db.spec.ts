@@ -5,6 +5,7 @@ import { openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
 import { giveConsent } from '../testing/activity.factory';
@@ -114,6 +115,18 @@ describe('the measurement of recommendations', () => {
       clock.moveTo(later(1));
       expect(await follow(learner, view, 2)).toBe(`/courses/${other.slug}`);
       expect(await views(learner)).toMatchObject([{ clicked: null }, { clicked: start }]);
+    });
+
+    it('leads to a resource too, and is counted with its topic', async () => {
+      const learner = await newLearner();
+      const id = await makeResource(database, units.commune.id, learner, { topic: 'green-skills' });
+      const items = [{ kind: 'resource' as const, id, probability: 1 }];
+      const view = await get(PeopleRepository).noteShown(learner, 'page', null, items, clock.now());
+      expect(await follow(learner, view!)).toBe(`/resources/${id}`);
+      await measure();
+      expect(await get(MeasurementRepository).groups('topic', '2026-11-01')).toEqual([
+        expect.objectContaining({ value: 'green-skills', shown: 1, clicked: 1 }),
+      ]);
     });
 
     it('of somebody else is none, and notes nothing', async () => {

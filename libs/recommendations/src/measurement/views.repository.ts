@@ -77,7 +77,7 @@ export class ViewsRepository {
       await this.database.execute(
         `insert into recommendation_day (day, model_kind, place, item_kind, rank, topic, shown, clicked, enrolled,
            finished, weight, squares, clicked_weight, enrolled_weight)
-         select d.day, s.model_kind, s.place, s.item_kind, s.rank, coalesce(c.topic, p.topic, k.topic),
+         select d.day, s.model_kind, s.place, s.item_kind, s.rank, coalesce(c.topic, p.topic, k.topic, r.topic),
            count(*), count(s.clicked_at), count(s.enrolled_at), count(s.finished_at), sum(w.weight),
            sum(w.weight * w.weight), coalesce(sum(w.weight) filter (where s.clicked_at is not null), 0),
            coalesce(sum(w.weight) filter (where s.enrolled_at is not null), 0)
@@ -86,7 +86,7 @@ export class ViewsRepository {
            and s.shown_at < (d.day + 1)::timestamp at time zone ${zone}
          cross join lateral (select least(1 / s.probability, ${greatestWeight})::float8 as weight) w
          left join course c on c.id = s.item_id left join programme p on p.id = s.item_id
-         left join community_class k on k.id = s.item_id
+         left join community_class k on k.id = s.item_id left join resource r on r.id = s.item_id
          group by 1, 2, 3, 4, 5, 6`,
         [days, now],
       );

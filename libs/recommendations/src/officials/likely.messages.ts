@@ -13,6 +13,8 @@ export const likelyWords = catalogue({
     invited: 'Đã mời',
     saidInvited: 'Đã gửi lời mời.',
     none: 'Chưa thấy ai',
+    noneNamed: (people: string) => `${people} người ở đây có thể muốn học`,
+    noneNamedAbout: 'Tên chỉ hiện với cán bộ nơi họ ở. Bạn có thể mời bằng đường dẫn hoặc mã.',
     noneNext: 'Bạn vẫn có thể mời bằng đường dẫn hoặc mã.',
     invitations: 'Mời bằng đường dẫn hoặc mã',
     others: (people: string) => `Ngoài những người bạn phụ trách, ở đây còn ${people} người có thể muốn học.`,
@@ -28,6 +30,9 @@ export const likelyWords = catalogue({
     invited: 'Invited',
     saidInvited: 'The invitation is sent.',
     none: 'Nobody yet',
+    noneNamed: (people: string) => `${people} people here might want it`,
+    noneNamedAbout:
+      'Only officials where they live see their names. You can invite people by a link or a code.',
     noneNext: 'You can still invite people by a link or a code.',
     invitations: 'Invite by a link or a code',
     others: (people: string) => `Besides the people in your care ${people} more here might want it.`,

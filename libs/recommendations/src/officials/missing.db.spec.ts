@@ -31,10 +31,15 @@ describe('what is missing in a place', () => {
     (await makePerson(database, { homeUnitId: unit.id, grants: [{ role: 'official', unitId: unit.id }] }))
       .actor;
   /** So many people search the same and find nothing. */
-  const search = async (people: number, what: { words?: string; topic?: string }, unitId: string | null) => {
+  const search = async (
+    people: number,
+    what: { words?: string; topic?: string },
+    unitId: string | null,
+    among = 'classes',
+  ) => {
     for (let n = 0; n < people; n++)
       get(UnmetSearches).note(`person ${n} ${expect.getState().currentTestName}`, {
-        ...{ among: 'classes', unitId },
+        ...{ among, unitId },
         ...what,
       });
     await get(UnmetSearches).tell();
@@ -71,18 +76,22 @@ describe('what is missing in a place', () => {
   it('is told by commune, and five searches are the least that is told', async () => {
     await search(5, { words: 'Làm mắm' }, branch.id);
     await search(4, { words: 'đan lát' }, commune.id);
+    await search(4, { words: 'nuôi cá' }, commune.id);
+    await search(2, { words: 'nuôi cá' }, commune.id, 'resources');
     await search(7, { topic: 'law' }, other.id);
     const { rows } = await missing().in(official, commune.id);
     expect(rows).toEqual([
+      expect.objectContaining({ words: 'nuoi ca', searches: 6 }),
       expect.objectContaining({ words: 'lam mam', topic: null, searches: 5, classes: 0, courses: 0 }),
     ]);
     const all = await missing().in(provincial, province.id);
     expect(all.rows.map(({ topic, words, searches }) => [topic ?? words, searches])).toEqual([
       ['law', 7],
+      ['nuoi ca', 6],
       ['lam mam', 5],
     ]);
     expect(all.areas.map(({ unitId, searches }) => [unitId, searches])).toEqual([
-      [commune.id, 9],
+      [commune.id, 15],
       [other.id, 7],
     ]);
   });

@@ -7,7 +7,7 @@ export const missingWords = catalogue({
   vi: {
     title: 'Ở đây còn thiếu gì?',
     lead: 'Điều người dân muốn học, so với lớp sắp mở trong tám tuần tới. Muốn nhiều nhất đứng trước.',
-    about: `Muốn học: phiếu “Bạn muốn học gì tiếp?” và phiếu giấy một năm qua; một hoặc hai người thì không đếm ra. Tìm không thấy: lượt tìm khóa học, lớp học không có kết quả trong ${searchedDays} ngày qua, dưới ${leastSearches} lượt không hiện; không ghi ai đã tìm.`,
+    about: `Người muốn học: theo phiếu hỏi trên mạng và phiếu giấy một năm qua; chỉ một, hai người thì không hiện số. Lượt tìm không thấy: khóa, lớp và học liệu, ${searchedDays} ngày qua, từ ${leastSearches} lượt mới hiện. Không ghi ai đã tìm.`,
     unit: 'Đơn vị',
     what: 'Điều muốn học',
     wishes: 'Người muốn học',
@@ -29,7 +29,7 @@ export const missingWords = catalogue({
   en: {
     title: 'What is missing here?',
     lead: 'What people want to learn, against the classes of the next eight weeks. The most wanted comes first.',
-    about: `People who want it: the survey “What do you want to learn next?” and the paper of the last year; one or two are not counted out. Searches that found nothing: among courses and classes in the last ${searchedDays} days, fewer than ${leastSearches} are not shown; nobody writes down who searched.`,
+    about: `People who want it: from the survey online and on paper in the last year; one or two are not shown as a number. Searches without result: among courses, classes and resources, in the last ${searchedDays} days, shown from ${leastSearches} on. Who searched is never written down.`,
     unit: 'Unit',
     what: 'What is wanted',
     wishes: 'People who want it',

@@ -2,7 +2,7 @@ import { type EventConsumer, EventConsumers, type StoredEvent, searchFoundNothin
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnmetSearchesRepository } from './unmet-searches.repository';
 
-/** Counts what people searched among courses and classes and did not find. */
+/** Counts what people searched among courses, classes and resources and did not find. */
 @Injectable()
 export class UnmetSearchesConsumer implements EventConsumer, OnModuleInit {
   readonly consumer = 'recommendations.unmet-searches';

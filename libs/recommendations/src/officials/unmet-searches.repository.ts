@@ -20,7 +20,7 @@ export class UnmetSearchesRepository {
        select s.day, coalesce(u.path[3], u.id), s.among, s.words, s.topic, sum(s.searches)
        from unnest($1::date[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[])
          s(day, unit_id, among, words, topic, searches) left join unit u on u.id = s.unit_id
-       where s.among in ('courses', 'classes') group by 1, 2, 3, 4, 5
+       where s.among in ('courses', 'classes', 'resources') group by 1, 2, 3, 4, 5
        on conflict on constraint unmet_search_once do update set searches = unmet_search.searches + excluded.searches`,
       [
         column('day'),

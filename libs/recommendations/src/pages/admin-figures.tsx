@@ -1,13 +1,13 @@
 import { formatDateTime, formatNumber, formatPercent, type Language } from '@domdom/platform';
 import type { Estimate } from '@domdom/recommender';
 import { LineChart, Table, usePage } from '@domdom/ui';
-import { kindOf, popularityKind } from '../training/contenders';
+import { kindName, popularityKind } from '../training/contenders';
 import type { MethodFigures } from '../training/evaluation';
 import type { VersionRow } from '../versions/version';
 import { useAdminWords } from './admin.messages';
 
 export const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
-export const methodName = (kind: string, language: Language) => kindOf(kind)?.names[language] ?? kind;
+export const methodName = (kind: string, language: Language) => kindName(kind, language) ?? kind;
 /** The figures of the method that a version is made by. */
 export const ownFigures = ({ evaluation, kind }: VersionRow) =>
   evaluation.methods.find(({ method }) => method === kind) ?? null;

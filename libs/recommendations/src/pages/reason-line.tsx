@@ -1,4 +1,5 @@
 import { Icon, usePage } from '@domdom/ui';
+import { spokenReasons } from '../domain/terms';
 import { reasonWords } from '../reasons.messages';
 import { useRecommendationsWords } from '../recommendations.messages';
 import type { Reason } from '../recommended';
@@ -14,10 +15,10 @@ export function InWords({ reason }: { reason: Omit<Reason, 'share'> }) {
   );
 }
 
-/** Why something is recommended: the two strongest reasons, each in a sentence. */
+/** Why something is recommended: the two strongest reasons that do not say the same, each in a sentence. */
 export function ReasonLine({ reasons }: { reasons: readonly Reason[] }) {
   const say = useRecommendationsWords();
-  const [first, second] = reasons;
+  const [first, second] = spokenReasons(reasons);
   return (
     <p class="hint">
       <Icon name="lightbulb" /> {first ? <InWords reason={first} /> : say.open}

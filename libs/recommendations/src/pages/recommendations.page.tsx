@@ -7,7 +7,6 @@ import {
   EmptyState,
   Form,
   HiddenField,
-  Link,
   Notice,
   Page,
   usePage,
@@ -72,28 +71,28 @@ function Ways({ found: { personal } }: { found: Recommendations }) {
       {personal && (
         <>
           <li>
-            <Link href="/recommendations/known" icon="eye">
+            <ButtonLink href="/recommendations/known" look="quiet" icon="eye">
               {say.known}
-            </Link>
+            </ButtonLink>
           </li>
           <li>
-            <Link href="/recommendations/questions/aim" icon="question">
+            <ButtonLink href="/recommendations/questions/aim" look="quiet" icon="question">
               {say.answerAgain}
-            </Link>
+            </ButtonLink>
           </li>
         </>
       )}
       {actor && !actor.homeUnitId && (
         <li>
-          <Link href="/account/place" icon="home">
+          <ButtonLink href="/account/place" look="quiet" icon="home">
             {say.placeSet}
-          </Link>
+          </ButtonLink>
         </li>
       )}
       <li>
-        <Link href="/recommendations/place" icon="map-pin">
+        <ButtonLink href="/recommendations/place" look="quiet" icon="map-pin">
           {say.placeElse}
-        </Link>
+        </ButtonLink>
       </li>
     </ul>
   );

@@ -1,4 +1,4 @@
-import { applyHardRules, byMarginalRelevance, type Rng, rerank, topK } from '@domdom/recommender';
+import { applyHardRules, byMarginalRelevance, rerank, topK } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import { type ItemKind, itemKinds, levelNumbers } from '../domain/recommendable';
 import { meanTerms, type Term } from '../domain/terms';
@@ -21,7 +21,7 @@ export interface Ranked {
   basis: Basis;
   score: number;
   terms: Term[];
-  /** How likely it was to stand where it stands. */
+  /** How likely it was to stand where it stands; 1 until something is drawn. */
   probability: number;
 }
 export interface RankedLists {
@@ -32,14 +32,12 @@ export interface RankedLists {
 export interface RankRequest extends RuleRequest {
   /** How many of each kind. */
   counts: Partial<Record<ItemKind, number>>;
-  /** So many more follow each list, for when something drops out. */
-  spare?: number;
+  /** So many more follow each list, in the order in which they move up when something drops out. */
+  spare?: (count: number) => number;
   /** How an experiment lets this list differ from others. */
   options?: RankingOptions;
   /** What was shown of late; without it nothing is capped. */
   exposure?: Exposure;
-  /** With it the last place of a long list is drawn. Only where it is noted how likely each was. */
-  rng?: Rng;
 }
 interface Candidate {
   at: number;
@@ -51,9 +49,6 @@ interface Candidate {
 
 /** A whole of which one part in many suits is no suggestion for this person: what is popular comes before. */
 const leastOfBest = 0.2;
-/** From so many places on a list has room for a draw: the last one, from the next best, the likelier the better. */
-const longList = 6;
-const draw = { places: 1, pool: 10, by: 'softmax' } as const;
 /** How much variety counts against the score; at 0 the list is by score alone. */
 const usualDiversity = 0.2;
 /** Alike are things of one topic, the more the nearer their levels. */
@@ -164,7 +159,7 @@ class KindScores {
 
 function rankKind(
   shelf: Shelf,
-  { facts, counts, spare = 0, exposure, rng, options }: RankRequest,
+  { facts, counts, spare, exposure, options }: RankRequest,
   kind: ItemKind,
   things: readonly Thing[],
   sources: readonly Scores[],
@@ -174,29 +169,20 @@ function rankKind(
   const diversity = byMarginalRelevance<Candidate>({ relevance, likeness });
   const cap = exposure?.cap<Candidate>(kind, count);
   const all = sources.map((scores) => new KindScores(shelf, facts, things, scores));
+  const length = count + (spare?.(count) ?? 0);
   const ranked: Ranked[] = [];
   const seen = new Set<number>();
-  const fill = (length: number, mayDraw: boolean) => {
-    for (const scored of all) {
-      const left = length - ranked.length;
-      if (left === 0) return;
-      const candidates = candidatesOf(things, scored, candidatesFor(length), seen);
-      const drawn = mayDraw && rng && candidates.length > left;
-      const caps = cap ? [cap] : [];
-      const exploration = drawn ? { exploration: { ...draw, rng } } : {};
-      for (const { candidate, probability } of rerank({
-        ...{ candidates, count: left, diversity, caps },
-        ...exploration,
-      }).places) {
-        seen.add(candidate.at);
-        const one = scored.ranked(candidate.at);
-        if (one) ranked.push({ ...one, probability });
-      }
+  for (const scored of all) {
+    const left = length - ranked.length;
+    if (left === 0) break;
+    const candidates = candidatesOf(things, scored, candidatesFor(left), seen);
+    for (const { candidate } of rerank({ candidates, count: left, diversity, caps: cap ? [cap] : [] })
+      .places) {
+      seen.add(candidate.at);
+      const one = scored.ranked(candidate.at);
+      if (one) ranked.push(one);
     }
-  };
-  fill(count, count >= longList);
-  // What was closed or filled a moment ago drops out; these move up, as they would without any draw.
-  fill(count + spare, false);
+  }
   return ranked;
 }
 

@@ -1,6 +1,6 @@
 import { levelNumberOf, type StartLevel, topicsOfAim } from '../domain/answers';
 import type { HistoryItem, PersonFacts } from '../domain/person-facts';
-import { levelNumbers } from '../domain/recommendable';
+import { levelNumbers, type Recommendable } from '../domain/recommendable';
 import type { Likeness, Term } from '../domain/terms';
 import type { Scores } from './scores';
 import type { Shelf } from './shelf';
@@ -94,10 +94,14 @@ function wishOf(shelf: Shelf, own: HistoryItem, item: number): Wish {
   };
 }
 
+const topicsOf = ({ topic, otherTopics }: Recommendable) => [topic, ...otherTopics];
+
 /** How another item is like one of the person's own. */
 export function likenessOf(shelf: Shelf, own: number, other: number): Likeness {
   const [mine, theirs] = [shelf.open[own], shelf.open[other]];
-  if (!mine || !theirs || mine.topic !== theirs.topic) return 'same-programme';
+  if (!mine || !theirs || !topicsOf(mine).some((topic) => topicsOf(theirs).includes(topic))) {
+    return 'same-programme';
+  }
   const step = mine.level && theirs.level ? levelNumbers[theirs.level] - levelNumbers[mine.level] : 0;
   return step === 1 ? 'step-up' : 'same-topic';
 }

@@ -1,10 +1,10 @@
 import type { Model, Popularity } from '@domdom/recommender';
 import {
+  ContentIndex,
   ContentNeighbours,
   IdMap,
   type InteractionMatrix,
   type ItemContent,
-  TopicIndex,
 } from '@domdom/recommender';
 import { type ItemKind, levelNumbers, type Point, type Recommendable } from '../domain/recommendable';
 
@@ -41,11 +41,13 @@ export class Shelf {
   /** For items nobody has taken: the taken ones they resemble. */
   readonly neighbours: ContentNeighbours;
   /** By topic, programme and level over all open items. */
-  readonly likeness: TopicIndex;
+  readonly likeness: ContentIndex;
   /** By topic alone. */
-  readonly interests: TopicIndex;
+  readonly interests: ContentIndex;
   private readonly byKind = new Map<ItemKind, Thing[]>();
   private readonly byId = new Map<string, Thing>();
+  /** By course, the programmes it is part of. */
+  private readonly programmes = new Map<string, string[]>();
   private plain: Shelf | null = null;
 
   /** `centres` are the middles of communes, by their keys. */
@@ -71,21 +73,22 @@ export class Shelf {
       if (alike) alike.push(thing);
       else this.byKind.set(what.kind, [thing]);
     }
-    const programmesOf = new Map<string, string[]>();
     for (const { id, partIds } of all) {
       if (partIds.length < 2) continue;
-      for (const part of partIds)
-        programmesOf.set(part, [...(programmesOf.get(part) ?? []), `part of ${id}`]);
+      for (const part of partIds) this.programmes.set(part, [...(this.programmes.get(part) ?? []), id]);
     }
     const topicsOf = ({ topic, otherTopics }: Recommendable) => [topic, ...otherTopics];
     this.contents = this.open.map((what) => {
       if (!what) return { topics: [] };
-      const topics = [...topicsOf(what), ...(programmesOf.get(what.id) ?? [])];
+      const topics = [
+        ...topicsOf(what),
+        ...(this.programmes.get(what.id) ?? []).map((id) => `part of ${id}`),
+      ];
       return { topics, ...(what.level && { level: levelNumbers[what.level] }) };
     });
     const open = new Set(this.open.flatMap((what, item) => (what ? [item] : [])));
-    this.likeness = new TopicIndex(this.contents, open);
-    this.interests = new TopicIndex(
+    this.likeness = new ContentIndex(this.contents, open);
+    this.interests = new ContentIndex(
       this.open.map((what) => ({ topics: what ? topicsOf(what) : [] })),
       open,
     );
@@ -113,6 +116,11 @@ export class Shelf {
   withoutModel(): Shelf {
     this.plain ??= new Shelf(this.all, this.models && { ...this.models, model: null }, this.centres);
     return this.plain;
+  }
+
+  /** The programmes that an item is part of. */
+  programmesOf(item: number): readonly string[] {
+    return this.programmes.get(this.open[item]?.id ?? '') ?? [];
   }
 
   find(id: string): Thing | null {

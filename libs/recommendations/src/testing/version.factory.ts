@@ -2,7 +2,7 @@ import { Clock } from '@domdom/platform';
 import { Popularity } from '@domdom/recommender';
 import type { TestingModule } from '@nestjs/testing';
 import { ActivityReader } from '../training/activity.reader';
-import { kindOf } from '../training/contenders';
+import { modelOf } from '../training/recipes';
 import type { FittedModels } from '../training/train-models';
 import { TrainedKeeper } from '../versions/trained.keeper';
 import type { Recipe } from '../versions/version';
@@ -18,7 +18,7 @@ export async function trainVersion(
   const get = <T>(type: abstract new (...parameters: never[]) => T) => module.get<T>(type, { strict: false });
   const readAt = get(Clock).now();
   const activity = await get(ActivityReader).read();
-  const model = kindOf(recipe.kind)!.create(recipe.params);
+  const model = modelOf(recipe, [])!;
   const popularity = new Popularity();
   await model.fit(activity.matrix);
   await popularity.fit(activity.matrix);

@@ -7,6 +7,7 @@ import { inRollback, openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { makeOpening, makeResource } from '../../../resources/src/testing/resource.factory';
 import { activitySql, consentedPairsSql, consentedSignalsSql } from '../activity';
 import { RecommendationsModule } from '../recommendations.module';
 import { giveConsent, makeEnrolments } from '../testing/activity.factory';
@@ -105,6 +106,42 @@ describe('ActivityReader', () => {
     const found = await learntOf(person);
     const weights = [registered, sad, happy, finished].map((id) => found.get(id)?.weight);
     expect(weights).toEqual([signalWeights.enrolled.most, expect.closeTo(0.55), signalWeights.liked.most, 1]);
+  });
+
+  it('tells apart who is in a course, who asked to join, who registered for a class and who opened a resource', async () => {
+    const [person, course, waiting] = [await learner(), await newCourse(), await newCourse()];
+    const [classId, resource] = [await newClass(), await makeResource(database, unitId, organiser)];
+    await makeEnrolments(database, person, [course], 'active');
+    await makeEnrolments(database, person, [waiting], 'active');
+    await database.execute(`update enrolment set status = 'waiting', line = 1 where course_id = $1`, [
+      waiting,
+    ]);
+    await makeRegistration(database, classId, person, 'confirmed');
+    await makeOpening(database, resource, person);
+    const rows = await database.query<{ item_id: string; status: string }>(activitySql('person'), [person]);
+    expect(new Map(rows.map((row) => [row.item_id, row.status]))).toEqual(
+      new Map([
+        [course, 'active'],
+        [waiting, 'asked'],
+        [classId, 'registered'],
+        [resource, 'opened'],
+      ]),
+    );
+  });
+
+  it('counts a resource that was opened as looked at, only of who agreed, and not once it was left out', async () => {
+    const [person, never] = [await learner(), await learner(false)];
+    const resource = await makeResource(database, unitId, organiser);
+    for (const one of [person, never]) await makeOpening(database, resource, one);
+    expect(await weightOf(person, resource)).toBe(signalWeights.viewed.most);
+    expect((await learntOf(never)).size).toBe(0);
+    await database.execute(
+      `insert into recommendation_left_out (person_id, what, key, left_out_at) values ($1, 'item', $2, now())`,
+      [person, resource],
+    );
+    expect((await learntOf(person)).size).toBe(0);
+    const { items } = await opened.module.get(ActivityReader, { strict: false }).read();
+    expect(items).toContain(resource);
   });
 
   it('counts a quarter of a class whose registration was taken back, and nothing of one that was called off', async () => {

@@ -5,21 +5,21 @@ import {
   defaultCutoffs,
   type FoldIn,
   hillClimb,
+  type ItemContent,
   type Measurement,
   type Model,
   measure,
-  type Params,
   type Progress,
   seededRng,
 } from '@domdom/recommender';
+import type { Recipe } from '../versions/version';
 import type { Kind } from './contenders';
 import type { Figures } from './evaluation';
 import type { HeldOut } from './held-out';
 
 /** What tuning found of one kind, and how it does on the test learners, one by one. */
 export interface Compared {
-  kind: Kind;
-  params: Params;
+  recipe: Recipe;
   tried: number;
   /** Mean NDCG on the validation learners, by which options and kinds are chosen. */
   validation: number;
@@ -31,7 +31,7 @@ export interface Compared {
 export type KindProgress = (label: string) => Progress;
 
 const seed = 1;
-const cutoffs: Cutoffs = { ...defaultCutoffs, hitRate: 20 };
+export const cutoffs: Cutoffs = { ...defaultCutoffs, hitRate: 20 };
 
 /** The same seed for all: equal scores are ranked in the same order for each. */
 export const measureOn = (model: Model, fold: FoldIn, progress?: Progress): Promise<Measurement> =>
@@ -41,6 +41,7 @@ export const measureOn = (model: Model, fold: FoldIn, progress?: Progress): Prom
 export async function compare(
   held: HeldOut,
   kinds: readonly Kind[],
+  contents: readonly ItemContent[],
   progressOf: KindProgress,
 ): Promise<Compared[]> {
   const compared: Compared[] = [];
@@ -53,7 +54,7 @@ export async function compare(
       const before = fits++;
       const within: Progress = ({ stage, done, total }) =>
         report({ stage, done: before + done / Math.max(total, 1), total: Math.max(expected, fits) });
-      const model = kind.create(params);
+      const model = kind.create(params, contents);
       const started = performance.now();
       await model.fit(held.train, within);
       const fitSeconds = (performance.now() - started) / 1000;
@@ -62,7 +63,8 @@ export async function compare(
       return validation;
     });
     const measured = await measureOn(best!.model, held.test);
-    compared.push({ kind, params: climb.params, tried: climb.tried, ...best!, measured });
+    const recipe = { kind: kind.label, params: climb.params };
+    compared.push({ recipe, tried: climb.tried, ...best!, measured });
   }
   return compared;
 }
@@ -78,5 +80,5 @@ export function figuresOf({ recall, ndcg, hitRate, lists }: Measurement, items: 
   };
 }
 
-const mean = (values: Float64Array): number =>
+export const mean = (values: Float64Array): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

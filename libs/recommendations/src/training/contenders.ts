@@ -1,38 +1,67 @@
 import type { Language } from '@domdom/platform';
-import { Blend, type Contender, Ease, ItemKnn, Popularity, Sequence } from '@domdom/recommender';
-import { popularityShrinkage, tunedUpTo } from './options';
+import {
+  type Contender,
+  Content,
+  Ease,
+  Ials,
+  type ItemContent,
+  ItemKnn,
+  type Model,
+  type Params,
+  Popularity,
+  Sequence,
+} from '@domdom/recommender';
+import { factorisedUpTo, popularityShrinkage, tunedUpTo } from './options';
 
 /** A way to recommend that is tried at each training. Its label is what a version says it was made by. */
-export interface Kind extends Contender {
+export interface Kind extends Omit<Contender, 'create'> {
   /** How it is called where people read of it. */
   names: Record<Language, string>;
+  /** `contents[j]` says what item j is about. */
+  create(params: Params, contents: readonly ItemContent[]): Model;
 }
 
 export const popularityKind = 'popularity';
-const easeStart = { lambda: 50, dropout: 0.4, lengthPower: 0.5 };
+/** What is made of several kinds; it is learnt from them and not in their list. */
+export const blendKind = 'blend';
+const factorised = 'ials';
 
 /** What is tried: to try another method, add a line. Of those that do equally well the first is taken. */
 export const kinds: readonly Kind[] = [
   {
     label: 'ease',
     names: { vi: 'Người học giống nhau (EASE)', en: 'Similar learners (EASE)' },
-    axes: { lambda: [5, 20, 50, 200], dropout: [0, 0.2, 0.4, 0.6], lengthPower: [0, 0.5] },
-    start: easeStart,
-    create: (options) => new Ease(options),
-  },
-  {
-    label: 'blend',
-    names: { vi: 'Phối hợp nhiều cách', en: 'Several methods together' },
-    axes: {},
-    start: {},
-    create: () => new Blend([new Ease(easeStart), new ItemKnn(), new Sequence()]),
+    axes: { lambda: [5, 20, 50, 200], dropout: [0, 0.2, 0.4, 0.6, 0.8], lengthPower: [0, 0.5] },
+    start: { lambda: 50, dropout: 0.4, lengthPower: 0.5 },
+    create: (params) => new Ease(params),
   },
   {
     label: 'item-knn',
     names: { vi: 'Khóa học gần nhau', en: 'Nearby courses' },
+    axes: { targetPower: [0.3, 0.4, 0.5], lengthPower: [0.5, 0.75, 1] },
+    start: { targetPower: 0.4, lengthPower: 0.75 },
+    create: (params) => new ItemKnn(params),
+  },
+  {
+    label: factorised,
+    names: { vi: 'Điểm chung ẩn (iALS)', en: 'Hidden common ground (iALS)' },
+    axes: {},
+    start: { lambda: 0.05, unobservedWeight: 0.1, dimensions: 64 },
+    create: (params) => new Ials(params),
+  },
+  {
+    label: 'sequence',
+    names: { vi: 'Thứ tự học', en: 'The order of learning' },
     axes: {},
     start: {},
-    create: () => new ItemKnn(),
+    create: (params) => new Sequence(params),
+  },
+  {
+    label: 'content',
+    names: { vi: 'Nội dung giống nhau', en: 'Similar content' },
+    axes: {},
+    start: {},
+    create: (params, contents) => new Content(contents, params),
   },
   {
     label: popularityKind,
@@ -42,14 +71,23 @@ export const kinds: readonly Kind[] = [
     create: () => new Popularity({ shrinkage: popularityShrinkage }),
   },
 ];
+const blendNames = { vi: 'Phối hợp nhiều cách', en: 'Several methods together' };
 
-/** The kinds for a catalogue of a size: where a single fit takes minutes, options are not tried out. */
-export function kindsFor(items: number): readonly Kind[] {
-  if (items <= tunedUpTo) return kinds;
-  return kinds.map((kind) => ({
+/**
+ * The kinds for so many items and interactions: where a single fit takes minutes, options are not tried out, nor are
+ * factors, whose part in a blend was nothing on much activity.
+ */
+export function kindsFor(items: number, interactions: number): readonly Kind[] {
+  const quick = kinds.filter(({ label }) => label !== factorised || interactions <= factorisedUpTo);
+  if (items <= tunedUpTo) return quick;
+  return quick.map((kind) => ({
     ...kind,
     axes: Object.fromEntries(Object.entries(kind.start).map(([axis, value]) => [axis, [value]])),
   }));
 }
 
 export const kindOf = (label: string): Kind | undefined => kinds.find((kind) => kind.label === label);
+
+/** How a kind, or the blend, is called where people read of it. */
+export const kindName = (label: string, language: Language): string | undefined =>
+  (label === blendKind ? blendNames : kindOf(label)?.names)?.[language];

@@ -2,23 +2,28 @@ import {
   type Estimate,
   IdMap,
   type InteractionMatrix,
+  type ItemContent,
   type Model,
   Popularity,
   type Progress,
 } from '@domdom/recommender';
 import { differenceOf } from '../versions/decision';
 import type { Recipe } from '../versions/version';
+import { blendCompared } from './blend-compared';
 import { type Compared, compare, figuresOf, measureOn } from './compare';
-import { kindOf, kindsFor, popularityKind } from './contenders';
+import { blendKind, kindsFor, popularityKind } from './contenders';
 import type { ModelEvaluation } from './evaluation';
 import { comparableRows, type HeldOut, holdOut } from './held-out';
 import { learnersNeeded, popularityShrinkage } from './options';
+import { modelOf } from './recipes';
 
 export interface Activity {
   matrix: InteractionMatrix;
   items: string[];
   /** Whose each row is. */
   learners: string[];
+  /** What each item is about, as far as it is known. */
+  contents?: readonly ItemContent[];
 }
 /** The live version, as far as it takes to make it again. */
 export interface LiveRecipe {
@@ -42,8 +47,8 @@ export interface TrainingProgress {
 }
 
 /**
- * Fits what the portal serves from. A personal model only where there is enough to learn from: the kind and its options
- * that rank best for validation learners, and only when that is better than popularity; what is written down are the
+ * Fits what the portal serves from. A personal model only where there is enough to learn from: the kind with its
+ * options, or the blend of them, that ranks best for validation learners, and only when that is better than popularity; what is written down are the
  * figures of other learners, held out of both. Yields to the event loop.
  */
 export async function trainModels(
@@ -62,23 +67,23 @@ export async function trainModels(
   if (comparable < learnersNeeded) return { ...little, popularity };
 
   const held = holdOut(activity);
-  const kinds = kindsFor(matrix.columns);
-  const compared = await compare(held, kinds, (label) =>
-    progress.stage('comparing', {
-      of: label,
-      at: kinds.findIndex((kind) => kind.label === label),
-      parts: kinds.length,
-    }),
-  );
+  const { contents = [] } = activity;
+  const kinds = kindsFor(matrix.columns, matrix.columnOf.length);
+  const steps = [...kinds.map(({ label }) => label), blendKind];
+  const progressOf = (label: string) =>
+    progress.stage('comparing', { of: label, at: steps.indexOf(label), parts: steps.length });
+  const single = await compare(held, kinds, contents, progressOf);
+  const blend = await blendCompared(single, held, progressOf(blendKind));
+  const compared = blend ? [...single, blend] : single;
   const best = compared.reduce((first, second) => (second.validation > first.validation ? second : first));
   const liveNdcg = live && (await measureLive(live, activity, held, progress.stage('live')));
-  const personal = best.kind.label !== popularityKind;
-  const model = personal ? best.kind.create(best.params) : null;
+  const personal = best.recipe.kind !== popularityKind;
+  const model = personal ? modelOf(best.recipe, contents) : null;
   await model?.fit(matrix, progress.stage('fitting'));
   return {
     model,
     popularity,
-    recipe: { kind: best.kind.label, params: best.params },
+    recipe: best.recipe,
     evaluation: {
       comparable,
       tested: held.test.history.rows,
@@ -90,9 +95,9 @@ export async function trainModels(
   };
 }
 
-const methodFigures = ({ kind, params, tried, fitSeconds, measured }: Compared, items: number) => ({
-  method: kind.label,
-  params,
+const methodFigures = ({ recipe, tried, fitSeconds, measured }: Compared, items: number) => ({
+  method: recipe.kind,
+  params: recipe.params,
   tried,
   fitSeconds,
   ...figuresOf(measured, items),
@@ -103,11 +108,10 @@ const methodFigures = ({ kind, params, tried, fitSeconds, measured }: Compared, 
  * its own rows, without them. Null when its kind is not known any more, or nothing is left of its rows.
  */
 async function measureLive(live: LiveRecipe, activity: Activity, held: HeldOut, progress: Progress) {
-  const kind = kindOf(live.recipe.kind);
-  if (!kind) return null;
+  const model = modelOf(live.recipe, activity.contents ?? []);
+  if (!model) return null;
   const matrix = await live.matrix(IdMap.from(activity.items), held.away);
   if (matrix.columnOf.length === 0) return null;
-  const model = kind.create(live.recipe.params);
   await model.fit(matrix, progress);
   return measureOn(model, held.test, progress);
 }

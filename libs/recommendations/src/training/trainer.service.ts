@@ -1,9 +1,11 @@
 import { Clock, type JobProgress } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { RecommendableKinds } from '../kinds/recommendable-kinds';
 import { LearnerRowsRepository } from '../versions/learner-rows.repository';
 import { TrainedKeeper } from '../versions/trained.keeper';
 import { VersionsRepository } from '../versions/versions.repository';
 import { ActivityReader } from './activity.reader';
+import { contentsOf } from './contents';
 import { type LiveRecipe, trainModels } from './train-models';
 import { JobTrainingProgress } from './training-progress';
 
@@ -21,6 +23,7 @@ export interface TrainResult {
 export class Trainer {
   constructor(
     private readonly activity: ActivityReader,
+    private readonly kinds: RecommendableKinds,
     private readonly versions: VersionsRepository,
     private readonly rows: LearnerRowsRepository,
     private readonly trained: TrainedKeeper,
@@ -32,7 +35,8 @@ export class Trainer {
     const progress = new JobTrainingProgress(job);
     progress.stage('reading');
     const readAt = this.clock.now();
-    const activity = await this.activity.read();
+    const read = await this.activity.read();
+    const activity = { ...read, contents: contentsOf(read.items, await this.kinds.read()) };
     const fitted = await trainModels(activity, await this.liveRecipe(), progress);
     progress.stage('storing');
     const seconds = (performance.now() - started) / 1000;

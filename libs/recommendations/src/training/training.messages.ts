@@ -1,5 +1,5 @@
 import { catalogue, type Language } from '@domdom/platform';
-import { kindOf } from './contenders';
+import { kindName } from './contenders';
 import type { TrainingStage } from './training-progress';
 
 const words = catalogue({
@@ -34,7 +34,7 @@ export function stageWords(stage: string, language: Language): string {
   const [name = '', of = '', step = ''] = stage.split('/');
   // Of a blend the step of one of its parts: `most 1 ease gram`.
   const known = steps.find((one) => one === step.split(' ').at(-1));
-  return [say[name as TrainingStage] ?? name, kindOf(of)?.names[language], known && say[known]]
+  return [say[name as TrainingStage] ?? name, kindName(of, language), known && say[known]]
     .filter(Boolean)
     .join(' · ');
 }

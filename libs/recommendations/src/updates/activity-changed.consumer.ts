@@ -1,4 +1,11 @@
-import { classAttended } from '@domdom/classes';
+import {
+  classAttended,
+  classCompleted,
+  classRegistered,
+  completionWithdrawn,
+  feedbackGiven,
+  registrationCancelled,
+} from '@domdom/classes';
 import {
   courseCompleted,
   declined,
@@ -10,13 +17,23 @@ import {
 } from '@domdom/enrolments';
 import { consentGiven } from '@domdom/identity';
 import { type EventConsumer, EventConsumers, type StoredEvent } from '@domdom/platform';
+import { resourceOpened } from '@domdom/resources';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ChangesRepository } from './changes.repository';
 import { UpdateRequests } from './update-requests.service';
 
 /** After these the live model is updated soon; what others change waits for the next update. */
 const soon = [courseCompleted, consentGiven];
-const events = [...soon, enrolled, withdrawn, declined, expired, lessonDone, lessonReopened, classAttended];
+const inCourses = [enrolled, withdrawn, declined, expired, lessonDone, lessonReopened];
+const inClasses = [
+  classRegistered,
+  registrationCancelled,
+  classAttended,
+  classCompleted,
+  completionWithdrawn,
+  feedbackGiven,
+];
+const events = [...soon, ...inCourses, ...inClasses, resourceOpened];
 
 /** Notes whose activity has changed. */
 @Injectable()

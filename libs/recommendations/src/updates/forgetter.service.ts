@@ -8,6 +8,9 @@ import { VersionFiles } from '../versions/version-files';
 import { VersionsRepository } from '../versions/versions.repository';
 import { driftLimits, takeIn } from './take-in';
 
+/** Above this what is left is more than rounding: the model is made anew without them. */
+const exact = 1e-6;
+
 /**
  * Takes people who do not agree any more, or who are no more, out of every version that is kept: their rows leave the
  * models by an update, the rows are deleted, and so are the files that held them.
@@ -80,6 +83,7 @@ export class Forgetter implements OnApplicationShutdown {
       await this.rows.delete(rows.map(({ id }) => id));
       await this.live.replace({ id: version.id, revision: version.revision + 1, files });
       await this.deleteOthers(version.id, files);
+      if (moved.residual > exact) await this.training.ask('when-rested');
     } catch (error) {
       this.log.error({ err: error, modelId: version.id }, 'a row could not be taken out of a model');
       await this.drop(version);

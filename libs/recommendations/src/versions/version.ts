@@ -1,4 +1,4 @@
-import type { Params } from '@domdom/recommender';
+import type { Mixture, Params } from '@domdom/recommender';
 import type { ModelEvaluation } from '../training/evaluation';
 import type { Decision } from './decision';
 
@@ -21,6 +21,8 @@ export interface VersionFile {
 export interface Recipe {
   kind: string;
   params: Params;
+  /** Of a blend what it consists of, in the order of its shares. */
+  blend?: { parts: readonly { kind: string; params: Params }[]; mixture: Mixture };
 }
 
 /** One trained model as the administrators' page shows it. */

@@ -1,5 +1,7 @@
+import { Ease } from '../models/ease';
+import { Popularity } from '../models/popularity';
 import { InteractionsBuilder } from './interactions';
-import { decayByTime, decayFactor } from './time-decay';
+import { decayByTime, decayFactor, shareLeft } from './time-decay';
 
 const day = 86_400_000;
 const options = { now: 100 * day, halfLifeDays: 10 };
@@ -19,6 +21,39 @@ describe('decayFactor', () => {
   it('refuses a time more than a day ahead', () => {
     const refusal = expect.objectContaining({ code: 'time-in-future' });
     expect(() => decayFactor(102 * day, options)).toThrow(refusal);
+  });
+});
+
+describe('shareLeft', () => {
+  it('is whole for what is later than now, and where a time is unknown', () => {
+    expect(shareLeft(300 * day, 100 * day, 10)).toBe(1);
+    expect(shareLeft(Number.NaN, 100 * day, 10)).toBe(1);
+    expect(shareLeft(0, Number.NaN, 10)).toBe(1);
+  });
+});
+
+describe('a model that is fitted on what has faded', () => {
+  const build = () => {
+    const builder = new InteractionsBuilder();
+    for (let n = 0; n < 4; n++) builder.add({ learner: `${n}`, item: 'old', time: 0 });
+    for (let n = 0; n < 3; n++) builder.add({ learner: `${n}`, item: 'new', time: 100 * day });
+    return builder.build().matrix;
+  };
+
+  it('lets what was taken lately count most', async () => {
+    const model = new Popularity();
+    await model.fit(decayByTime(build(), { now: 100 * day, halfLifeDays: 50 }));
+    const [old, fresh] = model.score({ items: [] });
+    expect(old).toBeCloseTo(1 / 4, 12);
+    expect(fresh).toBeCloseTo(3 / 4, 12);
+  });
+
+  it('is what EASE is by its own half-life, counted from the latest time', async () => {
+    const own = new Ease({ lambda: 2, halfLifeDays: 50 });
+    await own.fit(build());
+    const faded = new Ease({ lambda: 2 });
+    await faded.fit(decayByTime(build(), { now: 100 * day, halfLifeDays: 50 }));
+    expect(own.score({ items: [0] })).toEqual(faded.score({ items: [0] }));
   });
 });
 

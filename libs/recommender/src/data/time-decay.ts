@@ -12,16 +12,27 @@ export interface TimeDecayOptions {
 }
 
 /**
+ * The one rule of fading: what is left of something of `time` at `now`, 1/2 after the half-life; 1 when either time is
+ * NaN (unknown) and for what is later than `now`.
+ */
+export function shareLeft(time: number, now: number, halfLifeDays: number): number {
+  const age = now - time;
+  return age > 0 ? 2 ** (-age / dayMs / halfLifeDays) : 1;
+}
+
+/**
  * How much an interaction at `time` still counts: 1 now, 1/2 after the half-life, 1 when the time is NaN
  * (unknown). Throws `time-in-future` for a time more than a day after `now`.
  */
 export function decayFactor(time: number, { now, halfLifeDays }: TimeDecayOptions): number {
-  if (Number.isNaN(time)) return 1;
   if (time > now + clockToleranceMs) throw new RecommenderError('time-in-future', { time, now });
-  return 2 ** (-Math.max(0, now - time) / dayMs / halfLifeDays);
+  return shareLeft(time, now, halfLifeDays);
 }
 
-/** The matrix with each value multiplied by its decay; unchanged when it carries no times. */
+/**
+ * The matrix with each value multiplied by its decay; unchanged when it carries no times. Any model learns of recency
+ * by being fitted on it; EASE does so by itself, as its updates have to go on in the same way.
+ */
 export function decayByTime(matrix: InteractionMatrix, options: TimeDecayOptions): InteractionMatrix {
   checkedOption('halfLifeDays', options.halfLifeDays, 'positive');
   const { times } = matrix;

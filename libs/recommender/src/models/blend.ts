@@ -46,6 +46,20 @@ interface Fitted {
   readonly factors: Float64Array;
 }
 
+/** A term without its part of the score. */
+type Reason = Contribution extends infer Each
+  ? Each extends Contribution
+    ? Omit<Each, 'contribution'>
+    : never
+  : never;
+
+/** A part that speaks for a history, with what its scores are multiplied by. */
+interface Voice {
+  readonly part: Model;
+  readonly factor: number;
+  readonly scores: Float64Array;
+}
+
 /** With fewer learners of two items a mixture learnt would be chance; the first part then answers alone. */
 const learnersToLearnFrom = 100;
 
@@ -59,6 +73,8 @@ export class Blend implements Model {
   static readonly modelName = 'blend';
   readonly name = Blend.modelName;
   private fitted: Fitted | undefined;
+  /** What was found for a history, as long as somebody holds it: a list explains many items of one history. */
+  private mixes = new WeakMap<History, readonly Voice[]>();
   private readonly given: Mixture | undefined;
   private readonly seed: number;
 
@@ -104,6 +120,7 @@ export class Blend implements Model {
     assertFittable(matrix);
     const mixture = this.given ?? (await this.learn(matrix, progress));
     await this.fitParts(matrix, 'all', progress);
+    this.mixes = new WeakMap();
     this.fitted = fittedOf(mixture, takenCounts(matrix));
   }
 
@@ -125,7 +142,7 @@ export class Blend implements Model {
     for (const { part, factor } of this.mix(history)) {
       for (const { contribution, ...reason } of part.explain(history, item)) {
         // Two parts may give the same reason; the learner hears it once.
-        const key = JSON.stringify(reason);
+        const key = keyOf(reason);
         const sum = (terms.get(key)?.contribution ?? 0) + damped * factor * contribution;
         terms.set(key, { ...reason, contribution: sum } as Contribution);
       }
@@ -136,6 +153,7 @@ export class Blend implements Model {
   /** Where a part refuses the change, those that had taken it in give it back. */
   update(change: RowChange): void {
     const { mixture, taken, factors } = this.assertFitted();
+    this.mixes = new WeakMap();
     const changed: Model[] = [];
     try {
       for (const part of this.parts) {
@@ -198,21 +216,18 @@ export class Blend implements Model {
     }
   }
 
-  /** The parts that speak, each with what its scores are multiplied by. */
-  private mix(history: History): { part: Model; factor: number; scores: Float64Array }[] {
+  private mix(history: History): readonly Voice[] {
+    const known = this.mixes.get(history);
+    if (known) return known;
     const shares = sharesFor(this.mixture, history.items.length);
     const chosen = this.speaking(history, shares);
-    if (chosen.length > 0) return chosen;
-    return this.speaking(
-      history,
-      shares.map((share) => (share > 0 ? 0 : 1)),
-    );
+    const others = shares.map((share) => (share > 0 ? 0 : 1));
+    const mix = chosen.length > 0 ? chosen : this.speaking(history, others);
+    this.mixes.set(history, mix);
+    return mix;
   }
 
-  private speaking(
-    history: History,
-    shares: readonly number[],
-  ): { part: Model; factor: number; scores: Float64Array }[] {
+  private speaking(history: History, shares: readonly number[]): Voice[] {
     return this.parts.flatMap((part, at) => {
       if (shares[at] === 0) return [];
       const scores = part.score(history);
@@ -220,6 +235,18 @@ export class Blend implements Model {
       if (spread === 0) return [];
       return [{ part, factor: shares[at] / spread, scores }];
     });
+  }
+}
+
+function keyOf(reason: Reason): string {
+  switch (reason.source) {
+    case 'item':
+    case 'after':
+      return `${reason.source} ${reason.item}`;
+    case 'segment':
+      return `segment ${reason.segment}`;
+    default:
+      return JSON.stringify(reason);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { InteractionMatrix } from '../data/interaction-matrix';
+import { decayByTime, shareLeft } from '../data/time-decay';
 import type { OuterProduct } from '../linalg/low-rank-change';
 import type { LearnerRow } from './row-change';
-
-const dayMs = 86_400_000;
 
 /** How the rows of learners count in EASE's Gram matrix. */
 export interface RowWeighting {
@@ -23,8 +22,7 @@ export function dropoutShare(dropout: number): number {
 
 /** How much an item taken at `time` still counts, 1 where the time is unknown or later than `now`. */
 export function ageWeight(time: number, now: number, halfLifeDays: number): number {
-  if (halfLifeDays === 0 || Number.isNaN(time) || Number.isNaN(now)) return 1;
-  return 2 ** (-Math.max(0, now - time) / dayMs / halfLifeDays);
+  return halfLifeDays === 0 ? 1 : shareLeft(time, now, halfLifeDays);
 }
 
 /** The latest time in the matrix, NaN where none is known. */
@@ -40,12 +38,7 @@ export function weightedByAge(
   halfLifeDays: number,
   now: number,
 ): InteractionMatrix {
-  const { times } = matrix;
-  if (!times || halfLifeDays === 0) return matrix;
-  return {
-    ...matrix,
-    values: matrix.values.map((value, entry) => value * ageWeight(times[entry], now, halfLifeDays)),
-  };
+  return halfLifeDays === 0 ? matrix : decayByTime(matrix, { now, halfLifeDays });
 }
 
 /** What the weights of `learnerLengthWeights` were scaled by. */

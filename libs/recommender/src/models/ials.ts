@@ -67,6 +67,8 @@ export class Ials implements Model {
   private rows = 0;
   private weight = 0;
   private drifted: Drift = { changes: 0, residual: 0 };
+  /** Learners by their histories, as long as somebody holds these: a list explains many items of one history. */
+  private learners = new WeakMap<History, FoldedIn>();
 
   constructor(options: Partial<IalsOptions> = {}) {
     this.options = {
@@ -128,6 +130,7 @@ export class Ials implements Model {
     });
     this.fitted = { dimensions: d, factors, unobserved: spectrum };
     this.current = { ...this.fitted, factors: factors.slice() };
+    this.learners = new WeakMap();
     this.taken = taken;
     this.gradients = new Map();
     this.rows = matrix.rows;
@@ -140,7 +143,7 @@ export class Ials implements Model {
   score(history: History, into = new Float64Array(this.itemCount)): Float64Array {
     assertAskable(this, history);
     const { factors, dimensions: d } = this.current;
-    const learner = this.foldIn(this.current, history);
+    const learner = this.learnerOf(history);
     for (let item = 0; item < into.length; item++) into[item] = dot(factors, item * d, learner.vector, 0, d);
     // An item says nothing about itself.
     learner.items.forEach((item, at) => {
@@ -151,7 +154,7 @@ export class Ials implements Model {
 
   explain(history: History, item: number): Contribution[] {
     assertAskable(this, history, item);
-    const learner = this.foldIn(this.current, history);
+    const learner = this.learnerOf(history);
     const terms = learner.terms(item);
     return sortedContributions(
       Array.from(learner.items, (own, at) => ({
@@ -166,6 +169,7 @@ export class Ials implements Model {
     const { before, after } = rowsOf(this, change);
     const held = before.items.every((item, at) => holds(this.taken[item], before.weights[at]));
     if (!held) throw new RecommenderError('row-unknown', { model: this.name });
+    this.learners = new WeakMap();
     const touched = new Map<number, number>();
     this.take(after, 1, touched);
     this.take(before, -1, touched);
@@ -201,6 +205,12 @@ export class Ials implements Model {
 
   private get loss(): IalsLoss {
     return this.options;
+  }
+
+  private learnerOf(history: History): FoldedIn {
+    const known = this.learners.get(history) ?? this.foldIn(this.current, history);
+    this.learners.set(history, known);
+    return known;
   }
 
   private foldIn(factors: ItemFactors, history: History): FoldedIn {

@@ -7,7 +7,6 @@ import { ItemKnn } from './item-knn';
 import type { Model } from './model';
 import { modelFileName } from './model-file';
 import { Popularity } from './popularity';
-import { Recency } from './recency';
 import { Sequence } from './sequence';
 
 interface Kind {
@@ -20,12 +19,7 @@ const blend: Kind = {
   load: (bytes) => Blend.load(bytes, loadModel),
 };
 
-const recency: Kind = {
-  modelName: Recency.modelName,
-  load: (bytes) => Recency.load(bytes, loadModel),
-};
-
-const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, blend, recency];
+const kinds: readonly Kind[] = [Popularity, ItemKnn, Ease, Ials, Sequence, Content, blend];
 
 /** Whatever model the bytes hold. Throws the `model-file-...` errors of `readModelFile`. */
 export function loadModel(bytes: Uint8Array): Model {

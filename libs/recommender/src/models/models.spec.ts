@@ -5,7 +5,6 @@ import { Ease } from './ease';
 import { Ials } from './ials';
 import { ItemKnn } from './item-knn';
 import { Popularity } from './popularity';
-import { Recency } from './recency';
 import { Sequence } from './sequence';
 
 describeModelContract('Popularity', () => new Popularity({ shrinkage: 10 }));
@@ -48,6 +47,3 @@ const contents = Array.from({ length: 30 }, (_, item) => ({
   ...(item % 2 > 0 && { language: item % 5 ? 'vi' : 'en' }),
 }));
 describeModelContract('likeness of content', () => new Content(contents, { neighbours: 9 }));
-const fading = { trainingHalfLifeDays: 90, asOf: Date.UTC(2026, 4, 1), historyHalfLifeDays: 30 };
-describeModelContract('popularity that fades', () => new Recency(new Popularity(), fading));
-describeModelContract('neighbours that fade', () => new Recency(new ItemKnn({ neighbours: 30 }), fading));

@@ -63,6 +63,8 @@ export class Popularity implements Model {
   private segmentSizes: number[] = [];
   private segmentTaken = new SparseSums();
   private seasons = new SeasonSums(0);
+  /** What a history is answered by, as long as somebody holds it: a list explains many items of one history. */
+  private chains = new WeakMap<History, readonly Step[]>();
 
   constructor(options: Partial<PopularityOptions> = {}) {
     this.options = {
@@ -121,6 +123,7 @@ export class Popularity implements Model {
       const { items, sums } = summedRows(matrix, members, scratch);
       this.segmentTaken.addGroup(items, sums);
     }
+    this.chains = new WeakMap();
     this.everyone = everyone;
     this.seasons = seasons;
     this.learners = learners;
@@ -167,6 +170,7 @@ export class Popularity implements Model {
   update(change: RowChange): void {
     const { before, after } = rowsOf(this, change);
     this.assertHolds(before);
+    this.chains = new WeakMap();
     this.take(before, -1);
     this.take(after, 1);
     this.changes++;
@@ -229,7 +233,13 @@ export class Popularity implements Model {
   }
 
   /** The season when asked for one, then the known ones among the history's segments, in their order. */
-  private chainOf({ segments = [], now }: History): Step[] {
+  private chainOf(history: History): readonly Step[] {
+    const chain = this.chains.get(history) ?? this.newChain(history);
+    this.chains.set(history, chain);
+    return chain;
+  }
+
+  private newChain({ segments = [], now }: History): Step[] {
     const season = now === undefined ? undefined : this.seasonStep(now);
     const known = segments.flatMap((name): Step[] => {
       const segment = this.segments.get(name);

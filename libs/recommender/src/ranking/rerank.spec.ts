@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Rng, seededRng } from '../random';
 import type { ExplorationOptions } from './exploration';
 import type { ExposureCap } from './exposure-cap';
-import { type RerankRequest, rerank } from './rerank';
+import { drawLastPlaces, type RerankRequest, rerank } from './rerank';
 
 interface Course {
   readonly id: number;
@@ -228,6 +228,24 @@ describe('exploration in rerank', () => {
     expect(ids({ ...request, exploration: { places: 1, pool: 3, by: 'softmax', rng: end } })).toEqual([
       0, 1, 2, 5,
     ]);
+  });
+
+  it('draws the same out of a settled order as it does when it ranks itself', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat({ max: 8 }),
+        anyExploration,
+        fc.integer(),
+        (length, count, by, seed) => {
+          const ordered = courses(length);
+          const exploration = () => ({ ...by, rng: seededRng(seed) });
+          expect(drawLastPlaces({ ordered, count, exploration: exploration() })).toEqual(
+            rerank({ candidates: ordered, count, exploration: exploration() }).places,
+          );
+        },
+      ),
+    );
   });
 
   it.each([

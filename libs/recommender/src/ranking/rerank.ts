@@ -14,7 +14,16 @@ export interface RerankRequest<Candidate extends Scored, Reason extends string =
   readonly diversity?: Diversity<Candidate>;
   readonly caps?: readonly ExposureCap<Candidate>[];
   /** Nothing is drawn unless said. */
-  readonly exploration?: ExplorationOptions & { readonly rng: Rng };
+  readonly exploration?: Drawing;
+}
+type Drawing = ExplorationOptions & { readonly rng: Rng };
+
+export interface DrawRequest<Candidate extends Scored> {
+  /** As they would stand without any draw, more than there are places. */
+  readonly ordered: readonly Candidate[];
+  readonly count: number;
+  readonly caps?: readonly ExposureCap<Candidate>[];
+  readonly exploration: Drawing;
 }
 
 export interface Place<Candidate> {
@@ -49,16 +58,51 @@ export function rerank<Candidate extends Scored, Reason extends string = string>
   const order = new GreedyOrder(kept, diversity.begin(kept), exposure);
   if (!exploration) return { places: order.next(length).map(asCertain), excluded };
 
-  const { rng, ...options } = exploration;
-  const { places: drawnPlaces, pool: poolSize } = checkedExploration(options);
-  const drawn = Math.min(drawnPlaces, Math.max(0, length - 1));
-  const places = order.next(length - drawn).map(asCertain);
-  if (drawn === 0) return { places, excluded };
-  const pool = order.peek(Math.max(poolSize, drawn));
-  for (const { index, probability } of new Exploration(pool, exposure, options).draw(drawn, rng)) {
-    places.push({ candidate: pool[index], probability, explored: true });
-  }
+  const { certain, drawn, pool } = placesOf(length, exploration);
+  const places = order.next(certain).map(asCertain);
+  if (drawn > 0) places.push(...drawnFrom(order.peek(pool), drawn, exposure, exploration));
   return { places, excluded };
+}
+
+/**
+ * A list whose order is settled, with its last places drawn from what follows: for when candidates can still drop
+ * out after they were ranked, so that what is drawn, and how likely it was, holds for the list that is shown.
+ * Throws `option-invalid`.
+ */
+export function drawLastPlaces<Candidate extends Scored>({
+  ordered,
+  count,
+  caps = [],
+  exploration,
+}: DrawRequest<Candidate>): Place<Candidate>[] {
+  const length = Math.min(Math.max(0, Math.floor(count)), ordered.length);
+  const { certain, drawn, pool } = placesOf(length, exploration);
+  const exposure = new ExposureCounts(caps, length);
+  const first = ordered.slice(0, certain);
+  for (const candidate of first) exposure.take(candidate);
+  const places = first.map(asCertain);
+  if (drawn > 0) {
+    places.push(...drawnFrom(ordered.slice(certain, certain + pool), drawn, exposure, exploration));
+  }
+  return places;
+}
+
+/** How many places are certain and how many drawn, the first never, and from how many candidates. */
+function placesOf(length: number, options: ExplorationOptions) {
+  const { places, pool } = checkedExploration(options);
+  const drawn = Math.min(places, Math.max(0, length - 1));
+  return { certain: length - drawn, drawn, pool: Math.max(pool, drawn) };
+}
+
+function drawnFrom<Candidate extends Scored>(
+  pool: readonly Candidate[],
+  places: number,
+  exposure: ExposureCounts<Candidate>,
+  { rng, ...options }: Drawing,
+): Place<Candidate>[] {
+  return new Exploration(pool, exposure, options)
+    .draw(places, rng)
+    .map(({ index, probability }) => ({ candidate: pool[index], probability, explored: true }));
 }
 
 function asCertain<Candidate>(candidate: Candidate): Place<Candidate> {

@@ -86,7 +86,14 @@ export function ResourceFormPage({ form, units, limits, resource }: ResourceForm
           limit={`${limits.fileMegabytes} MB`}
           optional
         />
-        <TextField form={form} name="address" label={say.address} type="url" optional />
+        <TextField
+          form={form}
+          name="address"
+          label={say.address}
+          hint={say.addressHint}
+          type="url"
+          optional
+        />
         <SelectField
           form={form}
           name="topic"

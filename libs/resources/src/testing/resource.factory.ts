@@ -34,3 +34,11 @@ export async function makeResource(
   );
   return id;
 }
+
+/** That somebody opened a resource, as it is kept of those who agreed; for tests. */
+export async function makeOpening(database: Database, resourceId: string, personId: string): Promise<void> {
+  await database.execute(
+    `insert into resource_opening (person_id, resource_id, opened_at) values ($1, $2, '2026-11-10')`,
+    [personId, resourceId],
+  );
+}

@@ -53,11 +53,11 @@ export async function fillLearners(
        from (select distinct on (person_id, place) * from (
          select p.id as person_id, $5::timestamptz - make_interval(days => (h + n * 37) % 400) as at,
            n > 0 and (h + n) % 3 <> 0 as done,
-           case when n % 4 = 3 then (h / 7 * n) % $2
-             else (h % 40 * $2 / 40 + (h / 40 % 17) * n * n + n) % $2 end as place
+           case when n % 4 = 3 then (h / 7 % $2::int * n) % $2::int
+             else (h % 40 * $2::int / 40 + (h / 40 % 17) * n * n + n) % $2::int end as place
          from unnest($1::uuid[]) p(id)
          cross join lateral (select abs(hashtext(p.id::text)) / 2 as h) x
-         cross join lateral generate_series(0, $3 + h % ($4 - $3 + 1) - 1) n) d) t
+         cross join lateral generate_series(0, $3::int + h % ($4::int - $3::int + 1) - 1) n) d) t
        join (select id, lesson_count, row_number() over (order by id) - 1 as place from course) c on c.place = t.place`,
       [ids.slice(start, start + atOnce), sizes.courses, taken.least, taken.most, context.now],
     );

@@ -28,8 +28,8 @@ export function LikelyPage({ likely: { view, people, others } }: { likely: Likel
         rows={people}
         rowKey={({ personId }) => personId}
         empty={
-          <EmptyState title={say.none}>
-            <p>{say.noneNext}</p>
+          <EmptyState title={others === null ? say.none : say.noneNamed(formatNumber(language, others))}>
+            <p>{others === null ? say.noneNext : say.noneNamedAbout}</p>
           </EmptyState>
         }
         columns={[
@@ -57,7 +57,7 @@ export function LikelyPage({ likely: { view, people, others } }: { likely: Likel
           },
         ]}
       />
-      {others !== null && <p>{say.others(formatNumber(language, others))}</p>}
+      {others !== null && people.length > 0 && <p>{say.others(formatNumber(language, others))}</p>}
       <p class="actions">
         <ButtonLink href={`${here}/invitations`} look="secondary">
           {say.invitations}
