@@ -27,7 +27,7 @@ const statement = () => ({
 });
 
 async function until(what: () => Promise<boolean>, problem: () => Promise<string>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -121,5 +121,5 @@ describe('forwarding to another portal, while programs are killed', () => {
       await database.dataSource.destroy();
       await Promise.all([far.stop(), near.stop(), worker.stop()]);
     }
-  }, 180_000);
+  }, 300_000);
 });

@@ -18,7 +18,7 @@ describe('the contents of an instructor through the API', () => {
     await instructor.signIn('giaovien', secretOfDemo);
     const page = await instructor.get('/teach/h5p');
     token = /name="_csrf" value="([^"]+)"/.exec(page.text)![1]!;
-  }, 180_000);
+  }, 300_000);
   afterAll(() => demo?.stop());
 
   const base = '/api/v1/h5p/contents';
@@ -90,14 +90,14 @@ describe('the contents of an instructor through the API', () => {
     expect(started.status).toBe(202);
     const { jobId } = (await started.json()) as { jobId: string };
     let file: string | undefined;
-    for (let tries = 0; tries < 200 && !file; tries++) {
+    for (let tries = 0; tries < 1200 && !file; tries++) {
       file = /\?file=([0-9a-f-]{36})/.exec((await instructor.get(`/jobs/${jobId}`)).text)?.[1];
       if (!file) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const answer = await instructor.send(`/teach/h5p/exports/${file}/download`);
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     expect(await answer.text()).toContain('<title>Thử sức: ngày đầu lên mạng</title>');
-  }, 60_000);
+  }, 300_000);
 
   it('give neither package nor file nor history to a learner of the course', async () => {
     const { id } = await found('thu suc');

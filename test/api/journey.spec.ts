@@ -41,14 +41,14 @@ describe('the whole journey, read back from the record store by another program'
     const secret = /secret\W+([\w-]{10,})/i.exec(printed)![1]!;
     const auth = XAPI.toBasicAuth(key, secret);
     xapi = new XAPI({ endpoint: `${demo.portal.url}/xapi`, auth, version: '1.0.3', adapter: 'fetch' });
-  }, 180_000);
+  }, 300_000);
   afterAll(() => demo?.stop());
 
   /** Statements about a person, once there are as many as there should be. */
   async function statementsOf(personId: string, atLeast: number): Promise<Read[]> {
     const agent = { objectType: 'Agent' as const, account: { homePage: homePageOfDemo, name: personId } };
     let read: Read[] = [];
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       const answer = await xapi.getStatements({ agent, ascending: true });
       read = (answer.data as unknown as { statements: Read[] }).statements;
       if (read.length >= atLeast) return read;

@@ -13,13 +13,16 @@ import { Visitor } from '../support/visitor';
 const learners = 4;
 const courses = 15;
 
+/** A portal that starts on a machine under load takes minutes; what hangs still ends. */
+const patience = 180_000;
+
 /** Tries again what failed because the portal is not there, as somebody does who reloads the page. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
+  for (const deadline = Date.now() + patience; ; ) {
     try {
       return await work();
     } catch (error) {
-      if (tries > 200) throw error;
+      if (Date.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -41,11 +44,11 @@ describe('what happens in the portal while portal and worker are killed', () => 
   const recorded = () =>
     count(`select count(*) as n from consumed_event where consumer = 'lrs.learning-records'`);
   const until = async (what: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 600; tries++) {
+    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
       if (await what()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error('it did not happen in half a minute');
+    throw new Error('it did not happen in three minutes');
   };
 
   it('is in the record store, once', async () => {
@@ -100,5 +103,5 @@ describe('what happens in the portal while portal and worker are killed', () => 
     const happened = await database.query<{ id: string }>('select id from enrolment order by id');
     expect(told).toEqual(happened.map(({ id }) => id));
     expect(told).toHaveLength(all);
-  }, 120_000);
+  }, 600_000);
 });

@@ -81,7 +81,7 @@ describe('a citizen with an old phone', () => {
 
   /** Whether the lesson counts as done, which the server learns from the player. */
   async function saved(player: Reader): Promise<boolean> {
-    for (let tries = 0; tries < 60; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       await player.page.waitForTimeout(250);
       await citizen.page.reload();
       if (await main().getByText('Bạn đã học bài này.').isVisible()) return true;
@@ -91,7 +91,7 @@ describe('a citizen with an old phone', () => {
 
   it('gets the certificate as a file to print', async () => {
     await citizen.follow('Xem chứng nhận');
-    for (let tries = 0; tries < 60 && (await citizen.heading()) !== 'Chứng nhận hoàn thành'; tries++) {
+    for (let tries = 0; tries < 1200 && (await citizen.heading()) !== 'Chứng nhận hoàn thành'; tries++) {
       await citizen.page.waitForTimeout(250);
       await citizen.page.reload();
     }

@@ -191,7 +191,7 @@ describe('a course with six kinds of lesson', () => {
 
     it('gives a certificate', async () => {
       await citizen.follow('Xem chứng nhận');
-      for (let tries = 0; tries < 60 && (await citizen.heading()) !== 'Chứng nhận hoàn thành'; tries++) {
+      for (let tries = 0; tries < 1200 && (await citizen.heading()) !== 'Chứng nhận hoàn thành'; tries++) {
         await citizen.page.waitForTimeout(250);
         await citizen.page.reload();
       }

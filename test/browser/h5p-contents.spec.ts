@@ -41,7 +41,7 @@ describe('the contents of an instructor', () => {
     problems.push(...reader.complaints);
     await reader.close();
     expect(problems).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('go back to an older version, are copied and deleted without JavaScript', async () => {
     const reader = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
@@ -69,5 +69,5 @@ describe('the contents of an instructor', () => {
     expect(titles).not.toContain('Rút tiền ở cây ATM (bản sao)');
     expect(reader.complaints).toEqual([]);
     await reader.close();
-  }, 120_000);
+  }, 300_000);
 });

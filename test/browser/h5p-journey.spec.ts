@@ -230,7 +230,7 @@ describe('a question set that an instructor makes and a learner does on two devi
       const { items: rows } = await ask<{ items: { lessons: { score: number; tries: number }[] }[] }>(book);
       return rows[0]?.lessons[0];
     };
-    for (let tries = 0; tries < 60 && !(await cell())?.tries; tries += 1)
+    for (let tries = 0; tries < 1200 && !(await cell())?.tries; tries += 1)
       await teacher.page.waitForTimeout(250);
     expect((await cell())?.tries).toBe(1);
     expect((await cell())?.score).toBeCloseTo(8 / 10, 4);
@@ -247,7 +247,7 @@ describe('a question set that an instructor makes and a learner does on two devi
     };
     const is = (verb: string) => (one: Told) => one.verb.id.endsWith(`/${verb}`);
     let statements = await recorded();
-    for (let tries = 0; tries < 60 && !statements.some(is('completed')); tries += 1) {
+    for (let tries = 0; tries < 1200 && !statements.some(is('completed')); tries += 1) {
       await teacher.page.waitForTimeout(250);
       statements = await recorded();
     }

@@ -162,7 +162,7 @@ describe('a lesson in the frame', () => {
       return Math.abs(height - content) <= 2;
     };
     const eventually = async (isSo: () => Promise<boolean>) => {
-      for (let tries = 0; tries < 100 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
+      for (let tries = 0; tries < 1200 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
       return isSo();
     };
     expect(await eventually(fits)).toBe(true);

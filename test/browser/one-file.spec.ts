@@ -92,5 +92,5 @@ describe('a lesson as one file', () => {
     expect(asked.filter((url) => !own(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  }, 300_000);
 });

@@ -195,7 +195,7 @@ describe('a newcomer and what is recommended to them', () => {
     await newcomer.go(list);
     const why = await newcomer.page.locator(`a[href^="${list}/why/class/"]`).first().getAttribute('href');
     await expectSound([list, why!, `${list}/known`, `${list}/place?q=phuong`, `${list}/questions/aim`]);
-  }, 120_000);
+  }, 300_000);
 
   it('is learnt from by a training in the worker, whose model goes live and is the one that is served', async () => {
     const administrator = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });

@@ -23,7 +23,7 @@ describe('the roll call of forty people without a line', () => {
     portal = await startPortal();
     database = await openDatabase();
     unitId = (await makeUnitLine(database)).commune.id;
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     for (const context of open) await context.close();
     for (const folder of folders) await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ describe('an online room', () => {
     [janus, database, browser] = await Promise.all([startJanus(), openDatabase(), openBrowser(camera)]);
     portal = await startPortal(janus.settings);
     worker = startWorker(portal);
-  }, 180_000);
+  }, 300_000);
   afterEach(async () => {
     await Promise.all(people.map((one) => one.close()));
     people = [];
@@ -104,7 +104,7 @@ describe('an online room', () => {
     await host.button(/^Trò chuyện/).click();
     await host.page.getByText('Cháu chào cô ạ', { exact: true }).waitFor();
     expect([...host.reader.complaints, ...guest.reader.complaints]).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 
   it('measures how long somebody is there, who leaves and comes back', async () => {
     const room = await makeRoom(database, { guests: 1, startsIn: -60 });
@@ -148,7 +148,7 @@ describe('an online room', () => {
     const [roll] = await minutes();
     expect(roll?.minutes).toBeGreaterThanOrEqual(20);
     expect(roll?.minutes).toBeLessThanOrEqual(24);
-  }, 240_000);
+  }, 300_000);
 
   it('lets five see and hear the speaker, one of them without a WebSocket', async () => {
     const room = await makeRoom(database, { guests: 4 });
@@ -194,7 +194,7 @@ describe('an online room', () => {
     });
     await host.button('Chia sẻ màn hình').click();
     await guest.page.getByText('Màn hình của Cô Giáo Thảo').waitFor({ state: 'detached' });
-  }, 240_000);
+  }, 300_000);
 
   it('brings the picture back by itself after the media engine was killed', async () => {
     const room = await makeRoom(database, { guests: 1 });
@@ -208,7 +208,7 @@ describe('an online room', () => {
     await janus.startAgain();
     await guest.page.waitForFunction((count) => globalThis.connections.length > count, before);
     say(`seen and heard again: ${JSON.stringify(await guest.seesAndHears())} after ${Date.now() - begun} ms`);
-  }, 240_000);
+  }, 300_000);
 
   it.each(['', '/en'])(
     'can be used by all on a phone and at a desk (%s)',
@@ -244,7 +244,7 @@ describe('an online room', () => {
       }
       expect(problems).toEqual([]);
     },
-    240_000,
+    300_000,
   );
 
   it('says without JavaScript what is needed', async () => {

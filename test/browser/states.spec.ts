@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, Reader } from '../support/browser';
 import { axeFindings, prepareAxe } from '../support/browser-axe';
 import { overflow } from '../support/browser-layout';
-import { type Demo, openDemo, secretOfDemo } from '../support/demo';
+import { type Demo, openPortalOfDemo, secretOfDemo } from '../support/demo';
 import { Visitor } from '../support/visitor';
 
 /** Stands for the next version of a course, which somebody begins to write. */
@@ -33,10 +33,10 @@ const forms: Record<string, string[][]> = {
 };
 
 describe('a page', () => {
-  let demo: Demo;
+  let demo: Pick<Demo, 'portal' | 'stop'>;
   let browser: Browser;
   beforeAll(async () => {
-    demo = await openDemo();
+    demo = await openPortalOfDemo();
     browser = await openBrowser();
   }, 300_000);
   afterAll(async () => {
@@ -103,7 +103,7 @@ describe('a page', () => {
       expect([...problems, ...reader.complaints]).toEqual([]);
       await reader.close();
     },
-    120_000,
+    300_000,
   );
 
   it('is accessible in the dark', async () => {
@@ -125,5 +125,5 @@ describe('a page', () => {
     }
     expect([...problems, ...reader.complaints]).toEqual([]);
     await reader.close();
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,4 +1,5 @@
 import { getRoutes, matcher } from './browser-routes';
+import { partsOf } from './page-parts';
 import type { Visitor } from './visitor';
 
 /** GET routes that answer with something other than a page. */
@@ -11,6 +12,8 @@ const notPages = [
   /\/(audio|download|events|stream)$/,
   /^\/pictures\//,
   /^\/discussions\/pictures\//,
+  // Leads to where a resource lies, or answers with its file.
+  /^\/resources\/:id\/open$/,
   // The live line of an online room, and the lesson in its frame, which leads on to the player.
   /^\/rooms\/:sessionId\/(live|activity)/,
   /^\/h5p\/(bundle|content|core|editor|files|full-editor|libraries|state|temporary)\//,
@@ -30,6 +33,8 @@ const patternOf = matcher(pagePatterns);
 export interface FoundPage {
   pattern: string;
   path: string;
+  /** What it is made of; see page-parts.ts. */
+  parts: ReadonlySet<string>;
 }
 
 /** How many pages of one pattern are read that pages of one other pattern lead to; of a filtered list, one in all. */
@@ -64,7 +69,7 @@ export async function crawl(visitor: Visitor, starts: readonly string[]): Promis
   const read = new Map<string, number>();
   const seen = new Set<string>();
   const forwarding = new Set<string>();
-  const best = new Map<string, { path: string; length: number }>();
+  const best = new Map<string, { path: string; html: string }>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { link, from, framed } = next;
     const pattern = patternOf(pathOf(link));
@@ -82,12 +87,16 @@ export async function crawl(visitor: Visitor, starts: readonly string[]): Promis
       waiting.push({ link: answer.path, from: pattern, framed });
       continue;
     }
-    if (answer.text.length > (best.get(pattern)?.length ?? 0))
-      best.set(pattern, { path: link, length: answer.text.length });
+    if (answer.text.length > (best.get(pattern)?.html.length ?? 0))
+      best.set(pattern, { path: link, html: answer.text });
     for (const lead of leadsOf(answer.text)) waiting.push({ link: lead, from: pattern, framed: false });
     for (const frame of framesOf(answer.text)) waiting.push({ link: frame, from: pattern, framed: true });
   }
-  const pages = [...best].map(([pattern, { path }]) => ({ pattern, path }));
+  const pages = [...best].map(([pattern, { path, html }]) => ({
+    pattern,
+    path,
+    parts: partsOf(pattern, html),
+  }));
   return { pages: pages.sort((a, b) => a.pattern.localeCompare(b.pattern)), forwarding };
 }
 

@@ -33,7 +33,7 @@ export class Reader {
   static async open(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await browser.newContext({ viewport: phone, baseURL: base, locale: 'vi-VN', ...options });
     // A machine under load is slow; a test that hangs still ends.
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     const reader = new Reader(context, await context.newPage(), base);
     context.on('weberror', (error) => reader.complain(error.page(), error.error().message));
     context.on('console', (message) => {
@@ -83,7 +83,7 @@ export class Reader {
     const next = this.page.waitForEvent('domcontentloaded');
     // The click says better what is wrong than the page that did not come.
     next.catch(() => undefined);
-    await target.click({ timeout: 10_000 });
+    await target.click({ timeout: 30_000 });
     await next;
   }
 

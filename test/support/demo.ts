@@ -23,6 +23,20 @@ export const homePageOfDemo = 'http://127.0.0.1';
  * seeds a database; all files get copies of it.
  */
 export async function openDemo(): Promise<Demo> {
+  const { portal, stop } = await openPortalOfDemo();
+  const worker = startWorker(portal);
+  return {
+    portal,
+    worker,
+    stop: async () => {
+      await worker.stop();
+      await stop();
+    },
+  };
+}
+
+/** The same without a worker: for tests that wait for nothing that is done in the background. */
+export async function openPortalOfDemo(): Promise<Pick<Demo, 'portal' | 'stop'>> {
   const databaseUrl = required('DATABASE_URL');
   const seeded = path.join(required('DATA_DIR'), template);
   const dataDir = path.join(required('DATA_DIR'), new URL(databaseUrl).pathname.slice(1));
@@ -34,12 +48,10 @@ export async function openDemo(): Promise<Demo> {
   await rm(dataDir, { recursive: true, force: true });
   await cp(seeded, dataDir, { recursive: true });
   const portal = await startPortal({ DATA_DIR: dataDir });
-  const worker = startWorker(portal);
   return {
     portal,
-    worker,
     stop: async () => {
-      await Promise.all([portal.stop(), worker.stop()]);
+      await portal.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -92,7 +104,7 @@ async function finishJobs(databaseUrl: string, env: Record<string, string>): Pro
   const client = new Client(databaseUrl);
   await client.connect();
   try {
-    for (const deadline = Date.now() + 90_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    for (const deadline = Date.now() + 240_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
       const { rows } = await client.query("select status from job_run where status <> 'done'");
       if (rows.length === 0) return;
       const failed = rows.some(({ status }) => status === 'failed') || worker.process.exitCode !== null;
