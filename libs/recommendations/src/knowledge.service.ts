@@ -5,6 +5,7 @@ import { type Known, type LeftOut, readLeftOut } from './domain/person-facts';
 import { type AgeGroup, ageGroupOf } from './domain/segments';
 import { type Forgotten, PeopleRepository } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
+import { ChangesRepository } from './updates/changes.repository';
 
 /** All that recommendations know of somebody, with how often something was recommended to them. */
 export interface Knowledge {
@@ -19,6 +20,7 @@ export class KnowledgeService {
   constructor(
     private readonly people: PeopleRepository,
     private readonly consents: ConsentsService,
+    private readonly changes: ChangesRepository,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -35,20 +37,25 @@ export class KnowledgeService {
   }
 
   /**
-   * Something does not count any more; what was learnt stays in the person's record.
+   * Something does not count any more, soon in the model either; what was learnt stays in the person's record.
    * @throws recommendations.noConsent, common.notFound
    */
   async leaveOut(actor: Actor, what: LeftOut): Promise<void> {
     if (!actor.consents.recommendations) throw recommendationErrors.noConsent();
     const read = readLeftOut(what);
-    if (!read || !(await this.people.leaveOut(actor.personId, read, this.clock.now()))) {
-      throw commonErrors.notFound();
-    }
+    await this.database.transaction(async () => {
+      const there = read && (await this.people.leaveOut(actor.personId, read, this.clock.now()));
+      if (!there) throw commonErrors.notFound();
+      await this.changes.note(actor.personId);
+    });
   }
 
   /** It counts again. */
   async countAgain(actor: Actor, what: LeftOut): Promise<void> {
-    await this.people.countAgain(actor.personId, readLeftOut(what) ?? what);
+    await this.database.transaction(async () => {
+      await this.people.countAgain(actor.personId, readLeftOut(what) ?? what);
+      await this.changes.note(actor.personId);
+    });
   }
 
   async forgetTopic(actor: Actor, topic: string): Promise<void> {

@@ -48,7 +48,7 @@ describe('recommendations', () => {
   const service = () => get(RecommendationsService);
   /** The list as it is after the portal has looked for something newer. */
   const listFor = (actor: Actor | null, wanted = all): Promise<Recommendations> => {
-    clock.advance(11_000);
+    clock.advance(13_000);
     return service().for(actor, wanted);
   };
   const train = () => get(TrainJob).run({}, quiet);

@@ -1,4 +1,11 @@
-import { classAttended } from '@domdom/classes';
+import {
+  classAttended,
+  classCompleted,
+  classRegistered,
+  completionWithdrawn,
+  feedbackGiven,
+  registrationCancelled,
+} from '@domdom/classes';
 import {
   courseCompleted,
   declined,
@@ -16,7 +23,16 @@ import { UpdateRequests } from './update-requests.service';
 
 /** After these the live model is updated soon; what others change waits for the next update. */
 const soon = [courseCompleted, consentGiven];
-const events = [...soon, enrolled, withdrawn, declined, expired, lessonDone, lessonReopened, classAttended];
+const inCourses = [enrolled, withdrawn, declined, expired, lessonDone, lessonReopened];
+const inClasses = [
+  classRegistered,
+  registrationCancelled,
+  classAttended,
+  classCompleted,
+  completionWithdrawn,
+  feedbackGiven,
+];
+const events = [...soon, ...inCourses, ...inClasses];
 
 /** Notes whose activity has changed. */
 @Injectable()

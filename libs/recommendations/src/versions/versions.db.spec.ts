@@ -12,6 +12,7 @@ import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { KnowledgeService } from '../knowledge.service';
 import { RecommendationsModule } from '../recommendations.module';
 import { ShelfKeeper } from '../shelf.keeper';
 import { giveConsent, makeEnrolments } from '../testing/activity.factory';
@@ -318,6 +319,20 @@ describe('versions of the model', () => {
       expect(await get(Updater).update()).toBe(0);
       await makeEnrolments(database, learner, [courses[0]!.id], 'withdrawn');
       await get(ChangesRepository).note(learner);
+      expect(await get(Updater).update()).toBe(1);
+      expect(await distanceFromFresh()).toBeLessThan(1e-5);
+    });
+
+    it('take out what somebody left out on their page, and take it in again when it is put back', async () => {
+      const { person, actor } = await makePerson(database, { birthYear: 1960 });
+      await giveConsent(database, person.id);
+      await makeEnrolments(database, person.id, [courses[2]!.id, courses[3]!.id]);
+      await train();
+      const item = { what: 'item' as const, key: courses[2]!.id };
+      await get(KnowledgeService).leaveOut(actor, item);
+      expect(await get(Updater).update()).toBe(1);
+      expect(await distanceFromFresh()).toBeLessThan(1e-5);
+      await get(KnowledgeService).countAgain(actor, item);
       expect(await get(Updater).update()).toBe(1);
       expect(await distanceFromFresh()).toBeLessThan(1e-5);
     });
