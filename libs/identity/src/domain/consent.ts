@@ -20,7 +20,7 @@ export const consentWords = catalogue({
     analytics:
       'Tôi đồng ý để Đom Đóm ghi lại tôi học bài nào, trong bao lâu và trả lời thế nào, để tôi và người dạy tôi xem được tiến bộ của tôi.',
     recommendations:
-      'Tôi đồng ý để Đom Đóm dùng những gì tôi đã học và nói muốn học để gợi ý chương trình phù hợp với tôi.',
+      'Tôi đồng ý để Đom Đóm dùng những gì tôi đã học, đã mở xem và nói muốn học để gợi ý chương trình phù hợp với tôi.',
     invitations:
       'Tôi đồng ý để cán bộ nơi tôi ở thấy tên tôi khi một lớp hợp với tôi, và mời tôi vào lớp đó.',
     'on-behalf': 'Tôi nhờ cán bộ ghi danh, đăng ký lớp và học cùng tôi trên Đom Đóm.',
@@ -29,7 +29,7 @@ export const consentWords = catalogue({
     analytics:
       'I agree that Đom Đóm records which lessons I take, how long and how I answer, so that I and my instructors can see my progress.',
     recommendations:
-      'I agree that Đom Đóm uses what I have learnt and said I want to learn to recommend programmes that suit me.',
+      'I agree that Đom Đóm uses what I have learnt, opened and said I want to learn to recommend programmes that suit me.',
     invitations:
       'I agree that officials where I live see my name when a class suits me, and invite me to that class.',
     'on-behalf': 'I ask the official to enrol and register me and to learn with me on Đom Đóm.',
