@@ -105,7 +105,6 @@ async function measureServing(
       `insert into no_reminders (person_id, since) select id, created_at from person on conflict (person_id) do nothing`,
     );
   const visitors = await signIn(app, visitorCount);
-  const server = await serverOf(app.get(Database));
   const trainings = new Trainings(app);
   const worker = new WorkerProcess();
   const load = new Load();
@@ -114,6 +113,8 @@ async function measureServing(
     out.write('training once\n');
     const trainingSeconds = await trainings.once();
     portal = await PortalProcess.start();
+    // Only now: a connection that is idle for as long as a training takes is closed, and its process ends.
+    const server = await serverOf(app.get(Database));
     const cpu = CpuMeter.of(portal.pid, server.backend);
     if (!cpu) out.write('CPU is not measured: it needs Linux, and PostgreSQL on this machine\n');
     const bench = { portal, load, cpu, seconds };
