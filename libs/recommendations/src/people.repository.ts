@@ -95,7 +95,8 @@ export class PeopleRepository {
   async leaveOut(personId: string, { what, key }: LeftOut, now: Date): Promise<boolean> {
     const row = await this.database.one<{ there: boolean }>(
       `with found as (select 1 where $2 <> 'item' or exists (select from course where id::text = $3)
-           or exists (select from community_class where id::text = $3)),
+           or exists (select from community_class where id::text = $3)
+           or exists (select from resource where id::text = $3)),
          kept as (insert into recommendation_left_out (person_id, what, key, left_out_at)
            select $1, $2, $3, $4 from found where ${consents} on conflict do nothing)
        select exists (select from found) as there`,

@@ -2,7 +2,7 @@ import { type Actor, Clock, commonErrors, isId, type Language, Log } from '@domd
 import { Injectable } from '@nestjs/common';
 import type { Answers, Question } from './domain/answers';
 import { countedFacts, type PersonFacts, strangersFacts } from './domain/person-facts';
-import { type ItemKind, itemKinds } from './domain/recommendable';
+import { type ItemKind, itemKinds, type Recommendable } from './domain/recommendable';
 import { RecommendableKinds } from './kinds/recommendable-kinds';
 import { ExperimentsService } from './measurement/experiments.service';
 import { goAddress } from './measurement/go-address';
@@ -56,8 +56,10 @@ export class RecommendationsService {
       spare: (count: number) => spareFor(count, draws),
     };
     const ranked = this.ranked(shelf, (from) => recommend(from, request));
-    const open = await this.open(shelf, ranked, facts);
-    const lists = this.shown(open, wanted, draws);
+    const places = await this.kinds.open(
+      itemKinds.flatMap((kind) => (ranked.lists[kind] ?? []).map(({ id }) => id)),
+    );
+    const lists = this.shown(shelf, ranked, places, facts, wanted, draws);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
     for (const kind of itemKinds) {
@@ -156,33 +158,44 @@ export class RecommendationsService {
     }
   }
 
-  /** All that is ranked, with what its cards show; whatever cannot be begun at this moment is left out. One query. */
-  private async open(
+  /**
+   * Of what can be begun at this moment (what `places` knows) so many as are wanted, with what their cards show; the
+   * last of a long list drawn where something is drawn.
+   */
+  private shown(
     shelf: Shelf,
     { lists }: RankedLists,
+    places: ReadonlyMap<string, number | null>,
     facts: PersonFacts,
-  ): Promise<Recommendations['lists']> {
-    const open = await this.kinds.open(itemKinds.flatMap((kind) => (lists[kind] ?? []).map(({ id }) => id)));
-    return byKind((kind) =>
-      (lists[kind] ?? []).flatMap((one): RecommendedItem[] => {
-        const what = shelf.find(one.id)?.what;
-        const places = open.get(one.id);
-        return what && places !== undefined ? [recommendedItem(one, what, places, facts)] : [];
-      }),
-    );
-  }
-
-  /** Of what can be begun so many as are wanted, the last of a long list drawn where something is drawn. */
-  private shown(
-    open: Recommendations['lists'],
     { counts }: Wanted,
     draws: boolean,
   ): Recommendations['lists'] {
     return byKind((kind) => {
       const count = counts[kind] ?? 0;
-      if (!draws) return open[kind].slice(0, count);
-      return drawLast(open[kind], count, Math.random, this.exposure.cap(kind, count));
+      const open = (lists[kind] ?? []).filter(({ id }) => places.has(id) && shelf.find(id));
+      const chosen = draws
+        ? drawLast(open, count, Math.random, this.exposure.cap(kind, count))
+        : open.slice(0, count);
+      return chosen.flatMap((one): RecommendedItem[] => {
+        const what = shelf.find(one.id)?.what;
+        return what ? [this.dressed(one, what, places.get(one.id) ?? null, facts)] : [];
+      });
     });
+  }
+
+  /** A model that cannot say why it recommends something says nothing. */
+  private dressed(
+    one: Ranked,
+    what: Recommendable,
+    places: number | null,
+    facts: PersonFacts,
+  ): RecommendedItem {
+    try {
+      return recommendedItem(one, what, places, facts);
+    } catch (error) {
+      this.log.warn({ err: error, kind: one.kind, id: one.id }, 'a recommendation could not be explained');
+      return recommendedItem({ ...one, terms: () => [] }, what, places, facts);
+    }
   }
 
   private checkAgreed(actor: Actor): void {

@@ -53,9 +53,9 @@ export function recommendedItem(
 ): RecommendedItem {
   const { kind, id, basis, score, probability } = ranked;
   const now = what.occasion ? { ...what, occasion: { ...what.occasion, places } } : what;
-  const terms = ranked.terms.map((term) =>
-    term.source === 'seats' && places !== null ? { ...term, places } : term,
-  );
+  const terms = ranked
+    .terms()
+    .map((term) => (term.source === 'seats' && places !== null ? { ...term, places } : term));
   const reasons = reasonsOf(terms).map((reason) => ({ ...reason, course: courseIn(reason, facts) }));
   return { kind, id, basis, score, probability, what: now, address: what.path, reasons, terms };
 }

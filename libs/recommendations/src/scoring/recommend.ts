@@ -20,7 +20,8 @@ export interface Ranked {
   id: string;
   basis: Basis;
   score: number;
-  terms: Term[];
+  /** Worked out when it is asked for: of what is ranked a third is shown. */
+  terms: () => Term[];
   /** How likely it was to stand where it stands; 1 until something is drawn. */
   probability: number;
 }
@@ -140,8 +141,10 @@ class KindScores {
     const thing = this.things[at];
     if (!thing) return null;
     const { kind, id } = thing.what;
-    const of = this.itemsOf(thing).map((item) => this.scores.terms(item));
-    const terms = [...(of.length === 1 && of[0] ? of[0] : meanTerms(of)), ...this.occasionTerms(at)];
+    const terms = () => {
+      const of = this.itemsOf(thing).map((item) => this.scores.terms(item));
+      return [...(of.length === 1 && of[0] ? of[0] : meanTerms(of)), ...this.occasionTerms(at)];
+    };
     return { kind, id, basis: this.scores.basis, score: this.values[at] ?? 0, terms, probability: 1 };
   }
 
