@@ -39,7 +39,7 @@ describe('a citizen with an old phone', () => {
     await main().getByLabel('Mật khẩu', { exact: true }).fill(demoSecret);
     await citizen.press('Tạo tài khoản');
     await citizen.go('/account');
-    expect(await main().getByText('Bạn chưa đồng ý.').count()).toBe(2);
+    expect(await main().getByText('Bạn chưa đồng ý.').count()).toBe(3);
   });
 
   it('finds a course by words without diacritics, and enrols', async () => {
