@@ -74,6 +74,14 @@ const sentences: [RegExp, Check][] = [
       given: [from, to],
     }),
   ],
+  [
+    /^Nhiều người dưới 25 tuổi học$/,
+    () => ({ holds: learnt('extract(year from now()) - p.birth_year < 25') }),
+  ],
+  [
+    /^Nhiều người từ 60 tuổi học$/,
+    () => ({ holds: learnt('extract(year from now()) - p.birth_year >= 60') }),
+  ],
   [/^(?:Được nhiều người học|Nhiều người học vào mùa này)$/, () => ({ holds: learnt('true') })],
   [
     /^Mới, về chủ đề nhiều người học: .+$/,

@@ -95,7 +95,7 @@ const words = catalogue({
       'Ai rút đồng ý thì dữ liệu của họ bị xóa ngay, phần của họ được lấy ra khỏi mọi phiên bản còn dùng lại được, và tệp cũ bị xóa.',
     rule: 'Khi nào phiên bản mới được dùng',
     ruleOf: (margin: string) =>
-      `Mỗi phiên bản mới được so với phiên bản đang dùng trên cùng những người để riêng. Nó được dùng khi không kém: cả đầu thấp của khoảng chênh lệch NDCG@100 phải trên −${margin}. Phiên bản đang dùng được tính lại mà không có những người đó, vì nó đã từng thấy họ.`,
+      `Mỗi phiên bản mới được so với phiên bản đang dùng trên cùng những người để riêng. Nó được dùng khi không kém: NDCG@100 ít nhất bằng, hoặc cả đầu thấp của khoảng chênh lệch vẫn trên −${margin}. Phiên bản đang dùng được tính lại mà không có những người đó, vì nó đã từng thấy họ.`,
     methods: 'So sánh các cách gợi ý',
     found: 'Thấy khóa họ chọn (trên 100 người)',
     recall: 'Recall@20',
@@ -177,7 +177,7 @@ const words = catalogue({
       'When somebody withdraws, their data is deleted at once, their part is taken out of every version that can still be used, and the old files are deleted.',
     rule: 'When a new version is put to use',
     ruleOf: (margin: string) =>
-      `Each new version is compared with the one in use on the same people set aside. It is put to use when it is not worse: even the lower end of the interval of the difference in NDCG@100 has to be above −${margin}. The version in use is made again without those people, for it has seen them before.`,
+      `Each new version is compared with the one in use on the same people set aside. It is put to use when it is not worse: its NDCG@100 is at least as high, or even the lower end of the interval of the difference is above −${margin}. The version in use is made again without those people, for it has seen them before.`,
     methods: 'The methods compared',
     found: 'Find their course (of 100 people)',
     recall: 'Recall@20',

@@ -1,7 +1,7 @@
 import { decide, differenceOf, margin } from './decision';
 
 const about = { live: 'sound', pinned: false, tooLittle: false, difference: null } as const;
-const estimate = (low: number) => ({ value: low + 0.05, low, high: low + 0.1 });
+const estimate = (low: number, value = low + 0.001) => ({ value, low, high: value + 0.1 });
 
 describe('whether a new version is taken', () => {
   it.each([
@@ -27,6 +27,13 @@ describe('whether a new version is taken', () => {
       'not-worse',
     ],
     ['one is not whose interval ends at the margin', { difference: estimate(-margin) }, false, 'worse'],
+    [
+      'one is that did as well, however wide the interval',
+      { difference: estimate(-0.3, 0) },
+      true,
+      'not-worse',
+    ],
+    ['one is not that did a little worse for few', { difference: estimate(-0.3, -0.001) }, false, 'worse'],
   ] as const)('%s', (_, change, taken, why) => {
     expect(decide({ ...about, ...change })).toMatchObject({ taken, why, margin });
   });

@@ -33,8 +33,10 @@ export function differenceOf(fresh: Float64Array, live: Float64Array): Estimate 
 }
 
 /**
- * A new version is taken when it is not worse than the live one on the same held-out learners: when even the lower
- * end of the interval of their difference is above -margin. What is held by an administrator stays while it can be read.
+ * A new version is taken when it is not worse than the live one on the same held-out learners: when it did at least as
+ * well, or when even the lower end of the interval of their difference is above -margin. With few learners every
+ * interval is wide; what did as well and knows more would else never be taken. What is held by an administrator stays
+ * while it can be read.
  */
 export function decide(about: {
   live: 'none' | 'sound' | 'unreadable';
@@ -49,5 +51,5 @@ export function decide(about: {
   if (pinned) return say(false, 'pinned');
   if (tooLittle) return say(true, 'too-little');
   if (!difference) return say(true, 'live-unreadable');
-  return difference.low > -margin ? say(true, 'not-worse') : say(false, 'worse');
+  return difference.value >= 0 || difference.low > -margin ? say(true, 'not-worse') : say(false, 'worse');
 }
