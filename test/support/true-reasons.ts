@@ -33,13 +33,23 @@ const sentences: [RegExp, Check][] = [
   [/^Dành cho người mới bắt đầu$/, () => ({ holds: `c.level = 'beginner'` })],
   [/^Không xa mức của người mới bắt đầu$/, () => ({ holds: `c.level <> 'beginner'` })],
   [/^Vì bạn (?:đang học|đã học) (.+)$/, ([title]) => ({ holds: own('$3'), given: [title] })],
-  [/^Người học (.+) thường học tiếp khóa này$/, ([title]) => ({ holds: own('$3'), given: [title] })],
   [
-    /^Cùng chủ đề với khóa (.+) bạn (?:đang|đã) học$/,
+    /^Sau (.+), người ta hay học tiếp mục này$/,
+    ([title]) => ({
+      holds: own(
+        '$3',
+        `(select count(*) from enrolment a join enrolment b using (person_id)
+          where a.course_id = o.id and b.course_id = c.id and a.person_id <> $2) > 1`,
+      ),
+      given: [title],
+    }),
+  ],
+  [
+    /^Cùng chủ đề với (.+) bạn (?:đang|đã) học$/,
     ([title]) => ({ holds: own('$3', 'o.topic = c.topic'), given: [title] }),
   ],
   [
-    /^Cùng chủ đề, cao hơn một bậc so với khóa (.+) bạn (?:đang|đã) học$/,
+    /^Cùng chủ đề, cao hơn một bậc so với (.+) bạn (?:đang|đã) học$/,
     ([title]) => ({
       holds: own(
         '$3',
@@ -50,7 +60,7 @@ const sentences: [RegExp, Check][] = [
     }),
   ],
   [
-    /^Cùng chương trình với khóa (.+) bạn (?:đang|đã) học$/,
+    /^Cùng chương trình với (.+) bạn (?:đang|đã) học$/,
     ([title]) => ({
       holds: own(
         '$3',

@@ -102,7 +102,7 @@ export function reasonWords(language: Language, reason: Said): ReasonWords {
       );
     case 'next':
       return vi
-        ? words('Sau ', courseName('vi', reason.course), ', nhiều người học tiếp mục này')
+        ? words('Sau ', courseName('vi', reason.course), ', người ta hay học tiếp mục này')
         : words('After ', courseName('en', reason.course), ' people often take this');
     case 'similar':
       return words(
