@@ -220,6 +220,7 @@ describe('the roll call of forty people without a line', () => {
       expect((await marksOf(sessionId)).map((one) => one.person_id)).toEqual([people[1]]);
       await context.setOffline(true);
       await page.reload();
+      await said(page, 'Mọi điểm danh đã gửi');
       expect(await checked(page)).toBe(1);
       await context.setOffline(false);
 
