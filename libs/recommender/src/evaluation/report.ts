@@ -23,13 +23,17 @@ const protocolNames = {
   time: 'what came after a moment',
 } as const;
 
+/** Drawing so few again and again says too little of how others would differ. */
+const fewToTest = 30;
+const fewNote = `fewer than ${fewToTest} learners to test: the figures say little, and their intervals are too narrow\n`;
+
 /** The result for people to read: each figure with its 95% interval, then what tuning chose. */
 export function formatEvaluation(result: EvaluationResult): string {
   const { cutoffs, learners, contenders } = result;
   const head =
     `${result.interactions} interactions, ${result.items} items; learners: ${learners.train} to train, ` +
     `${learners.validation} to tune, ${learners.test} to test; ${protocolNames[result.protocol]}; ` +
-    `seed ${result.seed}\n\n`;
+    `seed ${result.seed}\n${learners.test < fewToTest ? fewNote : ''}\n`;
   const quality = textTable(
     [
       'model',
