@@ -56,21 +56,26 @@ export function formatEvaluation(result: EvaluationResult): string {
   return `${head}${quality}\n${againstBest(result)}\n${listTable(result)}\n${sliceTable(result)}\n${tuned}`;
 }
 
-/** The means over several splits, with the interval of the mean. */
+/** The means over several splits, with the interval of the mean; then by how much the blend is ahead of each. */
 export function formatSplits(splits: readonly EvaluationResult[], summary: readonly SplitsSummary[]): string {
   const { cutoffs } = splits[0];
-  const header = [`over ${splits.length} splits`, `Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`];
-  const minus = ['Recall - best', 'NDCG - best'];
-  return textTable(
-    [...header, ...minus],
-    summary.map(({ label, recall, ndcg, difference }) => [
-      label,
-      withInterval(recall),
-      withInterval(ndcg),
-      withInterval(difference.recall, signed),
-      withInterval(difference.ndcg, signed),
-    ]),
+  const names = [`Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`];
+  const means = textTable(
+    [`over ${splits.length} splits`, ...names],
+    summary.map(({ label, recall, ndcg }) => [label, withInterval(recall), withInterval(ndcg)]),
   );
+  const minus = (title: string, differences: (each: SplitsSummary) => SplitsSummary['blendGain']): string =>
+    textTable(
+      [title, ...names],
+      summary.flatMap((each) => {
+        const difference = differences(each);
+        if (!difference) return [];
+        return [[each.label, withInterval(difference.recall, signed), withInterval(difference.ndcg, signed)]];
+      }),
+    );
+  const chosen = minus('minus the best by validation', ({ difference }) => difference);
+  if (summary.every(({ blendGain }) => !blendGain)) return `${means}\n${chosen}`;
+  return `${means}\n${chosen}\n${minus('the blend minus', ({ blendGain }) => blendGain)}`;
 }
 
 /** How well new items are placed, for people to read. */
