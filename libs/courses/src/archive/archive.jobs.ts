@@ -9,12 +9,10 @@ import {
   commonErrors,
   FileStorage,
   formatNumber,
-  type JobHandler,
-  JobHandlers,
+  Job,
   type JobProgress,
-  Schedules,
 } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CourseBuilder } from '../copying/course-builder.service';
 import type { CourseOutline } from '../copying/course-outline';
 import { CoursesRepository } from '../courses.repository';
@@ -55,7 +53,7 @@ const leftOut = {
 
 /** Packs a course into an archive that its author can download. */
 @Injectable()
-export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>, OnModuleInit {
+export class ExportCourseJob extends Job<ExportPayload, ExportResult> {
   readonly kind = exportKind;
   readonly words = catalogue({
     vi: {
@@ -69,16 +67,13 @@ export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly archives: CourseArchives,
     private readonly courses: CoursesRepository,
     private readonly native: NativeExport,
     private readonly cartridge: CartridgeExport,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
   resultPath({ courseId }: ExportPayload, { archiveId }: ExportResult): string {
     return `/teach/courses/${courseId}/archive?file=${archiveId}`;
@@ -100,7 +95,7 @@ export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>,
 
 /** Makes a course of an archive that somebody brought: all of it, or nothing. */
 @Injectable()
-export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>, OnModuleInit {
+export class ImportCourseJob extends Job<ImportPayload, ImportResult> {
   readonly kind = importKind;
   readonly words = catalogue({
     vi: {
@@ -116,17 +111,14 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly archives: CourseArchives,
     private readonly files: FileStorage,
     private readonly limits: UploadLimits,
     private readonly native: NativeImport,
     private readonly cartridge: CartridgeImport,
     private readonly builder: CourseBuilder,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
   resultPath(_: ImportPayload, { courseId }: ImportResult): string {
     return `/teach/courses/${courseId}`;
@@ -174,8 +166,9 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
 
 /** Deletes archives that nobody fetched. */
 @Injectable()
-export class CleanArchivesJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanArchivesJob extends Job<object, { deleted: number }> {
   readonly kind = 'courses.clean-archives';
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp khóa học cũ',
@@ -187,15 +180,8 @@ export class CleanArchivesJob implements JobHandler<object, { deleted: number }>
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly archives: CourseArchives,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: this.kind, everyMinutes: 60 });
+  constructor(private readonly archives: CourseArchives) {
+    super();
   }
   async run(): Promise<{ deleted: number }> {
     return { deleted: await this.archives.deleteOld() };

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { catalogue, FileStorage, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, FileStorage, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { type BringPackage, bringPackageKind } from './bring-package';
 import { PackagesService } from './packages.service';
 
 /** Unpacks a large package; what is wrong with it is told on the job's page. */
 @Injectable()
-export class BringPackageJob implements JobHandler<BringPackage, { files: number }>, OnModuleInit {
+export class BringPackageJob extends Job<BringPackage, { files: number }> {
   readonly kind = bringPackageKind;
   readonly words = catalogue({
     vi: {
@@ -24,13 +24,10 @@ export class BringPackageJob implements JobHandler<BringPackage, { files: number
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly packages: PackagesService,
     private readonly storage: FileStorage,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
 
   async run({ actor, lessonId, upload }: BringPackage, progress: JobProgress): Promise<{ files: number }> {
