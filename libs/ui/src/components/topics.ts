@@ -37,3 +37,7 @@ export const topicLabels: Record<Topic, Record<Language, string>> = {
   'family-safety': { vi: 'Gia đình an toàn', en: 'Family and safety' },
   work: { vi: 'Việc làm, làm nghề', en: 'Work and trades' },
 };
+
+/** The topics to choose from in a form. */
+export const topicOptions = (language: Language): { value: Topic; label: string }[] =>
+  topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }));
