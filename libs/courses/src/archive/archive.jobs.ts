@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -9,6 +7,7 @@ import {
   commonErrors,
   FileStorage,
   formatNumber,
+  inTemporaryFolder,
   Job,
   type JobProgress,
 } from '@domdom/platform';
@@ -128,13 +127,13 @@ export class ImportCourseJob extends Job<ImportPayload, ImportResult> {
     const archive = await this.archives.find(archiveId);
     if (!archive) throw commonErrors.notFound();
     const owner = { personId: archive.ownerId, unitId };
-    const folder = await mkdtemp(path.join(tmpdir(), 'import-'));
     try {
-      const file = path.join(folder, 'course.zip');
-      await pipeline(await this.files.read(archive.fileKey), createWriteStream(file));
-      return await this.take(file, owner, progress);
+      return await inTemporaryFolder('import', async (folder) => {
+        const file = path.join(folder, 'course.zip');
+        await pipeline(await this.files.read(archive.fileKey), createWriteStream(file));
+        return this.take(file, owner, progress);
+      });
     } finally {
-      await rm(folder, { recursive: true, force: true });
       await this.archives.delete(archiveId);
     }
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@domdom/platform';
+import { type Labels, type Language } from '@domdom/platform';
 import type { IconName } from './icon-paths';
 
 /** The eight fields of knowledge in which everything to learn is sorted. */
@@ -27,7 +27,7 @@ export const topicIcons: Record<Topic, IconName> = {
   work: 'tools',
 };
 
-export const topicLabels: Record<Topic, Record<Language, string>> = {
+export const topicLabels: Labels<Topic> = {
   general: { vi: 'Kiến thức phổ thông', en: 'General knowledge' },
   science: { vi: 'Hiểu biết khoa học', en: 'Scientific understanding' },
   law: { vi: 'Hiểu biết pháp luật', en: 'Legal awareness' },
