@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { ExperimentOption, ExperimentState, Measure } from './experiment';
 import type { Grouping } from './measurement.repository';
@@ -126,22 +126,22 @@ export const measurementWords = catalogue({
 });
 export const useMeasurementWords = () => measurementWords[usePage().language];
 
-export const optionNames: Record<ExperimentOption, Record<Language, string>> = {
+export const optionNames: Labels<ExperimentOption> = {
   diversity: { vi: 'Độ đa dạng', en: 'Diversity' },
   model: { vi: 'Mô hình', en: 'Model' },
 };
-export const measureNames: Record<Measure, Record<Language, string>> = {
+export const measureNames: Labels<Measure> = {
   click: { vi: 'Người mở một gợi ý', en: 'People who followed one' },
   enrolment: { vi: 'Người ghi danh hoặc đăng ký', en: 'People who enrolled or registered' },
 };
-export const stateNames: Record<ExperimentState, Record<Language, string>> = {
+export const stateNames: Labels<ExperimentState> = {
   draft: { vi: 'Chưa bắt đầu', en: 'Not started' },
   running: { vi: 'Đang chạy', en: 'Running' },
   waiting: { vi: 'Đã đủ, đang đợi kết quả cuối', en: 'Over, waiting for what follows' },
   stopped: { vi: 'Đã dừng', en: 'Stopped' },
   decided: { vi: 'Đã kết thúc', en: 'Decided' },
 };
-export const groupingNames: Record<Grouping, Record<Language, string>> = {
+export const groupingNames: Labels<Grouping> = {
   model: { vi: 'Mô hình', en: 'Model' },
   kind: { vi: 'Loại', en: 'Kind' },
   topic: { vi: 'Chủ đề', en: 'Topic' },
