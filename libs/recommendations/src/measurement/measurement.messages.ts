@@ -63,7 +63,7 @@ export const measurementWords = catalogue({
       `Nhóm ${arm} hơn từ ${low} đến ${high} điểm phần trăm.`,
     maybeApart: (worse: string, better: string) =>
       `B có thể kém A tới ${worse} điểm phần trăm, cũng có thể hơn A tới ${better}.`,
-    method: (p: string) => `Khoảng tin cậy 95% (Newcombe), p = ${p}.`,
+    method: (p: string) => `Khoảng tin cậy 95% (Newcombe), p ${p}.`,
     tooFew: 'Hết ngày cuối mà chưa đủ số người, nên khác biệt nhỏ có thể bị bỏ sót.',
     saidCreated: 'Đã tạo thử nghiệm. Bấm “Bắt đầu” khi sẵn sàng.',
     saidStarted: 'Thử nghiệm đã bắt đầu.',
@@ -126,7 +126,7 @@ export const measurementWords = catalogue({
       `Group ${arm} is ahead by ${low} to ${high} percentage points.`,
     maybeApart: (worse: string, better: string) =>
       `B may be behind A by up to ${worse} percentage points, or ahead of it by up to ${better}.`,
-    method: (p: string) => `95% interval (Newcombe), p = ${p}.`,
+    method: (p: string) => `95% interval (Newcombe), p ${p}.`,
     tooFew: 'The last day came before there were enough people: a small difference may have been missed.',
     saidCreated: 'The experiment is planned. Press “Start” when you are ready.',
     saidStarted: 'The experiment has started.',

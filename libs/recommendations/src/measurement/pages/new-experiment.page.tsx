@@ -1,5 +1,15 @@
-import { type Form as FormState, formatNumber, type Language } from '@domdom/platform';
-import { Button, DateField, Form, FormActions, Page, RadioField, TextField, usePage } from '@domdom/ui';
+import { type Form as FormState, formatNumber } from '@domdom/platform';
+import {
+  Button,
+  DateField,
+  Form,
+  FormActions,
+  Page,
+  RadioField,
+  SelectField,
+  TextField,
+  usePage,
+} from '@domdom/ui';
 import type { NewExperimentDto } from '../dto';
 import { measures } from '../experiment';
 import type { UsualCounts } from '../experiments.repository';
@@ -8,12 +18,6 @@ import { ways } from '../ways';
 
 /** A rate of fewer people than this tells nothing. */
 const leastPeople = 20;
-
-const choices = (language: Language) =>
-  ways.map((value) => {
-    const { name, about } = wayNames[value][language];
-    return { value, label: name, hint: about };
-  });
 
 /** How many do now what is compared, where that is known. */
 function useBaseHint({ people, click, enrolment }: UsualCounts): string {
@@ -47,13 +51,22 @@ export function NewExperimentPage({ form, usual }: NewExperimentPageProps) {
     >
       <Form action="/admin/recommendations/experiments/new" form={form}>
         <TextField form={form} name="name" label={say.name} hint={say.nameHint} maxLength={120} />
-        <RadioField form={form} name="aWay" label={say.aWay} options={choices(language)} />
+        <SelectField
+          form={form}
+          name="aWay"
+          label={say.aWay}
+          blank={null}
+          options={ways.map((value) => ({ value, label: wayNames[value][language].name }))}
+        />
         <RadioField
           form={form}
           name="bWay"
           label={say.bWay}
           hint={say.bWayHint}
-          options={choices(language)}
+          options={ways.map((value) => {
+            const { name, about } = wayNames[value][language];
+            return { value, label: name, hint: about };
+          })}
         />
         <RadioField
           form={form}

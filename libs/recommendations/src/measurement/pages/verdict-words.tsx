@@ -5,6 +5,9 @@ import { type Experiment, stateOf, type Verdict, verdictOf } from '../experiment
 import { useMeasurementWords } from '../measurement.messages';
 import { useWayName } from './way-name';
 
+/** Nothing smaller than this is told apart. */
+const leastChance = 0.0001;
+
 /** What an experiment says, in plain words: which group does better and whether that is sure. Until its end nothing. */
 export function VerdictWords({ experiment }: { experiment: Experiment }) {
   const say = useMeasurementWords();
@@ -23,6 +26,10 @@ function Decided({ experiment, verdict }: { experiment: Experiment; verdict: Ver
   const { better, rates, interval, p, enough } = verdict;
   const points = (share: number) => formatNumber(language, Number((Math.abs(share) * 100).toFixed(1)));
   const percent = (arm: Arm) => `${points(rates[arm])}%`;
+  const chance =
+    p < leastChance
+      ? `< ${formatNumber(language, leastChance)}`
+      : `= ${formatNumber(language, Number(p.toFixed(4)))}`;
   const [least, most] = [interval.low, interval.high].sort((one, other) => Math.abs(one) - Math.abs(other));
   return (
     <>
@@ -40,9 +47,9 @@ function Decided({ experiment, verdict }: { experiment: Experiment; verdict: Ver
         {better
           ? say.surelyApart(better.toUpperCase(), points(least ?? 0), points(most ?? 0))
           : say.maybeApart(points(Math.min(0, interval.low)), points(Math.max(0, interval.high)))}
-        {!enough && ` ${say.tooFew}`}
+        {!better && !enough && ` ${say.tooFew}`}
       </p>
-      <p class="hint">{say.method(formatNumber(language, Number(p.toFixed(4))))}</p>
+      <p class="hint">{say.method(chance)}</p>
     </>
   );
 }
