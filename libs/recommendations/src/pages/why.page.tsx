@@ -32,7 +32,7 @@ export function WhyPage({ item, shares, knowledge }: WhyPageProps) {
       unlisted
     >
       <link rel="stylesheet" href={assets.url('recommendations-questions.css')} />
-      <div class="asked-about">
+      <div class="asked">
         <Card
           level={2}
           title={<OwnTitle of={what} />}
@@ -42,8 +42,8 @@ export function WhyPage({ item, shares, knowledge }: WhyPageProps) {
         >
           <ReasonLine reasons={item.reasons} />
         </Card>
+        {told && <ShareBars shares={shares} />}
       </div>
-      {told && <ShareBars shares={shares} />}
       {knowledge ? (
         <>
           <h2>{say.title}</h2>
