@@ -60,7 +60,7 @@ describe('a chart', () => {
       />,
     );
     expect(html).toContain('class="band s0" d="M0 40L100 0L100 60L0 80z"');
-    expect(cells(html)).toEqual(['4', '2 – 6', '–', '– – –', '6', '4 – 10']);
+    expect(cells(html)).toEqual(['4', '2 – 6', '–', '–', '6', '4 – 10']);
   });
 
   it('puts what was measured once into the middle', () => {

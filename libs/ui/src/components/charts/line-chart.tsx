@@ -20,6 +20,8 @@ export interface LineChartProps {
   description?: string;
   /** Along the bottom, in order: months, quarters. */
   labels: readonly string[];
+  /** What stands under the plot in their place, when they are long. */
+  shortLabels?: readonly string[];
   /** One to four lines. */
   series: readonly Series[];
   band?: Band;
@@ -35,7 +37,7 @@ const dashes = [undefined, '8 5', '2 5', '12 4 2 4'];
 
 /** How something went over time. The words keep their size at every width. Values from 0 up. */
 export function LineChart(props: LineChartProps) {
-  const { title, description, labels, series, band, format, labelsTitle } = props;
+  const { title, description, labels, shortLabels = labels, series, band, format, labelsTitle } = props;
   const { language } = usePage();
   const id = `line-${useId()}`;
   const say = format ?? ((value: number) => formatNumber(language, value));
@@ -60,7 +62,7 @@ export function LineChart(props: LineChartProps) {
           label,
           cells: [
             ...series.map(({ values }) => sayOr(values[index])),
-            ...(band ? [`${sayOr(band.low[index])} – ${sayOr(band.high[index])}`] : []),
+            ...(band ? [between(sayOr(band.low[index]), sayOr(band.high[index]))] : []),
           ],
         })),
       }}
@@ -91,7 +93,7 @@ export function LineChart(props: LineChartProps) {
             y={top + plot + 24}
             text-anchor={x(index) === 0 ? 'start' : x(index) === 100 ? 'end' : 'middle'}
           >
-            {labels[index]}
+            {shortLabels[index]}
           </text>
         ))}
         {/* The plot stretches with the page, the dots and the words don't. */}
@@ -175,6 +177,9 @@ function pathOf(
   });
   return path;
 }
+
+/** `2 – 6`, or that there is none. */
+const between = (low: string, high: string) => (low === '–' ? low : `${low} – ${high}`);
 
 /** The field between two rows of values, where both are known. */
 function areaOf({ low, high }: Band, x: (index: number) => number, y: (value: number) => number): string {
