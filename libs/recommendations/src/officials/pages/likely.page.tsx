@@ -1,6 +1,17 @@
 import { formatNumber } from '@domdom/platform';
-import { Button, ButtonLink, EmptyState, Form, HiddenField, Page, Table, Tag, usePage } from '@domdom/ui';
-import { reasonNames, useLikelyWords } from '../likely.messages';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  HiddenField,
+  Page,
+  ResultCount,
+  Table,
+  Tag,
+  usePage,
+} from '@domdom/ui';
+import { peopleNoun, reasonNames, useLikelyWords } from '../likely.messages';
 import type { LikelyPeople, LikelyPerson } from '../likely.service';
 
 /** Who might want a class, with an invitation by one tap. */
@@ -21,6 +32,7 @@ export function LikelyPage({ likely: { view, people, others } }: { likely: Likel
       unlisted
     >
       <p class="hint">{say.lead}</p>
+      {people.length > 0 && <ResultCount count={people.length} noun={peopleNoun} />}
       <Table<LikelyPerson>
         caption={say.title}
         quietCaption
