@@ -50,7 +50,13 @@ export function RecommendationsPage({ found, near }: { found: Recommendations; n
       {shown.map((kind) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind}>{titles[kind]}</h2>
-          <RecommendedCards items={found.lists[kind]} asked personal={personal} near={near ?? null} />
+          <RecommendedCards
+            items={found.lists[kind]}
+            says={kind === 'class' ? 'reason' : 'both'}
+            asked
+            personal={personal}
+            near={near ?? null}
+          />
         </section>
       ))}
       {shown.length === 0 && (
