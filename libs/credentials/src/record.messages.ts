@@ -1,15 +1,15 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { RecordKind } from './record/record';
 
 export const recordNoun: Noun = { vi: 'mục', en: ['entry', 'entries'] };
 
-export const kindWords: Record<RecordKind, Record<Language, string>> = {
+export const kindWords: Labels<RecordKind> = {
   course: { vi: 'Khóa học', en: 'Course' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   class: { vi: 'Lớp cộng đồng', en: 'Community class' },
 };
-export const kindsWords: Record<RecordKind, Record<Language, string>> = {
+export const kindsWords: Labels<RecordKind> = {
   course: { vi: 'Khóa học đã học xong', en: 'Completed courses' },
   programme: { vi: 'Chương trình đã học xong', en: 'Completed programmes' },
   class: { vi: 'Lớp đã dự', en: 'Attended classes' },

@@ -1,9 +1,9 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { EnrolmentStatus } from './domain/transitions';
 
 export const learnerNoun: Noun = { vi: 'người học', en: ['learner', 'learners'] };
-export const enrolmentStatusNames: Record<EnrolmentStatus, Record<Language, string>> = {
+export const enrolmentStatusNames: Labels<EnrolmentStatus> = {
   requested: { vi: 'Chờ duyệt', en: 'Asked' },
   waiting: { vi: 'Chờ chỗ', en: 'Waiting' },
   active: { vi: 'Đang học', en: 'Learning' },

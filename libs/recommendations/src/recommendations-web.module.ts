@@ -27,7 +27,7 @@ registerNavigation(
     path: '/admin/recommendations',
     label: { vi: 'Máy gợi ý', en: 'Recommender' },
     icon: 'chart',
-    for: 'administrator',
+    for: 'portal-administrator',
     order: 210,
   },
   {

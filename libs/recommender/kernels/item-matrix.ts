@@ -286,14 +286,18 @@ function storeRow(to: usize, left: v128, right: v128): void {
 }
 
 function storeTransposed(to: usize, a: v128, b: v128, c: v128, d: v128): void {
+  storeTransposedAt(to, rowBytes, a, b, c, d);
+}
+
+function storeTransposedAt(to: usize, stride: usize, a: v128, b: v128, c: v128, d: v128): void {
   const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
   const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
   const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
   const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
   v128.store(to, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
-  v128.store(to + rowBytes, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
-  v128.store(to + 2 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
-  v128.store(to + 3 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
+  v128.store(to + stride, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
+  v128.store(to + 2 * stride, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
+  v128.store(to + 3 * stride, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
 }
 
 /** A[row,column] += V[row]·W[column]ᵀ; of a tile on the diagonal only what reaches below it. */
@@ -500,69 +504,136 @@ export function scores(
 }
 
 /**
- * A += Σ signs[t] · u[t]·u[t]ᵀ. `vectors` holds the u one after another, `coefficients` has room for twice `count`.
- * One band of columns after another, so narrow that all vectors' part of it stays in the first-level cache.
+ * Changes are made in rectangles of so many rows and columns, all of which stays in the first-level cache. A turned
+ * rectangle has rows of one line of the cache.
  */
-export function addOuterProducts(vectors: usize, signs: usize, count: usize, coefficients: usize): void {
+const tall: usize = 16;
+const wide: usize = 256;
+
+/**
+ * A += Yᵀ·C·Y for `count` vectors Y one after another and a symmetric C, in one pass over the lower triangle, each
+ * rectangle of which is laid over its counterpart above at once. `packs` has room for twice Y and one rectangle.
+ */
+export function addProducts(vectors: usize, core: usize, count: usize, packs: usize): void {
   const bytes = blocks * rowBytes;
-  for (let band: usize = 0; band < bytes; band += 1024)
-    for (let row: usize = 0; row < blocks * side; row += 2)
-      addToRows(vectors, signs, count, coefficients, row, band, min<usize>(band + 1024, bytes));
+  const products = packs + count * bytes;
+  const turned = products + count * bytes;
+  packVectors(vectors, core, count, packs, products);
+  for (let row: usize = 0; row < blocks * side; row += tall) {
+    for (let column: usize = 0; column < row + tall; column += wide) {
+      const right = products + column * count * 4;
+      addToRectangle(row, column, min(wide, row + tall - column), count, packs, right, turned);
+      if (column < row) layOver(turned, row, column, min(wide, row - column));
+    }
+    mirrorDiagonal(row);
+  }
 }
 
-function addToRows(
-  vectors: usize,
-  signs: usize,
-  count: usize,
-  coefficients: usize,
+function addToRectangle(
   row: usize,
-  from: usize,
-  to: usize,
+  column: usize,
+  width: usize,
+  count: usize,
+  packs: usize,
+  right: usize,
+  turned: usize,
 ): void {
   const bytes = blocks * rowBytes;
-  for (let t: usize = 0; t < count; t++) {
-    const sign = load<f32>(signs + t * 4);
-    const u = vectors + t * bytes + row * 4;
-    store<f32>(coefficients + t * 8, sign * load<f32>(u));
-    store<f32>(coefficients + t * 8, sign * load<f32>(u, 4), 4);
+  for (let i: usize = 0; i < tall; i += 4) {
+    const left = packs + (row + i) * count * 4;
+    const to = matrix + (row + i) * bytes + column * 4;
+    for (let j: usize = 0; j < width; j += 8)
+      addTo4x8(left, right + j * count * 4, count, to + j * 4, turned + (j * tall + i) * 4);
   }
-  const first = matrix + row * bytes;
-  const second = first + bytes;
-  for (let j = from; j < to; j += 64) {
-    let a0 = v128.load(first + j);
-    let a1 = v128.load(first + j, 16);
-    let a2 = v128.load(first + j, 32);
-    let a3 = v128.load(first + j, 48);
-    let b0 = v128.load(second + j);
-    let b1 = v128.load(second + j, 16);
-    let b2 = v128.load(second + j, 32);
-    let b3 = v128.load(second + j, 48);
-    let u = vectors + j;
-    const end = coefficients + count * 8;
-    for (let at = coefficients; at < end; at += 8) {
-      const a = v128.load32_splat(at);
-      const b = v128.load32_splat(at, 4);
-      const u0 = v128.load(u);
-      a0 = madd(a, u0, a0);
-      b0 = madd(b, u0, b0);
-      const u1 = v128.load(u, 16);
-      a1 = madd(a, u1, a1);
-      b1 = madd(b, u1, b1);
-      const u2 = v128.load(u, 32);
-      a2 = madd(a, u2, a2);
-      b2 = madd(b, u2, b2);
-      const u3 = v128.load(u, 48);
-      a3 = madd(a, u3, a3);
-      b3 = madd(b, u3, b3);
-      u += bytes;
+}
+
+/** The turned rectangle onto the upper triangle, a whole line of the cache at a time. */
+function layOver(turned: usize, row: usize, column: usize, width: usize): void {
+  const bytes = blocks * rowBytes;
+  let to = matrix + column * bytes + row * 4;
+  const end = turned + width * tall * 4;
+  for (let from = turned; from < end; from += tall * 4) {
+    v128.store(to, v128.load(from));
+    v128.store(to, v128.load(from, 16), 16);
+    v128.store(to, v128.load(from, 32), 32);
+    v128.store(to, v128.load(from, 48), 48);
+    to += bytes;
+  }
+}
+
+/** Y in slivers of four columns, and C·Y in slivers of eight: value (vector t, column j) at (t * columns + j). */
+function packVectors(vectors: usize, core: usize, count: usize, packs: usize, products: usize): void {
+  const bytes = blocks * rowBytes;
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const left = packs + at * count;
+    const right = left + 16 * count;
+    for (let t: usize = 0; t < count; t++) {
+      v128.store(left + t * 16, v128.load(vectors + t * bytes + at));
+      v128.store(right + t * 16, v128.load(vectors + t * bytes + at, 16));
     }
-    v128.store(first + j, a0);
-    v128.store(first + j, a1, 16);
-    v128.store(first + j, a2, 32);
-    v128.store(first + j, a3, 48);
-    v128.store(second + j, b0);
-    v128.store(second + j, b1, 16);
-    v128.store(second + j, b2, 32);
-    v128.store(second + j, b3, 48);
+    for (let s: usize = 0; s < count; s++) {
+      let low = f32x4.splat(0);
+      let high = low;
+      for (let t: usize = 0; t < count; t++) {
+        const share = v128.load32_splat(core + (s * count + t) * 4);
+        low = madd(share, v128.load(left + t * 16), low);
+        high = madd(share, v128.load(right + t * 16), high);
+      }
+      v128.store(products + at * count + s * 32, low);
+      v128.store(products + at * count + s * 32, high, 16);
+    }
   }
+}
+
+/** Four rows of eight columns from `c` on, and the same turned: beside the sums a vector at a time is in registers. */
+function addTo4x8(v: usize, w: usize, count: usize, c: usize, turned: usize): void {
+  const bytes = blocks * rowBytes;
+  const second = c + bytes;
+  const third = second + bytes;
+  const fourth = third + bytes;
+  let s00 = v128.load(c);
+  let s01 = v128.load(c, 16);
+  let s10 = v128.load(second);
+  let s11 = v128.load(second, 16);
+  let s20 = v128.load(third);
+  let s21 = v128.load(third, 16);
+  let s30 = v128.load(fourth);
+  let s31 = v128.load(fourth, 16);
+  const end = v + count * 16;
+  while (v < end) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    const v0 = v128.load32_splat(v);
+    s00 = madd(v0, w0, s00);
+    s01 = madd(v0, w1, s01);
+    const v1 = v128.load32_splat(v, 4);
+    s10 = madd(v1, w0, s10);
+    s11 = madd(v1, w1, s11);
+    const v2 = v128.load32_splat(v, 8);
+    s20 = madd(v2, w0, s20);
+    s21 = madd(v2, w1, s21);
+    const v3 = v128.load32_splat(v, 12);
+    s30 = madd(v3, w0, s30);
+    s31 = madd(v3, w1, s31);
+    v += 16;
+    w += 32;
+  }
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(second, s10);
+  v128.store(second, s11, 16);
+  v128.store(third, s20);
+  v128.store(third, s21, 16);
+  v128.store(fourth, s30);
+  v128.store(fourth, s31, 16);
+  storeTransposedAt(turned, tall * 4, s00, s10, s20, s30);
+  storeTransposedAt(turned + tall * 16, tall * 4, s01, s11, s21, s31);
+}
+
+/** The square on the diagonal from `row` on: its lower triangle over its upper one. */
+function mirrorDiagonal(row: usize): void {
+  const bytes = blocks * rowBytes;
+  for (let i: usize = row; i < row + tall; i++)
+    for (let j: usize = row; j < i; j++)
+      store<f32>(matrix + j * bytes + i * 4, load<f32>(matrix + i * bytes + j * 4));
 }

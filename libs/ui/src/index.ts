@@ -1,5 +1,6 @@
 export { addresses } from './addresses';
 export * from './components';
+export { listHref } from './list-href';
 export * from './navigation';
 export { type HouseholdMember, type PageContext, usePage } from './page-context';
 export { ComponentsPage } from './pages/components.page';

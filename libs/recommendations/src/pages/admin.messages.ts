@@ -66,7 +66,8 @@ const words = catalogue({
     seconds: 'Thời gian huấn luyện',
     secondsOf: (seconds: string) => `${seconds} giây`,
     atOnce: 'gần như ngay',
-    options: 'Tham số',
+    options: 'Tham số của mô hình',
+    shareFrom: (method: string, from: string) => `${method}, với người có từ ${from} lượt học`,
     broken:
       'Tệp của mô hình đang dùng bị hỏng hoặc bị mất. Đang gợi ý theo chủ đề, trình độ và mức được học nhiều; lần huấn luyện tới sẽ sửa.',
     tooLittle: (needed: string, found: string) =>
@@ -150,7 +151,8 @@ const words = catalogue({
     seconds: 'Training took',
     secondsOf: (seconds: string) => `${seconds} s`,
     atOnce: 'almost at once',
-    options: 'Options',
+    options: 'Parameters of the model',
+    shareFrom: (method: string, from: string) => `${method}, for people with ${from} activities or more`,
     broken:
       'Files of the model in use are damaged or missing. Recommendations follow topics, levels and popularity; the next training mends it.',
     tooLittle: (needed: string, found: string) =>

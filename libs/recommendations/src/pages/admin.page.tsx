@@ -21,6 +21,7 @@ import type { VersionRow } from '../versions/version';
 import { useAdminWords } from './admin.messages';
 import { MethodsTable, methodName, OverTime, QualityInWords, rounded } from './admin-figures';
 import { SwitchLog, VersionsTable } from './admin-versions';
+import { RecipeDetails } from './recipe-details';
 
 export interface AdminPageProps {
   versions: readonly VersionRow[];
@@ -147,14 +148,9 @@ function Technical({ live, waiting }: { live: VersionRow; waiting: number }) {
         items={[
           { term: say.trainedAt, value: formatDateTime(language, live.trainedAt) },
           { term: say.seconds, value: say.secondsOf(number(rounded(live.seconds, 2))) },
-          {
-            term: say.options,
-            value: Object.entries(recipe?.params ?? evaluation.easeOptions ?? {})
-              .map(([name, value]) => `${name} ${number(value)}`)
-              .join(', '),
-          },
         ]}
       />
+      <RecipeDetails params={{ ...(recipe?.params ?? evaluation.easeOptions) }} />
       <h2>{say.drift}</h2>
       <DefinitionList
         items={[

@@ -100,7 +100,7 @@ export function ItemTags({ of: { topic, kind, partIds } }: { of: RecommendedItem
 export interface RecommendedCardsProps {
   items: readonly RecommendedItem[];
   /** What a card says under its title; both by default. */
-  says?: 'reason' | 'both';
+  says?: 'reason' | 'summary' | 'both';
   /** With the way to all reasons. */
   asked?: boolean;
   /** With "not for me". */
@@ -132,7 +132,7 @@ export function RecommendedCards({
             facts={factsOf(language, item)}
             action={asked && <Say item={item} personal={personal} near={near} />}
           >
-            <ReasonLine reasons={item.reasons} />
+            {says !== 'summary' && <ReasonLine reasons={item.reasons} />}
             {says !== 'reason' && (
               <p>
                 <OwnWords text={what.summary} english={what.summaryEn} />
