@@ -30,7 +30,7 @@ const { language } = requestContext;
 const words = () => recommendationsWords[language()];
 const home = '/recommendations';
 /** No more than a phone on a slow line gets in the first round: 14 KB with the styles. */
-const counts = { programme: 3, course: 6, class: 3, resource: 3 };
+const counts = { programme: 3, course: 6, class: 2, resource: 2 };
 
 /** @throws common.notFound */
 function questionOf(given: string): Question {
