@@ -12,7 +12,7 @@ import { giveConsent } from '../../../libs/identity/src/testing/consent.factory'
 import { openModule, servicesOf } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { features } from '../../shared/src/features';
-import { LearningRecords } from '../../shared/src/learning-records.consumer';
+import { LearningRecords } from '../../shared/src/learning-records/learning-records.consumer';
 import { rebuildProgress } from './progress-rebuild';
 
 describe('the grades of interactive lessons', () => {

@@ -11,7 +11,7 @@ import { openModule, servicesOf } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
 import { features } from '../../shared/src/features';
-import { LearningRecords } from '../../shared/src/learning-records.consumer';
+import { LearningRecords } from '../../shared/src/learning-records/learning-records.consumer';
 import { rebuildProgress, reportOf } from './progress-rebuild';
 
 const scored = (passPercentage: number) => ({

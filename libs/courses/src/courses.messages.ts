@@ -83,7 +83,6 @@ const words = catalogue({
     lessonPlain: 'Bài tương tác này cần JavaScript. Dưới đây là nội dung dạng chữ.',
     noPlayer: 'Bài tương tác này chưa mở được. Hãy thử lại sau.',
     readAloud: (title: string) => `bài “${title}”`,
-    inCourseLanguage: (language: string) => `Khóa học này bằng ${language}.`,
   },
   en: {
     courses: 'Courses',
@@ -144,11 +143,9 @@ const words = catalogue({
     lessonPlain: 'This interactive lesson needs JavaScript. Here is its content as text.',
     noPlayer: 'This interactive lesson cannot be opened yet. Please try again later.',
     readAloud: (title: string) => `the lesson “${title}”`,
-    inCourseLanguage: (language: string) => `This course is taught in ${language}.`,
   },
 });
 
-export const courseWords = (language: Language) => words[language];
 export const useCourseWords = () => words[usePage().language];
 
 /** `12 bài`, `1 lesson`. */

@@ -1,9 +1,8 @@
 import { catalogue, type Labels, type Language } from '@domdom/platform';
-import { type Noun, usePage } from '@domdom/ui';
+import { usePage } from '@domdom/ui';
 import type { EntryWay } from './domain/course-terms';
 import type { InvitationState } from './domain/invitation';
 
-export const applicantNoun: Noun = { vi: 'người', en: ['person', 'people'] };
 export const wayNames: Record<EntryWay, Record<Language, { name: string; about: string }>> = {
   open: {
     vi: { name: 'Ai cũng vào học ngay', about: 'Bấm nút là học, không phải chờ ai.' },

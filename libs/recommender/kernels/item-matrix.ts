@@ -2,9 +2,9 @@
  * AssemblyScript, not TypeScript: the dense arithmetic of an item model for WebAssembly SIMD in single precision.
  * Compiled by scripts/building/kernels.mjs, with and without relaxed fused multiply-add; docs/adr/0040 says why so.
  *
- * The matrix is n x n with n a multiple of 128, row after row, in memory that several workers may share. While
- * it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
- * side by side in the very bytes of its 128 rows.
+ * The matrix is filled up to n x n with n a multiple of 128, row after row, in memory that several workers may share.
+ * While it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
+ * side by side in the very bytes of its 128 rows. What fills it up is the identity: arithmetic with it is left out.
  */
 const side: usize = 128;
 const rowBytes: usize = side * 4;
@@ -14,6 +14,7 @@ const wSliver: usize = side * 32;
 const vSliver: usize = side * 16;
 
 let matrix: usize = 0;
+let size: usize = 0;
 let blocks: usize = 0;
 /** The panels W = A[.,K] and V = -W·D, each one row of tiles long; while tiles are made, their scratch. */
 let panels: usize = 0;
@@ -36,7 +37,7 @@ const counters: usize = 16;
 
 export function setUp(
   matrixAt: usize,
-  blockCount: usize,
+  items: usize,
   panelsAt: usize,
   diagonalAt: usize,
   floorsAt: usize,
@@ -44,10 +45,11 @@ export function setUp(
   threadCount: i32,
 ): void {
   matrix = matrixAt;
-  blocks = blockCount;
+  size = items;
+  blocks = (items + side - 1) / side;
   panels = panelsAt;
   vPanel = panelsAt;
-  wPanel = panelsAt + blockCount * tileBytes;
+  wPanel = panelsAt + blocks * tileBytes;
   inverted = diagonalAt;
   doubles = diagonalAt + tileBytes;
   floors = floorsAt;
@@ -67,6 +69,11 @@ function nmaddDouble(a: v128, b: v128, sum: v128): v128 {
 
 function tile(row: usize, column: usize): usize {
   return matrix + (row * blocks + column) * tileBytes;
+}
+
+/** How many rows of a block are items'. */
+function rowsOf(block: usize): usize {
+  return min(side, size - block * side);
 }
 
 /** The next number nobody has taken yet: work is handed out, not divided, so a worker that is held up holds up none. */
@@ -136,7 +143,8 @@ export function sweepBlock(step: usize): void {
   for (let task = next(phase + 2); task < blocks; task = next(phase + 2)) {
     const row = blocks - 1 - task;
     if (row === step) continue;
-    for (let column: usize = 0; column <= row; column++) if (column !== step) updateTile(row, column);
+    for (let column: usize = 0; column <= row; column++)
+      if (column !== step) updateTile(row, column, rowsOf(step));
   }
   barrier();
 }
@@ -225,10 +233,11 @@ function packPanel(step: usize, block: usize): void {
 /** V = -W·D of one row block, and A[block,K] = W·D, which nothing reads any more in this step. */
 function multiplyPanel(step: usize, block: usize): void {
   const target = block > step ? tile(block, step) : tile(step, block);
-  for (let sliver: usize = 0; sliver < side / 8; sliver++) {
+  const pivots = rowsOf(step);
+  for (let sliver: usize = 0; sliver * 8 < rowsOf(block); sliver++) {
     const from = wPanel + block * tileBytes + sliver * wSliver;
     const top = vPanel + block * tileBytes + sliver * 2 * vSliver;
-    for (let pivot: usize = 0; pivot < side; pivot += 4) {
+    for (let pivot: usize = 0; pivot < pivots; pivot += 4) {
       let t0 = f32x4.splat(0);
       let t1 = t0;
       let t2 = t0;
@@ -238,7 +247,7 @@ function multiplyPanel(step: usize, block: usize): void {
       let b2 = t0;
       let b3 = t0;
       let d = inverted + pivot * 4;
-      const end = from + wSliver;
+      const end = from + pivots * 32;
       for (let at = from; at < end; at += 32) {
         const upper = v128.load(at);
         const lower = v128.load(at, 16);
@@ -300,21 +309,23 @@ function storeTransposedAt(to: usize, stride: usize, a: v128, b: v128, c: v128, 
   v128.store(to + 3 * stride, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
 }
 
-/** A[row,column] += V[row]·W[column]ᵀ; of a tile on the diagonal only what reaches below it. */
-function updateTile(row: usize, column: usize): void {
+/** A[row,column] += V[row]·W[column]ᵀ over so many pivots; of a tile on the diagonal only what reaches below it. */
+function updateTile(row: usize, column: usize, pivots: usize): void {
   const target = tile(row, column);
   const left = vPanel + row * tileBytes;
   const right = wPanel + column * tileBytes;
-  for (let group: usize = 0; group < side / 4; group += 4) {
+  const slivers = (rowsOf(row) + 3) / 4;
+  for (let group: usize = 0; group < slivers; group += 4) {
     const columns = row === column ? group / 2 + 2 : side / 8;
+    const last = min<usize>(group + 4, slivers);
     for (let j: usize = 0; j < columns; j++)
-      for (let i = group; i < group + 4; i++)
-        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32);
+      for (let i = group; i < last; i++)
+        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32, pivots);
   }
 }
 
 /** Eight sums of four stay in registers over all pivots: with more the engine spills, with fewer it waits. */
-function update4x8(v: usize, w: usize, c: usize): void {
+function update4x8(v: usize, w: usize, c: usize, pivots: usize): void {
   let s00 = v128.load(c);
   let s01 = v128.load(c, 16);
   let s10 = v128.load(c, 512);
@@ -323,7 +334,7 @@ function update4x8(v: usize, w: usize, c: usize): void {
   let s21 = v128.load(c, 1040);
   let s30 = v128.load(c, 1536);
   let s31 = v128.load(c, 1552);
-  const end = v + vSliver;
+  const end = v + pivots * 16;
   while (v < end) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
@@ -519,7 +530,7 @@ export function addProducts(vectors: usize, core: usize, count: usize, packs: us
   const products = packs + count * bytes;
   const turned = products + count * bytes;
   packVectors(vectors, core, count, packs, products);
-  for (let row: usize = 0; row < blocks * side; row += tall) {
+  for (let row: usize = 0; row < size; row += tall) {
     for (let column: usize = 0; column < row + tall; column += wide) {
       const right = products + column * count * 4;
       addToRectangle(row, column, min(wide, row + tall - column), count, packs, right, turned);

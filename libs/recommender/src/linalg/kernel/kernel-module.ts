@@ -9,7 +9,7 @@ export type KernelVariant = 'fma' | 'simd';
 export interface KernelExports {
   setUp(
     matrix: number,
-    blocks: number,
+    items: number,
     panels: number,
     diagonal: number,
     floors: number,

@@ -62,7 +62,7 @@ export class WasmItemMatrix implements ItemMatrix {
     this.values = this.wasm.singles(this.at_.matrix, this.stride * this.stride);
     const instance = new WebAssembly.Instance(module, { env: { memory: this.wasm.memory } });
     this.kernel = instance.exports as unknown as KernelExports;
-    this.kernel.setUp(this.at_.matrix, this.blocks, 0, 0, 0, 0, 1);
+    this.kernel.setUp(this.at_.matrix, size, 0, 0, 0, 0, 1);
   }
 
   async setGram(matrix: InteractionMatrix, rowWeights?: Float64Array, progress?: Progress): Promise<void> {
@@ -71,15 +71,7 @@ export class WasmItemMatrix implements ItemMatrix {
     const threads = matrix.columnOf.length < gramInThreadsFrom ? 1 : this.threads;
     const control = this.takeZeroed((controlWords + 1) * 4);
     const args = [size, ...this.placeInteractions(matrix, rowWeights), wasm.take(threads * this.stride * 8)];
-    const setUp: Parameters<KernelExports['setUp']> = [
-      this.at_.matrix,
-      this.blocks,
-      0,
-      0,
-      0,
-      control,
-      threads,
-    ];
+    const setUp: Parameters<KernelExports['setUp']> = [this.at_.matrix, size, 0, 0, 0, control, threads];
     const words = wasm.words(control, controlWords);
     const report = (): void =>
       progress?.({ stage: 'gram', done: Atomics.load(words, progressWord), total: size });
@@ -120,7 +112,7 @@ export class WasmItemMatrix implements ItemMatrix {
     const words = wasm.words(control, controlWords);
     const setUp: Parameters<KernelExports['setUp']> = [
       this.at_.matrix,
-      blocks,
+      size,
       panels,
       diagonal,
       floors,
