@@ -1,5 +1,5 @@
 import { catalogue, type Labels } from '@domdom/platform';
-import { usePage } from '@domdom/ui';
+import { type Noun, usePage } from '@domdom/ui';
 import type { LikelyReason } from './likely';
 
 export const likelyWords = catalogue({
@@ -54,6 +54,7 @@ export const likelyWords = catalogue({
     classes: 'Run classes',
   },
 });
+export const peopleNoun: Noun = { vi: 'người', en: ['person', 'people'] };
 export const useLikelyWords = () => likelyWords[usePage().language];
 
 export const reasonNames: Labels<LikelyReason> = {

@@ -79,6 +79,7 @@ export function MissingPage({ missing: { unit, rows, areas } }: { missing: Missi
       {areas.length > 0 && (
         <Table
           caption={say.byArea}
+          narrow="stack"
           rows={areas}
           rowKey={({ unitId }) => unitId}
           columns={[
