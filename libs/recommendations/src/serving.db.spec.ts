@@ -15,6 +15,7 @@ import type { Topic } from '@domdom/ui';
 import type { QueryRunner } from 'typeorm';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
+import { giveConsent } from '../../identity/src/testing/consent.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { makeOpening, makeResource } from '../../resources/src/testing/resource.factory';
@@ -29,7 +30,7 @@ import { RecommendationsService, type Wanted } from './recommendations.service';
 import type { Reason, Recommendations, RecommendedItem } from './recommended';
 import { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
-import { giveConsent, makeEnrolments } from './testing/activity.factory';
+import { makeEnrolments } from './testing/activity.factory';
 import { type GivenClass, makeClass } from './testing/class.factory';
 import { makeRegistration } from './testing/class-activity.factory';
 

@@ -1,14 +1,14 @@
 import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
 import { type Actor, type Database, type FixedClock, newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
-import { giveConsent } from '../testing/activity.factory';
 import { makeClass } from '../testing/class.factory';
 import { type Arm, armOf, armSql } from './assignment';
 import { ClicksRepository } from './clicks.repository';
@@ -31,8 +31,7 @@ describe('the measurement of recommendations', () => {
   let administrator: Actor;
   let course: { id: string; slug: string };
   let other: { id: string; slug: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const experiments = () => get(ExperimentsService);
   const measure = () => get(MeasureJob).run();
 

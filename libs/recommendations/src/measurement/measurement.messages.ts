@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { ExperimentState, Measure } from './experiment';
 import type { Grouping } from './measurement.repository';
@@ -174,18 +174,18 @@ export const wayNames: Record<Way, Record<Language, { name: string; about: strin
 /** What was tried before there were ways to choose from. */
 export const varietyName = (language: Language, degree: string): string =>
   language === 'vi' ? `Trộn chủ đề ở mức ${degree}` : `Topics mixed by ${degree}`;
-export const measureNames: Record<Measure, Record<Language, string>> = {
+export const measureNames: Labels<Measure> = {
   click: { vi: 'Người mở một gợi ý', en: 'People who followed one' },
   enrolment: { vi: 'Người ghi danh hoặc đăng ký', en: 'People who enrolled or registered' },
 };
-export const stateNames: Record<ExperimentState, Record<Language, string>> = {
+export const stateNames: Labels<ExperimentState> = {
   draft: { vi: 'Chưa bắt đầu', en: 'Not started' },
   running: { vi: 'Đang chạy', en: 'Running' },
   waiting: { vi: 'Đã đủ, đang đợi kết quả cuối', en: 'Over, waiting for what follows' },
   stopped: { vi: 'Đã dừng', en: 'Stopped' },
   decided: { vi: 'Đã kết thúc', en: 'Decided' },
 };
-export const groupingNames: Record<Grouping, Record<Language, string>> = {
+export const groupingNames: Labels<Grouping> = {
   model: { vi: 'Mô hình', en: 'Model' },
   kind: { vi: 'Loại', en: 'Kind' },
   topic: { vi: 'Chủ đề', en: 'Topic' },

@@ -1,12 +1,13 @@
 import { ClassesModule, OrganisingService, RegistrationsService } from '@domdom/classes';
-import { ConsentsService, consentWords, IdentityModule, type Purpose } from '@domdom/identity';
+import { ConsentsService, IdentityModule, type Purpose } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, newId, requestContext } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { type Actor, type Database, requestContext } from '@domdom/platform';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { ClassInvitations } from '../../../classes/src/inviting/invitations.service';
 import { classInput } from '../../../classes/src/testing/class.factory';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { RecommendationsModule } from '../recommendations.module';
@@ -23,18 +24,11 @@ describe('who might want a class', () => {
   let instructor: Actor;
   let classId: string;
   let digital: { id: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const likely = () => get(LikelyService);
   const both: readonly Purpose[] = ['recommendations', 'invitations'];
-  const agree = async (personId: string, purposes = both, wording: string | null = null) => {
-    for (const purpose of purposes) {
-      await database.execute(
-        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-         values ($1, $2, $3, $4, 'self', $2, now())`,
-        [newId(), personId, purpose, wording ?? consentWords.vi[purpose]],
-      );
-    }
+  const agree = async (personId: string, purposes = both, wording?: string) => {
+    for (const purpose of purposes) await giveConsent(database, personId, { purpose, wording });
   };
   /** Somebody who learnt about phones, so that a class about them is near. */
   const learner = async (

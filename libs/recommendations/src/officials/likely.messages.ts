@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { LikelyReason } from './likely';
 
@@ -56,7 +56,7 @@ export const likelyWords = catalogue({
 });
 export const useLikelyWords = () => likelyWords[usePage().language];
 
-export const reasonNames: Record<LikelyReason, Record<Language, string>> = {
+export const reasonNames: Labels<LikelyReason> = {
   others: { vi: 'Người học giống họ hay chọn lớp này', en: 'People who learn alike often take it' },
   'same-topic': { vi: 'Đang quan tâm chủ đề này', en: 'Learns about this topic' },
   'step-up': { vi: 'Là bước tiếp theo của họ', en: 'It is their next step' },

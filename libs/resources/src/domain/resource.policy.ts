@@ -16,7 +16,3 @@ export function can(action: 'read' | 'edit', actor: Actor | null, resource: Guar
   const own = resource.addedBy === actor.personId && reaches(actor, 'instructor', resource.unitPath);
   return own || reaches(actor, 'official', resource.unitPath);
 }
-
-/** Whether somebody may add resources in the name of a unit. */
-export const canAdd = (actor: Actor, unitPath: readonly string[]): boolean =>
-  actor.representedBy === null && unitPath.length > 0 && reaches(actor, 'instructor', unitPath);
