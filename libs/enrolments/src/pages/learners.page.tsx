@@ -63,6 +63,11 @@ export function LearnersPage({
             {batch.title}
           </ButtonLink>
         )}
+        {course.status === 'published' && (
+          <ButtonLink href={`/organise/courses/${course.id}/likely`} look="secondary" icon="firefly">
+            {batch.likelyLink}
+          </ButtonLink>
+        )}
       </p>
       <SearchForm action={base} label={say.findLearner} value={filters.q} keep={{ status: filters.status }} />
       <Tabs

@@ -13,6 +13,7 @@ import { makeUnit, makeUnitLine } from '../../../organisations/src/testing/unit.
 import { RecommendationsModule } from '../recommendations.module';
 import { makeEnrolments } from '../testing/activity.factory';
 import { LikelyService } from './likely.service';
+import { LikelyForCourses } from './likely-courses.service';
 
 describe('who might want a class', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
@@ -204,5 +205,101 @@ describe('who might want a class', () => {
     const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };
     await requestContext.run(context, () => likely().forClass(official, classId));
     expect(context.queries).toBeLessThanOrEqual(4);
+  });
+
+  describe('or a course', () => {
+    let courseId: string;
+    let author: Actor;
+    const courses = () => get(LikelyForCourses);
+    const namesOf = async (actor: Actor) =>
+      (await courses().forCourse(actor, courseId)).people.map(({ personId }) => personId);
+
+    beforeAll(async () => {
+      ({ actor: author } = await makePerson(database, {
+        grants: [{ role: 'instructor', unitId: commune.id }],
+      }));
+      const made = await makeCourse(database, commune.id, {
+        topic: 'digital-skills',
+        authorIds: [author.personId],
+      });
+      courseId = made.id;
+    });
+
+    it('is asked under the same consents, and names nobody who takes it or does not want it', async () => {
+      const { personId } = await learner();
+      await learner({ agrees: ['recommendations'] });
+      await learner({ agrees: ['invitations'] });
+      await learner({ birthYear: opened.clock.now().getFullYear() - 16 });
+      const [inside, unwilling] = [await learner(), await learner()];
+      await makeEnrolments(database, inside.personId, [courseId]);
+      await database.execute(
+        `insert into recommendation_dislike (person_id, item_kind, item_id, disliked_at) values ($1, 'course', $2, now())`,
+        [unwilling.personId, courseId],
+      );
+      const { people, others } = await courses().forCourse(official, courseId);
+      expect(people).toEqual([
+        expect.objectContaining({ personId, invited: false, reasons: ['same-topic'] }),
+      ]);
+      expect(others).toBeNull();
+      await get(ConsentsService).withdraw(personId, 'invitations', personId);
+      expect(await namesOf(official)).toEqual([]);
+    });
+
+    it('names to an official those who live where they serve, wherever the course is from', async () => {
+      const { commune: far } = await makeUnitLine(database);
+      const { actor: farOfficial } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: far.id }],
+      });
+      await learner();
+      const { personId } = await learner({ unit: far });
+      expect(await namesOf(farOfficial)).toEqual([personId]);
+    });
+
+    it('tells who wrote it about how many there are, in fives, and others nothing', async () => {
+      for (let n = 0; n < 4; n++) await learner();
+      expect(await courses().forCourse(author, courseId)).toMatchObject({ people: [], others: null });
+      const last = await learner();
+      await learner();
+      expect(await courses().forCourse(author, courseId)).toMatchObject({ people: [], others: 5 });
+      const refused = { code: 'common.forbidden' };
+      await expect(courses().forCourse(instructor, courseId)).rejects.toMatchObject(refused);
+      await expect(courses().forCourse(last, courseId)).rejects.toMatchObject(refused);
+      await expect(courses().invite(author, courseId, last.personId)).rejects.toMatchObject({
+        code: 'common.notFound',
+      });
+    });
+
+    it('is told to somebody by one tap, once though it is tapped twice at the same time', async () => {
+      const { personId } = await learner();
+      await Promise.all([1, 2].map(() => courses().invite(official, courseId, personId)));
+      const told = await database.query<{ path: string; code: string }>(
+        `select path, code from inbox_message where person_id = $1`,
+        [personId],
+      );
+      expect(told).toEqual([
+        { code: 'recommendations-likely.suggested', path: expect.stringMatching(/^\/courses\//) },
+      ]);
+      expect((await courses().forCourse(official, courseId)).people).toContainEqual(
+        expect.objectContaining({ personId, invited: true }),
+      );
+      // Of a class of the same course nobody was told by that.
+      expect((await likely().forClass(official, classId)).people).toContainEqual(
+        expect.objectContaining({ personId, invited: false }),
+      );
+    });
+
+    it('that is not open is asked of nobody', async () => {
+      const draft = await makeCourse(database, commune.id, { topic: 'digital-skills', status: 'draft' });
+      await expect(courses().forCourse(official, draft.id)).rejects.toMatchObject({
+        code: 'common.notFound',
+      });
+    });
+
+    it('takes four queries at most', async () => {
+      for (let n = 0; n < 30; n++) await learner();
+      const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };
+      await requestContext.run(context, () => courses().forCourse(official, courseId));
+      expect(context.queries).toBeLessThanOrEqual(4);
+    });
   });
 });

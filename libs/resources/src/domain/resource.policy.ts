@@ -6,7 +6,7 @@ export interface GuardedResource {
   status: ResourceStatus;
   /** The owning unit and all above it. */
   unitPath: readonly string[];
-  addedBy: string;
+  addedBy: string | null;
 }
 
 /** Anybody reads what is published; who added it while they teach in its unit, and its officials, edit it. */
