@@ -25,6 +25,7 @@ import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
+import { ShownViews } from './shown-views';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 import { Trainer } from './training/trainer.service';
@@ -93,6 +94,7 @@ const forOfficials = [
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
+    ShownViews,
   ],
   exports: [
     ...measurement,
@@ -103,6 +105,7 @@ const forOfficials = [
     KnowledgeService,
     RecommendableKinds,
     RecommendationsService,
+    ShownViews,
   ],
 })
 export class RecommendationsModule {}
