@@ -492,6 +492,22 @@ describe('what learners see of recommendations', () => {
     warn.mockRestore();
   });
 
+  it('calls something by its new name within ten seconds', async () => {
+    const { id } = await makeCourse(database, units.commune.id, { topic: 'law', level: 'beginner' });
+    const person = await learner();
+    await service().answer(person, 'aim', 'papers');
+    const before = itemIn(await listFor(person), 'course', id).what.title;
+    await database.execute(`update course set title = 'Tên mới', updated_at = $2 where id = $1`, [
+      id,
+      clock.now(),
+    ]);
+    clock.advance(9_000);
+    expect(itemIn(await service().for(person, page), 'course', id).what.title).toBe(before);
+    clock.advance(1_000);
+    await service().for(person, page);
+    expect(itemIn(await service().for(person, page), 'course', id).what.title).toBe('Tên mới');
+  });
+
   it('needs no more queries the more there is, and two while nothing is newer', async () => {
     const person = await learner();
     await makeEnrolments(
