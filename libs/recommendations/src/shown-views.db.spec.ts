@@ -1,10 +1,10 @@
 import { IdentityModule } from '@domdom/identity';
 import { type Database, Log, newId, requestContext } from '@domdom/platform';
 import { openModule } from '../../../test/support/database';
+import { giveConsent } from '../../identity/src/testing/consent.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { RecommendationsModule } from './recommendations.module';
 import { ShownViews } from './shown-views';
-import { giveConsent } from './testing/activity.factory';
 
 describe('what people were shown', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
