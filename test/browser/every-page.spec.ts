@@ -85,13 +85,8 @@ describe('every page, in both languages and at both widths,', () => {
     return problems;
   }
 
-  /** Looks at one page of each pattern that this visitor can reach, and says what is wrong with it. */
-  async function problemsOf(visitor: Visitor, more: string[] = []): Promise<string[]> {
-    const { pages, forwarding } = await crawl(visitor, [...starts, ...more]);
-    for (const pattern of forwarding) forwarded.add(pattern);
-    const toLookAt = pages.filter(
-      ({ pattern, parts }) => !seen.has(pattern) || [...parts].some((part) => !seenParts.has(part)),
-    );
+  /** Looks at pages as this visitor sees them, those looked at before in one language and width, and says what is wrong. */
+  async function lookAt(visitor: Visitor, toLookAt: readonly FoundPage[]): Promise<string[]> {
     const again = new Set(toLookAt.filter(({ pattern }) => seen.has(pattern)));
     for (const { pattern, parts } of toLookAt) {
       seen.add(pattern);
@@ -109,6 +104,16 @@ describe('every page, in both languages and at both widths,', () => {
       await reader.close();
     }
     return problems;
+  }
+
+  /** Looks at one page of each pattern that this visitor can reach, and says what is wrong with it. */
+  async function problemsOf(visitor: Visitor, more: string[] = []): Promise<string[]> {
+    const { pages, forwarding } = await crawl(visitor, [...starts, ...more]);
+    for (const pattern of forwarding) forwarded.add(pattern);
+    const toLookAt = pages.filter(
+      ({ pattern, parts }) => !seen.has(pattern) || [...parts].some((part) => !seenParts.has(part)),
+    );
+    return lookAt(visitor, toLookAt);
   }
 
   async function visitorAs(...logins: string[]): Promise<Visitor> {
@@ -179,6 +184,20 @@ describe('every page, in both languages and at both widths,', () => {
         await questionOf(learner, mine.text),
       ];
       expect(await problemsOf(learner, more)).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'is right for a child, with whom a parent or guardian agrees',
+    async () => {
+      const child = new Visitor(demo.portal.url);
+      const birthYear = String(new Date().getFullYear() - 12);
+      await child.signUp('be-my', 'Giàng Thị Mỷ', { birthYear });
+      const [, path] = /href="(\/account\/guardian\/[a-z-]+)"/.exec((await child.get('/account')).text)!;
+      expect(
+        await lookAt(child, [{ pattern: '/account/guardian/:purpose', path: path!, parts: new Set() }]),
+      ).toEqual([]);
     },
     patience,
   );
