@@ -11,11 +11,11 @@ const people = 400;
 
 /** Waits for something that programs do in their own time. */
 async function until(what: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('it did not happen in a minute');
+  throw new Error('it did not happen in two minutes');
 }
 
 describe('what is told outside the portal', () => {

@@ -75,10 +75,19 @@ describe('what happens in the portal while portal and worker are killed', () => 
     await enrol(people[0]!, slugs[0]!);
     // Both programs are at work.
     await until(async () => (await recorded()) > 0);
+    // However late the worker is, somebody is still enrolling when the programs are killed.
+    let goOn = (): void => undefined;
+    const seen = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     const learning = people.map(async (visitor) => {
-      for (const slug of slugs) await enrol(visitor, slug);
+      for (const [n, slug] of slugs.entries()) {
+        if (n === courses - 5) await seen;
+        await enrol(visitor, slug);
+      }
     });
     await until(async () => (await enrolments()) > 8 && (await recorded()) > 2);
+    goOn();
     await Promise.all([portal.stop('SIGKILL'), worker.stop('SIGKILL')]);
     const [mean, meanRecorded] = [await enrolments(), await recorded()];
     portal = await startPortal(env);

@@ -70,7 +70,7 @@ describe('an official of a commune who enrols 200 people from a list', () => {
   /** Waits as a person does: the job's page loads itself again until it is done. */
   async function toReport(): Promise<void> {
     const result = main().getByRole('link', { name: 'Xem kết quả' });
-    await result.waitFor({ timeout: 60_000 });
+    await result.waitFor({ timeout: 180_000 });
     await official.leaveBy(result);
   }
   const figure = async (term: string) =>

@@ -54,6 +54,7 @@ describe('the contents of an instructor', () => {
     expect(await rows.nth(2).textContent()).toContain('Sửa trang 1');
     await reader.follow(/^Bản 1/);
     const player = reader.page.frameLocator('iframe');
+    await player.locator('body').waitFor({ state: 'attached' });
     expect(await player.locator('body').count()).toBe(1);
     await reader.press('Dùng lại bản này');
     expect(await rows.nth(1).textContent()).toContain('Dùng lại bản 1');

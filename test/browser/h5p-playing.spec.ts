@@ -1,9 +1,11 @@
+import { Client } from 'pg';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demoProgrammes } from '../../apps/cli/src/demo/content';
 import { desk, openBrowser, Reader } from '../support/browser';
 import { axeFindings, prepareAxe } from '../support/browser-axe';
 import { playLesson } from '../support/browser-lesson';
 import { type Demo, openDemo } from '../support/demo';
+import { until } from '../support/until';
 import { Visitor } from '../support/visitor';
 
 const course = demoProgrammes
@@ -57,14 +59,18 @@ describe('a lesson in the frame', () => {
   let demo: Demo;
   let browser: Browser;
   let phone: Reader;
+  let database: Client;
+  const name = 'Lường Văn Pánh';
   let lessonPage = '';
   let playPage = '';
 
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
+    database = new Client(process.env['DATABASE_URL']);
+    await database.connect();
     const visitor = new Visitor(demo.portal.url);
-    await visitor.signUp('0912 000 444', 'Lường Văn Pánh');
+    await visitor.signUp('0912 000 444', name);
     const offered = await visitor.get(`/courses/${course.slug}`);
     const [, enrol] = /action="(\/courses\/[^"]+\/enrol[^"]*)"/.exec(offered.text)!;
     await visitor.post(enrol!, {});
@@ -83,6 +89,7 @@ describe('a lesson in the frame', () => {
   let desktop: () => Promise<Reader>;
   let become: (reader: Reader) => Promise<void>;
   afterAll(async () => {
+    await database.end();
     await browser.close();
     await demo.stop();
   });
@@ -95,6 +102,18 @@ describe('a lesson in the frame', () => {
       .getByRole('button', { name: /^(Tiếp tục|Bỏ qua câu này)$/ })
       .click();
   const note = (reader: Reader, text: string) => inside(reader).locator('#h5p-note', { hasText: text });
+
+  /** Where the portal knows the citizen to stand. */
+  const kept = async (): Promise<string> =>
+    JSON.stringify(
+      (
+        await database.query(
+          `select s.state from h5p_user_state s join person p on p.id = s.person_id
+           where p.full_name = $1 and s.data_type = 'state'`,
+          [name],
+        )
+      ).rows,
+    );
 
   it('comes with few requests at first, and as one document ever after', async () => {
     const reader = await desktop();
@@ -162,7 +181,7 @@ describe('a lesson in the frame', () => {
       return Math.abs(height - content) <= 2;
     };
     const eventually = async (isSo: () => Promise<boolean>) => {
-      for (let tries = 0; tries < 1200 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
+      for (let tries = 0; tries < 2400 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
       return isSo();
     };
     expect(await eventually(fits)).toBe(true);
@@ -216,10 +235,11 @@ describe('a lesson in the frame', () => {
     await become(reader);
     await reader.go(lessonPage);
     await at(reader, 4);
+    const before = await kept();
     await next(reader);
     await at(reader, 5);
-    await reader.page.waitForTimeout(500);
     await reader.go('/learn');
+    await until('the portal knows of it', async () => (await kept()) !== before);
     await next(phone);
     await note(phone, 'Bạn đã học tiếp bài này ở máy khác.').waitFor();
     await inside(phone).getByRole('button', { name: 'Học tiếp từ chỗ đó' }).click();

@@ -150,9 +150,9 @@ describe('a newcomer and what is recommended to them', () => {
     await newcomer.follow('Bỏ qua câu này');
     await newcomer.follow('Bỏ qua câu này');
     await newcomer.page.getByRole('button', { name: /^Cuối tuần/ }).focus();
-    const next = newcomer.page.waitForEvent('domcontentloaded');
+    const next = await newcomer.nextPage();
     await newcomer.page.keyboard.press('Enter');
-    await next;
+    await next.loaded;
     expect(newcomer.path()).toBe(list);
     await newcomer.follow('Đom Đóm biết gì về bạn');
     expect(await main()).toContain('Lúc nào tiện cho bạn? Cuối tuần');
