@@ -17,7 +17,7 @@ describe('badges and records, as strangers get them over HTTP', () => {
     learner = new Visitor(demo.portal.url);
     await learner.signIn('hocvien', secretOfDemo);
     visitor = new Visitor(demo.portal.url);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => demo?.stop());
 
   const json = async <T = object>(path: string) => (await (await visitor.send(path)).json()) as T;

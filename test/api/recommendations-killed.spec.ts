@@ -75,7 +75,7 @@ describe('a training whose worker is killed', () => {
     );
     portal = await startPortal();
     worker = startWorker(portal);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await worker?.stop('SIGKILL');
     await portal?.stop();

@@ -36,7 +36,7 @@ describe('the record store, asked by TinCanJS', () => {
       password: secret,
       version: '1.0.2',
     });
-  }, 300_000);
+  }, 600_000);
   afterAll(() => portal.stop());
 
   const save = (statement: Statement) =>

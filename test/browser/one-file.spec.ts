@@ -92,5 +92,5 @@ describe('a lesson as one file', () => {
     expect(asked.filter((url) => !own(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 300_000);
+  }, 600_000);
 });

@@ -10,7 +10,7 @@ import { openDatabase } from '../support/database';
 import { type RunningPortal, startPortal } from '../support/programs';
 import { demoSecret, Visitor } from '../support/visitor';
 
-const patience = 300_000;
+const patience = 600_000;
 
 describe('the roll call of forty people without a line', () => {
   let portal: RunningPortal;
@@ -23,7 +23,7 @@ describe('the roll call of forty people without a line', () => {
     portal = await startPortal();
     database = await openDatabase();
     unitId = (await makeUnitLine(database)).commune.id;
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     for (const context of open) await context.close();
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
