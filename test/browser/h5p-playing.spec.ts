@@ -60,7 +60,7 @@ describe('a lesson in the frame', () => {
   let browser: Browser;
   let phone: Reader;
   let database: Client;
-  const login = '0912000444';
+  const login = 'luong-panh';
   let lessonPage = '';
   let playPage = '';
 

@@ -9,7 +9,7 @@ export async function standsAt(database: Client, username: string, part: number)
   await until(`${username} stands at part ${part}`, async () => {
     const { rows } = await database.query<{ state: string }>(
       `select s.state from h5p_user_state s join person p on p.id = s.person_id
-       where $1 in (p.username, p.phone) and s.data_type = 'state' and s.sub_content_id = '0'
+       where p.username = $1 and s.data_type = 'state' and s.sub_content_id = '0'
        order by s.updated_at desc limit 1`,
       [username],
     );
