@@ -24,22 +24,9 @@ const layers = blanks({ instruction: 'Điền từ.', text: 'Bật xác thực *
 const questions = [password, bank, layers];
 const touch = { hasTouch: true, isMobile: true, viewport: phone };
 
-/** Goes from one control to the next by Tab until one has this name. */
-async function tabTo(shown: PlayedContent, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await shown.page.keyboard.press('Tab');
-    const found = await shown.page.evaluate(() => {
-      const here = document.activeElement as HTMLInputElement | null;
-      const label = here?.labels?.[0]?.textContent ?? here?.textContent ?? '';
-      return here?.getAttribute('aria-label') ?? label;
-    });
-    if (found === name) return;
-  }
-  throw new Error(`no way to "${name}" by Tab`);
-}
 async function keys(shown: PlayedContent, ...steps: [name: string, ...pressed: string[]][]): Promise<void> {
   for (const [name, ...pressed] of steps) {
-    await tabTo(shown, name);
+    await shown.tabTo(name);
     for (const key of pressed) await shown.page.keyboard.press(key);
   }
 }
