@@ -122,5 +122,5 @@ describe('forwarding to another portal, while programs are killed', () => {
       await database.dataSource.destroy();
       await Promise.all([far.stop(), near.stop(), worker.stop()]);
     }
-  }, 600_000);
+  }, 1_200_000);
 });

@@ -75,7 +75,7 @@ describe('a training whose worker is killed', () => {
     );
     portal = await startPortal();
     worker = startWorker(portal);
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await worker?.stop('SIGKILL');
     await portal?.stop();
@@ -125,5 +125,5 @@ describe('a training whose worker is killed', () => {
       expect(files).toHaveLength(2);
       expect(rows).toBe(people);
     }
-  }, 600_000);
+  }, 1_200_000);
 });

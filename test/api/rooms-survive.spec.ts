@@ -58,7 +58,7 @@ describe('a room, when something fails', () => {
   beforeAll(async () => {
     database = await openDatabase();
     staying = await start();
-  }, 600_000);
+  }, 1_200_000);
   afterEach(() => {
     for (const line of lines.splice(0)) line.socket.terminate();
   });
@@ -98,7 +98,7 @@ describe('a room, when something fails', () => {
     );
     expect(first?.stays).toBe(2);
     expect(heard!.at.getTime() - first!.seen.getTime()).toBeLessThan(20_000);
-  }, 600_000);
+  }, 1_200_000);
 
   it('sends browsers to another portal when one is stopped, and leaves nothing running', async () => {
     const stopped = await start();
@@ -113,7 +113,7 @@ describe('a room, when something fails', () => {
     await host.until('person', ({ person }) => person.id === you && person.away);
     const again = await enter(staying, room, room.guests[0]!.token);
     expect((await again.state()).you).toBe(you);
-  }, 600_000);
+  }, 1_200_000);
 
   it('says so while Redis is away, keeps what is written, and is whole again by itself', async () => {
     const cable = new Cable(new URL(process.env['REDIS_URL'] ?? ''));
@@ -139,5 +139,5 @@ describe('a room, when something fails', () => {
     await host.until('person', ({ person }) => person.id === you && person.handAt !== null);
     await portal.stop();
     await cable.cut();
-  }, 600_000);
+  }, 1_200_000);
 });

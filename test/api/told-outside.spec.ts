@@ -31,7 +31,7 @@ describe('what is told outside the portal', () => {
     Object.assign(process.env, env);
     portal = await startPortal(env);
     ({ module, database } = await openModule({ imports: [NotificationsModule] }, new Date()));
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await module.close();
     await portal.stop();
@@ -81,7 +81,7 @@ describe('what is told outside the portal', () => {
     expect(new Set(reached).size).toBe(people);
     // No more than one worker has in its hands at the same time, with what waited to be noted.
     expect(reached.length - people).toBeLessThanOrEqual(20);
-  }, 600_000);
+  }, 1_200_000);
 
   it('stops by the link of a mail, without signing in and by one click of a mail program, and by no other', async () => {
     const visitor = new Visitor(portal.url);
@@ -115,7 +115,7 @@ describe('what is told outside the portal', () => {
     expect(once.status).toBe(200);
     expect(await wanted()).toEqual(expect.arrayContaining(['reminder:mail', 'change:mail', 'news:push']));
     expect(await wanted()).not.toContain('news:mail');
-  }, 600_000);
+  }, 1_200_000);
 
   it('is chosen on a page without a script, and by the interface for programs', async () => {
     const visitor = new Visitor(portal.url);

@@ -18,7 +18,7 @@ describe('after a class', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

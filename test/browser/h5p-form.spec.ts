@@ -21,7 +21,7 @@ describe('an instructor with the authoring form', () => {
     picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#1f7a4d' } })
       .jpeg()
       .toBuffer();
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

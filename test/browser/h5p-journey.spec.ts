@@ -47,7 +47,7 @@ describe('a question set that an instructor makes and a learner does on two devi
       .toBuffer();
     teacher = await Reader.open(browser, demo.portal.url, { viewport: desk });
     await teacher.signIn('giaovien');
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await database.end();
     await browser.close();

@@ -85,7 +85,7 @@ describe('a lesson in the frame', () => {
     await phone.become(visitor);
     desktop = () => Reader.open(browser, demo.portal.url, { viewport: desk });
     become = (reader) => reader.become(visitor);
-  }, 600_000);
+  }, 1_200_000);
   let desktop: () => Promise<Reader>;
   let become: (reader: Reader) => Promise<void>;
   afterAll(async () => {

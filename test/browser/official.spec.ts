@@ -26,7 +26,7 @@ describe('an official of a commune', () => {
     await official.signIn('canboxa');
     database = new Client(process.env['DATABASE_URL']);
     await database.connect();
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await database.end();
     await browser.close();

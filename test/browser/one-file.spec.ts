@@ -92,5 +92,5 @@ describe('a lesson as one file', () => {
     expect(asked.filter((url) => !own(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 600_000);
+  }, 1_200_000);
 });

@@ -23,7 +23,7 @@ describe('packages made elsewhere', () => {
     learner = await Reader.open(browser, demo.portal.url);
     await teacher.signIn('giaovien');
     await learner.signIn('hocvien');
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     await database.end();
     await browser.close();

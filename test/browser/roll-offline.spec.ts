@@ -10,7 +10,7 @@ import { openDatabase } from '../support/database';
 import { type RunningPortal, startPortal } from '../support/programs';
 import { demoSecret, Visitor } from '../support/visitor';
 
-const patience = 600_000;
+const patience = 1_200_000;
 
 describe('the roll call of forty people without a line', () => {
   let portal: RunningPortal;
@@ -23,7 +23,7 @@ describe('the roll call of forty people without a line', () => {
     portal = await startPortal();
     database = await openDatabase();
     unitId = (await makeUnitLine(database)).commune.id;
-  }, 600_000);
+  }, 1_200_000);
   afterAll(async () => {
     for (const context of open) await context.close();
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -99,7 +99,7 @@ describe('the roll call of forty people without a line', () => {
     context.addInitScript(() => {
       const later = window.setTimeout.bind(window);
       window.setTimeout = ((work: () => void, wait?: number) =>
-        later(work, wait === 10_000 ? 600_000 : wait)) as typeof window.setTimeout;
+        later(work, wait === 10_000 ? 1_200_000 : wait)) as typeof window.setTimeout;
     });
   async function signIn(page: Page, login: string): Promise<void> {
     await page.goto('/sign-in');

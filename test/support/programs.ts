@@ -68,7 +68,7 @@ async function tryPortal(env: Record<string, string>): Promise<RunningPortal | n
     DATA_DIR: dataDir,
     ...env,
   });
-  const deadline = Date.now() + 300_000;
+  const deadline = Date.now() + 600_000;
   for (;;) {
     const ready = await fetch(`${url}/readyz`).then(
       (answer) => answer.ok,
