@@ -2,9 +2,9 @@
  * AssemblyScript, not TypeScript: the dense arithmetic of an item model for WebAssembly SIMD in single precision.
  * Compiled by scripts/building/kernels.mjs, with and without relaxed fused multiply-add; docs/adr/0040 says why so.
  *
- * The matrix is n x n with n a multiple of 128, row after row, in memory that several workers may share. While
- * it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
- * side by side in the very bytes of its 128 rows.
+ * The matrix is filled up to n x n with n a multiple of 128, row after row, in memory that several workers may share.
+ * While it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
+ * side by side in the very bytes of its 128 rows. What fills it up is the identity: arithmetic with it is left out.
  */
 const side: usize = 128;
 const rowBytes: usize = side * 4;
@@ -14,6 +14,7 @@ const wSliver: usize = side * 32;
 const vSliver: usize = side * 16;
 
 let matrix: usize = 0;
+let size: usize = 0;
 let blocks: usize = 0;
 /** The panels W = A[.,K] and V = -W·D, each one row of tiles long; while tiles are made, their scratch. */
 let panels: usize = 0;
@@ -36,7 +37,7 @@ const counters: usize = 16;
 
 export function setUp(
   matrixAt: usize,
-  blockCount: usize,
+  items: usize,
   panelsAt: usize,
   diagonalAt: usize,
   floorsAt: usize,
@@ -44,10 +45,11 @@ export function setUp(
   threadCount: i32,
 ): void {
   matrix = matrixAt;
-  blocks = blockCount;
+  size = items;
+  blocks = (items + side - 1) / side;
   panels = panelsAt;
   vPanel = panelsAt;
-  wPanel = panelsAt + blockCount * tileBytes;
+  wPanel = panelsAt + blocks * tileBytes;
   inverted = diagonalAt;
   doubles = diagonalAt + tileBytes;
   floors = floorsAt;
@@ -67,6 +69,11 @@ function nmaddDouble(a: v128, b: v128, sum: v128): v128 {
 
 function tile(row: usize, column: usize): usize {
   return matrix + (row * blocks + column) * tileBytes;
+}
+
+/** How many rows of a block are items'. */
+function rowsOf(block: usize): usize {
+  return min(side, size - block * side);
 }
 
 /** The next number nobody has taken yet: work is handed out, not divided, so a worker that is held up holds up none. */
@@ -136,7 +143,8 @@ export function sweepBlock(step: usize): void {
   for (let task = next(phase + 2); task < blocks; task = next(phase + 2)) {
     const row = blocks - 1 - task;
     if (row === step) continue;
-    for (let column: usize = 0; column <= row; column++) if (column !== step) updateTile(row, column);
+    for (let column: usize = 0; column <= row; column++)
+      if (column !== step) updateTile(row, column, rowsOf(step));
   }
   barrier();
 }
@@ -225,10 +233,11 @@ function packPanel(step: usize, block: usize): void {
 /** V = -W·D of one row block, and A[block,K] = W·D, which nothing reads any more in this step. */
 function multiplyPanel(step: usize, block: usize): void {
   const target = block > step ? tile(block, step) : tile(step, block);
-  for (let sliver: usize = 0; sliver < side / 8; sliver++) {
+  const pivots = rowsOf(step);
+  for (let sliver: usize = 0; sliver * 8 < rowsOf(block); sliver++) {
     const from = wPanel + block * tileBytes + sliver * wSliver;
     const top = vPanel + block * tileBytes + sliver * 2 * vSliver;
-    for (let pivot: usize = 0; pivot < side; pivot += 4) {
+    for (let pivot: usize = 0; pivot < pivots; pivot += 4) {
       let t0 = f32x4.splat(0);
       let t1 = t0;
       let t2 = t0;
@@ -238,7 +247,7 @@ function multiplyPanel(step: usize, block: usize): void {
       let b2 = t0;
       let b3 = t0;
       let d = inverted + pivot * 4;
-      const end = from + wSliver;
+      const end = from + pivots * 32;
       for (let at = from; at < end; at += 32) {
         const upper = v128.load(at);
         const lower = v128.load(at, 16);
@@ -286,31 +295,37 @@ function storeRow(to: usize, left: v128, right: v128): void {
 }
 
 function storeTransposed(to: usize, a: v128, b: v128, c: v128, d: v128): void {
+  storeTransposedAt(to, rowBytes, a, b, c, d);
+}
+
+function storeTransposedAt(to: usize, stride: usize, a: v128, b: v128, c: v128, d: v128): void {
   const abLow = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
   const abHigh = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
   const cdLow = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
   const cdHigh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
   v128.store(to, v128.shuffle<f32>(abLow, cdLow, 0, 1, 4, 5));
-  v128.store(to + rowBytes, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
-  v128.store(to + 2 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
-  v128.store(to + 3 * rowBytes, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
+  v128.store(to + stride, v128.shuffle<f32>(abLow, cdLow, 2, 3, 6, 7));
+  v128.store(to + 2 * stride, v128.shuffle<f32>(abHigh, cdHigh, 0, 1, 4, 5));
+  v128.store(to + 3 * stride, v128.shuffle<f32>(abHigh, cdHigh, 2, 3, 6, 7));
 }
 
-/** A[row,column] += V[row]·W[column]ᵀ; of a tile on the diagonal only what reaches below it. */
-function updateTile(row: usize, column: usize): void {
+/** A[row,column] += V[row]·W[column]ᵀ over so many pivots; of a tile on the diagonal only what reaches below it. */
+function updateTile(row: usize, column: usize, pivots: usize): void {
   const target = tile(row, column);
   const left = vPanel + row * tileBytes;
   const right = wPanel + column * tileBytes;
-  for (let group: usize = 0; group < side / 4; group += 4) {
+  const slivers = (rowsOf(row) + 3) / 4;
+  for (let group: usize = 0; group < slivers; group += 4) {
     const columns = row === column ? group / 2 + 2 : side / 8;
+    const last = min<usize>(group + 4, slivers);
     for (let j: usize = 0; j < columns; j++)
-      for (let i = group; i < group + 4; i++)
-        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32);
+      for (let i = group; i < last; i++)
+        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32, pivots);
   }
 }
 
 /** Eight sums of four stay in registers over all pivots: with more the engine spills, with fewer it waits. */
-function update4x8(v: usize, w: usize, c: usize): void {
+function update4x8(v: usize, w: usize, c: usize, pivots: usize): void {
   let s00 = v128.load(c);
   let s01 = v128.load(c, 16);
   let s10 = v128.load(c, 512);
@@ -319,7 +334,7 @@ function update4x8(v: usize, w: usize, c: usize): void {
   let s21 = v128.load(c, 1040);
   let s30 = v128.load(c, 1536);
   let s31 = v128.load(c, 1552);
-  const end = v + vSliver;
+  const end = v + pivots * 16;
   while (v < end) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
@@ -500,69 +515,136 @@ export function scores(
 }
 
 /**
- * A += Σ signs[t] · u[t]·u[t]ᵀ. `vectors` holds the u one after another, `coefficients` has room for twice `count`.
- * One band of columns after another, so narrow that all vectors' part of it stays in the first-level cache.
+ * Changes are made in rectangles of so many rows and columns, all of which stays in the first-level cache. A turned
+ * rectangle has rows of one line of the cache.
  */
-export function addOuterProducts(vectors: usize, signs: usize, count: usize, coefficients: usize): void {
+const tall: usize = 16;
+const wide: usize = 256;
+
+/**
+ * A += Yᵀ·C·Y for `count` vectors Y one after another and a symmetric C, in one pass over the lower triangle, each
+ * rectangle of which is laid over its counterpart above at once. `packs` has room for twice Y and one rectangle.
+ */
+export function addProducts(vectors: usize, core: usize, count: usize, packs: usize): void {
   const bytes = blocks * rowBytes;
-  for (let band: usize = 0; band < bytes; band += 1024)
-    for (let row: usize = 0; row < blocks * side; row += 2)
-      addToRows(vectors, signs, count, coefficients, row, band, min<usize>(band + 1024, bytes));
+  const products = packs + count * bytes;
+  const turned = products + count * bytes;
+  packVectors(vectors, core, count, packs, products);
+  for (let row: usize = 0; row < size; row += tall) {
+    for (let column: usize = 0; column < row + tall; column += wide) {
+      const right = products + column * count * 4;
+      addToRectangle(row, column, min(wide, row + tall - column), count, packs, right, turned);
+      if (column < row) layOver(turned, row, column, min(wide, row - column));
+    }
+    mirrorDiagonal(row);
+  }
 }
 
-function addToRows(
-  vectors: usize,
-  signs: usize,
-  count: usize,
-  coefficients: usize,
+function addToRectangle(
   row: usize,
-  from: usize,
-  to: usize,
+  column: usize,
+  width: usize,
+  count: usize,
+  packs: usize,
+  right: usize,
+  turned: usize,
 ): void {
   const bytes = blocks * rowBytes;
-  for (let t: usize = 0; t < count; t++) {
-    const sign = load<f32>(signs + t * 4);
-    const u = vectors + t * bytes + row * 4;
-    store<f32>(coefficients + t * 8, sign * load<f32>(u));
-    store<f32>(coefficients + t * 8, sign * load<f32>(u, 4), 4);
+  for (let i: usize = 0; i < tall; i += 4) {
+    const left = packs + (row + i) * count * 4;
+    const to = matrix + (row + i) * bytes + column * 4;
+    for (let j: usize = 0; j < width; j += 8)
+      addTo4x8(left, right + j * count * 4, count, to + j * 4, turned + (j * tall + i) * 4);
   }
-  const first = matrix + row * bytes;
-  const second = first + bytes;
-  for (let j = from; j < to; j += 64) {
-    let a0 = v128.load(first + j);
-    let a1 = v128.load(first + j, 16);
-    let a2 = v128.load(first + j, 32);
-    let a3 = v128.load(first + j, 48);
-    let b0 = v128.load(second + j);
-    let b1 = v128.load(second + j, 16);
-    let b2 = v128.load(second + j, 32);
-    let b3 = v128.load(second + j, 48);
-    let u = vectors + j;
-    const end = coefficients + count * 8;
-    for (let at = coefficients; at < end; at += 8) {
-      const a = v128.load32_splat(at);
-      const b = v128.load32_splat(at, 4);
-      const u0 = v128.load(u);
-      a0 = madd(a, u0, a0);
-      b0 = madd(b, u0, b0);
-      const u1 = v128.load(u, 16);
-      a1 = madd(a, u1, a1);
-      b1 = madd(b, u1, b1);
-      const u2 = v128.load(u, 32);
-      a2 = madd(a, u2, a2);
-      b2 = madd(b, u2, b2);
-      const u3 = v128.load(u, 48);
-      a3 = madd(a, u3, a3);
-      b3 = madd(b, u3, b3);
-      u += bytes;
+}
+
+/** The turned rectangle onto the upper triangle, a whole line of the cache at a time. */
+function layOver(turned: usize, row: usize, column: usize, width: usize): void {
+  const bytes = blocks * rowBytes;
+  let to = matrix + column * bytes + row * 4;
+  const end = turned + width * tall * 4;
+  for (let from = turned; from < end; from += tall * 4) {
+    v128.store(to, v128.load(from));
+    v128.store(to, v128.load(from, 16), 16);
+    v128.store(to, v128.load(from, 32), 32);
+    v128.store(to, v128.load(from, 48), 48);
+    to += bytes;
+  }
+}
+
+/** Y in slivers of four columns, and C·Y in slivers of eight: value (vector t, column j) at (t * columns + j). */
+function packVectors(vectors: usize, core: usize, count: usize, packs: usize, products: usize): void {
+  const bytes = blocks * rowBytes;
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const left = packs + at * count;
+    const right = left + 16 * count;
+    for (let t: usize = 0; t < count; t++) {
+      v128.store(left + t * 16, v128.load(vectors + t * bytes + at));
+      v128.store(right + t * 16, v128.load(vectors + t * bytes + at, 16));
     }
-    v128.store(first + j, a0);
-    v128.store(first + j, a1, 16);
-    v128.store(first + j, a2, 32);
-    v128.store(first + j, a3, 48);
-    v128.store(second + j, b0);
-    v128.store(second + j, b1, 16);
-    v128.store(second + j, b2, 32);
-    v128.store(second + j, b3, 48);
+    for (let s: usize = 0; s < count; s++) {
+      let low = f32x4.splat(0);
+      let high = low;
+      for (let t: usize = 0; t < count; t++) {
+        const share = v128.load32_splat(core + (s * count + t) * 4);
+        low = madd(share, v128.load(left + t * 16), low);
+        high = madd(share, v128.load(right + t * 16), high);
+      }
+      v128.store(products + at * count + s * 32, low);
+      v128.store(products + at * count + s * 32, high, 16);
+    }
   }
+}
+
+/** Four rows of eight columns from `c` on, and the same turned: beside the sums a vector at a time is in registers. */
+function addTo4x8(v: usize, w: usize, count: usize, c: usize, turned: usize): void {
+  const bytes = blocks * rowBytes;
+  const second = c + bytes;
+  const third = second + bytes;
+  const fourth = third + bytes;
+  let s00 = v128.load(c);
+  let s01 = v128.load(c, 16);
+  let s10 = v128.load(second);
+  let s11 = v128.load(second, 16);
+  let s20 = v128.load(third);
+  let s21 = v128.load(third, 16);
+  let s30 = v128.load(fourth);
+  let s31 = v128.load(fourth, 16);
+  const end = v + count * 16;
+  while (v < end) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    const v0 = v128.load32_splat(v);
+    s00 = madd(v0, w0, s00);
+    s01 = madd(v0, w1, s01);
+    const v1 = v128.load32_splat(v, 4);
+    s10 = madd(v1, w0, s10);
+    s11 = madd(v1, w1, s11);
+    const v2 = v128.load32_splat(v, 8);
+    s20 = madd(v2, w0, s20);
+    s21 = madd(v2, w1, s21);
+    const v3 = v128.load32_splat(v, 12);
+    s30 = madd(v3, w0, s30);
+    s31 = madd(v3, w1, s31);
+    v += 16;
+    w += 32;
+  }
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(second, s10);
+  v128.store(second, s11, 16);
+  v128.store(third, s20);
+  v128.store(third, s21, 16);
+  v128.store(fourth, s30);
+  v128.store(fourth, s31, 16);
+  storeTransposedAt(turned, tall * 4, s00, s10, s20, s30);
+  storeTransposedAt(turned + tall * 16, tall * 4, s01, s11, s21, s31);
+}
+
+/** The square on the diagonal from `row` on: its lower triangle over its upper one. */
+function mirrorDiagonal(row: usize): void {
+  const bytes = blocks * rowBytes;
+  for (let i: usize = row; i < row + tall; i++)
+    for (let j: usize = row; j < i; j++)
+      store<f32>(matrix + j * bytes + i * 4, load<f32>(matrix + i * bytes + j * 4));
 }

@@ -37,8 +37,11 @@ export interface ItemMatrix {
   setColumnScale(scale: Float64Array): void;
   /** Of each column: its scale times the sum of weights[q] · row(items[q]). */
   scores(items: ArrayLike<number>, weights: ArrayLike<number>): ColumnScores;
-  /** Adds Σ signs[t] · vectors[t]·vectors[t]ᵀ in one pass over the inverse, which stays exactly symmetric. */
-  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void;
+  /**
+   * Adds Yᵀ·C·Y in one pass over the inverse, which stays exactly symmetric. `vectors` are the rows of Y, which may be
+   * rows of this very matrix; `core` is the symmetric C, row after row.
+   */
+  addProducts(vectors: readonly (Float32Array | Float64Array)[], core: Float64Array): void;
 }
 
 /** A way of doing the arithmetic. All pass the same contract test; they differ in speed and precision only. */

@@ -86,14 +86,28 @@ class PlainItemMatrix implements ItemMatrix {
     return { values: sums, maxima };
   }
 
-  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void {
+  addProducts(given: readonly (Float32Array | Float64Array)[], core: Float64Array): void {
     const { size, values } = this;
-    vectors.forEach((vector, t) => {
-      for (let i = 0, p = 0; i < size; i++) {
-        const coefficient = signs[t] * vector[i];
-        for (let j = 0; j < size; j++, p++) values[p] += coefficient * vector[j];
-      }
+    const vectors = given.map((vector) => Float64Array.from(vector));
+    const products = vectors.map((_, s) => {
+      const product = new Float64Array(size);
+      vectors.forEach((vector, t) => {
+        const share = core[s * vectors.length + t];
+        for (let j = 0; j < size; j++) product[j] += share * vector[j];
+      });
+      return product;
     });
+    const row = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      row.set(values.subarray(i * size, i * size + i + 1));
+      vectors.forEach((vector, t) => {
+        const factor = vector[i];
+        const product = products[t];
+        for (let j = 0; j <= i; j++) row[j] += factor * product[j];
+      });
+      values.set(row.subarray(0, i + 1), i * size);
+    }
+    mirrorLowerSingle(values, size, size);
   }
 }
 

@@ -9,7 +9,7 @@ export type KernelVariant = 'fma' | 'simd';
 export interface KernelExports {
   setUp(
     matrix: number,
-    blocks: number,
+    items: number,
     panels: number,
     diagonal: number,
     floors: number,
@@ -33,7 +33,7 @@ export interface KernelExports {
     sums: number,
   ): void;
   scores(items: number, weights: number, count: number, out: number, scale: number, maxima: number): void;
-  addOuterProducts(vectors: number, factors: number, count: number, coefficients: number): void;
+  addProducts(vectors: number, core: number, count: number, packs: number): void;
 }
 
 /** Beside the compiled programs, and from the sources where tests run. */

@@ -10,8 +10,8 @@ import { WasmMemory } from './wasm-memory';
 /** The kernel's tiles. */
 const side = 128;
 const tileBytes = side * side * 4;
-/** So many vectors are added in one pass; more take one more pass. */
-const vectorsAtOnce = 32;
+/** What the kernel turns over at a time while it adds products. */
+const rectangleBytes = 16 * 256 * 4;
 /** Below these, what threads save is less than what starting them costs. */
 const inverseInThreadsFrom = 1000;
 const gramInThreadsFrom = 200_000;
@@ -35,10 +35,7 @@ export class WasmItemMatrix implements ItemMatrix {
   private readonly wasm: WasmMemory;
   private readonly kernel: KernelExports;
   private readonly values: Float32Array;
-  private readonly at_: Record<
-    'matrix' | 'items' | 'weights' | 'out' | 'scale' | 'maxima' | 'vectors' | 'signs' | 'coefficients',
-    number
-  >;
+  private readonly at_: Record<'matrix' | 'items' | 'weights' | 'out' | 'scale' | 'maxima', number>;
   private readonly capacity: number;
 
   /** Throws `out-of-memory`. */
@@ -52,7 +49,7 @@ export class WasmItemMatrix implements ItemMatrix {
     this.stride = this.blocks * side;
     this.capacity = Math.max(side, size);
     const rowBytes = this.stride * 4;
-    this.wasm = new WasmMemory(rowBytes * (this.stride + 6 + vectorsAtOnce), size);
+    this.wasm = new WasmMemory(rowBytes * (this.stride + 6), size);
     const take = (bytes: number): number => this.wasm.take(bytes);
     this.at_ = {
       matrix: take(rowBytes * this.stride),
@@ -61,14 +58,11 @@ export class WasmItemMatrix implements ItemMatrix {
       out: take(rowBytes),
       scale: take(rowBytes),
       maxima: take((this.stride / scoreBlock) * 4),
-      vectors: take(rowBytes * vectorsAtOnce),
-      signs: take(vectorsAtOnce * 4),
-      coefficients: take(vectorsAtOnce * 8),
     };
     this.values = this.wasm.singles(this.at_.matrix, this.stride * this.stride);
     const instance = new WebAssembly.Instance(module, { env: { memory: this.wasm.memory } });
     this.kernel = instance.exports as unknown as KernelExports;
-    this.kernel.setUp(this.at_.matrix, this.blocks, 0, 0, 0, 0, 1);
+    this.kernel.setUp(this.at_.matrix, size, 0, 0, 0, 0, 1);
   }
 
   async setGram(matrix: InteractionMatrix, rowWeights?: Float64Array, progress?: Progress): Promise<void> {
@@ -77,15 +71,7 @@ export class WasmItemMatrix implements ItemMatrix {
     const threads = matrix.columnOf.length < gramInThreadsFrom ? 1 : this.threads;
     const control = this.takeZeroed((controlWords + 1) * 4);
     const args = [size, ...this.placeInteractions(matrix, rowWeights), wasm.take(threads * this.stride * 8)];
-    const setUp: Parameters<KernelExports['setUp']> = [
-      this.at_.matrix,
-      this.blocks,
-      0,
-      0,
-      0,
-      control,
-      threads,
-    ];
+    const setUp: Parameters<KernelExports['setUp']> = [this.at_.matrix, size, 0, 0, 0, control, threads];
     const words = wasm.words(control, controlWords);
     const report = (): void =>
       progress?.({ stage: 'gram', done: Atomics.load(words, progressWord), total: size });
@@ -126,7 +112,7 @@ export class WasmItemMatrix implements ItemMatrix {
     const words = wasm.words(control, controlWords);
     const setUp: Parameters<KernelExports['setUp']> = [
       this.at_.matrix,
-      blocks,
+      size,
       panels,
       diagonal,
       floors,
@@ -170,16 +156,20 @@ export class WasmItemMatrix implements ItemMatrix {
     return { values: wasm.singles(at.out, size), maxima: wasm.singles(at.maxima, stride / scoreBlock) };
   }
 
-  addOuterProducts(vectors: readonly Float64Array[], signs: readonly (1 | -1)[]): void {
-    const { at_: at, wasm, size, stride } = this;
-    for (let from = 0; from < vectors.length; from += vectorsAtOnce) {
-      const count = Math.min(vectorsAtOnce, vectors.length - from);
-      for (let t = 0; t < count; t++) {
-        wasm.singles(at.vectors + t * stride * 4, size).set(vectors[from + t]);
-      }
-      wasm.singles(at.signs, count).set(signs.slice(from, from + count));
-      this.kernel.addOuterProducts(at.vectors, at.signs, count, at.coefficients);
-    }
+  addProducts(vectors: readonly (Float32Array | Float64Array)[], core: Float64Array): void {
+    const { wasm, size, stride } = this;
+    const mark = wasm.mark;
+    const rows = wasm.take(vectors.length * stride * 4);
+    vectors.forEach((vector, t) => {
+      const row = wasm.singles(rows + t * stride * 4, stride);
+      row.set(vector);
+      row.fill(0, size);
+    });
+    const singleCore = wasm.take(core.length * 4);
+    wasm.singles(singleCore, core.length).set(core);
+    const packs = wasm.take(2 * vectors.length * stride * 4 + rectangleBytes);
+    this.kernel.addProducts(rows, singleCore, vectors.length, packs);
+    wasm.release(mark);
   }
 
   /** In this thread, one block of pivots after another, so that others get their turn in between. */
