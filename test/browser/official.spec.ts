@@ -76,7 +76,7 @@ describe('an official of a commune', () => {
     await database.query(
       `update class_session s set starts_at = now() - interval '5 minutes', ends_at = now() + interval '40 minutes'
        where s.id = (select id from class_session where class_id = $1 order by starts_at limit 1)`,
-      [manage.split('/').at(-1)],
+      [/[0-9a-f-]{36}/.exec(manage)![0]],
     );
     await official.go(manage);
     await official.leaveBy(
