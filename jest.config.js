@@ -30,7 +30,7 @@ const common = {
 const onDatabase = { ...common, setupFiles: ['<rootDir>/test/support/setup-env.ts'] };
 module.exports = {
   // Machines under load are slow; a test that hangs still ends.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // What each test file loads stays in its worker; collecting gigabytes of it costs more than a fresh worker.
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/scripts/testing/jest/sequencer.cjs',

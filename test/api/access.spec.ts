@@ -5,7 +5,7 @@ describe('the doors of the portal', () => {
   let portal: RunningPortal;
   beforeAll(async () => {
     portal = await startPortal();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => portal.stop());
   const visitor = () => new Visitor(portal.url);
 

@@ -18,7 +18,7 @@ describe('the contents of an instructor through the API', () => {
     await instructor.signIn('giaovien', secretOfDemo);
     const page = await instructor.get('/teach/h5p');
     token = /name="_csrf" value="([^"]+)"/.exec(page.text)![1]!;
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => demo?.stop());
 
   const base = '/api/v1/h5p/contents';
@@ -97,7 +97,7 @@ describe('the contents of an instructor through the API', () => {
     const answer = await instructor.send(`/teach/h5p/exports/${file}/download`);
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     expect(await answer.text()).toContain('<title>Thử sức: ngày đầu lên mạng</title>');
-  }, 300_000);
+  }, 1_200_000);
 
   it('give neither package nor file nor history to a learner of the course', async () => {
     const { id } = await found('thu suc');

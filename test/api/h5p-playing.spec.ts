@@ -104,7 +104,7 @@ describe('playing over HTTP', () => {
       const { token, deviceToken } = await module.get(SessionsService).open(personId, null);
       cookies.set(personId, `${names.session}=${token}; ${names.device}=${deviceToken}`);
     }
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => app?.close());
 
   const as = (actor: Actor): Asked => ({ cookie: cookies.get(actor.personId)! });
@@ -139,7 +139,7 @@ describe('playing over HTTP', () => {
     let portal: RunningPortal;
     beforeAll(async () => {
       portal = await startPortal({ DATA_DIR: dataDir });
-    }, 300_000);
+    }, 1_200_000);
     afterAll(() => portal?.stop());
 
     it.each([
@@ -290,7 +290,7 @@ describe('playing over HTTP', () => {
       const port = String(await freePort());
       host = `bai-hoc.localhost:${port}`;
       portal = await startPortal({ DATA_DIR: dataDir, PORT: port, H5P_ORIGIN: `http://${host}` });
-    }, 300_000);
+    }, 1_200_000);
     afterAll(() => portal?.stop());
 
     const onHost = (address: string, asked: Asked = {}) => ask(portal, address, { ...asked, host });

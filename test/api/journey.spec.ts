@@ -41,7 +41,7 @@ describe('the whole journey, read back from the record store by another program'
     const secret = /secret\W+([\w-]{10,})/i.exec(printed)![1]!;
     const auth = XAPI.toBasicAuth(key, secret);
     xapi = new XAPI({ endpoint: `${demo.portal.url}/xapi`, auth, version: '1.0.3', adapter: 'fetch' });
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => demo?.stop());
 
   /** Statements about a person, once there are as many as there should be. */

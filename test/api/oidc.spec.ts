@@ -25,7 +25,7 @@ describe('signing in with an account elsewhere (OpenID Connect)', () => {
     const args = [String(providerPort), `${url}/sign-in/oidc/return`];
     provider = startProgram('test/support/oidc-provider.mjs', {}, args);
     while (!provider.output().includes('ready')) await new Promise((resolve) => setTimeout(resolve, 50));
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await portal?.stop();
     await provider?.stop();

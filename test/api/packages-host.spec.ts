@@ -13,7 +13,7 @@ describe('the packages’ host and the portal’s', () => {
   beforeAll(async () => {
     portal = await startPortal();
     port = new URL(portal.url).port;
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => portal?.stop());
 
   const ask = (host: string, path: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -51,7 +51,7 @@ describe('how often the pages ask the database', () => {
     await makeClasses(context, units, people, 60);
     await count(visitors, many);
     await app.close();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => portal?.stop());
 
   it.each(pageKeys)(

@@ -75,7 +75,7 @@ describe('a training whose worker is killed', () => {
     );
     portal = await startPortal();
     worker = startWorker(portal);
-  }, 180_000);
+  }, 1_200_000);
   afterAll(async () => {
     await worker?.stop('SIGKILL');
     await portal?.stop();
@@ -85,16 +85,22 @@ describe('a training whose worker is killed', () => {
   it('leaves the live model as it is, is taken up again, and ends in one whole version', async () => {
     const first = await train();
     await until(async () => (await statusOf(first))?.status === 'done');
-    const before = await head();
-    expect(before).not.toBeNull();
+    expect(await head()).not.toBeNull();
 
-    const second = await train();
-    await until(async () => {
-      const job = await statusOf(second);
-      if (job?.status === 'done') throw new Error('the training was over before it could be killed');
-      return job?.status === 'running' && job.done > 0;
-    });
-    await worker.stop('SIGKILL');
+    // On a machine that is busy elsewhere a training may be over before it is seen: then the next one is killed.
+    let [second, before] = ['', await head()];
+    for (let killed = false; !killed; ) {
+      before = await head();
+      second = await train();
+      await until(async () => {
+        const job = await statusOf(second);
+        return job?.status === 'done' || (job?.status === 'running' && job.done > 0);
+      });
+      if ((await statusOf(second))?.status === 'done') continue;
+      await worker.stop('SIGKILL');
+      killed = (await statusOf(second))?.status !== 'done';
+      if (!killed) worker = startWorker(portal);
+    }
     expect(await statusOf(second)).toMatchObject({ status: 'running', attempts: 1 });
     expect(await head()).toEqual(before);
     const page = await fetch(`${portal.url}/recommendations`);
@@ -119,5 +125,5 @@ describe('a training whose worker is killed', () => {
       expect(files).toHaveLength(2);
       expect(rows).toBe(people);
     }
-  }, 240_000);
+  }, 1_200_000);
 });

@@ -24,7 +24,7 @@ describe('the live line of an online room', () => {
     first = await startPortal();
     // Both answer for the same address, as behind a proxy.
     second = await startPortal({ PUBLIC_URL: first.url });
-  }, 300_000);
+  }, 1_200_000);
   afterEach(() => {
     for (const line of lines.splice(0)) line.close();
   });

@@ -23,7 +23,7 @@ describe('the record store, asked by @xapi/xapi', () => {
   beforeAll(async () => {
     portal = await startPortal();
     ({ key, secret } = await makeCredential(['--name', 'Ứng dụng thử', '--version', '1.0.3']));
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => portal.stop());
 
   it('has no credential without a name', async () => {

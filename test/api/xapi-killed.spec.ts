@@ -116,7 +116,7 @@ describe('the record store, killed in the middle of a load', () => {
     } finally {
       await second.stop();
     }
-  }, 600_000);
+  }, 1_200_000);
 
   it('has every statement that it acknowledged, once, after the database was killed, and goes on by itself', async () => {
     const postgres = await OwnPostgres.create();
@@ -149,5 +149,5 @@ describe('the record store, killed in the middle of a load', () => {
       await portal.stop();
       await postgres.remove();
     }
-  }, 600_000);
+  }, 1_200_000);
 });

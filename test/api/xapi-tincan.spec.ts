@@ -36,7 +36,7 @@ describe('the record store, asked by TinCanJS', () => {
       password: secret,
       version: '1.0.2',
     });
-  }, 300_000);
+  }, 1_200_000);
   afterAll(() => portal.stop());
 
   const save = (statement: Statement) =>

@@ -51,7 +51,7 @@ describe('a citizen’s page', () => {
     browser = await openBrowser();
     learner = new Visitor(demo.portal.url);
     await learner.signIn('hocvien', secretOfDemo);
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
@@ -106,12 +106,12 @@ describe('a citizen’s page', () => {
   it('keeps to its weight, its width and its targets for a visitor', async () => {
     const visitor = new Visitor(demo.portal.url);
     expect(await broken(visitor, await addressesOf(visitor, openPages))).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 
   it('keeps to its weight, its width and its targets for a learner', async () => {
     const paths = [...(await addressesOf(learner, ownPages)), await textLesson()];
     expect(await broken(learner, paths)).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 
   it('has no button that does nothing without JavaScript', async () => {
     const reader = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
@@ -123,5 +123,5 @@ describe('a citizen’s page', () => {
     }
     await reader.close();
     expect(problems).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 });

@@ -22,7 +22,7 @@ describe('a citizen with an old phone', () => {
     demo = await openDemo();
     browser = await openBrowser();
     citizen = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

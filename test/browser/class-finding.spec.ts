@@ -17,7 +17,7 @@ describe('finding a class near home', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

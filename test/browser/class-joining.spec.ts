@@ -28,7 +28,7 @@ describe('neighbours who join a class', () => {
     const choose = await official.get('/organise/classes/new');
     unitId = /unit(?:=|Id" value=")([0-9a-f-]{36})/.exec(choose.path + choose.text)?.[1] ?? '';
     classId = await open({ title: 'Đan lưới đánh cá', topic: 'work', capacity: 2 });
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

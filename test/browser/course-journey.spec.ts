@@ -29,7 +29,7 @@ describe('a course with six kinds of lesson', () => {
     teacher = await Reader.open(browser, demo.portal.url, { viewport: desk });
     citizen = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
     await teacher.signIn('giaovien');
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

@@ -48,7 +48,7 @@ describe('every page, in both languages and at both widths,', () => {
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

@@ -33,7 +33,7 @@ describe('content types that were made elsewhere', () => {
     await prepareAxe(administrator.context);
     await administrator.signIn('quantri');
     await teacher.signIn('giaovien');
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

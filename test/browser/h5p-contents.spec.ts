@@ -17,7 +17,7 @@ describe('the contents of an instructor', () => {
     await instructor.signIn('giaovien', secretOfDemo);
     const { text } = await instructor.get('/teach/h5p?q=rut+tien');
     base = /href="(\/teach\/h5p\/[0-9a-f-]{36})"/.exec(text)![1]!;
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
@@ -41,7 +41,7 @@ describe('the contents of an instructor', () => {
     problems.push(...reader.complaints);
     await reader.close();
     expect(problems).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 
   it('go back to an older version, are copied and deleted without JavaScript', async () => {
     const reader = await Reader.open(browser, demo.portal.url, { javaScriptEnabled: false });
@@ -54,6 +54,7 @@ describe('the contents of an instructor', () => {
     expect(await rows.nth(2).textContent()).toContain('Sửa trang 1');
     await reader.follow(/^Bản 1/);
     const player = reader.page.frameLocator('iframe');
+    await player.locator('body').waitFor({ state: 'attached' });
     expect(await player.locator('body').count()).toBe(1);
     await reader.press('Dùng lại bản này');
     expect(await rows.nth(1).textContent()).toContain('Dùng lại bản 1');
@@ -69,5 +70,5 @@ describe('the contents of an instructor', () => {
     expect(titles).not.toContain('Rút tiền ở cây ATM (bản sao)');
     expect(reader.complaints).toEqual([]);
     await reader.close();
-  }, 300_000);
+  }, 1_200_000);
 });

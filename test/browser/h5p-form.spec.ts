@@ -21,7 +21,7 @@ describe('an instructor with the authoring form', () => {
     picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#1f7a4d' } })
       .jpeg()
       .toBuffer();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
@@ -207,9 +207,9 @@ describe('an instructor with the authoring form', () => {
     await part(1).locator('audio').waitFor();
     await preview().getByRole('heading', { name: 'Trang đầu' }).waitFor();
     await reach(button('Lưu bài'));
-    const next = page.waitForEvent('domcontentloaded');
+    const next = await teacher.nextPage();
     await page.keyboard.press('Enter');
-    await next;
+    await next.loaded;
     expect(await main().textContent()).toContain('Đã lưu bài.');
     await part(5).waitFor();
     expect(await part(1).locator('.fe-entry-title').textContent()).toContain('Trang đầu');

@@ -1,9 +1,11 @@
 import XAPI from '@xapi/xapi';
+import { Client } from 'pg';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import sharp from 'sharp';
 import { statementFault } from '../../libs/lrs/src/xapi';
 import { desk, openBrowser, phone, Reader } from '../support/browser';
 import { type Demo, openDemo } from '../support/demo';
+import { standsAt } from '../support/h5p-place';
 import { makeCredential } from '../support/record-store';
 
 const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
@@ -27,6 +29,7 @@ describe('a question set that an instructor makes and a learner does on two devi
   let browser: Browser;
   let teacher: Reader;
   let learner: Reader;
+  let database: Client;
   let picture: Buffer;
   let course = '';
   let contentId = '';
@@ -37,13 +40,16 @@ describe('a question set that an instructor makes and a learner does on two devi
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser(microphone);
+    database = new Client(process.env['DATABASE_URL']);
+    await database.connect();
     picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#1f7a4d' } })
       .jpeg()
       .toBuffer();
     teacher = await Reader.open(browser, demo.portal.url, { viewport: desk });
     await teacher.signIn('giaovien');
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
+    await database.end();
     await browser.close();
     await demo.stop();
   });
@@ -163,6 +169,7 @@ describe('a question set that an instructor makes and a learner does on two devi
     await say(learner, 'Tiếp tục');
     await at(learner, 3);
     await learner.go('/learn');
+    await standsAt(database, 'hocvien', 3);
     expect(learner.complaints).toEqual([]);
   });
 

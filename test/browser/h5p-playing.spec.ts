@@ -1,9 +1,11 @@
+import { Client } from 'pg';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { demoProgrammes } from '../../apps/cli/src/demo/content';
 import { desk, openBrowser, Reader } from '../support/browser';
 import { axeFindings, prepareAxe } from '../support/browser-axe';
 import { playLesson } from '../support/browser-lesson';
 import { type Demo, openDemo } from '../support/demo';
+import { standsAt } from '../support/h5p-place';
 import { Visitor } from '../support/visitor';
 
 const course = demoProgrammes
@@ -57,14 +59,18 @@ describe('a lesson in the frame', () => {
   let demo: Demo;
   let browser: Browser;
   let phone: Reader;
+  let database: Client;
+  const login = 'luong-panh';
   let lessonPage = '';
   let playPage = '';
 
   beforeAll(async () => {
     demo = await openDemo();
     browser = await openBrowser();
+    database = new Client(process.env['DATABASE_URL']);
+    await database.connect();
     const visitor = new Visitor(demo.portal.url);
-    await visitor.signUp('0912 000 444', 'Lường Văn Pánh');
+    await visitor.signUp(login, 'Lường Văn Pánh');
     const offered = await visitor.get(`/courses/${course.slug}`);
     const [, enrol] = /action="(\/courses\/[^"]+\/enrol[^"]*)"/.exec(offered.text)!;
     await visitor.post(enrol!, {});
@@ -79,10 +85,11 @@ describe('a lesson in the frame', () => {
     await phone.become(visitor);
     desktop = () => Reader.open(browser, demo.portal.url, { viewport: desk });
     become = (reader) => reader.become(visitor);
-  }, 300_000);
+  }, 1_200_000);
   let desktop: () => Promise<Reader>;
   let become: (reader: Reader) => Promise<void>;
   afterAll(async () => {
+    await database.end();
     await browser.close();
     await demo.stop();
   });
@@ -162,7 +169,7 @@ describe('a lesson in the frame', () => {
       return Math.abs(height - content) <= 2;
     };
     const eventually = async (isSo: () => Promise<boolean>) => {
-      for (let tries = 0; tries < 1200 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
+      for (let tries = 0; tries < 2400 && !(await isSo()); tries++) await phone.page.waitForTimeout(50);
       return isSo();
     };
     expect(await eventually(fits)).toBe(true);
@@ -218,8 +225,8 @@ describe('a lesson in the frame', () => {
     await at(reader, 4);
     await next(reader);
     await at(reader, 5);
-    await reader.page.waitForTimeout(500);
     await reader.go('/learn');
+    await standsAt(database, login, 5);
     await next(phone);
     await note(phone, 'Bạn đã học tiếp bài này ở máy khác.').waitFor();
     await inside(phone).getByRole('button', { name: 'Học tiếp từ chỗ đó' }).click();

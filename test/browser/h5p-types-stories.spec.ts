@@ -6,6 +6,7 @@ import type { DemoStep } from '../../apps/cli/src/demo/content/types';
 import { branching, type H5pContent, lesson, simulator } from '../../libs/h5p/src/scoring/builders';
 import { desk } from '../support/browser';
 import { ContentTypeStage, type PlayedContent, type ToShow } from '../support/h5p-types';
+import { tap as tapOn } from '../support/tap';
 
 const phoneOf = (step: DemoStep, more: Partial<Parameters<typeof simulator>[0]> = {}) => {
   if (step.kind !== 'simulator') throw new Error('not a phone');
@@ -30,7 +31,7 @@ describe('stories and mock phones', () => {
   const byTouch = (content: H5pContent, options: ToShow = {}) =>
     stage.show(content, { hasTouch: true, isMobile: true, ...options });
   const tap = (shown: PlayedContent, name: string) =>
-    shown.page.getByRole('button', { name, exact: true }).tap();
+    tapOn(shown.page.getByRole('button', { name, exact: true }));
   const text = (shown: PlayedContent) => shown.root.innerText();
   const outcome = async (shown: PlayedContent) => {
     const { result } = await shown.last('answered');

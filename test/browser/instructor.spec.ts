@@ -16,7 +16,7 @@ describe('an instructor', () => {
     browser = await openBrowser();
     teacher = await Reader.open(browser, demo.portal.url, { viewport: desk });
     await teacher.signIn('giaovien');
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

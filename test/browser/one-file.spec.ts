@@ -57,7 +57,7 @@ describe('a lesson as one file', () => {
   it('plays from the disk to its result and asks for nothing', async () => {
     const address = await fileOfLesson();
     const context = await browser.newContext({ viewport: phone, locale: 'vi-VN' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(90_000);
     await prepareAxe(context);
     const page = await context.newPage();
     const asked: string[] = [];
@@ -92,5 +92,5 @@ describe('a lesson as one file', () => {
     expect(asked.filter((url) => !own(url))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 300_000);
+  }, 1_200_000);
 });

@@ -23,7 +23,7 @@ describe('packages made elsewhere', () => {
     learner = await Reader.open(browser, demo.portal.url);
     await teacher.signIn('giaovien');
     await learner.signIn('hocvien');
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await database.end();
     await browser.close();
@@ -44,7 +44,7 @@ describe('packages made elsewhere', () => {
   ): Promise<T[]> {
     for (let tries = 0; ; tries++) {
       const { rows } = await database.query(query, values);
-      if (enough(rows as T[]) || tries === 150) return rows as T[];
+      if (enough(rows as T[]) || tries === 600) return rows as T[];
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

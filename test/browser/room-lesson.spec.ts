@@ -24,7 +24,7 @@ describe('a lesson that a whole room works on', () => {
     const { module } = await openModule({ imports: features }, new Date());
     app = module;
     [portal, browser] = await Promise.all([startPortal({ DATA_DIR: dataDir }), openBrowser()]);
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await Promise.all(people.map((one) => one.close()));
     await browser?.close();
@@ -78,5 +78,5 @@ describe('a lesson that a whole room works on', () => {
     await host.button('Đóng bài').click();
     for (const guest of guests) await guest.page.locator('.room-activity').waitFor({ state: 'detached' });
     expect(people.flatMap(({ reader }) => reader.complaints)).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 });

@@ -42,7 +42,7 @@ const say = (figure: string) => process.stdout.write(`${figure}\n`);
 /** What coturn's own client says when it asks to be led to an address. */
 async function askRelay(peer: string, username: string, credential: string): Promise<string> {
   const args = ['-v', '-n', '1', '-c', '-e', peer, '-u', username, '-w', credential, mediaAddress()];
-  return promisify(execFile)('turnutils_uclient', args, { timeout: 20_000 }).then(
+  return promisify(execFile)('turnutils_uclient', args, { timeout: 60_000 }).then(
     ({ stdout, stderr }) => stdout + stderr,
     (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
   );
@@ -92,13 +92,14 @@ describe('picture and sound through a real Janus', () => {
 
   async function enter(person: string, process: 0 | 1, more = ''): Promise<Page> {
     const page = await (await browser.newContext()).newPage();
+    page.setDefaultTimeout(90_000);
     await page.goto(`${pages.url}/?person=${person}&process=${process}${more}`);
     return page;
   }
 
   /** Measures one connection of a page until it is as it should be; the last measure says what was wrong. */
   async function measured(page: Page, key: string, good: (now: Measured) => boolean): Promise<Measured> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 90_000;
     for (;;) {
       const now = await page.evaluate((name) => room.measure(name), key);
       if (good(now)) return now;

@@ -38,7 +38,7 @@ describe('a page', () => {
   beforeAll(async () => {
     demo = await openPortalOfDemo();
     browser = await openBrowser();
-  }, 300_000);
+  }, 1_200_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();
@@ -103,7 +103,7 @@ describe('a page', () => {
       expect([...problems, ...reader.complaints]).toEqual([]);
       await reader.close();
     },
-    300_000,
+    1_200_000,
   );
 
   it('is accessible in the dark', async () => {
@@ -125,5 +125,5 @@ describe('a page', () => {
     }
     expect([...problems, ...reader.complaints]).toEqual([]);
     await reader.close();
-  }, 300_000);
+  }, 1_200_000);
 });

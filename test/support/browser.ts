@@ -33,7 +33,7 @@ export class Reader {
   static async open(browser: Browser, base: string, options: BrowserContextOptions = {}): Promise<Reader> {
     const context = await browser.newContext({ viewport: phone, baseURL: base, locale: 'vi-VN', ...options });
     // A machine under load is slow; a test that hangs still ends.
-    context.setDefaultTimeout(45_000);
+    context.setDefaultTimeout(90_000);
     const reader = new Reader(context, await context.newPage(), base);
     context.on('weberror', (error) => reader.complain(error.page(), error.error().message));
     context.on('console', (message) => {
@@ -78,19 +78,27 @@ export class Reader {
     return this.leaveBy(this.content().getByRole('link', { name, exact: true }));
   }
 
-  /** Clicks, and waits for the page that follows. */
+  /** Clicks, and waits for the page that follows, with its styles and scripts. */
   async leaveBy(target: Locator): Promise<void> {
-    const next = this.page.waitForEvent('domcontentloaded');
+    const next = await this.nextPage();
     // The click says better what is wrong than the page that did not come.
-    next.catch(() => undefined);
-    await target.click({ timeout: 30_000 });
-    await next;
+    next.loaded.catch(() => undefined);
+    await target.click({ timeout: 60_000 });
+    await next.loaded;
+  }
+
+  /** Begins to wait for the page after the one that is there now. */
+  async nextPage(): Promise<{ loaded: Promise<void> }> {
+    // A page that loads itself again may still be on its way: it is not the next one.
+    await this.page.waitForLoadState('load');
+    const ready = this.page.waitForEvent('domcontentloaded');
+    return { loaded: ready.then(() => this.page.waitForLoadState('load')) };
   }
 
   /** Sends the page's first form empty, past what the browser would say, and waits for the page that follows. */
   async leaveBySending(): Promise<void> {
     const form = this.content().locator('form[method="post"]:has(input:not([type="hidden"]))').first();
-    const next = this.page.waitForEvent('domcontentloaded');
+    const next = await this.nextPage();
     await form.evaluate((element: HTMLFormElement) => {
       for (const field of element.querySelectorAll<HTMLInputElement>(
         'input:not([type="hidden"]), textarea, select',
@@ -101,8 +109,7 @@ export class Reader {
       element.noValidate = true;
       element.requestSubmit(element.querySelector<HTMLButtonElement>('button:not([type="button"])'));
     });
-    await next;
-    await this.page.waitForLoadState('load');
+    await next.loaded;
   }
 
   /** The page without its header and footer. */

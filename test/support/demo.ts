@@ -104,7 +104,7 @@ async function finishJobs(databaseUrl: string, env: Record<string, string>): Pro
   const client = new Client(databaseUrl);
   await client.connect();
   try {
-    for (const deadline = Date.now() + 240_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    for (const deadline = Date.now() + 900_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
       const { rows } = await client.query("select status from job_run where status <> 'done'");
       if (rows.length === 0) return;
       const failed = rows.some(({ status }) => status === 'failed') || worker.process.exitCode !== null;

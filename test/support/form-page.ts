@@ -28,7 +28,7 @@ export class FormPage {
 
   static async open(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<FormPage> {
     const context = await browser.newContext({ viewport });
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(60_000);
     const form = new FormPage(await context.newPage());
     context.on('weberror', (error) => form.complaints.push(error.error().message));
     form.page.on('console', (message) => {

@@ -79,6 +79,8 @@ export class ContentTypeStage {
     await prepareAxe(reader.context);
     await reader.go(`/play/${number}`);
     await reader.page.locator('.dd').first().waitFor();
+    // Where windows are slow to come, keys may go to another one.
+    await reader.page.bringToFront();
     return new PlayedContent(reader, content, this.address(number));
   }
 

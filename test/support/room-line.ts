@@ -6,7 +6,7 @@ export type Ask = Numbered<RoomRequest>;
 export type Reply = Extract<RoomMessage, { type: 'reply' }>;
 type Of<T extends RoomMessage['type']> = Extract<RoomMessage, { type: T }>;
 
-const usualPatience = 20_000;
+const usualPatience = 60_000;
 
 /** A browser's end of a live line, of either kind. */
 export abstract class RoomLine {

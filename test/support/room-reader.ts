@@ -51,7 +51,7 @@ export class RoomReader {
     const host = who === room.host;
     const reader = await Reader.open(browser, url, { viewport: host ? desk : phone, ...options });
     // Five browsers of pictures share what the machine has.
-    reader.context.setDefaultTimeout(60_000);
+    reader.context.setDefaultTimeout(120_000);
     await reader.context.addCookies([{ name: 'session', value: who.token, url }]);
     await reader.context.addInitScript({ content: remember });
     const address = `/classes/${room.classId}/sessions/${room.sessionId}/room`;
@@ -102,7 +102,7 @@ export class RoomReader {
 
   /** @throws Error with the last measure when it never is as it should be */
   async measured(good: (now: Heard) => boolean): Promise<Heard> {
-    const end = Date.now() + 60_000;
+    const end = Date.now() + 120_000;
     for (;;) {
       const now = await this.heard();
       if (good(now)) return now;

@@ -42,7 +42,7 @@ async function emptyRedis(baseUrl: string, database: number): Promise<string> {
     const socket = connect(Number(url.port), url.hostname, () =>
       socket.write(`${commands.join('\r\n')}\r\n`),
     );
-    socket.setTimeout(10_000, () => socket.destroy(new Error('Redis does not answer')));
+    socket.setTimeout(60_000, () => socket.destroy(new Error('Redis does not answer')));
     socket.on('error', reject);
     socket.on('data', (data) => {
       answer += data.toString();

@@ -304,7 +304,7 @@ describe('statements over HTTP', () => {
       expect(until >= stored!).toBe(true);
 
       async function waitUntilThrough(time: string): Promise<string> {
-        for (let tries = 0; tries < 200; tries++) {
+        for (let tries = 0; tries < 6000; tries++) {
           const known = through(await tool.get('statements', { limit: '1' }));
           if (known >= time) return known;
           await new Promise((resolve) => setTimeout(resolve, 10));

@@ -81,7 +81,7 @@ describe('one content', () => {
         id,
       ]);
       expect(left).toEqual([]);
-      for (let tries = 0; tries < 100 && (await get(FileStorage).list(keys.content(id))).length > 0; tries++)
+      for (let tries = 0; tries < 6000 && (await get(FileStorage).list(keys.content(id))).length > 0; tries++)
         await new Promise((resolve) => setTimeout(resolve, 10));
       expect(await get(FileStorage).list(keys.content(id))).toEqual([]);
     });

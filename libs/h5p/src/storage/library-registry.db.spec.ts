@@ -33,7 +33,7 @@ describe('what one process installs', () => {
 
   /** Asked again until it is so: another process is told a moment later. Its clock stands still meanwhile. */
   async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 6000; tries++) {
       if (await isSo()) return true;
       await setTimeout(10);
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FileStorage, HomePage, type JobProgress, Jobs, newId } from '@domdom/platform';
 import { CompactSign } from 'jose';
+import { until } from '../../../../test/support/until';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { LrsService } from '../lrs.service';
@@ -346,7 +347,7 @@ describe('erasing a person from the record store', () => {
       }
     };
     const writers = Array.from({ length: 4 }, write);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until('all write', () => answers.length > 20);
     await erase(who.id);
     stop = true;
     await Promise.all(writers);

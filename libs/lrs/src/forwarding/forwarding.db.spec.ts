@@ -60,7 +60,7 @@ describe('forwarding to another record store', () => {
 
   /** Passes until nothing is left to send. */
   async function finish(id: string) {
-    for (let tries = 0; tries < 50; tries++) {
+    for (let tries = 0; tries < 2000; tries++) {
       const target = await pass(id);
       if (target!.behind === 0) return target!;
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -55,7 +55,7 @@ describe('jobs', () => {
   });
 
   async function when(id: string, is: (run: JobRun) => boolean): Promise<JobRun> {
-    for (let tries = 0; tries < 800; tries++) {
+    for (let tries = 0; tries < 4800; tries++) {
       const run = await jobs.find(id);
       if (run && is(run)) return run;
       await new Promise((resolve) => setTimeout(resolve, 25));

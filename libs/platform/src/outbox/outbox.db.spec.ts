@@ -33,11 +33,11 @@ class Recorder implements EventConsumer {
 }
 
 async function until(what: () => Promise<boolean> | boolean): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 4800; tries++) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('it did not happen in ten seconds');
+  throw new Error('it did not happen in two minutes');
 }
 
 describe('the outbox', () => {

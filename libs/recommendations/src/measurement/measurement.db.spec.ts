@@ -2,6 +2,7 @@ import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
 import { type Actor, type Database, type FixedClock, newId } from '@domdom/platform';
 import { openModule, servicesOf } from '../../../../test/support/database';
+import { until } from '../../../../test/support/until';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -262,8 +263,12 @@ describe('the measurement of recommendations', () => {
       expect(await experiments().armOf(learner)).toEqual(expected);
       clock.advance(6000);
       await experiments().armOf(learner);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(await experiments().armOf(learner)).toEqual({ options: {}, in: [] });
+      // It is asked for in the background.
+      const none = await until('the end is known here', async () => {
+        const now = await experiments().armOf(learner);
+        return now.in.length === 0 && now;
+      });
+      expect(none).toEqual({ options: {}, in: [] });
     });
 
     it('tells how many people do now what is measured, each once', async () => {

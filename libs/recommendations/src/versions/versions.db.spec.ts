@@ -162,7 +162,7 @@ describe('versions of the model', () => {
       const look = jest.spyOn(get(VersionsRepository, portals[0]), 'find');
       const { id } = await train();
       await heard;
-      for (let tries = 0; look.mock.calls.length === 0 && tries < 200; tries++) {
+      for (let tries = 0; look.mock.calls.length === 0 && tries < 6000; tries++) {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       expect(look).toHaveBeenCalledWith(id);
@@ -401,7 +401,7 @@ describe('versions of the model', () => {
       const { key } = await get(LiveModels, portals[0]).current();
       await withdraw(learner);
       // By Redis, without the clock moving on.
-      for (let tries = 0; tries < 400; tries++) {
+      for (let tries = 0; tries < 6000; tries++) {
         if ((await get(LiveModels, portals[0]).current()).key !== key) break;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }

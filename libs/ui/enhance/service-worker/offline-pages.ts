@@ -18,6 +18,8 @@ const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** Grows when somebody else may hold the phone: what was on its way to be kept then is not kept. */
 let owners = 0;
+/** Nothing that was kept is looked for before what is being forgotten is gone. */
+let forgetting: Promise<unknown> = Promise.resolve();
 
 const isRequest = (data: unknown): data is KeepRequest => (data as KeepRequest | null)?.kind === 'keep';
 
@@ -75,7 +77,8 @@ async function keep({ person, path, assets }: KeepRequest): Promise<boolean> {
 
 async function forgetAll(): Promise<void> {
   owners += 1;
-  await caches.delete(cacheName);
+  forgetting = caches.delete(cacheName);
+  await forgetting;
 }
 
 /** The page from the portal; the kept one when the line is away or stands still. */
@@ -104,6 +107,7 @@ async function part(request: Request, path: string): Promise<Response> {
 }
 
 async function fromCache(path: string): Promise<Response | undefined> {
+  await forgetting.catch(() => undefined);
   if (!(await caches.has(cacheName))) return undefined;
   const kept = await (await caches.open(cacheName)).match(path);
   return kept && !isOld(kept) ? kept : undefined;
