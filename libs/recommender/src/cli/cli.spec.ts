@@ -266,6 +266,16 @@ describe('runEvaluate', () => {
     expect(saved.blend.parts).toContain('Content');
   });
 
+  it('finishes though no item is described, and says why no new item could be placed', async () => {
+    const out = captured();
+    const interactions = sampleFile();
+    const items = join(folder, 'undescribed.csv');
+    writeFileSync(items, 'item,topics\ni1,\n');
+    expect(await runEvaluate({ interactions, items }, out)).toBe(0);
+    expect(out.text()).toContain('0 of 15 items described');
+    expect(out.text()).toContain('new items: Only 0 learners');
+  });
+
   it('also compares what follows what when the file has times', async () => {
     const out = captured();
     const json = join(folder, 'result.json');

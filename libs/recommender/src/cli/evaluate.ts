@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Catalogue } from '../evaluation/catalogue';
 import { standardContenders } from '../evaluation/contenders';
 import { type EvaluationResult, evaluate } from '../evaluation/evaluate';
-import { evaluateNewItems } from '../evaluation/evaluate-new-items';
+import { evaluateNewItems, type NewItemsResult } from '../evaluation/evaluate-new-items';
 import { overSplits } from '../evaluation/over-splits';
 import { evaluationPlots } from '../evaluation/plots/evaluation-plots';
 import { type Protocol, protocols } from '../evaluation/protocol';
@@ -82,8 +82,7 @@ async function evaluateFile(
   }
   const summary = count > 1 ? overSplits(splits) : undefined;
   if (summary) out.write(formatSplits(splits, summary));
-  const newItems =
-    catalogue && (await evaluateNewItems(new Ease(), file.matrix, catalogue.contents, { seed }));
+  const newItems = catalogue && (await newItemsPlaced(file, catalogue, seed, language, out));
   if (newItems) out.write(`\n${formatNewItems(newItems)}`);
   if (args.plots !== undefined) await writePlots(args.plots, splits[0], out);
   if (args.json === undefined) return;
@@ -96,6 +95,23 @@ async function evaluateFile(
   };
   await writeFile(args.json, `${JSON.stringify(result, null, 2)}\n`);
   out.write(`\n${args.json}\n`);
+}
+
+/** Where nobody can be asked about new items the rest of the evaluation stands, and it is said why. */
+async function newItemsPlaced(
+  { matrix }: InteractionsFile,
+  { contents }: Catalogue,
+  seed: number,
+  language: RecommenderLanguage,
+  out: Output,
+): Promise<NewItemsResult | undefined> {
+  try {
+    return await evaluateNewItems(new Ease(), matrix, contents, { seed });
+  } catch (error) {
+    if (!(error instanceof RecommenderError)) throw error;
+    out.write(`\nnew items: ${error.describe(language)}\n`);
+    return undefined;
+  }
 }
 
 function protocolNamed(name: string): Protocol {

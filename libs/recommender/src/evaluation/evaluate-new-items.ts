@@ -1,5 +1,5 @@
 import { type InteractionMatrix, selectEntries } from '../data/interaction-matrix';
-import { ContentIndex, type ItemContent } from '../models/content-index';
+import { ContentIndex, type ItemContent, isDescribed } from '../models/content-index';
 import type { Model } from '../models/model';
 import { ContentNeighbours, placeByContent } from '../models/place-by-content';
 import { topK } from '../models/top-k';
@@ -90,7 +90,7 @@ function chooseHidden(
 ): Set<number> {
   const taken = new Set(matrix.columnOf);
   const described = Array.from(shuffledIndexes(matrix.columns, rng)).filter(
-    (item) => taken.has(item) && (contents[item]?.topics.length ?? 0) > 0,
+    (item) => taken.has(item) && contents[item] !== undefined && isDescribed(contents[item]),
   );
   return new Set(described.slice(0, Math.ceil(described.length * share)));
 }

@@ -415,6 +415,11 @@ describe('evaluateNewItems', () => {
     expect(untaken).toBe(newItems + neverTaken);
   });
 
+  it('counts items of which only a title is known as described', async () => {
+    const titled = contents.map((_, item) => ({ topics: [], title: `About cluster${item % 4}` }));
+    expect(await evaluateNewItems(new Popularity(), matrix, titled, options)).toMatchObject({ newItems: 16 });
+  });
+
   it('refuses items of which none is described', async () => {
     const none = contents.map(() => ({ topics: [] }));
     const refusal = evaluateNewItems(new Ease(), matrix, none, options);
