@@ -61,12 +61,19 @@ const keyOf = (term: TermSource): string => {
 };
 
 const isPlace = ({ source }: Pick<TermReason, 'source'>) => source === 'commune' || source === 'province';
+/** Many people of some kind: of a place, of an age, of a season. */
+const isSomeCrowd = (one: Pick<TermReason, 'source'>) =>
+  isPlace(one) || one.source === 'age' || one.source === 'season';
 
-/** The two that are said of something: many people in the commune and many in its province are one thing. */
+/**
+ * The two that are said of something: many people in the commune and many in its province are one thing, and that many
+ * people learn it is not said beside who they are.
+ */
 export function spokenReasons<Reason extends Pick<TermReason, 'source'>>(
   reasons: readonly Reason[],
 ): Reason[] {
-  const [first, ...rest] = reasons;
+  const known = reasons.some(isSomeCrowd);
+  const [first, ...rest] = reasons.filter(({ source }) => !(known && source === 'everyone'));
   if (!first) return [];
   return [first, ...rest.filter((one) => !(isPlace(first) && isPlace(one))).slice(0, 1)];
 }
