@@ -1,5 +1,5 @@
 import { CoursesModule, type ImportedCourse } from '@domdom/courses';
-import { IdentityModule } from '@domdom/identity';
+import { ConsentsService, IdentityModule } from '@domdom/identity';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
 import {
   type Actor,
@@ -518,6 +518,24 @@ describe('what learners see of recommendations', () => {
     expect(found.lists.course.length).toBeGreaterThan(0);
     expect(warn).toHaveBeenCalledTimes(1);
     warn.mockRestore();
+  });
+
+  it('shows nothing of resources that were opened between a withdrawal and the event that deletes them', async () => {
+    const person = await learner();
+    const resource = await makeResource(database, units.commune.id, person.personId, { topic: 'law' });
+    await makeOpening(database, resource, person.personId);
+    expect((await knowledge().of(person))?.known.history.map(({ courseId }) => courseId)).toEqual([resource]);
+    await opened.module.get(ConsentsService).withdraw(person.personId, 'recommendations', person.personId);
+    const kept = 'select 1 from resource_opening where person_id = $1';
+    expect(await database.one(kept, [person.personId])).not.toBeNull();
+    // A session that was read before the withdrawal still says that they agree.
+    expect(await knowledge().of(person)).toBeNull();
+    const found = await listFor(person, { counts: { course: 5, resource: 20 } });
+    expect(found.basis).toBe('popularity');
+    expect(found.lists.resource.map(({ id }) => id)).toContain(resource);
+    for (const { reasons } of Object.values(found.lists).flat()) {
+      expect(reasons.some((reason) => 'courseId' in reason)).toBe(false);
+    }
   });
 
   it('calls something by its new name within ten seconds', async () => {
