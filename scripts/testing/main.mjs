@@ -16,6 +16,8 @@ import { ownNetwork } from './network.mjs';
 import { choosesWorkers, closingLine, needsOf } from './plan.mjs';
 import { removeAbandoned, Workspace } from './workspace.mjs';
 
+/** A worker that has loaded all of the portal needs more than Jest's half second to give its gigabyte back. */
+const workersEndWithin = '--workerGracefulExitTimeout=10000';
 const say = voice('test');
 const args = process.argv.slice(2);
 const totalsFile = path.join(os.tmpdir(), `domdom-totals-${process.pid}.json`);
@@ -97,20 +99,23 @@ async function runTests({ files, needs, env: found }) {
   say(
     `${files} test files; preparing ${needs.services ? preparing.filter(Boolean).join(', ') : 'nothing else'}`,
   );
-  const env = { ...found, TEST_TOTALS: totalsFile };
-  if (needs.services && !leaving) {
-    await removeAbandoned();
+  await removeAbandoned();
+  if (leaving) return;
+  workspace = new Workspace(say);
+  const env = { ...found, TEST_TOTALS: totalsFile, TEST_TEMPORARY: workspace.temporary };
+  if (needs.services) {
     await build(say);
-    if (!leaving) {
-      workspace = new Workspace(say);
-      Object.assign(env, await workspace.open());
-    }
+    if (!leaving) Object.assign(env, await workspace.open());
   } else await prepareKernels(say);
   if (leaving) return;
   const workers = choosesWorkers(args) ? [] : ['--maxWorkers=2'];
   // Last, because a path after --reporters would be taken for one more reporter.
   const reporters = ['--reporters=default', `--reporters=${inRoot('scripts/testing/totals-reporter.mjs')}`];
-  jest = runJest([...workers, ...args, ...reporters], ['ignore', 'inherit', 'inherit'], env);
+  jest = runJest(
+    [...workers, workersEndWithin, ...args, ...reporters],
+    ['ignore', 'inherit', 'inherit'],
+    env,
+  );
   const code = await ended(jest);
   const totals = readJson(totalsFile, undefined);
   if (totals && !leaving) console.log(closingLine(totals));

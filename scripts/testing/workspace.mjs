@@ -13,12 +13,15 @@ import { dataDirectory } from '../lib/root.mjs';
 const prefix = 'domdom-test-';
 const template = 'domdom_template';
 
-/** A temporary folder with a PostgreSQL and a Redis of its own, for one run of the tests. */
+/** A temporary folder for one run of the tests; where they need it, with a PostgreSQL and a Redis of its own. */
 export class Workspace {
   constructor(say) {
     this.say = say;
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
-    fs.chmodSync(this.folder, 0o711);
+    /** For the temporary files of the tests. */
+    this.temporary = path.join(this.folder, 'tmp');
+    fs.mkdirSync(this.temporary);
+    for (const each of [this.folder, this.temporary]) fs.chmodSync(each, 0o711);
     writeJson(path.join(this.folder, 'owner.json'), { pid: process.pid });
   }
 

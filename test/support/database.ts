@@ -38,6 +38,14 @@ export async function openModule(
   return { module, database: module.get(Database), clock };
 }
 
+type Opened = Pick<Awaited<ReturnType<typeof openModule>>, 'module'>;
+
+/** Gives the services of a module that is opened later, before the tests. */
+export const servicesOf =
+  (opened: () => Opened) =>
+  <T>(type: abstract new (...parameters: never[]) => T): T =>
+    opened().module.get<T>(type);
+
 class RollBack extends Error {}
 
 /** Runs a test's work in a transaction that is rolled back afterwards. */

@@ -9,7 +9,7 @@ import { contentsOf } from '../../libs/recommendations/src/training/contents';
 import { modelOf } from '../../libs/recommendations/src/training/recipes';
 import { VersionFiles } from '../../libs/recommendations/src/versions/version-files';
 import { VersionsRepository } from '../../libs/recommendations/src/versions/versions.repository';
-import { openModule } from './database';
+import { openModule, servicesOf } from './database';
 
 /**
  * How far what the portal serves at present is from the same model made anew of what there is now: of the lists for
@@ -25,8 +25,7 @@ export async function distanceFromNewFit(dataDir: string): Promise<{ kind: strin
     new Date(),
   );
   try {
-    const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-      module.get<T>(type, { strict: false });
+    const get = servicesOf(() => ({ module }));
     const head = await get(VersionsRepository).head();
     const { model } = head ? await get(VersionFiles).load(head) : { model: null };
     if (!head?.recipe || !model) throw new Error('no model is served');

@@ -8,10 +8,11 @@ import { GradingService } from '../../../libs/h5p/src/attempts/grading.service';
 import { ResultsService } from '../../../libs/h5p/src/attempts/results.service';
 import { makePlayedCourse } from '../../../libs/h5p/src/testing/attempt.factory';
 import { useTemporaryFolder } from '../../../libs/h5p/src/testing/content.factory';
-import { openModule } from '../../../test/support/database';
+import { giveConsent } from '../../../libs/identity/src/testing/consent.factory';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { features } from '../../shared/src/features';
-import { LearningRecords } from '../../shared/src/learning-records.consumer';
+import { LearningRecords } from '../../shared/src/learning-records/learning-records.consumer';
 import { rebuildProgress } from './progress-rebuild';
 
 describe('the grades of interactive lessons', () => {
@@ -19,7 +20,7 @@ describe('the grades of interactive lessons', () => {
   let database: Database;
   let course: Awaited<ReturnType<typeof makePlayedCourse>>;
   let courseId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const settle = () => deliverEvents(opened.module);
   const gradeBy = async (mode: GradingMode) => {
     await get(GradingService).save(course.instructor, course.contentId, { ...usualGrading, mode });
@@ -28,13 +29,8 @@ describe('the grades of interactive lessons', () => {
   /** Somebody in the course, who agreed that their learning is recorded. */
   async function learner(agrees = true) {
     const one = await course.learner();
-    if (agrees) {
-      await database.execute(
-        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-         values ($2, $1, 'analytics', 'Tôi đồng ý', 'self', $1, $3)`,
-        [one.actor.personId, newId(), new Date('2026-01-01T00:00:00Z')],
-      );
-    }
+    const at = new Date('2026-01-01T00:00:00Z');
+    if (agrees) await giveConsent(database, one.actor.personId, { purpose: 'analytics', at });
     const { id } = await get(EnrolmentsService).enrol(one.actor, courseId);
     const issue = () => one.issue({ enrolmentId: id });
     const attempt = async (points: 0 | 1 | 2) => {

@@ -4,13 +4,14 @@ import { comparedTables, EnrolmentsService, ProgrammeEnrolmentsService } from '@
 import type { Actor, Database } from '@domdom/platform';
 import { classInput } from '../../../libs/classes/src/testing/class.factory';
 import { makeCourse } from '../../../libs/courses/src/testing/course.factory';
+import { giveConsent } from '../../../libs/identity/src/testing/consent.factory';
 import { makePerson } from '../../../libs/identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../libs/organisations/src/testing/unit.factory';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
 import { features } from '../../shared/src/features';
-import { LearningRecords } from '../../shared/src/learning-records.consumer';
+import { LearningRecords } from '../../shared/src/learning-records/learning-records.consumer';
 import { rebuildProgress, reportOf } from './progress-rebuild';
 
 const scored = (passPercentage: number) => ({
@@ -26,7 +27,7 @@ describe('progress rebuilt from the record store', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let database: Database;
   let people: Actor[];
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const rows = async () =>
     Object.fromEntries(
       await Promise.all(
@@ -91,11 +92,7 @@ describe('progress rebuilt from the record store', () => {
     await settle();
 
     const agree = (who: Actor) =>
-      database.execute(
-        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-         values (gen_random_uuid(), $1, 'analytics', 'Tôi đồng ý', 'self', $1, $2)`,
-        [who.personId, new Date('2026-11-01T00:00:00Z')],
-      );
+      giveConsent(database, who.personId, { purpose: 'analytics', at: new Date('2026-11-01T00:00:00Z') });
     for (const who of people.slice(0, 5)) await agree(who);
 
     const enrolments = get(EnrolmentsService);

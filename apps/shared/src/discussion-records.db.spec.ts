@@ -9,7 +9,7 @@ import { makeUnitLine } from '../../../libs/organisations/src/testing/unit.facto
 import { openModule } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { features } from './features';
-import { LearningRecords } from './learning-records.consumer';
+import { LearningRecords } from './learning-records/learning-records.consumer';
 
 describe('discussions in the record store', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;

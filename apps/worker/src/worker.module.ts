@@ -5,7 +5,7 @@ import { PlatformModule } from '@domdom/platform';
 import { Module } from '@nestjs/common';
 import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
 import { features } from '../../shared/src/features';
-import { LearningRecords } from '../../shared/src/learning-records.consumer';
+import { LearningRecords } from '../../shared/src/learning-records/learning-records.consumer';
 import { schema } from '../../shared/src/schema';
 
 @Module({

@@ -1,5 +1,5 @@
 import { type Actor, Database, encodeCursor, newId } from '@domdom/platform';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { CatalogueService } from './catalogue.service';
@@ -29,7 +29,7 @@ describe('courses', () => {
   let instructor: Actor;
   let official: Actor;
   let learner: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesModule] });

@@ -1,4 +1,4 @@
-import { catalogue, formatNumber, type Language } from '@domdom/platform';
+import { catalogue, formatNumber, type Labels, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { CourseLength } from './catalogue.repository';
 import type { CourseLevel, CourseStatus } from './domain/course.entity';
@@ -7,17 +7,17 @@ export const courseNoun: Noun = { vi: 'khóa học', en: ['course', 'courses'] }
 export const lessonNoun: Noun = { vi: 'bài', en: ['lesson', 'lessons'] };
 export const programmeNoun: Noun = { vi: 'chương trình', en: ['programme', 'programmes'] };
 
-export const levelNames: Record<CourseLevel, Record<Language, string>> = {
+export const levelNames: Labels<CourseLevel> = {
   beginner: { vi: 'Mới bắt đầu', en: 'Beginner' },
   intermediate: { vi: 'Đã biết chút ít', en: 'Some experience' },
   advanced: { vi: 'Nâng cao', en: 'Advanced' },
 };
-export const lengthNames: Record<CourseLength, Record<Language, string>> = {
+export const lengthNames: Labels<CourseLength> = {
   short: { vi: 'Đến 30 phút', en: 'Up to 30 minutes' },
   medium: { vi: '30 phút đến 2 giờ', en: '30 minutes to 2 hours' },
   long: { vi: 'Trên 2 giờ', en: 'Over 2 hours' },
 };
-export const statusNames: Record<CourseStatus, Record<Language, string>> = {
+export const statusNames: Labels<CourseStatus> = {
   draft: { vi: 'Bản nháp', en: 'Draft' },
   published: { vi: 'Đang mở', en: 'Open' },
   archived: { vi: 'Đã đóng', en: 'Closed' },
@@ -83,7 +83,6 @@ const words = catalogue({
     lessonPlain: 'Bài tương tác này cần JavaScript. Dưới đây là nội dung dạng chữ.',
     noPlayer: 'Bài tương tác này chưa mở được. Hãy thử lại sau.',
     readAloud: (title: string) => `bài “${title}”`,
-    inCourseLanguage: (language: string) => `Khóa học này bằng ${language}.`,
   },
   en: {
     courses: 'Courses',
@@ -144,11 +143,9 @@ const words = catalogue({
     lessonPlain: 'This interactive lesson needs JavaScript. Here is its content as text.',
     noPlayer: 'This interactive lesson cannot be opened yet. Please try again later.',
     readAloud: (title: string) => `the lesson “${title}”`,
-    inCourseLanguage: (language: string) => `This course is taught in ${language}.`,
   },
 });
 
-export const courseWords = (language: Language) => words[language];
 export const useCourseWords = () => words[usePage().language];
 
 /** `12 bài`, `1 lesson`. */

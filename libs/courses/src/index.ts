@@ -35,11 +35,11 @@ export { sizeWords } from './media/media.messages';
 export { MediaService } from './media/media.service';
 export { ReceiveFiles, type Sent, type SentFile, sentWith } from './media/upload.interceptor';
 export { elsewhere } from './media/video-address';
-export { listHref } from './pages/catalogue.page';
 export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
+export { subjectFields } from './pages/subject-fields';
 export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
 export type { ContentOwner, ContentPacker, ContentUnpacker } from './ports/content-archive';
 export {

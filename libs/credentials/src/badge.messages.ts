@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { Finding } from './badge/verdict';
 import type { CompletedKind } from './domain/completed';
@@ -95,11 +95,11 @@ export const badgeWords = catalogue({
     another: 'Check another file',
   },
 });
-export const seeWords: Record<CompletedKind, Record<Language, string>> = {
+export const seeWords: Labels<CompletedKind> = {
   course: { vi: 'Xem khóa học', en: 'See the course' },
   programme: { vi: 'Xem chương trình', en: 'See the programme' },
 };
-export const awardWords: Record<CompletedKind, Record<Language, string>> = {
+export const awardWords: Labels<CompletedKind> = {
   course: {
     vi: 'Ai học xong khóa học này được cấp chứng nhận và huy hiệu.',
     en: 'Whoever completes this course gets a certificate and a badge.',
@@ -109,7 +109,7 @@ export const awardWords: Record<CompletedKind, Record<Language, string>> = {
     en: 'Whoever completes this programme gets a certificate and a badge.',
   },
 };
-export const findingWords: Record<Finding, Record<Language, string>> = {
+export const findingWords: Labels<Finding> = {
   unreadable: {
     vi: 'Trong tệp không có huy hiệu nào đọc được.',
     en: 'There is no badge in this file that could be read.',

@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { CompletedKind } from './domain/completed';
 
@@ -102,7 +102,7 @@ export const credentialsWords = catalogue({
     issuerPage: 'Who issues, and with which keys',
   },
 });
-export const completedWords: Record<CompletedKind, Record<Language, string>> = {
+export const completedWords: Labels<CompletedKind> = {
   course: { vi: 'Đã học xong khóa học', en: 'Has completed the course' },
   programme: { vi: 'Đã học xong chương trình', en: 'Has completed the programme' },
 };

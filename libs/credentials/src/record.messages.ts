@@ -1,15 +1,15 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { RecordKind } from './record/record';
 
 export const recordNoun: Noun = { vi: 'mục', en: ['entry', 'entries'] };
 
-export const kindWords: Record<RecordKind, Record<Language, string>> = {
+export const kindWords: Labels<RecordKind> = {
   course: { vi: 'Khóa học', en: 'Course' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   class: { vi: 'Lớp cộng đồng', en: 'Community class' },
 };
-export const kindsWords: Record<RecordKind, Record<Language, string>> = {
+export const kindsWords: Labels<RecordKind> = {
   course: { vi: 'Khóa học đã học xong', en: 'Completed courses' },
   programme: { vi: 'Chương trình đã học xong', en: 'Completed programmes' },
   class: { vi: 'Lớp đã dự', en: 'Attended classes' },
@@ -86,7 +86,6 @@ export const recordWords = catalogue({
     openLink: 'Mở thử liên kết',
     backToShares: 'Về các liên kết',
     sharedUntil: (day: string) => `Người học cho xem phần hồ sơ này đến ${day}.`,
-    sharedFrom: 'Hồ sơ trên Đom Đóm',
     gone: 'Liên kết này không dùng được nữa',
     goneHelp: 'Liên kết đã hết hạn hoặc người học đã hủy. Hãy hỏi người học một liên kết mới.',
     unknown: 'Không có liên kết này',
@@ -168,7 +167,6 @@ export const recordWords = catalogue({
     openLink: 'Try the link',
     backToShares: 'Back to your links',
     sharedUntil: (day: string) => `The learner shows this part of the record until ${day}.`,
-    sharedFrom: 'A record on Đom Đóm',
     gone: 'This link does not work any more',
     goneHelp: 'It has expired, or the learner revoked it. Ask the learner for a new one.',
     unknown: 'There is no such link',

@@ -1,4 +1,4 @@
-import { catalogue, formatNumber, type Language } from '@domdom/platform';
+import { catalogue, formatNumber, type Labels, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import { editableMinutes, type ReportReason, reportsThatHide } from './domain/post';
 import type { DiscussionMode } from './domain/settings';
@@ -25,7 +25,7 @@ export const modeNames: Record<DiscussionMode, Record<Language, { label: string;
     en: { label: 'Off', hint: 'Learners do not see a discussion.' },
   },
 };
-export const reasonNames: Record<ReportReason, Record<Language, string>> = {
+export const reasonNames: Labels<ReportReason> = {
   rude: { vi: 'Xúc phạm, đe dọa', en: 'Insults or threatens' },
   private: {
     vi: 'Lộ chuyện riêng, số điện thoại, giấy tờ',

@@ -1,9 +1,8 @@
-import { catalogue, type Language } from '@domdom/platform';
-import { type Noun, usePage } from '@domdom/ui';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
+import { usePage } from '@domdom/ui';
 import type { EntryWay } from './domain/course-terms';
 import type { InvitationState } from './domain/invitation';
 
-export const applicantNoun: Noun = { vi: 'người', en: ['person', 'people'] };
 export const wayNames: Record<EntryWay, Record<Language, { name: string; about: string }>> = {
   open: {
     vi: { name: 'Ai cũng vào học ngay', about: 'Bấm nút là học, không phải chờ ai.' },
@@ -18,7 +17,7 @@ export const wayNames: Record<EntryWay, Record<Language, { name: string; about: 
     en: { name: 'Only those with an invitation link', about: 'Make links on the page “Invitation links”.' },
   },
 };
-export const invitationStateNames: Record<InvitationState, Record<Language, string>> = {
+export const invitationStateNames: Labels<InvitationState> = {
   open: { vi: 'Đang dùng được', en: 'Works' },
   revoked: { vi: 'Đã thu hồi', en: 'Taken back' },
   expired: { vi: 'Đã hết hạn', en: 'Over' },

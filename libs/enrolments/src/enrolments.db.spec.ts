@@ -1,6 +1,6 @@
 import { CourseAuthoring, CourseLearningPort } from '@domdom/courses';
 import { type Actor, Database } from '@domdom/platform';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
 import { actorOf, makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
@@ -18,7 +18,7 @@ describe('enrolments', () => {
   let service: EnrolmentsService;
   let learner: Actor;
   let official: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [EnrolmentsModule] });

@@ -1,9 +1,9 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { EnrolmentStatus } from './domain/transitions';
 
 export const learnerNoun: Noun = { vi: 'người học', en: ['learner', 'learners'] };
-export const enrolmentStatusNames: Record<EnrolmentStatus, Record<Language, string>> = {
+export const enrolmentStatusNames: Labels<EnrolmentStatus> = {
   requested: { vi: 'Chờ duyệt', en: 'Asked' },
   waiting: { vi: 'Chờ chỗ', en: 'Waiting' },
   active: { vi: 'Đang học', en: 'Learning' },
@@ -39,7 +39,6 @@ const words = catalogue({
     withdraw: 'Thôi học khóa này',
     withdrawQuestion: 'Thôi học khóa này? Những bài đã học vẫn được giữ, bạn quay lại lúc nào cũng được.',
     withdrawn: 'Bạn đã thôi học khóa này. Bài đã học vẫn được giữ.',
-    myCourses: 'Việc học',
     lessonOf: (place: number, all: number) => `Bài ${place} trong ${all}`,
     continueTo: 'Tiếp tục',
     finish: 'Hoàn thành khóa học',
@@ -115,7 +114,6 @@ const words = catalogue({
     withdraw: 'Leave this course',
     withdrawQuestion: 'Leave this course? What you have learned is kept; you can come back at any time.',
     withdrawn: 'You have left this course. What you have learned is kept.',
-    myCourses: 'My learning',
     lessonOf: (place: number, all: number) => `Lesson ${place} of ${all}`,
     continueTo: 'Continue',
     finish: 'Complete the course',

@@ -5,7 +5,6 @@ export const h5pWords = catalogue({
   vi: {
     readAsText: 'Đọc bài học dạng chữ',
     playHere: 'Bài học tương tác',
-    openAlone: 'Mở bài học trong trang riêng',
     textLead: 'Bài học này viết ra dạng chữ, không cần bật JavaScript.',
     textNone: 'Bài học này không có dạng chữ. Hãy mở trên máy có bật JavaScript.',
     question: (number: number) => `Câu ${number}`,
@@ -50,7 +49,6 @@ export const h5pWords = catalogue({
   en: {
     readAsText: 'Read the lesson as text',
     playHere: 'Interactive lesson',
-    openAlone: 'Open the lesson on a page of its own',
     textLead: 'This lesson written out as text; no JavaScript is needed.',
     textNone: 'This lesson has no text form. Open it on a device with JavaScript.',
     question: (number: number) => `Question ${number}`,

@@ -1,6 +1,7 @@
 import {
   type Actor,
   blankForm,
+  Clock,
   CurrentActor,
   type Form,
   FormBody,
@@ -15,6 +16,7 @@ import type { Request } from 'express';
 import { ApiTokensService } from './api-tokens.service';
 import { BrowserSession } from './browser-session';
 import { ConsentsService } from './consents.service';
+import { mayBeChild } from './domain/age-of-consent';
 import { identityErrors } from './domain/identity.errors';
 import {
   ConsentDto,
@@ -40,6 +42,11 @@ function mustBeOneself(actor: Actor): void {
   if (actor.representedBy !== null) throw identityErrors.onlyOneself();
 }
 
+function ageOf(birthYear: number | null, now: Date): AccountPageProps['age'] {
+  if (birthYear === null) return 'unknown';
+  return mayBeChild(birthYear, now) ? 'child' : 'grown';
+}
+
 const words = () => identityWords[language()];
 
 /** A person's own account. */
@@ -53,6 +60,7 @@ export class AccountPagesController {
     private readonly tokens: ApiTokensService,
     private readonly units: UnitDirectory,
     private readonly browser: BrowserSession,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -195,6 +203,7 @@ export class AccountPagesController {
         login={login}
         place={place}
         consents={consents}
+        age={ageOf(person.birthYear, this.clock.now())}
         tokens={tokens}
         {...shown}
       />

@@ -9,7 +9,15 @@ import {
   Outbox,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { type Basis, consentWords, type Purpose } from './domain/consent';
+import { mayBeChild } from './domain/age-of-consent';
+import {
+  type Basis,
+  consentWords,
+  declaredWords,
+  guardianPurposes,
+  ownPurposes,
+  type Purpose,
+} from './domain/consent';
 import { identityErrors } from './domain/identity.errors';
 
 export const consentGiven = defineEvent<{ personId: string; purpose: Purpose }>('identity.consent-given');
@@ -26,6 +34,14 @@ export interface ConsentRecord {
   withdrawnAt: Date | null;
 }
 
+export interface HowGiven {
+  basis: Basis;
+  recordedBy: string;
+  language: Language;
+  /** What a parent or guardian said with it. */
+  declared?: string;
+}
+
 /** Consents: given by an act of the person's own, kept with their wording, withdrawn as easily as given. */
 @Injectable()
 export class ConsentsService {
@@ -38,23 +54,21 @@ export class ConsentsService {
 
   /**
    * Records a consent; one that stands already stays as it is.
-   * @throws identity.onlyOneself when an official would be the one to agree that officials see a name
+   * @throws identity.onlyOneself when an official would be the one to agree that officials see a name;
+   * identity.guardianNeeded, .fromSixteen for a child
    */
-  async give(
-    personId: string,
-    purpose: Purpose,
-    how: { basis: Basis; recordedBy: string; language: Language },
-  ) {
+  async give(personId: string, purpose: Purpose, how: HowGiven) {
     if (purpose === 'invitations' && how.recordedBy !== personId) throw identityErrors.onlyOneself();
     await this.database.transaction(async () => {
+      const declared = how.declared ?? (await this.declaredByOneself(personId, purpose, how));
       const standing = await this.database.one(
         'select 1 from consent where person_id = $1 and purpose = $2 and withdrawn_at is null for update',
         [personId, purpose],
       );
       if (standing) return;
       await this.database.execute(
-        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at, declared)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           newId(),
           personId,
@@ -63,6 +77,7 @@ export class ConsentsService {
           how.basis,
           how.recordedBy,
           this.clock.now(),
+          declared,
         ],
       );
       await this.audit.record({
@@ -96,6 +111,34 @@ export class ConsentsService {
       });
       await this.outbox.publish(consentWithdrawn({ personId, purpose }));
     });
+  }
+
+  /** Ends what somebody agreed to alone who turns out to be a child. */
+  async withdrawWithoutGuardian(personId: string): Promise<void> {
+    const standing = await this.database.query<{ purpose: Purpose }>(
+      `select purpose from consent where person_id = $1 and withdrawn_at is null and purpose = any($2)
+         and (basis <> 'legal-representative' or not purpose = any($3))`,
+      [personId, ownPurposes, guardianPurposes],
+    );
+    for (const { purpose } of standing) await this.withdraw(personId, purpose, personId);
+  }
+
+  /** What somebody says of their age by agreeing. @throws identity.guardianNeeded, .fromSixteen */
+  private async declaredByOneself(
+    personId: string,
+    purpose: Purpose,
+    { basis, language }: HowGiven,
+  ): Promise<string | null> {
+    if (!ownPurposes.some((one) => one === purpose)) return null;
+    const person = await this.database.one<{ birthYear: number | null }>(
+      'select birth_year as "birthYear" from person where id = $1',
+      [personId],
+    );
+    const birthYear = person?.birthYear ?? null;
+    if (mayBeChild(birthYear, this.clock.now())) {
+      throw purpose === 'invitations' ? identityErrors.fromSixteen() : identityErrors.guardianNeeded();
+    }
+    return birthYear === null && basis === 'self' ? declaredWords[language].ofAge : null;
   }
 
   /** Everything a person ever agreed to, newest first. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountPagesController } from './account.pages.controller';
 import { BrowserSession } from './browser-session';
+import { GuardianPagesController } from './guardian.pages.controller';
 import { HouseholdPagesController } from './household.pages.controller';
 import { IdentityApiController } from './identity.api.controller';
 import { ResetPagesController } from './reset.pages.controller';
@@ -11,6 +12,7 @@ import { SignInPagesController } from './sign-in.pages.controller';
     SignInPagesController,
     ResetPagesController,
     AccountPagesController,
+    GuardianPagesController,
     HouseholdPagesController,
     IdentityApiController,
   ],

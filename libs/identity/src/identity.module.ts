@@ -4,6 +4,7 @@ import { ActingService } from './acting.service';
 import { ApiTokensService } from './api-tokens.service';
 import { ConsentsService } from './consents.service';
 import { GrantsService } from './grants.service';
+import { GuardiansService } from './guardians.service';
 import { OidcConfig } from './oidc.config';
 import { OidcService } from './oidc.service';
 import { PasswordResets } from './password-resets.service';
@@ -18,6 +19,7 @@ const services = [
   ApiTokensService,
   ConsentsService,
   GrantsService,
+  GuardiansService,
   OidcService,
   PasswordResets,
   PeopleService,

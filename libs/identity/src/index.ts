@@ -1,10 +1,12 @@
 export { ActingService } from './acting.service';
 export { ApiTokensService } from './api-tokens.service';
 export { ConsentsService, consentGiven, consentWithdrawn } from './consents.service';
+export { ageOfConsent, mayBeChild } from './domain/age-of-consent';
 export { type Basis, bases, consentWords, ownPurposes, type Purpose, purposes } from './domain/consent';
 export { Person } from './domain/person.entity';
 export { type Sex, sexes, sexLabels } from './domain/sex';
 export { GrantsService } from './grants.service';
+export { GuardiansService } from './guardians.service';
 export { IdentityModule } from './identity.module';
 export { IdentityWebModule } from './identity-web.module';
 export { type NewPerson, PeopleService } from './people.service';

@@ -9,6 +9,8 @@ import {
   RateLimit,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ConsentsService } from './consents.service';
+import { mayBeChild } from './domain/age-of-consent';
 import { identityErrors } from './domain/identity.errors';
 import { readLogin } from './domain/login';
 import { Person } from './domain/person.entity';
@@ -41,6 +43,7 @@ export class PeopleService {
     private readonly passwords: Passwords,
     private readonly audit: AuditLog,
     private readonly limit: RateLimit,
+    private readonly consents: ConsentsService,
   ) {}
 
   /** @throws identity.badLogin, identity.loginTaken, identity.weakPassword */
@@ -98,7 +101,11 @@ export class PeopleService {
     const person = await this.get(id);
     Object.assign(person, change, { updatedAt: this.clock.now() });
     if (change.fullName) person.rename(change.fullName);
-    await this.database.repository(Person).save(person);
+    await this.database.transaction(async () => {
+      await this.database.repository(Person).save(person);
+      if (change.birthYear && mayBeChild(change.birthYear, this.clock.now()))
+        await this.consents.withdrawWithoutGuardian(id);
+    });
   }
 
   /** @throws identity.wrongPassword when the present one does not fit; identity.weakPassword, common.tooMany */

@@ -5,6 +5,7 @@ import { CreateInbox1700000002100 } from './migrations/1700000002100-create-inbo
 import { CreatePasswordReset1700000002200 } from './migrations/1700000002200-create-password-reset';
 import { AddSexOfPerson1700000069000 } from './migrations/1700000069000-add-sex-of-person';
 import { ConsentToInvitations1700000075000 } from './migrations/1700000075000-consent-to-invitations';
+import { ConsentOfGuardians1700000076010 } from './migrations/1700000076010-consent-of-guardians';
 
 export const identitySchema: Schema = {
   entities: [Person],
@@ -14,5 +15,6 @@ export const identitySchema: Schema = {
     CreatePasswordReset1700000002200,
     AddSexOfPerson1700000069000,
     ConsentToInvitations1700000075000,
+    ConsentOfGuardians1700000076010,
   ],
 };

@@ -44,7 +44,13 @@ export class SessionsService {
 
   /** @throws identity.wrongPassword (also for an unknown name), common.tooMany */
   async signIn(loginText: string, password: string, from: SignInFrom) {
-    await this.limit.take('sign-in-address', networkOf(from.address), addressTries);
+    const personId = await this.prove(loginText, password, from.address);
+    return this.open(personId, from.deviceToken, from.present);
+  }
+
+  /** Whose name and password these are; nobody is signed in by it. @throws identity.wrongPassword, common.tooMany */
+  async prove(loginText: string, password: string, address: string): Promise<string> {
+    await this.limit.take('sign-in-address', networkOf(address), addressTries);
     const { phone, username } = this.tryReadLogin(loginText);
     // One account however its number is written, or the spaces in it would make every try a first one.
     const login = phone ?? username ?? loginText;
@@ -58,7 +64,7 @@ export class SessionsService {
       throw identityErrors.wrongPassword();
     }
     await this.limit.forgive('sign-in', login);
-    return this.open(row.id, from.deviceToken, from.present);
+    return row.id;
   }
 
   /** Opens a session for somebody who has proved who they are, in the place of the one that was open there. */

@@ -38,7 +38,7 @@ registerNavigation(
     path: '/admin/lrs/credentials',
     label: { vi: 'Khóa của kho', en: 'Record keys' },
     icon: 'key',
-    for: 'administrator',
+    for: 'portal-administrator',
     order: 160,
   },
   {
@@ -46,7 +46,7 @@ registerNavigation(
     path: '/admin/lrs/forwarding',
     label: { vi: 'Chuyển hồ sơ', en: 'Forwarding' },
     icon: 'external',
-    for: 'administrator',
+    for: 'portal-administrator',
     order: 170,
   },
   {
@@ -54,7 +54,7 @@ registerNavigation(
     path: '/admin/lrs/erasures',
     label: { vi: 'Xóa hồ sơ', en: 'Erasures' },
     icon: 'trash',
-    for: 'administrator',
+    for: 'portal-administrator',
     order: 180,
   },
 );

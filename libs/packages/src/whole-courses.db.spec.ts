@@ -18,7 +18,7 @@ import { EnrolmentsService } from '@domdom/enrolments';
 import { type Actor, type Database, FileStorage, JobHandlers, Jobs } from '@domdom/platform';
 import { BankService, QuizzesService, TakingService } from '@domdom/quizzes';
 import { features } from '../../../apps/shared/src/features';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { packFiles } from '../../../test/support/packages';
 import { ContentsService } from '../../h5p/src/contents/contents.service';
 import { smallLesson } from '../../h5p/src/testing/content.factory';
@@ -52,7 +52,7 @@ describe('courses with a lesson of every kind', () => {
   let unitId: string;
   let author: Actor;
   let owner: { personId: string; unitId: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: features });

@@ -29,7 +29,7 @@ import { JobRunner } from './jobs/job-runner';
 import { Jobs } from './jobs/jobs';
 import { JobsProcessor } from './jobs/jobs.processor';
 import { REDIS, redisProvider } from './jobs/redis';
-import { Schedules, ScheduleTimer } from './jobs/schedules';
+import { ScheduleTimer } from './jobs/schedule-timer';
 import { Log, makeLogger } from './logging/logger';
 import { MailConfig, Mailer, SmtpMailer } from './mail/mailer';
 import { EventConsumers } from './outbox/consumers';
@@ -94,7 +94,6 @@ export class PlatformModule implements OnApplicationShutdown {
       Jobs,
       Outbox,
       RateLimit,
-      Schedules,
       Seals,
       UnmetSearches,
     ];

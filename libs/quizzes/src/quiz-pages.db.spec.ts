@@ -2,7 +2,7 @@ import { EnrolmentsModule, EnrolmentsService } from '@domdom/enrolments';
 import { type Actor, newId, requestContext } from '@domdom/platform';
 import { PageAnswer, type PageContext, Redirect, renderPage } from '@domdom/ui';
 import type { VNode } from 'preact';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { BankPagesController } from './bank/bank.pages.controller';
@@ -24,7 +24,7 @@ describe('the pages of questions and quizzes', () => {
   let instructor: Actor;
   let colleague: Actor;
   let stranger: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [QuizzesWebModule, EnrolmentsModule] });

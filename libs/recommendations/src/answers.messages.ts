@@ -1,7 +1,5 @@
-import type { Language } from '@domdom/platform';
+import { type Labels, type Language } from '@domdom/platform';
 import type { Aim, Question, StartLevel, SuitTime } from './domain/answers';
-
-type Labels<T extends string> = Record<T, Record<Language, string>>;
 
 export const questionLabels: Labels<Question> = {
   aim: { vi: 'Bạn muốn học để làm gì?', en: 'What do you want to learn for?' },

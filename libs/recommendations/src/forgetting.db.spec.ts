@@ -3,7 +3,7 @@ import { ConsentsService, IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
 import { type Actor, type Database, REDIS } from '@domdom/platform';
 import { ResourcesModule, ResourcesService } from '@domdom/resources';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { deliverEvents } from '../../../test/support/deliver-events';
 import { makeCourse } from '../../courses/src/testing/course.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -29,8 +29,7 @@ describe('what recommendations and resources keep of a person', () => {
   let database: Database;
   let courses: { id: string }[];
   let resourceId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
 
   /** Every column of their tables that names a person, with how many rows name this one. */
   const kept = async (personId: string): Promise<Map<string, number>> => {

@@ -185,13 +185,4 @@ export class PeopleRepository {
     );
     return row ?? { answers: 0, dislikes: 0, leftOut: 0, shown: 0 };
   }
-
-  /** Whether a training was asked for since then and has not begun: it will see what is true now. */
-  async trainingWaits(kind: string, since: Date): Promise<boolean> {
-    const row = await this.database.one(
-      `select 1 from job_run where created_at > $2 and kind = $1 and status = 'waiting' limit 1`,
-      [kind, since],
-    );
-    return row !== null;
-  }
 }

@@ -1,8 +1,10 @@
 import { AccessGuard, type Actor, type Csrf, unknownVisitor, VisitorResolver } from '@domdom/platform';
+import { navigationFor } from '@domdom/ui';
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { MeasurementController } from './measurement/measurement.controller';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
+import './recommendations-web.module';
 
 const administrator = (unitId: string | null): Actor => ({
   personId: '0198c000-0000-7000-8000-000000000001',
@@ -30,6 +32,14 @@ const routes = [RecommendationsAdminController, MeasurementController].flatMap((
 
 describe('what serves everybody and is run by the administrators of the whole portal', () => {
   it('has pages and buttons', () => expect(routes.length).toBeGreaterThanOrEqual(9));
+
+  it('is in the menu of those who may open it, and of nobody else', () => {
+    const menu = (actor: Actor | null) =>
+      navigationFor(actor).flatMap(({ path }) => (path.startsWith('/admin') ? path : []));
+    expect(menu(administrator(null))).toContain('/admin/recommendations');
+    expect(menu(administrator('0198c000-0000-7000-8000-000000000002'))).toEqual([]);
+    expect(menu(null)).toEqual([]);
+  });
 
   it.each(routes)(
     '%s is closed to whoever administers one unit, and to who does not',

@@ -1,5 +1,5 @@
 import { titleIn } from '@domdom/courses';
-import { formatNumber, type Language } from '@domdom/platform';
+import { formatNumber, type Labels, type Language } from '@domdom/platform';
 import { topicLabels } from '@domdom/ui';
 import { aimLabels } from './answers.messages';
 import type { StartLevel, SuitTime } from './domain/answers';
@@ -7,7 +7,7 @@ import type { HistoryStatus, Titled } from './domain/person-facts';
 import type { AgeGroup } from './domain/segments';
 import type { Likeness, TermSource } from './domain/terms';
 
-export const ageLabels: Record<AgeGroup, Record<Language, string>> = {
+export const ageLabels: Labels<AgeGroup> = {
   'under-25': { vi: 'dưới 25 tuổi', en: 'under 25' },
   '25-39': { vi: '25–39 tuổi', en: 'aged 25 to 39' },
   '40-59': { vi: '40–59 tuổi', en: 'aged 40 to 59' },

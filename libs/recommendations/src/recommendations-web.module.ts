@@ -5,7 +5,12 @@ import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
 import { MeasurementController } from './measurement/measurement.controller';
-import { LikelyApiController, LikelyPagesController } from './officials/likely.controllers';
+import {
+  LikelyApiController,
+  LikelyForCourseApiController,
+  LikelyForCoursePagesController,
+  LikelyPagesController,
+} from './officials/likely.controllers';
 import { LikelySection } from './officials/likely.section';
 import { MissingApiController, MissingPagesController } from './officials/missing.controllers';
 import { RecommendationsAdminController } from './recommendations.admin.controller';
@@ -27,7 +32,7 @@ registerNavigation(
     path: '/admin/recommendations',
     label: { vi: 'Máy gợi ý', en: 'Recommender' },
     icon: 'chart',
-    for: 'administrator',
+    for: 'portal-administrator',
     order: 210,
   },
   {
@@ -48,6 +53,8 @@ registerNavigation(
     MeasurementController,
     LikelyPagesController,
     LikelyApiController,
+    LikelyForCoursePagesController,
+    LikelyForCourseApiController,
     MissingPagesController,
     MissingApiController,
     KnownApiController,

@@ -6,8 +6,9 @@ import { ConsentsService, consentWithdrawn, IdentityModule } from '@domdom/ident
 import { OrganisationsModule } from '@domdom/organisations';
 import { type Actor, type Database, type FixedClock, newId, requestContext } from '@domdom/platform';
 import type { Topic } from '@domdom/ui';
-import { openModule } from '../../../test/support/database';
+import { openModule, servicesOf } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
+import { giveConsent } from '../../identity/src/testing/consent.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
@@ -15,7 +16,7 @@ import { PeopleRepository } from './people.repository';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsService, type Wanted } from './recommendations.service';
 import type { Recommendations } from './recommended';
-import { giveConsent, makeEnrolments } from './testing/activity.factory';
+import { makeEnrolments } from './testing/activity.factory';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 import { switchAheadMilliseconds } from './versions/live-version.service';
@@ -30,8 +31,7 @@ describe('recommendations', () => {
   let clock: FixedClock;
   let units: Awaited<ReturnType<typeof makeUnitLine>>;
   let folder: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const courses: Record<'digital' | 'green', ImportedCourse[]> = { digital: [], green: [] };
   let untaken: ImportedCourse;
   let foreign: ImportedCourse;

@@ -1,4 +1,5 @@
 import { ClassesModule } from '@domdom/classes';
+import { CoursesModule } from '@domdom/courses';
 import { Module } from '@nestjs/common';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
 import { ActivityExport } from './export/activity-export';
@@ -17,6 +18,8 @@ import { ViewsRepository } from './measurement/views.repository';
 import { CleanSearchesJob } from './officials/clean-searches.job';
 import { LikelyRepository } from './officials/likely.repository';
 import { LikelyService } from './officials/likely.service';
+import { LikelyForCourses } from './officials/likely-courses.service';
+import { LikelyFinder } from './officials/likely-finder.service';
 import { MissingRepository } from './officials/missing.repository';
 import { MissingService } from './officials/missing.service';
 import { UnmetSearchesConsumer } from './officials/unmet-searches.consumer';
@@ -69,6 +72,8 @@ const forOfficials = [
   CleanSearchesJob,
   LikelyRepository,
   LikelyService,
+  LikelyFinder,
+  LikelyForCourses,
   MissingRepository,
   MissingService,
   UnmetSearchesConsumer,
@@ -76,7 +81,7 @@ const forOfficials = [
 ];
 
 @Module({
-  imports: [ClassesModule],
+  imports: [ClassesModule, CoursesModule],
   providers: [
     ...measurement,
     ...forOfficials,

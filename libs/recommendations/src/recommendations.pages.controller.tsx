@@ -1,4 +1,4 @@
-import { ConsentsService, UnitDirectory } from '@domdom/identity';
+import { ConsentsService, GuardiansService, UnitDirectory } from '@domdom/identity';
 import {
   type Actor,
   CurrentActor,
@@ -47,6 +47,7 @@ export class RecommendationsPagesController {
     private readonly recommendations: RecommendationsService,
     private readonly knowledge: KnowledgeService,
     private readonly consents: ConsentsService,
+    private readonly guardians: GuardiansService,
     private readonly units: UnitDirectory,
   ) {}
 
@@ -58,6 +59,8 @@ export class RecommendationsPagesController {
 
   @Post('consent')
   async agree(@CurrentActor() actor: Actor) {
+    // A parent or guardian has to agree with a child.
+    if (await this.guardians.isChild(actor)) return seeOther('/account/guardian/recommendations');
     const recordedBy = actor.representedBy ?? actor.personId;
     const basis = actor.representedBy ? 'spoken' : 'self';
     await this.consents.give(actor.personId, 'recommendations', { basis, recordedBy, language: language() });

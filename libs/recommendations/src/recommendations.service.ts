@@ -50,7 +50,7 @@ export class RecommendationsService {
     const now = this.clock.now();
     const languages = languagesOf(wanted.language, facts, shelf);
     // Nothing is drawn where nobody may note how likely it was.
-    const draws = agreed !== null && wanted.place === 'page';
+    const draws = agreed !== null && wanted.place === 'page' && options.exploration !== 'without';
     const request = {
       ...{ facts, languages, now, options, counts: wanted.counts, exposure: this.exposure },
       spare: (count: number) => spareFor(count, draws),

@@ -4,6 +4,7 @@ import { OrganisationsModule, type Unit } from '@domdom/organisations';
 import {
   type Actor,
   type Database,
+  dayOf,
   type FixedClock,
   type Language,
   Log,
@@ -14,11 +15,14 @@ import type { Topic } from '@domdom/ui';
 import type { QueryRunner } from 'typeorm';
 import { openModule } from '../../../test/support/database';
 import { makeCourse } from '../../courses/src/testing/course.factory';
+import { giveConsent } from '../../identity/src/testing/consent.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { makeOpening, makeResource } from '../../resources/src/testing/resource.factory';
 import type { ItemKind } from './domain/recommendable';
 import { KnowledgeService } from './knowledge.service';
+import { ExperimentsService } from './measurement/experiments.service';
+import { compareWays } from './measurement/ways';
 import { KnowTheLearner1700000071000 } from './migrations/1700000071000-know-the-learner';
 import { reasonWords } from './reasons.messages';
 import { RecommendationsModule } from './recommendations.module';
@@ -26,7 +30,7 @@ import { RecommendationsService, type Wanted } from './recommendations.service';
 import type { Reason, Recommendations, RecommendedItem } from './recommended';
 import { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
-import { giveConsent, makeEnrolments } from './testing/activity.factory';
+import { makeEnrolments } from './testing/activity.factory';
 import { type GivenClass, makeClass } from './testing/class.factory';
 import { makeRegistration } from './testing/class-activity.factory';
 
@@ -188,6 +192,30 @@ describe('what learners see of recommendations', () => {
     );
     expect(noted).toHaveLength(13);
     expect(new Set(noted.map(({ rank }) => rank))).toEqual(new Set([8]));
+  });
+
+  it('draws nothing for the group of an experiment in which nothing is drawn', async () => {
+    for (let n = 0; n < 14; n++) await newClass({ topic: 'law' });
+    clock.advance(11_000);
+    const { actor: administrator } = await makePerson(database);
+    const experiments = opened.module.get(ExperimentsService, { strict: false });
+    const id = await experiments.create(administrator, {
+      ...compareWays('usual', 'no-draw'),
+      ...{ name: 'Rút thăm', measure: 'click', baseRate: 0.3, difference: 0.2 },
+      lastDay: dayOf(clock.now()),
+    });
+    await experiments.start(id);
+    const seen = { a: 0, b: 0 };
+    while (seen.a < 3 || seen.b < 3) {
+      const person = await learner();
+      const arms = await experiments.armOf(person.personId);
+      const { arm } = arms.in[0]!;
+      const items = (await service().for(person, { ...page, counts: { class: 8 } })).lists.class;
+      const likelihood = items[7]!.probability;
+      expect([arm, likelihood < 1]).toEqual([arm, arm === 'a']);
+      seen[arm]++;
+    }
+    await experiments.stop(id);
   });
 
   it('asks what a course asks for: one whose needs are open appears only when they are completed', async () => {

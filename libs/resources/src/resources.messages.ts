@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { type Noun, usePage } from '@domdom/ui';
 import type { Licence, ResourceKind, ResourceStatus } from './domain/resource';
 
@@ -126,15 +126,14 @@ export const resourceWords = catalogue({
 });
 export const useResourceWords = () => resourceWords[usePage().language];
 
-type Names<T extends string> = Record<T, Record<Language, string>>;
-export const kindNames: Names<ResourceKind> = {
+export const kindNames: Labels<ResourceKind> = {
   document: { vi: 'Tài liệu', en: 'Document' },
   video: { vi: 'Video', en: 'Video' },
   audio: { vi: 'Bài nghe', en: 'Recording' },
   picture: { vi: 'Hình', en: 'Picture' },
   link: { vi: 'Trang nơi khác', en: 'Page elsewhere' },
 };
-export const licenceNames: Names<Licence> = {
+export const licenceNames: Labels<Licence> = {
   cc0: { vi: 'Dùng tự do (CC0)', en: 'Free for any use (CC0)' },
   'cc-by': { vi: 'Dùng tự do, ghi tên người làm (CC BY)', en: 'Free, naming who made it (CC BY)' },
   'cc-by-sa': {
@@ -147,7 +146,7 @@ export const licenceNames: Names<Licence> = {
   },
   members: { vi: 'Để học, không sửa và không bán', en: 'For learning, neither changed nor sold' },
 };
-export const statusNames: Names<ResourceStatus> = {
+export const statusNames: Labels<ResourceStatus> = {
   draft: { vi: 'Bản nháp', en: 'Draft' },
   published: { vi: 'Đang chia sẻ', en: 'Shared' },
   withdrawn: { vi: 'Thôi chia sẻ', en: 'No longer shared' },

@@ -1,4 +1,4 @@
-import { catalogue, requestContext } from '@domdom/platform';
+import { catalogue } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 
 export const roomWords = catalogue({
@@ -27,5 +27,3 @@ export const roomWords = catalogue({
 });
 
 export const useRoomWords = () => roomWords[usePage().language];
-/** The words in the language of whoever asks. */
-export const sayRoom = () => roomWords[requestContext.language()];

@@ -1,5 +1,6 @@
 export { addresses } from './addresses';
 export * from './components';
+export { listHref } from './list-href';
 export * from './navigation';
 export { type HouseholdMember, type PageContext, usePage } from './page-context';
 export { ComponentsPage } from './pages/components.page';
@@ -9,5 +10,5 @@ export { PageAnswer, Redirect, seeOther, submit } from './server/answers';
 export { PageRenderer } from './server/page-renderer';
 export { type PageSection, PageSections, type ShownSection } from './server/page-sections';
 export { hash, initials } from './text';
-export { uiWords, useWords } from './ui.messages';
+export { useWords } from './ui.messages';
 export { UiModule } from './ui.module';

@@ -1,7 +1,8 @@
-import { type Actor, hasRole, type Language, type Role } from '@domdom/platform';
+import { type Actor, administersPortal, hasRole, type Language, type Role } from '@domdom/platform';
 import type { IconName } from './components/icon-paths';
 
-export type Audience = 'everyone' | Role;
+/** A role held anywhere is enough; what is the portal's and no unit's is for `portal-administrator` alone. */
+export type Audience = 'everyone' | Role | 'portal-administrator';
 
 /** A link that a library adds to every page. */
 export interface NavigationEntry {
@@ -26,6 +27,12 @@ export function registerNavigation(...added: NavigationEntry[]): void {
   for (const entry of added) entries.set(entry.key, entry);
 }
 
+/** The same question that the page itself asks: no link leads to a refusal. */
+function isFor(actor: Actor | null, audience: Audience): boolean {
+  if (audience === 'everyone') return true;
+  return audience === 'portal-administrator' ? administersPortal(actor) : hasRole(actor, audience);
+}
+
 /** The entries an actor sees, in order. */
 export function navigationFor(
   actor: Actor | null,
@@ -34,7 +41,7 @@ export function navigationFor(
 ): NavigationEntry[] {
   return [...all]
     .filter((entry) => (entry.place ?? 'main') === place)
-    .filter((entry) => entry.for === 'everyone' || hasRole(actor, entry.for))
+    .filter((entry) => isFor(actor, entry.for))
     .sort((a, b) => a.order - b.order);
 }
 

@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue } from '@domdom/platform';
 import { usePage } from './page-context';
 
 const words = catalogue({
@@ -164,7 +164,5 @@ const words = catalogue({
   },
 });
 
-/** The library's words in a language. */
-export const uiWords = (language: Language) => words[language];
 /** The library's words in the language of the page. */
 export const useWords = () => words[usePage().language];

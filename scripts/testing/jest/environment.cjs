@@ -1,3 +1,6 @@
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
@@ -5,9 +8,19 @@ const { ModuleMocker } = require('jest-mock');
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection'];
 
 /**
+ * Where the temporary files of this worker's tests lie. Packages are loaded once and may remember the folder, so it
+ * stays as long as the worker; what is in it goes when a test file ends.
+ */
+const temporary = fs.mkdtempSync(path.join(process.env.TEST_TEMPORARY ?? os.tmpdir(), 'worker-'));
+// Services that tests start have accounts of their own where the tests run as root.
+fs.chmodSync(temporary, 0o711);
+process.env.TMPDIR = temporary;
+process.on('exit', () => fs.rmSync(temporary, { recursive: true, force: true }));
+
+/**
  * Test files run among the globals of their worker itself, where packages are loaded once for all of them (see
  * runtime.cjs). What a file changed of the globals, of the process's settings and of the listeners to its signals is
- * put back when the file ends: nothing of it is there for the next.
+ * put back when the file ends, and the temporary files that it left are removed: nothing of it is there for the next.
  */
 class OneRealm {
   constructor({ projectConfig: config }) {
@@ -30,6 +43,7 @@ class OneRealm {
     this.fakeTimers.dispose();
     this.fakeTimersModern.dispose();
     putBack(this.before);
+    emptyTemporary();
   }
 
   exportConditions() {
@@ -50,6 +64,17 @@ function remember() {
     folder: process.cwd(),
     listeners: signals.map((name) => [name, process.rawListeners(name)]),
   };
+}
+
+function emptyTemporary() {
+  for (const name of fs.readdirSync(temporary)) {
+    const left = path.join(temporary, name);
+    try {
+      fs.rmSync(left, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // A program that is about to end still writes there: it goes with the worker or with the whole run.
+    }
+  }
 }
 
 function putBack({ globals, env, exit, folder, listeners }) {

@@ -3,6 +3,10 @@ const { createRequire, isBuiltin } = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
+const { version } = require('jest-runtime/package.json');
+const { mustBeKnown } = require('./known-version.cjs');
+
+mustBeKnown(version);
 
 const root = path.join(__dirname, '../../..');
 const requirePackage = createRequire(path.join(root, 'package.json'));

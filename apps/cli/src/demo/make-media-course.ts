@@ -1,7 +1,7 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CourseImport, MediaService } from '@domdom/courses';
+import { inTemporaryFolder } from '@domdom/platform';
 import type { DemoContext } from './demo-context';
 import type { DemoPeople } from './make-people';
 
@@ -24,8 +24,7 @@ export async function makeMediaCourse(
   const author = people.byUsername.get('giaovien');
   if (!author) return;
   const owner = { personId: author.id, unitId: author.unit.id };
-  const folder = await mkdtemp(path.join(tmpdir(), 'demo-'));
-  try {
+  await inTemporaryFolder('demo', async (folder) => {
     const file = path.join(folder, 'giay-to.txt');
     await writeFile(file, papers);
     const sent = { path: file, originalname: 'giay-to-can-mang.txt', size: (await stat(file)).size };
@@ -82,7 +81,5 @@ export async function makeMediaCourse(
         ],
       },
     ]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  });
 }

@@ -1,12 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CourseImport } from '@domdom/courses';
 import { EnrolmentsService } from '@domdom/enrolments';
 import { PackagesService, Passes, RunService, ScormCommits } from '@domdom/packages';
-import type { Actor } from '@domdom/platform';
+import { type Actor, inTemporaryFolder } from '@domdom/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { packageFiles } from './content/hand-washing-package';
@@ -61,18 +59,15 @@ export async function makePackage(app: INestApplicationContext, people: DemoPeop
   }
 }
 
-async function bring(app: INestApplicationContext, unitId: string, authorId: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'package-'));
-  try {
+function bring(app: INestApplicationContext, unitId: string, authorId: string): Promise<string> {
+  return inTemporaryFolder('package', async (folder) => {
     const file = path.join(folder, 'package.zip');
     const archive = new ZipFile();
     for (const [name, content] of Object.entries(packageFiles)) archive.addBuffer(Buffer.from(content), name);
     archive.end();
     await pipeline(archive.outputStream, createWriteStream(file));
-    return await app.get(PackagesService).bring(file, { kind: 'scorm', unitId, authorId });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+    return app.get(PackagesService).bring(file, { kind: 'scorm', unitId, authorId });
+  });
 }
 
 const actorOf = (personId: string): Actor => ({

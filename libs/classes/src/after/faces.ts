@@ -5,4 +5,3 @@ export type Face = (typeof faces)[number];
 export const leastAnswers = 3;
 
 export type FaceCounts = Record<Face, number>;
-export const sumOfFaces = (counts: FaceCounts): number => counts[1] + counts[2] + counts[3];

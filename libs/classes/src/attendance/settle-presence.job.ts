@@ -1,13 +1,14 @@
-import { catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { PresenceService } from './presence.service';
 
 const kind = 'classes.settle-presence';
 
 /** Marks every five minutes whom the online room saw at the sessions that ended. */
 @Injectable()
-export class SettlePresenceJob implements JobHandler<object, { sessions: number }>, OnModuleInit {
+export class SettlePresenceJob extends Job<object, { sessions: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 5;
   readonly words = catalogue({
     vi: {
       title: 'Ghi người có mặt ở phòng trực tuyến',
@@ -19,15 +20,8 @@ export class SettlePresenceJob implements JobHandler<object, { sessions: number 
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly presence: PresenceService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 5 });
+  constructor(private readonly presence: PresenceService) {
+    super();
   }
 
   async run(): Promise<{ sessions: number }> {

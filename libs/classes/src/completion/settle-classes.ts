@@ -1,22 +1,13 @@
-import {
-  catalogue,
-  type EventConsumer,
-  EventConsumers,
-  type JobHandler,
-  JobHandlers,
-  Schedules,
-  type StoredEvent,
-} from '@domdom/platform';
+import { catalogue, type EventConsumer, EventConsumers, Job, type StoredEvent } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { classAttended } from '../domain/classes.events';
 import { CompletionsService } from './completions.service';
 
-const everyMinutes = 30;
-
 /** Finds classes that have ended and settles who completed them. */
 @Injectable()
-export class SettleClassesJob implements JobHandler<object, { settled: number }>, OnModuleInit {
+export class SettleClassesJob extends Job<object, { settled: number }> {
   readonly kind = 'classes.settle';
+  override readonly everyMinutes = 30;
   readonly words = catalogue({
     vi: {
       title: 'Tính ai đã học xong lớp',
@@ -28,15 +19,8 @@ export class SettleClassesJob implements JobHandler<object, { settled: number }>
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly completions: CompletionsService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: this.kind, everyMinutes });
+  constructor(private readonly completions: CompletionsService) {
+    super();
   }
 
   async run(): Promise<{ settled: number }> {

@@ -25,7 +25,6 @@ export type Mark = (typeof marks)[number];
 /** Where a mark comes from: a roll call, a code shown in the room, the online room, a paper list. */
 export const markWays = ['roll', 'code', 'room', 'paper'] as const;
 export type MarkWay = (typeof markWays)[number];
-export type RegistrationStatus = 'confirmed' | 'offered' | 'waiting' | 'cancelled';
 
 /** Topics about which people may not want to be seen learning: a class is then kept secret unless said otherwise. */
 export const isSensitiveTopic = (topic: Topic): boolean => topic === 'family-safety';

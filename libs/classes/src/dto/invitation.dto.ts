@@ -14,9 +14,6 @@ export class CodeDto {
   @TextField({ max: 20, description: 'Six signs; small letters, blanks and dashes do not matter' })
   code: string;
 }
-export class TypedCodeDto {
-  @TextField({ optional: true, max: 20 }) code?: string;
-}
 export class InvitationDto {
   @IdField() id: string;
   @TextField() code: string;

@@ -8,7 +8,6 @@ import type { AgeGroup, SexGroup, Shown } from './who-came';
 export const figureWords = catalogue({
   vi: {
     calendar: 'Lịch của đơn vị',
-    calendarLead: 'Mọi buổi học của đơn vị và các đơn vị bên dưới.',
     before: 'Trước',
     after: 'Sau',
     noSessions: 'Không có buổi học nào',
@@ -104,7 +103,6 @@ export const figureWords = catalogue({
   },
   en: {
     calendar: 'Calendar of the unit',
-    calendarLead: 'All sessions of the unit and of those below it.',
     before: 'Earlier',
     after: 'Later',
     noSessions: 'There are no sessions',

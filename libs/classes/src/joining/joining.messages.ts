@@ -5,7 +5,6 @@ import { usePage } from '@domdom/ui';
 export const joiningWords = catalogue({
   vi: {
     offered: 'Có chỗ cho bạn',
-    offeredFor: (name: string) => `Có chỗ cho ${name}`,
     takeBefore: (when: string) => `Hãy nhận chỗ trước ${when}. Sau đó chỗ sang người kế tiếp.`,
     accept: 'Nhận chỗ',
     decline: 'Nhường chỗ cho người khác',
@@ -22,13 +21,11 @@ export const joiningWords = catalogue({
     giveUpForQuestion: (name: string) => `Hủy đăng ký của ${name}?`,
     queueAbout: 'Có chỗ trống, chúng tôi báo và giữ chỗ cho bạn một ngày để nhận.',
     offeredList: 'Đang được mời nhận chỗ',
-    offeredUntil: 'Nhận trước',
     acceptFor: 'Người ấy nhận chỗ',
     saidAcceptedFor: 'Đã ghi là nhận chỗ.',
   },
   en: {
     offered: 'There is a place for you',
-    offeredFor: (name: string) => `There is a place for ${name}`,
     takeBefore: (when: string) => `Take it before ${when}. Then it goes to the next in line.`,
     accept: 'Take the place',
     decline: 'Leave the place to somebody else',
@@ -45,7 +42,6 @@ export const joiningWords = catalogue({
     giveUpForQuestion: (name: string) => `Cancel the registration of ${name}?`,
     queueAbout: 'When a place becomes free we tell you and keep it for you for a day.',
     offeredList: 'Offered a place',
-    offeredUntil: 'To be taken before',
     acceptFor: 'They take the place',
     saidAcceptedFor: 'Noted that they take the place.',
   },

@@ -1,13 +1,14 @@
-import { catalogue, type JobHandler, JobHandlers, type JobProgress, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { Offers } from './offers.service';
 
 const kind = 'classes.lapse-offers';
 
 /** Every five minutes passes on the places that were offered and not taken in time. */
 @Injectable()
-export class LapseOffersJob implements JobHandler<object, { classes: number }>, OnModuleInit {
+export class LapseOffersJob extends Job<object, { classes: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 5;
   readonly words = catalogue({
     vi: {
       title: 'Chuyển chỗ chưa nhận cho người kế tiếp',
@@ -19,15 +20,8 @@ export class LapseOffersJob implements JobHandler<object, { classes: number }>, 
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly offers: Offers,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 5 });
+  constructor(private readonly offers: Offers) {
+    super();
   }
 
   async run(_: object, progress: JobProgress): Promise<{ classes: number }> {

@@ -1,13 +1,13 @@
-import { listHref, mapHref } from './addresses';
+import { classesHref, mapHref } from './addresses';
 
 describe('the address of the list', () => {
   it('keeps the filters that are there, changes one and begins at the first page again', () => {
     const filter = { topic: 'work', near: true, after: 'x', q: 'may vá' } as const;
-    expect(listHref(filter, { topic: undefined, free: true })).toBe(
+    expect(classesHref(filter, { topic: undefined, free: true })).toBe(
       '/classes?near=true&q=may+v%C3%A1&free=true',
     );
-    expect(listHref(filter, { after: 'y' })).toContain('after=y');
-    expect(listHref({ near: false })).toBe('/classes');
+    expect(classesHref(filter, { after: 'y' })).toContain('after=y');
+    expect(classesHref({ near: false })).toBe('/classes');
   });
 });
 

@@ -14,7 +14,7 @@ import type { ClassList } from '../classes.service';
 import { classLanguages, classLevels, seatKinds } from '../domain/class-kinds';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { partLabels, useFindingWords } from '../finding.messages';
-import { listHref } from './addresses';
+import { classesHref } from './addresses';
 
 interface FiltersProps {
   filter: ClassListDto;
@@ -33,7 +33,7 @@ function Where({ filter, list }: FiltersProps) {
   const { place } = list;
   const home = (key: 'commune' | 'near', label: string): FilterOption => {
     const current = filter[key] === true && !filter.place;
-    return { label, current, href: listHref(filter, { ...nowhere, [key]: current ? undefined : 'true' }) };
+    return { label, current, href: classesHref(filter, { ...nowhere, [key]: current ? undefined : 'true' }) };
   };
   const somewhere = place !== null || ((filter.near || filter.commune) && !filter.place);
   const options = [
@@ -43,7 +43,7 @@ function Where({ filter, list }: FiltersProps) {
           {
             label: place.name,
             current: true,
-            href: listHref(filter, {
+            href: classesHref(filter, {
               ...nowhere,
               place: place.path.at(-3) ? place.path.at(-2) : undefined,
             }),
@@ -53,14 +53,14 @@ function Where({ filter, list }: FiltersProps) {
     ...list.places.map((below) => ({
       label: below.name,
       count: below.classes,
-      href: listHref(filter, { ...nowhere, place: below.id }),
+      href: classesHref(filter, { ...nowhere, place: below.id }),
     })),
   ];
   if (options.length === 0) return null;
   return (
     <FilterList
       title={say.where}
-      clearHref={somewhere ? listHref(filter, nowhere) : undefined}
+      clearHref={somewhere ? classesHref(filter, nowhere) : undefined}
       options={options}
     />
   );
@@ -75,11 +75,11 @@ function Distance({ filter, list: { place, around } }: FiltersProps) {
     <FilterList
       title={partLabels[language].within}
       options={[
-        { label: find.wholePlace, current: !around, href: listHref(filter, { within: undefined }) },
+        { label: find.wholePlace, current: !around, href: classesHref(filter, { within: undefined }) },
         ...distances.map((kilometres) => ({
           label: find.within(kilometres),
           current: around?.kilometres === kilometres,
-          href: listHref(filter, { within: kilometres }),
+          href: classesHref(filter, { within: kilometres }),
         })),
       ]}
     />
@@ -113,7 +113,7 @@ export function ClassFilters(props: FiltersProps) {
   const find = useFindingWords();
   const toggle = (name: keyof ClassListDto, value: string, label: string) => {
     const current = String(filter[name] ?? '') === value;
-    return { label, current, href: listHref(filter, { [name]: current ? undefined : value }) };
+    return { label, current, href: classesHref(filter, { [name]: current ? undefined : value }) };
   };
   return (
     <>

@@ -9,8 +9,7 @@ import {
   SelectField,
   TextArea,
   TextField,
-  topicLabels,
-  topics,
+  topicOptions,
   usePage,
 } from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
@@ -62,12 +61,7 @@ export function ContentFields<T extends ClassDetailsDto>({ form: given }: { form
     <FieldSet legend={say.what}>
       <TextField form={form} name="title" label={say.title} hint={say.titleHint} maxLength={120} />
       <TextArea form={form} name="summary" label={say.summary} maxLength={2000} />
-      <SelectField
-        form={form}
-        name="topic"
-        label={say.topic}
-        options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
-      />
+      <SelectField form={form} name="topic" label={say.topic} options={topicOptions(language)} />
     </FieldSet>
   );
 }
@@ -137,7 +131,7 @@ export function MoreFields<T extends ClassDetailsDto>({
         hint={say.otherTopicsHint}
         optional
         inline
-        options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
+        options={topicOptions(language)}
       />
     </Details>
   );

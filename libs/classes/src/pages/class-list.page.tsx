@@ -1,9 +1,21 @@
-import { CardGrid, Link, Notice, Page, Pager, ResultCount, SearchForm, Tabs, usePage } from '@domdom/ui';
+import {
+  CardGrid,
+  Filters,
+  Link,
+  Notice,
+  Page,
+  Pager,
+  ResultCount,
+  SearchForm,
+  Tabs,
+  ToFilters,
+  usePage,
+} from '@domdom/ui';
 import { useClassWords } from '../classes.messages';
 import type { ClassList, ClassMonth } from '../classes.service';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { useFindingWords } from '../finding.messages';
-import { listHref } from './addresses';
+import { classesHref } from './addresses';
 import { ClassCard } from './class-card';
 import { ClassFilters } from './class-filters';
 import { MonthCalendar } from './month-calendar';
@@ -29,9 +41,9 @@ export function ClassListPage({ filter, list, month, now }: ClassListPageProps) 
       title={say.classes}
       lead={say.classesLead}
       aside={
-        <div id="filters">
+        <Filters>
           <ClassFilters filter={filter} list={list} />
-        </div>
+        </Filters>
       }
       actions={
         actor && (
@@ -50,20 +62,20 @@ export function ClassListPage({ filter, list, month, now }: ClassListPageProps) 
           Object.entries(kept).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
         )}
       />
-      <p class="actions until-aside">
-        <Link href="#filters" icon="filter">
-          {find.filter}
-        </Link>
-      </p>
+      <ToFilters label={find.filter} />
       <Tabs
         label={say.time}
         tabs={[
           {
             label: say.list,
-            href: listHref(filter, { view: undefined, month: undefined }),
+            href: classesHref(filter, { view: undefined, month: undefined }),
             current: filter.view !== 'month',
           },
-          { label: say.month, href: listHref(filter, { view: 'month' }), current: filter.view === 'month' },
+          {
+            label: say.month,
+            href: classesHref(filter, { view: 'month' }),
+            current: filter.view === 'month',
+          },
         ]}
       />
       <ResultCount count={page.total} noun={{ vi: 'lớp', en: ['class', 'classes'] }} query={filter.q} />
@@ -80,7 +92,7 @@ export function ClassListPage({ filter, list, month, now }: ClassListPageProps) 
               <ClassCard key={view.id} view={view} />
             ))}
           </CardGrid>
-          <Pager next={page.next && listHref(filter, { after: page.next })} />
+          <Pager next={page.next && classesHref(filter, { after: page.next })} />
         </>
       )}
     </Page>

@@ -7,7 +7,7 @@ import { type ClassMonth, nextMonth, previousMonth } from '../classes.service';
 import { daysOf, momentOf } from '../domain/recurrence';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { useFindingWords } from '../finding.messages';
-import { listHref } from './addresses';
+import { classesHref } from './addresses';
 
 /** The column of a day in a week that begins on Monday, from 1. */
 const columnOf = (day: string) => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
@@ -77,7 +77,7 @@ export function MonthCalendar({
       </ol>
       <nav class="pager" aria-label={say.month}>
         <Link
-          href={listHref(filter, { view: 'month', month: previousMonth(month.month) })}
+          href={classesHref(filter, { view: 'month', month: previousMonth(month.month) })}
           icon="arrow-left"
           rel="prev"
         >
@@ -85,7 +85,7 @@ export function MonthCalendar({
         </Link>
         <Link
           class="next"
-          href={listHref(filter, { view: 'month', month: nextMonth(month.month) })}
+          href={classesHref(filter, { view: 'month', month: nextMonth(month.month) })}
           icon="arrow-right"
           rel="next"
         >

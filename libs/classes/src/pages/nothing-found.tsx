@@ -3,7 +3,7 @@ import { useClassWords } from '../classes.messages';
 import type { ClassList } from '../classes.service';
 import type { ClassListDto } from '../dto/class-filter.dto';
 import { partLabels, useFindingWords } from '../finding.messages';
-import { listHref } from './addresses';
+import { classesHref } from './addresses';
 
 /** No class fits: which condition to give up, with how many classes there are then. */
 export function NothingFound({
@@ -27,7 +27,7 @@ export function NothingFound({
           <ul>
             {loosened.map((one) => (
               <li key={one.without}>
-                <Link href={listHref({ ...one.filter, view, month })}>
+                <Link href={classesHref({ ...one.filter, view, month })}>
                   {find.loosened(partLabels[language][one.without], one.count)}
                 </Link>
               </li>

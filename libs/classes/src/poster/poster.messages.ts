@@ -33,7 +33,6 @@ export const posterWords = catalogue({
     listen: 'Nghe thử',
     stop: 'Dừng đọc',
     printText: 'In bài đọc',
-    backToClass: 'Về trang lớp',
   },
   en: {
     discreetHeading: 'A meeting in the commune',
@@ -67,7 +66,6 @@ export const posterWords = catalogue({
     listen: 'Listen to it',
     stop: 'Stop reading',
     printText: 'Print the text',
-    backToClass: 'Back to the class',
   },
 });
 

@@ -1,7 +1,16 @@
 import { OwnWords } from '@domdom/courses';
 import { squarePath } from '@domdom/paper';
 import { blankForm } from '@domdom/platform';
-import { Button, ButtonLink, FormActions, Link, PrintButton, TextField, useLocalPath } from '@domdom/ui';
+import {
+  Button,
+  ButtonLink,
+  FormActions,
+  Link,
+  listHref,
+  PrintButton,
+  TextField,
+  useLocalPath,
+} from '@domdom/ui';
 import type { ClassView } from '../class-view';
 import { lettersOf, type Poster, type PosterChoice } from './poster';
 import { usePosterWords } from './poster.messages';
@@ -12,11 +21,7 @@ export const sheetHref = (
   id: string,
   sheet: 'poster' | 'poster.pdf' | 'announcement',
   choice: PosterChoice,
-) => {
-  const said = Object.entries(choice).filter((one): one is [string, string] => Boolean(one[1]));
-  const query = said.length > 0 ? `?${new URLSearchParams(said)}` : '';
-  return `/organise/classes/${id}/${sheet}${query}`;
-};
+) => listHref(`/organise/classes/${id}/${sheet}`, choice);
 
 /** What an organiser writes on a sheet: the form only leads to another address of the same page. */
 export function ChoiceForm({

@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { inTemporaryFolder } from '@domdom/platform';
 import { ZipFile } from 'yazl';
 import type { ContentPacker } from '../ports/content-archive';
 
@@ -55,19 +54,16 @@ export class ArchiveWriter {
   }
 
   /** Writes all of it; `use` gets the file, which is gone afterwards. */
-  async write<T>(use: (file: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'course-'));
-    try {
+  write<T>(use: (file: string) => Promise<T>): Promise<T> {
+    return inTemporaryFolder('course', async (folder) => {
       const file = path.join(folder, 'course.zip');
       const failed = new Promise<never>((_, reject) => this.zip.on('error', reject));
       this.zip.end();
       await this.report(1, 2);
       await Promise.race([pipeline(this.zip.outputStream, createWriteStream(file)), failed]);
       await this.report(2, 2);
-      return await use(file);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      return use(file);
+    });
   }
 
   get count(): number {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Actor, type Database, FileStorage, JobHandlers, Jobs } from '@domdom/platform';
 import sharp from 'sharp';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { type RawEntry, rawZip } from '../../../platform/src/testing/raw-zip';
@@ -32,7 +32,7 @@ describe('a whole course as one archive', () => {
   let archives: CourseArchives;
   let files: FileStorage;
   let courseId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesModule] });

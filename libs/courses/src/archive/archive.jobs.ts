@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -9,12 +7,11 @@ import {
   commonErrors,
   FileStorage,
   formatNumber,
-  type JobHandler,
-  JobHandlers,
+  inTemporaryFolder,
+  Job,
   type JobProgress,
-  Schedules,
 } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CourseBuilder } from '../copying/course-builder.service';
 import type { CourseOutline } from '../copying/course-outline';
 import { CoursesRepository } from '../courses.repository';
@@ -55,7 +52,7 @@ const leftOut = {
 
 /** Packs a course into an archive that its author can download. */
 @Injectable()
-export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>, OnModuleInit {
+export class ExportCourseJob extends Job<ExportPayload, ExportResult> {
   readonly kind = exportKind;
   readonly words = catalogue({
     vi: {
@@ -69,16 +66,13 @@ export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly archives: CourseArchives,
     private readonly courses: CoursesRepository,
     private readonly native: NativeExport,
     private readonly cartridge: CartridgeExport,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
   resultPath({ courseId }: ExportPayload, { archiveId }: ExportResult): string {
     return `/teach/courses/${courseId}/archive?file=${archiveId}`;
@@ -100,7 +94,7 @@ export class ExportCourseJob implements JobHandler<ExportPayload, ExportResult>,
 
 /** Makes a course of an archive that somebody brought: all of it, or nothing. */
 @Injectable()
-export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>, OnModuleInit {
+export class ImportCourseJob extends Job<ImportPayload, ImportResult> {
   readonly kind = importKind;
   readonly words = catalogue({
     vi: {
@@ -116,17 +110,14 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly archives: CourseArchives,
     private readonly files: FileStorage,
     private readonly limits: UploadLimits,
     private readonly native: NativeImport,
     private readonly cartridge: CartridgeImport,
     private readonly builder: CourseBuilder,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
   resultPath(_: ImportPayload, { courseId }: ImportResult): string {
     return `/teach/courses/${courseId}`;
@@ -136,13 +127,13 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
     const archive = await this.archives.find(archiveId);
     if (!archive) throw commonErrors.notFound();
     const owner = { personId: archive.ownerId, unitId };
-    const folder = await mkdtemp(path.join(tmpdir(), 'import-'));
     try {
-      const file = path.join(folder, 'course.zip');
-      await pipeline(await this.files.read(archive.fileKey), createWriteStream(file));
-      return await this.take(file, owner, progress);
+      return await inTemporaryFolder('import', async (folder) => {
+        const file = path.join(folder, 'course.zip');
+        await pipeline(await this.files.read(archive.fileKey), createWriteStream(file));
+        return this.take(file, owner, progress);
+      });
     } finally {
-      await rm(folder, { recursive: true, force: true });
       await this.archives.delete(archiveId);
     }
   }
@@ -174,8 +165,9 @@ export class ImportCourseJob implements JobHandler<ImportPayload, ImportResult>,
 
 /** Deletes archives that nobody fetched. */
 @Injectable()
-export class CleanArchivesJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanArchivesJob extends Job<object, { deleted: number }> {
   readonly kind = 'courses.clean-archives';
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp khóa học cũ',
@@ -187,15 +179,8 @@ export class CleanArchivesJob implements JobHandler<object, { deleted: number }>
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly archives: CourseArchives,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: this.kind, everyMinutes: 60 });
+  constructor(private readonly archives: CourseArchives) {
+    super();
   }
   async run(): Promise<{ deleted: number }> {
     return { deleted: await this.archives.deleteOld() };

@@ -1,5 +1,5 @@
 import type { Actor, Database } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { CourseContents } from '../course-contents.service';
@@ -15,7 +15,7 @@ describe('the authors of a course', () => {
   let unitId: string;
   let author: Actor;
   let authors: CourseAuthors;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesModule] });

@@ -2,10 +2,8 @@ import {
   catalogue,
   type EventConsumer,
   EventConsumers,
-  type JobHandler,
-  JobHandlers,
+  Job,
   type JobProgress,
-  Schedules,
   type StoredEvent,
 } from '@domdom/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -33,8 +31,9 @@ export class SizeConsumer implements EventConsumer, OnModuleInit {
 
 /** Counts them all once a day: an exercise or a film can change without its course. */
 @Injectable()
-export class CountSizesJob implements JobHandler<object, { courses: number }>, OnModuleInit {
+export class CountSizesJob extends Job<object, { courses: number }> {
   readonly kind = 'courses.count-sizes';
+  override readonly everyMinutes = 24 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Tính dung lượng các khóa học',
@@ -46,15 +45,8 @@ export class CountSizesJob implements JobHandler<object, { courses: number }>, O
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly sizes: DownloadSizes,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: this.kind, everyMinutes: 24 * 60 });
+  constructor(private readonly sizes: DownloadSizes) {
+    super();
   }
   async run(_: object, progress: JobProgress): Promise<{ courses: number }> {
     return { courses: await this.sizes.countAll((done, total) => progress.report(done, total)) };

@@ -39,9 +39,6 @@ const known = {
   csv: type('text', 'csv', 'text/csv; charset=utf-8'),
   txt: type('text', 'txt', 'text/plain; charset=utf-8'),
 } as const;
-/** The endings under which known files are stored, with their media types. */
-export const mimeOfExtension = (extension: string): string =>
-  known[extension as keyof typeof known]?.mime ?? 'application/octet-stream';
 
 const endingOf = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 const bytes = (...values: number[]) => Buffer.from(values);

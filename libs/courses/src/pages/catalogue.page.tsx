@@ -1,12 +1,16 @@
 import {
   ButtonLink,
   EmptyState,
+  Facet,
   FilterList,
+  Filters,
   Link,
+  listHref,
   Page,
   Pager,
   ResultCount,
   SearchForm,
+  ToFilters,
   topicLabels,
   topics,
   usePage,
@@ -18,14 +22,6 @@ import { courseLevels } from '../domain/course.entity';
 import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
 import type { ProgrammeCard } from '../views';
 import { CourseTiles, ProgrammeTiles } from './course-cards';
-
-/** The address of a list with some filters; the order in which they were chosen makes no difference. */
-export function listHref(path: string, filters: object): string {
-  const query = new URLSearchParams(
-    Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  ).toString();
-  return query ? `${path}?${query}` : path;
-}
 
 /** Where a course comes from: a place with all below it, or the unit that owns it. */
 function Where({
@@ -73,12 +69,6 @@ function Where({
   );
 }
 
-/** What leads to a course, or is chosen already. */
-const some =
-  <T extends string>(counts: Record<T, number>, chosen: string | undefined) =>
-  (value: T): boolean =>
-    counts[value] > 0 || value === chosen;
-
 /** All open courses, with what one may look for. */
 export function CataloguePage({
   filters,
@@ -102,56 +92,46 @@ export function CataloguePage({
   };
   const sort = sortOf(filters);
   const usual = sortOf({ q: filters.q });
-  const languages = courseLanguageCodes.filter(some(found.byLanguage, filters.language));
   return (
     <Page
       title={say.courses}
       lead={say.coursesLead}
       description={say.coursesLead}
       aside={
-        <div id="filters">
-          <FilterList
+        <Filters>
+          <Facet
             title={say.topics}
-            options={topics.filter(some(found.byTopic, filters.topic)).map((topic) => ({
-              label: topicLabels[topic][language],
-              href: href({ topic: filters.topic === topic ? undefined : topic }),
-              count: found.byTopic[topic],
-              current: filters.topic === topic,
-            }))}
-            clearHref={filters.topic && href({ topic: undefined })}
+            values={topics}
+            name={(topic) => topicLabels[topic][language]}
+            counts={found.byTopic}
+            chosen={filters.topic}
+            href={(topic) => href({ topic })}
           />
-          <FilterList
+          <Facet
             title={say.levels}
-            options={courseLevels.filter(some(found.byLevel, filters.level)).map((level) => ({
-              label: levelNames[level][language],
-              href: href({ level: filters.level === level ? undefined : level }),
-              count: found.byLevel[level],
-              current: filters.level === level,
-            }))}
-            clearHref={filters.level && href({ level: undefined })}
+            values={courseLevels}
+            name={(level) => levelNames[level][language]}
+            counts={found.byLevel}
+            chosen={filters.level}
+            href={(level) => href({ level })}
           />
-          <FilterList
+          <Facet
             title={say.lengths}
-            options={courseLengths.filter(some(found.byLength, filters.length)).map((length) => ({
-              label: lengthNames[length][language],
-              href: href({ length: filters.length === length ? undefined : length }),
-              count: found.byLength[length],
-              current: filters.length === length,
-            }))}
-            clearHref={filters.length && href({ length: undefined })}
+            values={courseLengths}
+            name={(length) => lengthNames[length][language]}
+            counts={found.byLength}
+            chosen={filters.length}
+            href={(length) => href({ length })}
           />
-          {languages.length > 1 && (
-            <FilterList
-              title={say.languages}
-              options={languages.map((code) => ({
-                label: courseLanguages[code][language],
-                href: href({ language: filters.language === code ? undefined : code }),
-                count: found.byLanguage[code],
-                current: filters.language === code,
-              }))}
-              clearHref={filters.language && href({ language: undefined })}
-            />
-          )}
+          <Facet
+            title={say.languages}
+            values={courseLanguageCodes}
+            name={(code) => courseLanguages[code][language]}
+            counts={found.byLanguage}
+            chosen={filters.language}
+            href={(code) => href({ language: code })}
+            least={2}
+          />
           <FilterList
             title={say.order}
             options={courseSorts
@@ -163,7 +143,7 @@ export function CataloguePage({
               }))}
           />
           <Where filters={filters} places={found.from} href={href} />
-        </div>
+        </Filters>
       }
     >
       <SearchForm
@@ -173,11 +153,7 @@ export function CataloguePage({
         value={filters.q}
         keep={{ ...filters, q: undefined }}
       />
-      <p class="actions until-aside">
-        <Link href="#filters" icon="filter">
-          {say.filter}
-        </Link>
-      </p>
+      <ToFilters label={say.filter} />
       {programmes.length > 0 && (
         <section aria-labelledby="programmes">
           <h2 id="programmes">{say.programmes}</h2>

@@ -1,24 +1,9 @@
 import type { Form as FormState } from '@domdom/platform';
-import {
-  Button,
-  Form,
-  FormActions,
-  HiddenField,
-  Page,
-  RadioField,
-  SelectField,
-  TextArea,
-  TextField,
-  topicLabels,
-  topics,
-  usePage,
-} from '@domdom/ui';
-import { levelNames } from '../courses.messages';
-import { courseLevels } from '../domain/course.entity';
-import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
+import { Button, Form, FormActions, HiddenField, Page, TextArea, TextField, usePage } from '@domdom/ui';
 import type { CourseFormDto } from '../dto/courses.dto';
 import { useTeachWords } from '../teach.messages';
 import type { CourseView } from '../views';
+import { subjectFields, unitField } from './subject-fields';
 
 /** What a course is about: for a new one, with the units it can belong to; for one that is there, with its version. */
 export function CourseFormPage({
@@ -53,29 +38,11 @@ export function CourseFormPage({
           hint={say.summaryHint}
           maxLength={400}
         />
-        <SelectField
-          form={form}
-          name="topic"
-          label={say.topicLabel}
-          options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
-        />
-        <RadioField
-          form={form}
-          name="level"
-          label={say.levelLabel}
-          inline
-          options={courseLevels.map((level) => ({ value: level, label: levelNames[level][language] }))}
-        />
-        <SelectField
-          form={form}
-          name="language"
-          label={say.languageLabel}
-          blank={null}
-          options={courseLanguageCodes.map((code) => ({
-            value: code,
-            label: courseLanguages[code][language],
-          }))}
-        />
+        {subjectFields(form, language, {
+          topic: say.topicLabel,
+          level: say.levelLabel,
+          language: say.languageLabel,
+        })}
         <TextField form={form} name="audience" label={say.audienceLabel} maxLength={200} />
         <TextArea
           form={form}
@@ -85,15 +52,7 @@ export function CourseFormPage({
           rows={5}
           optional
         />
-        {units.length > 1 && (
-          <SelectField
-            form={form}
-            name="unitId"
-            label={say.unitLabel}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
-        )}
-        {units.length === 1 && units[0] && <HiddenField name="unitId" value={units[0].id} />}
+        {unitField(form, say.unitLabel, units)}
         <TextField form={form} name="titleEn" label={say.titleEnLabel} language="en" optional />
         <TextArea form={form} name="summaryEn" label={say.summaryEnLabel} language="en" optional />
         <FormActions>

@@ -1,13 +1,14 @@
 import {
   ButtonLink,
   EmptyState,
-  FilterList,
-  Link,
+  Facet,
+  Filters,
+  listHref,
   Page,
   Pager,
   ResultCount,
   SearchForm,
-  type Topic,
+  ToFilters,
   topicLabels,
   topics,
   usePage,
@@ -18,7 +19,6 @@ import { courseLanguageCodes, courseLanguages } from '../domain/course-language'
 import type { ProgrammeFilters } from '../programmes.repository';
 import type { ProgrammesFound } from '../programmes.service';
 import { useRulesWords } from '../rules/rules.messages';
-import { listHref } from './catalogue.page';
 import { ProgrammeTiles } from './course-cards';
 
 /** All open programmes, with what one may look for. */
@@ -28,48 +28,39 @@ export function ProgrammesPage({ filters, found }: { filters: ProgrammeFilters; 
   const rules = useRulesWords();
   const href = (change: Partial<ProgrammeFilters> & { after?: string }) =>
     listHref('/programmes', { ...filters, ...change });
-  const shown = (topic: Topic) => Boolean(found.byTopic[topic]) || filters.topic === topic;
-  const languages = courseLanguageCodes.filter((code) => found.byLanguage[code] || filters.language === code);
   return (
     <Page
       title={say.programmes}
       lead={say.programmesLead}
       description={say.programmesLead}
       aside={
-        <div id="filters">
-          <FilterList
+        <Filters>
+          <Facet
             title={rules.topics}
-            options={topics.filter(shown).map((topic) => ({
-              label: topicLabels[topic][language],
-              href: href({ topic: filters.topic === topic ? undefined : topic }),
-              count: found.byTopic[topic] ?? 0,
-              current: filters.topic === topic,
-            }))}
-            clearHref={filters.topic && href({ topic: undefined })}
+            values={topics}
+            name={(topic) => topicLabels[topic][language]}
+            counts={found.byTopic}
+            chosen={filters.topic}
+            href={(topic) => href({ topic })}
           />
-          <FilterList
+          <Facet
             title={rules.level}
-            options={courseLevels.map((level) => ({
-              label: levelNames[level][language],
-              href: href({ level: filters.level === level ? undefined : level }),
-              count: found.byLevel[level] ?? 0,
-              current: filters.level === level,
-            }))}
-            clearHref={filters.level && href({ level: undefined })}
+            values={courseLevels}
+            name={(level) => levelNames[level][language]}
+            counts={found.byLevel}
+            chosen={filters.level}
+            href={(level) => href({ level })}
           />
-          {(languages.length > 1 || filters.language) && (
-            <FilterList
-              title={rules.taughtIn}
-              options={languages.map((code) => ({
-                label: courseLanguages[code][language],
-                href: href({ language: filters.language === code ? undefined : code }),
-                count: found.byLanguage[code] ?? 0,
-                current: filters.language === code,
-              }))}
-              clearHref={filters.language && href({ language: undefined })}
-            />
-          )}
-        </div>
+          <Facet
+            title={rules.taughtIn}
+            values={courseLanguageCodes}
+            name={(code) => courseLanguages[code][language]}
+            counts={found.byLanguage}
+            chosen={filters.language}
+            href={(code) => href({ language: code })}
+            least={2}
+          />
+        </Filters>
       }
     >
       <SearchForm
@@ -78,11 +69,7 @@ export function ProgrammesPage({ filters, found }: { filters: ProgrammeFilters; 
         value={filters.q}
         keep={{ topic: filters.topic, level: filters.level, language: filters.language }}
       />
-      <p class="actions until-aside">
-        <Link href="#filters" icon="filter">
-          {rules.filter}
-        </Link>
-      </p>
+      <ToFilters label={rules.filter} />
       <ResultCount count={found.total} noun={programmeNoun} query={filters.q} />
       {found.items.length > 0 ? (
         <ProgrammeTiles programmes={found.items} level={2} />

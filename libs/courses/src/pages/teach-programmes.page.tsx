@@ -15,8 +15,7 @@ import {
   Tag,
   TextArea,
   TextField,
-  topicLabels,
-  topics,
+  topicOptions,
   usePage,
 } from '@domdom/ui';
 import { useCourseWords } from '../courses.messages';
@@ -24,6 +23,7 @@ import type { ProgrammeFormDto } from '../dto/courses.dto';
 import { type ProgrammeRulesProps, ProgrammeRulesSection } from '../rules/programme-rules.section';
 import { useTeachWords } from '../teach.messages';
 import type { CourseCard, ProgrammeCard, ProgrammeView } from '../views';
+import { unitField } from './subject-fields';
 import { StatusTag } from './teach.page';
 
 export function TeachProgrammesPage({ programmes }: { programmes: readonly ProgrammeCard[] }) {
@@ -80,21 +80,8 @@ function Details({
     <Form action={action} form={form}>
       <TextField form={form} name="title" label={say.programmeTitle} maxLength={160} />
       <TextArea form={form} name="summary" label={say.summaryLabel} hint={say.summaryHint} maxLength={400} />
-      <SelectField
-        form={form}
-        name="topic"
-        label={say.topicLabel}
-        options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
-      />
-      {units.length > 1 && (
-        <SelectField
-          form={form}
-          name="unitId"
-          label={say.unitLabel}
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      )}
-      {units.length === 1 && units[0] && <HiddenField name="unitId" value={units[0].id} />}
+      <SelectField form={form} name="topic" label={say.topicLabel} options={topicOptions(language)} />
+      {unitField(form, say.unitLabel, units)}
       <TextField form={form} name="titleEn" label={say.titleEnLabel} language="en" optional />
       <TextArea form={form} name="summaryEn" label={say.summaryEnLabel} language="en" optional />
       <FormActions>

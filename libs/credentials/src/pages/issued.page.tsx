@@ -4,6 +4,7 @@ import {
   ButtonLink,
   EmptyState,
   FilterList,
+  listHref,
   Page,
   Pager,
   ResultCount,
@@ -22,12 +23,8 @@ export function IssuedPage({ found, filters }: { found: Paged<CertificateView>; 
   const { language } = usePage();
   const say = useCredentialsWords();
   const { items, total, next } = found;
-  const address = (start: string, change: Record<string, string | undefined>) => {
-    const all = Object.entries({ ...filters, ...change }).filter((entry): entry is [string, string] =>
-      Boolean(entry[1]),
-    );
-    return all.length > 0 ? `${start}?${new URLSearchParams(all)}` : start;
-  };
+  const address = (start: string, change: Record<string, string | undefined>) =>
+    listHref(start, { ...filters, ...change });
   const choice = <K extends 'kind' | 'state'>(
     name: K,
     value: NonNullable<IssuedFilters[K]>,

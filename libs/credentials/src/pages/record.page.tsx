@@ -4,6 +4,7 @@ import {
   EmptyState,
   FilterList,
   Link,
+  listHref,
   Page,
   Pager,
   PrintButton,
@@ -33,13 +34,8 @@ export function RecordPage({
   const say = useRecordWords();
   const { kind, topic, year } = filters;
   const withPrivate = filters.private ?? false;
-  const address = (start: string, change: Partial<Filters> & { page?: number }) => {
-    const all = Object.entries({ ...filters, private: withPrivate || undefined, ...change }).filter(
-      ([, value]) => value !== undefined && value !== false,
-    );
-    const query = new URLSearchParams(all.map(([name, value]) => [name, String(value)])).toString();
-    return query ? `${start}?${query}` : start;
-  };
+  const address = (start: string, change: Partial<Filters> & { page?: number }) =>
+    listHref(start, { ...filters, private: withPrivate, ...change });
   const href = (change: Partial<Filters> & { page?: number }) => address('/certificates/record', change);
   const choice = readChoice({ kinds: kind && [kind], topic, year, withPrivate });
   const chosen = chosenOf(items, choice);

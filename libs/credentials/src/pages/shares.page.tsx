@@ -17,7 +17,7 @@ import {
   Tag,
   TextField,
   topicLabels,
-  topics,
+  topicOptions,
   usePage,
 } from '@domdom/ui';
 import type { ShareRecordDto } from '../dto/record.dto';
@@ -68,7 +68,7 @@ export function SharesPage({
           label={say.onlyTopic}
           optional
           blank={say.allTopics}
-          options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
+          options={topicOptions(language)}
         />
         <SelectField
           form={form}

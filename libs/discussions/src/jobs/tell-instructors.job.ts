@@ -3,22 +3,18 @@ import {
   Clock,
   catalogue,
   Database,
-  type JobHandler,
-  JobHandlers,
+  Job,
   type Language,
   Log,
   localPath,
   Mailer,
   PlatformConfig,
-  Schedules,
 } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { discussionWords } from '../discussions.messages';
 import { discussionNotices } from '../discussions.notices';
 
 export const tellInstructorsKind = 'discussions.tell-instructors';
-const everyMinutes = 120;
-
 interface Due {
   discussionId: string;
   kind: 'courses' | 'classes';
@@ -30,8 +26,9 @@ interface Due {
 
 /** Tells instructors of new questions: one message for all that came to a discussion since the last. */
 @Injectable()
-export class TellInstructorsJob implements JobHandler<object, { told: number }>, OnModuleInit {
+export class TellInstructorsJob extends Job<object, { told: number }> {
   readonly kind = tellInstructorsKind;
+  override readonly everyMinutes = 120;
   readonly words = catalogue({
     vi: {
       title: 'Báo câu hỏi mới cho người hướng dẫn',
@@ -44,19 +41,14 @@ export class TellInstructorsJob implements JobHandler<object, { told: number }>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly database: Database,
     private readonly inbox: Inbox,
     private readonly mailer: Mailer,
     private readonly config: PlatformConfig,
     private readonly log: Log,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: tellInstructorsKind, everyMinutes });
+  ) {
+    super();
   }
 
   async run(): Promise<{ told: number }> {

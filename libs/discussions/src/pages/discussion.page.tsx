@@ -7,6 +7,7 @@ import {
   FilterList,
   Form,
   HiddenField,
+  listHref,
   Notice,
   Page,
   Pager,
@@ -30,11 +31,6 @@ export interface DiscussionPageProps {
   /** The lesson that the list is narrowed to. */
   lessonTitle: string | null;
 }
-
-const query = (filter: QuestionFilter) => {
-  const given = Object.entries(filter).filter(([, value]) => value);
-  return given.length > 0 ? `?${new URLSearchParams(given as [string, string][])}` : '';
-};
 
 /** The questions of a course or a class. */
 export function DiscussionPage(props: DiscussionPageProps) {
@@ -68,10 +64,10 @@ export function DiscussionPage(props: DiscussionPageProps) {
           <FilterList
             title={say.show}
             options={[
-              { label: say.all, href: here + query({ ...kept, show: undefined }), current: !kept.show },
+              { label: say.all, href: listHref(here, { ...kept, show: undefined }), current: !kept.show },
               ...shows.map((show) => ({
                 label: say[show],
-                href: here + query({ ...kept, show }),
+                href: listHref(here, { ...kept, show }),
                 current: kept.show === show,
               })),
             ]}
@@ -80,8 +76,8 @@ export function DiscussionPage(props: DiscussionPageProps) {
             <FilterList
               title={say.lesson}
               options={[
-                { label: say.lessonFilter(lessonTitle), href: here + query(kept), current: true },
-                { label: say.everyLesson, href: here + query({ ...kept, lesson: undefined }) },
+                { label: say.lessonFilter(lessonTitle), href: listHref(here, kept), current: true },
+                { label: say.everyLesson, href: listHref(here, { ...kept, lesson: undefined }) },
               ]}
             />
           )}
@@ -127,7 +123,7 @@ export function DiscussionPage(props: DiscussionPageProps) {
               />
             ))}
           </CardGrid>
-          <Pager next={found.next && here + query({ ...kept, after: found.next })} />
+          <Pager next={found.next && listHref(here, { ...kept, after: found.next })} />
         </>
       ) : filtered ? (
         <EmptyState

@@ -2,7 +2,7 @@ import { CourseLearningPort } from '@domdom/courses';
 import { NotificationsModule } from '@domdom/notifications';
 import { type Actor, Database, EventConsumers, newId } from '@domdom/platform';
 import fc from 'fast-check';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -18,7 +18,7 @@ describe('places in a course', () => {
   let units: Awaited<ReturnType<typeof makeUnitLine>>;
   let service: EnrolmentsService;
   let official: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [EnrolmentsModule, NotificationsModule] });

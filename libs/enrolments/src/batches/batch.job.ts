@@ -1,5 +1,5 @@
-import { catalogue, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { BatchLines } from './batch-lines.service';
 import { BatchesRepository } from './batches.repository';
 import { batchKind } from './batches.service';
@@ -15,7 +15,7 @@ interface Result {
 
 /** Enrols the people of a file or of a unit, line by line. */
 @Injectable()
-export class BatchJob implements JobHandler<Payload, Result>, OnModuleInit {
+export class BatchJob extends Job<Payload, Result> {
   readonly kind = batchKind;
   readonly words = catalogue({
     vi: {
@@ -31,13 +31,10 @@ export class BatchJob implements JobHandler<Payload, Result>, OnModuleInit {
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly batches: BatchesRepository,
     private readonly lines: BatchLines,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
 
   async run({ batchId }: Payload, progress: JobProgress): Promise<Result> {

@@ -1,5 +1,5 @@
-import { Clock, catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { BatchesRepository } from './batches.repository';
 
 const kind = 'enrolments.forget-batches';
@@ -8,8 +8,9 @@ export const keptDays = 60;
 
 /** Forgets once a day the reports that nobody needs any more. */
 @Injectable()
-export class ForgetBatchesJob implements JobHandler<object, { forgotten: number }>, OnModuleInit {
+export class ForgetBatchesJob extends Job<object, { forgotten: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 24 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Xóa báo cáo ghi danh cũ',
@@ -22,15 +23,10 @@ export class ForgetBatchesJob implements JobHandler<object, { forgotten: number 
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly batches: BatchesRepository,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 24 * 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<{ forgotten: number }> {

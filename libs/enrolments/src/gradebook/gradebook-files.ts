@@ -7,14 +7,13 @@ import {
   commonErrors,
   FileStorage,
   isId,
-  type JobHandler,
+  Job,
   JobHandlers,
   type JobProgress,
   Jobs,
   type Language,
-  Schedules,
 } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { gradebookErrors } from './gradebook.errors';
 import { gradebookCatalogue } from './gradebook.messages';
 import { GradebookService } from './gradebook.service';
@@ -38,7 +37,7 @@ const say = gradebookCatalogue;
 
 /** Gradebooks as Excel files: at once for a small course, by the worker for a large one. */
 @Injectable()
-export class GradebookFiles implements JobHandler<Wanted, { learners: number }>, OnModuleInit {
+export class GradebookFiles extends Job<Wanted, { learners: number }> {
   readonly kind = makeKind;
   readonly words = catalogue({
     vi: { title: say.vi.jobTitle, done: say.vi.jobDone },
@@ -46,26 +45,27 @@ export class GradebookFiles implements JobHandler<Wanted, { learners: number }>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
+    private readonly jobKinds: JobHandlers,
     private readonly gradebook: GradebookService,
     private readonly files: FileStorage,
     private readonly jobs: Jobs,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super();
+  }
 
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.handlers.add({
+  override onModuleInit(): void {
+    super.onModuleInit();
+    this.jobKinds.add({
       kind: cleanKind,
+      everyMinutes: 60,
       words: catalogue({
         vi: { title: say.vi.cleanTitle, done: say.vi.cleanDone },
         en: { title: say.en.cleanTitle, done: say.en.cleanDone },
       }),
       run: async () => ({ deleted: await this.deleteOld() }),
     });
-    this.schedules.add({ kind: cleanKind, everyMinutes: 60 });
   }
 
   /** The file of a course that is not large. @throws gradebook.tooLarge, common.notFound, common.forbidden */

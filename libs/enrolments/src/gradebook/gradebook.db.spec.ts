@@ -1,7 +1,7 @@
 import { CourseLearningPort, CoursesModule } from '@domdom/courses';
 import { type Actor, Database, type FixedClock, requestContext } from '@domdom/platform';
 import fc from 'fast-check';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -18,7 +18,7 @@ describe('the gradebook of a course', () => {
   let unitId: string;
   let teacher: Actor;
   let learner: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const scored = (count: number) => ({
     sections: [
       {

@@ -1,8 +1,8 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { LearnerState } from './learner-state';
 
-export const stateNames: Record<LearnerState, Record<Language, string>> = {
+export const stateNames: Labels<LearnerState> = {
   active: { vi: 'Đang học', en: 'Learning' },
   stuck: { vi: 'Đang vướng', en: 'Stuck' },
   'not-begun': { vi: 'Chưa bắt đầu', en: 'Not begun' },

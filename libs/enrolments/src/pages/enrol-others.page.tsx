@@ -73,6 +73,11 @@ export function EnrolOthersPage({ course, query, found, batches }: EnrolOthersPr
         <ButtonLink href={`${base}/unit`} look="secondary" icon="unit">
           {say.unitLink}
         </ButtonLink>
+        {course.status === 'published' && (
+          <ButtonLink href={`${base}/likely`} look="secondary" icon="firefly">
+            {say.likelyLink}
+          </ButtonLink>
+        )}
       </div>
       {batches.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import { formatDate, formatNumber, hasRole } from '@domdom/platform';
 import {
   ButtonLink,
   EmptyState,
+  listHref,
   Page,
   Pager,
   ResultCount,
@@ -39,12 +40,7 @@ export function LearnersPage({
   const say = useEnrolmentWords();
   const { course, counts, items } = found;
   const base = `/teach/courses/${course.id}/learners`;
-  const href = (change: Record<string, string | undefined>) => {
-    const all = Object.entries({ ...filters, ...change }).filter((entry): entry is [string, string] =>
-      Boolean(entry[1]),
-    );
-    return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
-  };
+  const href = (change: Record<string, string | undefined>) => listHref(base, { ...filters, ...change });
   const total = enrolmentStatuses.reduce((sum, status) => sum + counts[status], 0);
   // States that nobody is in would only fill a narrow screen.
   const shown = enrolmentStatuses.filter((status) => counts[status] > 0 || status === filters.status);
@@ -65,6 +61,11 @@ export function LearnersPage({
         {course.status === 'published' && actor && hasRole(actor, 'official') && (
           <ButtonLink href={`/organise/courses/${course.id}`} look="secondary" icon="plus">
             {batch.title}
+          </ButtonLink>
+        )}
+        {course.status === 'published' && (
+          <ButtonLink href={`/organise/courses/${course.id}/likely`} look="secondary" icon="firefly">
+            {batch.likelyLink}
           </ButtonLink>
         )}
       </p>

@@ -5,7 +5,7 @@ import {
   ProgrammesService,
 } from '@domdom/courses';
 import { type Actor, Database } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -22,7 +22,7 @@ describe('following a programme', () => {
   let official: Actor;
   let learner: Actor;
   let following: ProgrammeEnrolmentsService;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesWebModule, EnrolmentsWebModule] });

@@ -2,7 +2,7 @@ import { CourseRulesService, CoursesWebModule, CourseVersions, ProgrammesService
 import { type Actor, Database, newId, requestContext } from '@domdom/platform';
 import { type PageContext, type Redirect, renderPage } from '@domdom/ui';
 import type { VNode } from 'preact';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { CoursesPagesController } from '../../../courses/src/courses.pages.controller';
 import { RulesApiController } from '../../../courses/src/rules/rules.api.controller';
 import { TeachRulesPagesController } from '../../../courses/src/rules/teach-rules.pages.controller';
@@ -33,7 +33,7 @@ describe('pages that speak of rules', () => {
   let rules: CourseRulesService;
   let learn: LearnPagesController;
   let courses: CoursesPagesController;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [CoursesWebModule, EnrolmentsWebModule] });

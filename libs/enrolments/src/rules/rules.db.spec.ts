@@ -1,6 +1,6 @@
 import { type CourseRules, CourseRulesService, CoursesService, type LessonRules } from '@domdom/courses';
 import { type Actor, Database } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -34,7 +34,7 @@ describe('learning by the rules of a course', () => {
   let learner: Actor;
   let enrolments: EnrolmentsService;
   let rules: CourseRulesService;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [EnrolmentsModule] });

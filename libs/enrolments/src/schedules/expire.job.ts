@@ -1,13 +1,14 @@
-import { catalogue, type JobHandler, JobHandlers, type JobProgress, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { ExpiryService } from './expiry.service';
 
 const kind = 'enrolments.expire';
 
 /** Ends every quarter of an hour what has run out. */
 @Injectable()
-export class ExpireJob implements JobHandler<object, { expired: number }>, OnModuleInit {
+export class ExpireJob extends Job<object, { expired: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 15;
   readonly words = catalogue({
     vi: {
       title: 'Kết thúc ghi danh đã hết hạn',
@@ -19,15 +20,8 @@ export class ExpireJob implements JobHandler<object, { expired: number }>, OnMod
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly expiry: ExpiryService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 15 });
+  constructor(private readonly expiry: ExpiryService) {
+    super();
   }
 
   async run(_: object, progress: JobProgress): Promise<{ expired: number }> {

@@ -1,13 +1,14 @@
-import { catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { RemindersService } from './reminders.service';
 
 const kind = 'enrolments.remind';
 
 /** Looks every hour for learners who have not been back. */
 @Injectable()
-export class RemindJob implements JobHandler<object, { reminded: number }>, OnModuleInit {
+export class RemindJob extends Job<object, { reminded: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Nhắc người học quay lại',
@@ -19,15 +20,8 @@ export class RemindJob implements JobHandler<object, { reminded: number }>, OnMo
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly reminders: RemindersService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 60 });
+  constructor(private readonly reminders: RemindersService) {
+    super();
   }
 
   async run(): Promise<{ reminded: number }> {

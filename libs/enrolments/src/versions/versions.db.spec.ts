@@ -6,7 +6,7 @@ import {
   CourseVersions,
 } from '@domdom/courses';
 import type { Actor, Database } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -27,7 +27,7 @@ describe('a new version of a course', () => {
   let enrolments: EnrolmentsService;
   let contents: CourseContents;
   let courses: CoursesService;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [EnrolmentsModule] });

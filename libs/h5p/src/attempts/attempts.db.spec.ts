@@ -1,7 +1,7 @@
 import { CourseImport, CourseLearningPort } from '@domdom/courses';
 import { activityIds } from '@domdom/lrs';
 import { type Actor, newId, PlatformConfig } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
@@ -21,7 +21,7 @@ describe('attempts', () => {
   let iri: string;
   let questions: { id: string }[];
   let learning: FakeLearning;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

@@ -1,4 +1,4 @@
-import type { Language } from '@domdom/platform';
+import { type Labels, type Language } from '@domdom/platform';
 
 /** Why a statement was kept but not counted. */
 export const faults = [
@@ -12,7 +12,7 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-const words: Record<Fault, Record<Language, string>> = {
+const words: Labels<Fault> = {
   'above-maximum': {
     vi: 'điểm cao hơn mức bài có',
     en: 'more points than there are',

@@ -1,4 +1,4 @@
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { H5pModule } from '../h5p.module';
@@ -17,7 +17,7 @@ import { resultsCsv } from './results-csv';
 describe('the grading of attempts', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let course: Awaited<ReturnType<typeof makePlayedCourse>>;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const grade = (grading: Partial<Grading>) =>
     get(GradingService).save(course.instructor, course.contentId, { ...usualGrading, ...grading });
   const settle = () => deliverEvents(opened.module);

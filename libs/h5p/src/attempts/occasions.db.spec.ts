@@ -1,6 +1,6 @@
 import { activityIds } from '@domdom/lrs';
 import { type Actor, newId, PlatformConfig, requestContext } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { statementFault } from '../../../lrs/src/xapi';
 import { H5pModule } from '../h5p.module';
@@ -20,7 +20,7 @@ describe('a content that people play together apart from a course', () => {
   const occasionId = newId();
   const present = new Set<string>();
   const { id: choice } = questionsOf(smallLesson().library, smallLesson().params)[0]!;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

@@ -1,5 +1,5 @@
 import { newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { H5pModule } from '../h5p.module';
 import { PlayService } from '../playing/play.service';
 import { PlayPasses, passLifetimeMilliseconds } from '../playing/play-pass';
@@ -11,7 +11,7 @@ import { GradingService } from './grading.service';
 describe('the portal', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let course: Awaited<ReturnType<typeof makePlayedCourse>>;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const allow = (attemptsAllowed: number | null) =>
     get(GradingService).save(course.instructor, course.contentId, { ...usualGrading, attemptsAllowed });
   const rows = (personId: string) =>

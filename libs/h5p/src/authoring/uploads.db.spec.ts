@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type Actor, FileStorage, newId } from '@domdom/platform';
 import sharp from 'sharp';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
@@ -18,7 +18,7 @@ describe('a file that comes along with a pasted part', () => {
   let stranger: Actor;
   let contentId = '';
   let stored = '';
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const uploads = () => get(UploadsService);
   const bytesOf = async (actor: Actor, path: string) =>
     buffer(await get(FileStorage).read(`${keys.temporary(actor.personId)}/${path.replace('#tmp', '')}`));

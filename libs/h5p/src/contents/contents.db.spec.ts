@@ -1,6 +1,6 @@
 import { CourseImport, CoursesService, type CourseToImport } from '@domdom/courses';
 import { type Actor, newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { UploadsService } from '../authoring/uploads.service';
@@ -26,7 +26,7 @@ describe('contents', () => {
   let official: Actor;
   let stranger: Actor;
   let learner: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

@@ -1,5 +1,5 @@
-import { catalogue, commonErrors, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, commonErrors, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { ContentsRepository } from '../contents/contents.repository';
 import { ContentExports, type ExportPayload, exportKind } from './content-exports.service';
 import { type ExportResult, exportWords } from './export.messages';
@@ -7,7 +7,7 @@ import { OneFileWriter } from './one-file.service';
 
 /** Writes a content as one file of HTML that its editor can download. */
 @Injectable()
-export class ExportHtmlJob implements JobHandler<ExportPayload, ExportResult>, OnModuleInit {
+export class ExportHtmlJob extends Job<ExportPayload, ExportResult> {
   readonly kind = exportKind;
   readonly words = catalogue({
     vi: { title: exportWords.vi.title, done: exportWords.vi.done },
@@ -15,14 +15,11 @@ export class ExportHtmlJob implements JobHandler<ExportPayload, ExportResult>, O
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly contents: ContentsRepository,
     private readonly exports: ContentExports,
     private readonly writer: OneFileWriter,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
   resultPath({ contentId }: ExportPayload, { exportId }: ExportResult): string {
     return `/teach/h5p/${contentId}?file=${exportId}`;

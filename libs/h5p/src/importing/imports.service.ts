@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -10,6 +9,7 @@ import {
   Database,
   FileStorage,
   hasRole,
+  inTemporaryFolder,
   Outbox,
   SafeZip,
   usualZipLimits,
@@ -107,26 +107,27 @@ export class ImportsService {
 
   /** H5P's own checks of what is not a content type: the descriptions, and the kinds of files in `content/`. */
   private async checkFiles(zip: SafeZip, content: PackageContent): Promise<void> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'h5p-content-'));
     try {
-      const small = new Set(['h5p.json', 'content/content.json']);
-      for (const { name } of zip.entries()) {
-        if (name !== 'h5p.json' && !name.startsWith('content/')) continue;
-        const target = path.join(folder, name);
-        await mkdir(path.dirname(target), { recursive: true });
-        // Of pictures and films only the names are looked at, so an empty file is enough.
-        await pipeline(small.has(name) ? await zip.read(name) : [], createWriteStream(target));
-      }
-      const validator = new PackageValidator(this.engine.config, this.engine.libraries);
-      await validator.validateExtractedPackage(folder, true, false);
-      // A file that parameters name has to be one that the whitelist saw: hidden ones are skipped by it.
-      const hidden = content.files.find((name) => /(^|\/)[._]/.test(name));
-      if (hidden) throw h5pErrors.badPackage({ reason: 'not-in-whitelist' });
+      await inTemporaryFolder('h5p-content', (folder) => this.checkFilesIn(folder, zip, content));
     } catch (error) {
       throw understood(error);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  private async checkFilesIn(folder: string, zip: SafeZip, content: PackageContent): Promise<void> {
+    const small = new Set(['h5p.json', 'content/content.json']);
+    for (const { name } of zip.entries()) {
+      if (name !== 'h5p.json' && !name.startsWith('content/')) continue;
+      const target = path.join(folder, name);
+      await mkdir(path.dirname(target), { recursive: true });
+      // Of pictures and films only the names are looked at, so an empty file is enough.
+      await pipeline(small.has(name) ? await zip.read(name) : [], createWriteStream(target));
+    }
+    const validator = new PackageValidator(this.engine.config, this.engine.libraries);
+    await validator.validateExtractedPackage(folder, true, false);
+    // A file that parameters name has to be one that the whitelist saw: hidden ones are skipped by it.
+    const hidden = content.files.find((name) => /(^|\/)[._]/.test(name));
+    if (hidden) throw h5pErrors.badPackage({ reason: 'not-in-whitelist' });
   }
 
   private async write(

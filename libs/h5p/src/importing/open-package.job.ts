@@ -1,5 +1,5 @@
-import { type Actor, catalogue, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor, catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { WaitingPackages } from '../types/waiting-packages';
 import { ImportsService, type OpenedPackage } from './imports.service';
 
@@ -15,7 +15,7 @@ export interface OpenPackage {
 
 /** Opens a large package; what is wrong with it is told on the job's page. */
 @Injectable()
-export class OpenPackageJob implements JobHandler<OpenPackage, OpenedPackage>, OnModuleInit {
+export class OpenPackageJob extends Job<OpenPackage, OpenedPackage> {
   readonly kind = openPackageKind;
   readonly words = catalogue({
     vi: {
@@ -29,13 +29,10 @@ export class OpenPackageJob implements JobHandler<OpenPackage, OpenedPackage>, O
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly waiting: WaitingPackages,
     private readonly imports: ImportsService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
 
   async run({ actor, unitId, upload }: OpenPackage, progress: JobProgress): Promise<OpenedPackage> {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { FileStorage, newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { ContentsService } from '../contents/contents.service';
 import { H5pUser } from '../engine/h5p-user';
@@ -17,7 +17,7 @@ describe('the clean-up', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let personId: string;
   let contentId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

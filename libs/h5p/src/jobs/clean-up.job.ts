@@ -1,5 +1,5 @@
-import { Clock, catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, FileStorage, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { EmbedsRepository } from '../embeds/embeds.repository';
 import { ContentExports } from '../exporting/content-exports.service';
 import { keys } from '../storage/keys';
@@ -30,8 +30,9 @@ export interface CleanedUp {
  * files without a content, old states, revoked embeds.
  */
 @Injectable()
-export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
+export class CleanUpJob extends Job<object, CleanedUp> {
   readonly kind = kind;
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Dọn tệp soạn bài không dùng',
@@ -46,8 +47,6 @@ export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly temporary: TemporaryFiles,
     private readonly exports: ContentExports,
     private readonly versions: VersionsRepository,
@@ -56,11 +55,8 @@ export class CleanUpJob implements JobHandler<object, CleanedUp>, OnModuleInit {
     private readonly states: UserStates,
     private readonly embeds: EmbedsRepository,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<CleanedUp> {

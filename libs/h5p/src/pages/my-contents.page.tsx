@@ -8,6 +8,7 @@ import {
   Form,
   FormActions,
   Link,
+  listHref,
   Page,
   Pager,
   ResultCount,
@@ -24,10 +25,7 @@ import { kindName } from '../scoring';
 const noun = { vi: 'bài', en: ['lesson', 'lessons'] } as const;
 const base = '/teach/h5p';
 
-function address(filters: ContentFilters & { after?: string }): string {
-  const given = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return given.length > 0 ? `${base}?${new URLSearchParams(given)}` : base;
-}
+const address = (filters: ContentFilters & { after?: string }) => listHref(base, filters);
 
 function Used({ usedIn }: { usedIn: readonly UsedIn[] }) {
   const words = useH5pWords();

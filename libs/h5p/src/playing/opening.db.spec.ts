@@ -1,6 +1,6 @@
 import { CourseImport } from '@domdom/courses';
 import { type Actor, newId, requestContext } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
@@ -22,7 +22,7 @@ describe('opening a lesson', () => {
   let learner: Actor;
   let contentId: string;
   let address: { enrolment: string; lesson: string; key: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const input = (title?: string) => {
     const { library, params, metadata } = smallLesson(title);
     return { library, params, metadata: { ...metadata } };

@@ -11,7 +11,7 @@ import {
   CourseVersions,
 } from '@domdom/courses';
 import { type Actor, FileStorage, JobHandlers, Jobs } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
@@ -22,7 +22,7 @@ describe('interactive lessons of whole courses', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let unitId: string;
   let author: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

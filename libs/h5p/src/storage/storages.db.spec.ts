@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { newId } from '@domdom/platform';
 import type { ILibraryMetadata } from '@lumieducation/h5p-server';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { H5pUser } from '../engine/h5p-user';
 import { H5pModule } from '../h5p.module';
@@ -20,7 +20,7 @@ const stream = (words: string) => Readable.from([Buffer.from(words)]);
 describe('the storages of H5P', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let personId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

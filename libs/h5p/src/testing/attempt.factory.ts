@@ -1,7 +1,7 @@
 import { CourseImport, CourseLearningPort } from '@domdom/courses';
 import { activityIds } from '@domdom/lrs';
 import { type Actor, newId, PlatformConfig } from '@domdom/platform';
-import type { openModule } from '../../../../test/support/database';
+import { type openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { AttemptsService } from '../attempts/attempts.service';
@@ -15,7 +15,7 @@ type Opened = Awaited<ReturnType<typeof openModule>>;
 
 /** An open course with one small interactive lesson of two points, and the instructor who wrote it. */
 export async function makePlayedCourse({ module, database, clock }: Opened) {
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => module.get<T>(type);
+  const get = servicesOf(() => ({ module }));
   const learning = new FakeLearning();
   get(CourseLearningPort).use(learning);
   const units = await makeUnitLine(database);

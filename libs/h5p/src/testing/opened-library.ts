@@ -1,6 +1,6 @@
 import { CourseImport } from '@domdom/courses';
 import { type Actor, JobHandlers, Jobs, newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { UploadsService } from '../authoring/uploads.service';
@@ -29,7 +29,7 @@ export const inputOf = ({
 export async function openLibrary() {
   useTemporaryFolder();
   const opened = await openModule({ imports: [H5pModule] });
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const units = await makeUnitLine(opened.database);
   const foreign = await makeUnitLine(opened.database);
   const person = async (role: 'instructor' | 'official' | null, unitId = units.commune.id) =>

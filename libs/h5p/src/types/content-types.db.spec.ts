@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Actor, FileStorage, type JobProgress } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { ContentsService } from '../contents/contents.service';
@@ -23,7 +23,7 @@ describe('content types', () => {
   let ofProvince: Actor;
   let instructor: Actor;
   let unitId: string;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

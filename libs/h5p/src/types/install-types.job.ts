@@ -1,11 +1,11 @@
-import { catalogue, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { type InstallTypes, installTypesKind } from './install-types';
 import { type Installed, TypeInstalls } from './type-installs.service';
 
 /** Installs the content types of a large package. */
 @Injectable()
-export class InstallTypesJob implements JobHandler<InstallTypes, Installed>, OnModuleInit {
+export class InstallTypesJob extends Job<InstallTypes, Installed> {
   readonly kind = installTypesKind;
   readonly words = catalogue({
     vi: {
@@ -18,13 +18,8 @@ export class InstallTypesJob implements JobHandler<InstallTypes, Installed>, OnM
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly installs: TypeInstalls,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  constructor(private readonly installs: TypeInstalls) {
+    super();
   }
 
   run({ actor, upload, open }: InstallTypes, progress: JobProgress): Promise<Installed> {

@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { requestContext, SafeZip, usualZipLimits } from '@domdom/platform';
+import { inTemporaryFolder, requestContext, SafeZip, usualZipLimits } from '@domdom/platform';
 import { AggregateH5pError, H5pError } from '@lumieducation/h5p-server';
 import PackageValidator from '@lumieducation/h5p-server/build/src/PackageValidator';
 import { Injectable } from '@nestjs/common';
@@ -49,26 +48,28 @@ export class LibraryInstaller {
    */
   async install(file: string, report?: Report): Promise<InstallPlan> {
     const zip = await this.open(file);
-    const folder = await mkdtemp(path.join(tmpdir(), 'h5p-types-'));
     try {
-      const packaged = await readPackagedLibraries(zip);
-      // Another process may have installed something since the list was shown.
-      const plan = await this.planOf(packaged);
-      const wanted = new Set(writtenBy(plan).map(({ name }) => name));
-      const chosen = packaged.filter(({ name }) => wanted.has(name));
-      for (const library of chosen) await extract(zip, library, folder);
-      await this.check(folder);
-      for (const [done, { name }] of chosen.entries()) {
-        await report?.(done, chosen.length);
-        await this.engine.libraries.installFromDirectory(path.join(folder, name), false);
-      }
-      await report?.(chosen.length, chosen.length);
-      return plan;
+      return await inTemporaryFolder('h5p-types', (folder) => this.installFrom(zip, folder, report));
     } finally {
       this.registry.forget();
       zip.close();
-      await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  private async installFrom(zip: SafeZip, folder: string, report?: Report): Promise<InstallPlan> {
+    const packaged = await readPackagedLibraries(zip);
+    // Another process may have installed something since the list was shown.
+    const plan = await this.planOf(packaged);
+    const wanted = new Set(writtenBy(plan).map(({ name }) => name));
+    const chosen = packaged.filter(({ name }) => wanted.has(name));
+    for (const library of chosen) await extract(zip, library, folder);
+    await this.check(folder);
+    for (const [done, { name }] of chosen.entries()) {
+      await report?.(done, chosen.length);
+      await this.engine.libraries.installFromDirectory(path.join(folder, name), false);
+    }
+    await report?.(chosen.length, chosen.length);
+    return plan;
   }
 
   private open(file: string): Promise<SafeZip> {

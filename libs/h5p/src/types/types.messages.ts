@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { Change } from './install-plan';
 
@@ -129,7 +129,7 @@ const words = catalogue({
   },
 });
 
-const changes: Record<Change, Record<Language, string>> = {
+const changes: Labels<Change> = {
   new: { vi: 'Cài mới', en: 'New' },
   update: { vi: 'Cập nhật', en: 'Update' },
   same: { vi: 'Đã có', en: 'Already here' },

@@ -1,9 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Clock, isId, newId } from '@domdom/platform';
+import { Clock, inTemporaryFolder, isId, newId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { H5pUser } from '../engine/h5p-user';
 import { TemporaryFiles } from '../storage/temporary-files';
@@ -39,15 +37,12 @@ export class WaitingPackages {
   /** Brings it onto this machine's disk for some work. @throws h5p-types.goneUpload */
   async use<T>(personId: string, id: string, work: (file: string) => Promise<T>): Promise<T> {
     await this.size(personId, id);
-    const folder = await mkdtemp(path.join(tmpdir(), 'h5p-package-'));
-    try {
+    return inTemporaryFolder('h5p-package', async (folder) => {
       const file = path.join(folder, 'package.h5p');
       const stored = await this.temporary.getFileStream(nameOf(id), H5pUser.creator(personId, null));
       await pipeline(stored, createWriteStream(file));
-      return await work(file);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      return work(file);
+    });
   }
 
   drop(personId: string, id: string): Promise<void> {

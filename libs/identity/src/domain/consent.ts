@@ -8,6 +8,10 @@ export const ownPurposes = [
   'recommendations',
   'invitations',
 ] as const satisfies readonly Purpose[];
+export type OwnPurpose = (typeof ownPurposes)[number];
+/** Of these what a parent or guardian may agree to with a child; officials see and invite nobody before 16. */
+export const guardianPurposes = ['analytics', 'recommendations'] as const satisfies readonly Purpose[];
+export type GuardianPurpose = (typeof guardianPurposes)[number];
 export const bases = ['self', 'spoken', 'signed-paper', 'legal-representative'] as const;
 export type Basis = (typeof bases)[number];
 
@@ -33,5 +37,23 @@ export const consentWords = catalogue({
     invitations:
       'I agree that officials where I live see my name when a class suits me, and invite me to that class.',
     'on-behalf': 'I ask the official to enrol and register me and to learn with me on Đom Đóm.',
+  },
+});
+
+/** What is said with a consent, and kept beside it: of whoever did not tell their age, and of who agrees for a child. */
+export const declaredWords = catalogue({
+  vi: {
+    ofAge: 'Tôi từ 16 tuổi trở lên.',
+    guardian: (name: string) =>
+      `Tôi từ 18 tuổi, là cha, mẹ hoặc người giám hộ của ${name}, và đồng ý điều này cùng em.`,
+    throughOfficial: (name: string) =>
+      `Cha, mẹ hoặc người giám hộ của ${name} đã đồng ý với tôi; nếu từ 7 tuổi, chính em cũng đồng ý.`,
+  },
+  en: {
+    ofAge: 'I am 16 or older.',
+    guardian: (name: string) =>
+      `I am 18 or older and the parent or guardian of ${name}, and I agree to this with them.`,
+    throughOfficial: (name: string) =>
+      `The parent or guardian of ${name} has told me that they agree; from the age of 7 on the child agrees, too.`,
   },
 });

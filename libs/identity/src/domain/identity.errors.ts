@@ -52,6 +52,34 @@ export const identityErrors = defineErrors('identity', {
     vi: 'Hãy hỏi người ấy và đánh dấu vào ô này khi họ đồng ý.',
     en: 'Ask the person and tick this box when they agree.',
   },
+  guardianNeeded: {
+    kind: 'forbidden',
+    vi: 'Bạn chưa đủ 16 tuổi: cha, mẹ hoặc người giám hộ cần đồng ý cùng bạn. Hãy mở trang Tài khoản, phần “Điều tôi đã đồng ý”.',
+    en: 'You are not 16 yet: a parent or guardian has to agree with you. Open your account, “What I have agreed to”.',
+  },
+  fromSixteen: {
+    kind: 'forbidden',
+    vi: 'Cán bộ chỉ mời người từ 16 tuổi trở lên.',
+    en: 'Officials invite people from 16 years on.',
+  },
+  guardianIsSelf: {
+    kind: 'invalid',
+    field: 'login',
+    vi: 'Đây là tài khoản của chính em. Hãy để cha, mẹ hoặc người giám hộ nhập tài khoản của họ.',
+    en: 'This is the child’s own account. Let the parent or guardian enter theirs.',
+  },
+  guardianTooYoung: {
+    kind: 'invalid',
+    field: 'login',
+    vi: 'Theo năm sinh trong tài khoản này, người ấy chưa đủ 18 tuổi.',
+    en: 'By the year of birth in this account that person is not 18 yet.',
+  },
+  guardianMustAgree: {
+    kind: 'invalid',
+    field: 'agreed',
+    vi: 'Hãy đánh dấu vào ô này nếu đồng ý.',
+    en: 'Tick this box to agree.',
+  },
   wrongResetCode: {
     kind: 'invalid',
     field: 'code',

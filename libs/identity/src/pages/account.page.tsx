@@ -18,9 +18,10 @@ import {
 } from '@domdom/ui';
 import type { ApiTokenInfo } from '../api-tokens.service';
 import type { ConsentRecord } from '../consents.service';
-import { consentWords, ownPurposes, type Purpose } from '../domain/consent';
+import { consentWords, type OwnPurpose, ownPurposes, type Purpose } from '../domain/consent';
 import { sexes, sexLabels } from '../domain/sex';
 import type { DetailsDto, PasswordDto, SetPinDto, TokenDto } from '../dto/identity.dto';
+import { useGuardianWords } from '../guardian.messages';
 import { useIdentityWords } from '../identity.messages';
 
 export interface AccountView {
@@ -28,6 +29,8 @@ export interface AccountView {
   login: string;
   place: string | null;
   consents: ConsentRecord[];
+  /** What somebody says of their age: a parent or guardian agrees with who may not be 16 yet. */
+  age: 'child' | 'grown' | 'unknown';
   tokens: ApiTokenInfo[];
 }
 export interface AccountPageProps extends AccountView {
@@ -57,7 +60,7 @@ export function AccountPage(props: AccountPageProps) {
         ]}
       />
       <MyDetails form={props.details} />
-      <Consents consents={props.consents} />
+      <Consents consents={props.consents} age={props.age} />
       <PinSection form={props.pin ?? blankForm()} />
       <PasswordSection form={props.password ?? blankForm()} />
       <Tokens tokens={props.tokens} form={props.token ?? blankForm()} />
@@ -100,9 +103,51 @@ function MyDetails({ form }: { form: FormState<DetailsDto> }) {
   );
 }
 
-function Consents({ consents }: { consents: ConsentRecord[] }) {
+/** What can be done about one consent: to take it back, to give it, or why it cannot be given by oneself. */
+function ConsentAct({
+  purpose,
+  standing,
+  child,
+  about,
+}: {
+  purpose: OwnPurpose;
+  standing: boolean;
+  child: boolean;
+  about: string;
+}) {
   const say = useIdentityWords();
-  const { language, onBehalfOf } = usePage();
+  const guardian = useGuardianWords();
+  const { onBehalfOf } = usePage();
+  if (!standing && child) {
+    return purpose === 'invitations' ? (
+      <p>{guardian.fromSixteen}</p>
+    ) : (
+      <>
+        <p>{guardian.whyOff}</p>
+        <p class="actions">
+          <ButtonLink href={`/account/guardian/${purpose}`} look="secondary" about={about}>
+            {guardian.ask}
+          </ButtonLink>
+        </p>
+      </>
+    );
+  }
+  // Whoever acts for somebody is an official: nobody agrees to be seen by themselves.
+  if (!standing && onBehalfOf && purpose === 'invitations') return null;
+  return (
+    <Form action={standing ? '/account/consents/withdraw' : '/account/consents/give'}>
+      <HiddenField name="purpose" value={purpose} />
+      <Button look={standing ? 'secondary' : 'primary'} about={about}>
+        {standing ? say.withdraw : say.agree}
+      </Button>
+    </Form>
+  );
+}
+
+function Consents({ consents, age }: Pick<AccountView, 'consents' | 'age'>) {
+  const say = useIdentityWords();
+  const guardian = useGuardianWords();
+  const { language } = usePage();
   const purposeName: Record<Purpose, string> = {
     analytics: say.purposeAnalytics,
     recommendations: say.purposeRecommendations,
@@ -112,22 +157,22 @@ function Consents({ consents }: { consents: ConsentRecord[] }) {
   return (
     <section aria-labelledby="consents">
       <h2 id="consents">{say.consents}</h2>
+      {age === 'unknown' && <p class="hint">{guardian.accountHint}</p>}
       {ownPurposes.map((purpose) => {
         const standing = consents.find((consent) => consent.purpose === purpose && !consent.withdrawnAt);
         return (
           <div key={purpose}>
             <h3>{purposeName[purpose]}</h3>
             <p>{consentWords[language][purpose]}</p>
-            <p>{standing ? say.consentStands(formatDate(language, standing.givenAt)) : say.consentNot}</p>
-            {/* Whoever acts for somebody is an official: nobody agrees to be seen by themselves. */}
-            {(standing || !onBehalfOf || purpose !== 'invitations') && (
-              <Form action={standing ? '/account/consents/withdraw' : '/account/consents/give'}>
-                <HiddenField name="purpose" value={purpose} />
-                <Button look={standing ? 'secondary' : 'primary'} about={purposeName[purpose]}>
-                  {standing ? say.withdraw : say.agree}
-                </Button>
-              </Form>
+            {(standing || age !== 'child') && (
+              <p>{standing ? say.consentStands(formatDate(language, standing.givenAt)) : say.consentNot}</p>
             )}
+            <ConsentAct
+              purpose={purpose}
+              standing={standing !== undefined}
+              child={age === 'child'}
+              about={purposeName[purpose]}
+            />
           </div>
         );
       })}

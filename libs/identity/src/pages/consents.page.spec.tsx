@@ -2,14 +2,19 @@ import { blankForm, languages } from '@domdom/platform';
 import { type PageContext, renderPage } from '@domdom/ui';
 import { testActor, testPage } from '../../../ui/src/testing/test-page';
 import type { ConsentRecord } from '../consents.service';
-import { consentWords, ownPurposes } from '../domain/consent';
+import { consentWords, guardianPurposes, ownPurposes } from '../domain/consent';
+import { guardianWords } from '../guardian.messages';
 import { AccountPage } from './account.page';
 import { SignUpPage } from './sign-up.page';
 
-const account = (context: Partial<PageContext> = {}, consents: ConsentRecord[] = []) =>
+const account = (
+  context: Partial<PageContext> = {},
+  consents: ConsentRecord[] = [],
+  age: 'child' | 'grown' | 'unknown' = 'grown',
+) =>
   renderPage(
     testPage({ actor: testActor(), ...context }),
-    <AccountPage details={blankForm()} login="hoa" place={null} consents={consents} tokens={[]} />,
+    <AccountPage details={blankForm()} login="hoa" place={null} consents={consents} age={age} tokens={[]} />,
   );
 
 describe('the consents that people are asked for', () => {
@@ -39,5 +44,21 @@ describe('the consents that people are asked for', () => {
       withdrawnAt: null,
     };
     expect(account({ onBehalfOf }, [standing])).toContain('value="invitations"');
+  });
+
+  it.each(languages)('are off for a child, with why, and lead to a parent or guardian, in %s', (language) => {
+    const page = account({ language }, [], 'child');
+    for (const purpose of guardianPurposes)
+      expect(page).toContain(`${language === 'en' ? '/en' : ''}/account/guardian/${purpose}"`);
+    expect(page).not.toContain('/account/guardian/invitations');
+    expect(page).not.toContain('/account/consents/give');
+    expect(page).toContain(guardianWords[language].whyOff);
+    expect(page).toContain(guardianWords[language].fromSixteen);
+  });
+
+  it('say to whoever did not tell their age that agreeing says they are 16', () => {
+    expect(account({}, [], 'unknown')).toContain(guardianWords.vi.accountHint);
+    expect(account({}, [], 'grown')).not.toContain(guardianWords.vi.accountHint);
+    expect(renderPage(testPage(), <SignUpPage form={blankForm()} />)).toContain(guardianWords.vi.signUpHint);
   });
 });

@@ -13,10 +13,12 @@ import {
 } from '@domdom/ui';
 import { consentWords, ownPurposes } from '../domain/consent';
 import type { SignUpDto } from '../dto/identity.dto';
+import { useGuardianWords } from '../guardian.messages';
 import { useIdentityWords } from '../identity.messages';
 
 export function SignUpPage({ form }: { form: FormState<SignUpDto> }) {
   const say = useIdentityWords();
+  const { signUpHint } = useGuardianWords();
   const agreeTo = consentWords[usePage().language];
   const next = typeof form.values['next'] === 'string' ? form.values['next'] : '';
   return (
@@ -47,7 +49,7 @@ export function SignUpPage({ form }: { form: FormState<SignUpDto> }) {
           autocomplete="new-password"
         />
         <TextField form={form} name="email" label={say.email} type="email" autocomplete="email" optional />
-        <FieldSet legend={say.consentTitle} hint={say.consentHint}>
+        <FieldSet legend={say.consentTitle} hint={`${say.consentHint} ${signUpHint}`}>
           {ownPurposes.map((purpose) => (
             <CheckboxField key={purpose} form={form} name={purpose} label={agreeTo[purpose]} />
           ))}

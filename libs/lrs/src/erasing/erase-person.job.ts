@@ -1,12 +1,12 @@
-import { catalogue, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { Eraser, type ErasureResult } from './eraser';
 
 export const eraseKind = 'lrs.erase-person';
 
 /** Takes a person out of the record store. What it is asked with names nobody. */
 @Injectable()
-export class ErasePersonJob implements JobHandler<{ erasureId: string }, ErasureResult>, OnModuleInit {
+export class ErasePersonJob extends Job<{ erasureId: string }, ErasureResult> {
   readonly kind = eraseKind;
   readonly words = catalogue({
     vi: {
@@ -21,13 +21,8 @@ export class ErasePersonJob implements JobHandler<{ erasureId: string }, Erasure
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly eraser: Eraser,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  constructor(private readonly eraser: Eraser) {
+    super();
   }
 
   run({ erasureId }: { erasureId: string }, progress: JobProgress): Promise<ErasureResult> {

@@ -1,5 +1,5 @@
-import { Clock, catalogue, FileStorage, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, FileStorage, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { ExportsRepository } from './exports.repository';
 import { fileKey } from './exports.service';
 
@@ -7,8 +7,9 @@ const kind = 'lrs.clean-exports';
 
 /** Deletes exported files whose time is over: copies of what people learnt do not lie around. */
 @Injectable()
-export class CleanExportsJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanExportsJob extends Job<object, { deleted: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Xóa tệp hồ sơ học tập đã hết hạn',
@@ -21,16 +22,11 @@ export class CleanExportsJob implements JobHandler<object, { deleted: number }>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly exports: ExportsRepository,
     private readonly files: FileStorage,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<{ deleted: number }> {

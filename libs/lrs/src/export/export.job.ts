@@ -5,12 +5,11 @@ import {
   commonErrors,
   FileStorage,
   formatNumber,
-  type JobHandler,
-  JobHandlers,
+  Job,
   type JobProgress,
   scopeOf,
 } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { firstOf } from '../domain/sequence';
 import { rangeOf } from '../records/record-filters';
 import { type RecordQuery, within } from '../records/record-query';
@@ -33,7 +32,7 @@ const parts = 1000;
 
 /** Writes the records that filters find into a file, newest first, page by page: a file of any size needs little memory. */
 @Injectable()
-export class ExportJob implements JobHandler<ExportPayload, ExportResult>, OnModuleInit {
+export class ExportJob extends Job<ExportPayload, ExportResult> {
   readonly kind = exportKind;
   readonly words = catalogue({
     vi: {
@@ -47,16 +46,13 @@ export class ExportJob implements JobHandler<ExportPayload, ExportResult>, OnMod
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly exports: ExportsRepository,
     private readonly records: RecordsRepository,
     private readonly consistency: Consistency,
     private readonly files: FileStorage,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
 
   resultPath(): string {

@@ -1,13 +1,14 @@
-import { catalogue, Database, type JobHandler, JobHandlers, Log, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Database, Job, Log } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 
 const kind = 'lrs.add-months';
 const monthsAhead = 3;
 
 /** Makes the tables of the coming months before a statement needs them, and counts anew what lies in all months. */
 @Injectable()
-export class AddMonthsJob implements JobHandler<object, { made: number }>, OnModuleInit {
+export class AddMonthsJob extends Job<object, { made: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 24 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Chuẩn bị bảng cho các tháng tới của kho hồ sơ học tập',
@@ -20,15 +21,10 @@ export class AddMonthsJob implements JobHandler<object, { made: number }>, OnMod
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly database: Database,
     private readonly log: Log,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 24 * 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<{ made: number }> {

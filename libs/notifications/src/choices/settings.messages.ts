@@ -1,4 +1,4 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { Stopped } from '../mail/stop-links';
 import type { NoticeKind } from '../send-options';
@@ -83,8 +83,6 @@ export const settingsWords = catalogue({
 });
 
 export const useSettingsWords = () => settingsWords[usePage().language];
-
-type Labels<Key extends string> = Record<Key, Record<Language, string>>;
 
 export const kindLabels: Labels<NoticeKind> = {
   reminder: { vi: 'Nhắc giờ học', en: 'Reminders of classes' },

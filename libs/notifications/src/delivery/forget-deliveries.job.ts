@@ -1,5 +1,5 @@
-import { Clock, catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { NotificationsConfig } from '../notifications.config';
 import { DeliveriesRepository } from './deliveries.repository';
 
@@ -9,8 +9,9 @@ const day = 24 * 60 * 60_000;
 
 /** Deletes every night the notes of what was sent long ago. */
 @Injectable()
-export class ForgetDeliveriesJob implements JobHandler<object, { forgotten: number }>, OnModuleInit {
+export class ForgetDeliveriesJob extends Job<object, { forgotten: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 24 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Xóa nhật ký gửi tin cũ',
@@ -23,16 +24,11 @@ export class ForgetDeliveriesJob implements JobHandler<object, { forgotten: numb
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly repository: DeliveriesRepository,
     private readonly config: NotificationsConfig,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 24 * 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<{ forgotten: number }> {

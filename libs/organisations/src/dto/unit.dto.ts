@@ -43,14 +43,3 @@ export class GiveRoleDto {
   @IdField() personId: string;
   @ChoiceField(['instructor', 'official']) role: 'instructor' | 'official';
 }
-
-export class UnitDto {
-  @IdField() id: string;
-  @TextField() name: string;
-  @ChoiceField(unitKinds) kind: string;
-  @ChoiceField(unitLevels) level: string;
-  @TextField({ optional: true }) parentName: string | null;
-  @TextField() organisationCode: string;
-  @WholeField({ description: 'Units right below' }) children: number;
-  @WholeField({ description: 'People who live there' }) people: number;
-}

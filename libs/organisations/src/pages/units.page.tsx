@@ -3,6 +3,7 @@ import {
   EmptyState,
   FilterList,
   Link,
+  listHref,
   Page,
   Pager,
   ResultCount,
@@ -15,12 +16,7 @@ import { unitNoun, useOrganisationsWords } from '../organisations.messages';
 import type { UnitRow } from '../units.repository';
 
 /** The address of the list with other filters. */
-export function unitsAddress(filters: Partial<UnitFiltersDto>): string {
-  const query = new URLSearchParams(
-    Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  ).toString();
-  return query ? `/units?${query}` : '/units';
-}
+export const unitsAddress = (filters: Partial<UnitFiltersDto>): string => listHref('/units', filters);
 
 export function UnitTable({ units, caption }: { units: readonly UnitRow[]; caption: string }) {
   const say = useOrganisationsWords();

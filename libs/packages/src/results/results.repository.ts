@@ -1,6 +1,6 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Attempt, AttemptPart } from '../running/attempts.repository';
+import type { Attempt } from '../running/attempts.repository';
 
 export interface AttemptLine
   extends Pick<
@@ -8,9 +8,6 @@ export interface AttemptLine
     'id' | 'number' | 'completed' | 'success' | 'score' | 'seconds' | 'startedAt' | 'lastAt' | 'endedAt'
   > {
   personName: string;
-}
-export interface PartLine extends AttemptPart {
-  updatedAt: Date;
 }
 
 const most = 200;

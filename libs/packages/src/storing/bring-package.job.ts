@@ -1,16 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { catalogue, FileStorage, type JobHandler, JobHandlers, type JobProgress } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, FileStorage, inTemporaryFolder, Job, type JobProgress } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { type BringPackage, bringPackageKind } from './bring-package';
 import { PackagesService } from './packages.service';
 
 /** Unpacks a large package; what is wrong with it is told on the job's page. */
 @Injectable()
-export class BringPackageJob implements JobHandler<BringPackage, { files: number }>, OnModuleInit {
+export class BringPackageJob extends Job<BringPackage, { files: number }> {
   readonly kind = bringPackageKind;
   readonly words = catalogue({
     vi: {
@@ -24,25 +22,22 @@ export class BringPackageJob implements JobHandler<BringPackage, { files: number
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly packages: PackagesService,
     private readonly storage: FileStorage,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
+  ) {
+    super();
   }
 
   async run({ actor, lessonId, upload }: BringPackage, progress: JobProgress): Promise<{ files: number }> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'package-'));
     try {
-      const file = path.join(folder, 'package.zip');
-      await pipeline(await this.storage.read(upload), createWriteStream(file));
-      const report = (done: number, total: number) => progress.report(done, total);
-      const { files } = await this.packages.bringToLesson(actor, lessonId, file, report);
-      return { files };
+      return await inTemporaryFolder('package', async (folder) => {
+        const file = path.join(folder, 'package.zip');
+        await pipeline(await this.storage.read(upload), createWriteStream(file));
+        const report = (done: number, total: number) => progress.report(done, total);
+        const { files } = await this.packages.bringToLesson(actor, lessonId, file, report);
+        return { files };
+      });
     } finally {
-      await rm(folder, { recursive: true, force: true });
       await this.storage.delete(upload);
     }
   }

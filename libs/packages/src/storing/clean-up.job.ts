@@ -1,5 +1,5 @@
-import { Clock, catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { PackagesService } from './packages.service';
 
 const kind = 'packages.clean-up';
@@ -7,8 +7,9 @@ const day = 86_400_000;
 
 /** Deletes the packages of lessons that are gone or got another one. */
 @Injectable()
-export class CleanUpPackagesJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanUpPackagesJob extends Job<object, { deleted: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 6 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Dọn gói bài học không dùng',
@@ -21,15 +22,10 @@ export class CleanUpPackagesJob implements JobHandler<object, { deleted: number 
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly packages: PackagesService,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 6 * 60 });
+  ) {
+    super();
   }
 
   /** A day's grace: what is being copied or moved has no lesson for a moment. */

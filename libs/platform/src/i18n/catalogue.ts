@@ -6,6 +6,8 @@ export type Messages = Record<string, Message>;
 type SameShape<V extends Messages> = {
   [K in keyof V]: V[K] extends (...parameters: infer P) => string ? (...parameters: P) => string : string;
 };
+/** What each of some values is called. */
+export type Labels<K extends string> = Record<K, Record<Language, string>>;
 export type Catalogue<V extends Messages> = Record<Language, SameShape<V>>;
 
 /**

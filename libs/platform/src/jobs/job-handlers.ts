@@ -10,6 +10,8 @@ export interface JobProgress {
 /** Long work that runs in the worker and shows its progress on a page. */
 export interface JobHandler<P extends object = object, R extends object = object> {
   readonly kind: string;
+  /** How often the portal starts it by itself. */
+  readonly everyMinutes?: number;
   /** What the page says: `title`, and `done`, with the result's figures. */
   readonly words: Catalogue<{ title: string; done: (result: never) => string }>;
   /** A reported stage in words. */
@@ -30,5 +32,11 @@ export class JobHandlers {
   }
   get(kind: string): JobHandler | undefined {
     return this.all.get(kind);
+  }
+  /** Those that the portal starts by itself. */
+  scheduled(): { kind: string; everyMinutes: number }[] {
+    return [...this.all.values()].flatMap(({ kind, everyMinutes }) =>
+      everyMinutes === undefined ? [] : [{ kind, everyMinutes }],
+    );
   }
 }

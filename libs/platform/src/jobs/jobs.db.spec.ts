@@ -11,12 +11,15 @@ import { type JobHandler, JobHandlers, type JobProgress } from './job-handlers';
 import type { JobRun } from './job-run';
 import { Jobs } from './jobs';
 import { REDIS } from './redis';
-import { Schedules, ScheduleTimer } from './schedules';
+import { ScheduleTimer } from './schedule-timer';
 
 const kind = 'test.count';
 
 class Counting implements JobHandler<{ to?: number; refuse?: boolean }, { counted: number }> {
-  constructor(readonly kind: string) {}
+  constructor(
+    readonly kind: string,
+    readonly everyMinutes?: number,
+  ) {}
   readonly words = { vi: { title: 'Đếm', done: () => 'Xong' }, en: { title: 'Count', done: () => 'Done' } };
 
   async run({ to = 1, refuse }: { to?: number; refuse?: boolean }, progress: JobProgress) {
@@ -138,10 +141,7 @@ describe('jobs', () => {
 
   it('that are scheduled are started once for all workers until they are due again', async () => {
     const nightly = 'test.nightly';
-    for (const each of [worker, other]) {
-      each.get(JobHandlers).add(new Counting(nightly));
-      each.get(Schedules).add({ kind: nightly, everyMinutes: 60 });
-    }
+    for (const each of [worker, other]) each.get(JobHandlers).add(new Counting(nightly, 60));
     const started = async () =>
       (await database.query('select id from job_run where kind = $1', [nightly])).length;
     const manyTicks = () =>

@@ -1,13 +1,14 @@
-import { catalogue, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { TakingService } from '../taking/taking.service';
 
 const kind = 'quizzes.close-overdue';
 
 /** Hands in what was left open when its time ran out, so that what was answered counts. */
 @Injectable()
-export class CloseOverdueJob implements JobHandler<object, { closed: number }>, OnModuleInit {
+export class CloseOverdueJob extends Job<object, { closed: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 5;
   readonly words = catalogue({
     vi: {
       title: 'Thu bài kiểm tra đã hết giờ',
@@ -19,15 +20,8 @@ export class CloseOverdueJob implements JobHandler<object, { closed: number }>, 
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly taking: TakingService,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 5 });
+  constructor(private readonly taking: TakingService) {
+    super();
   }
 
   async run(): Promise<{ closed: number }> {

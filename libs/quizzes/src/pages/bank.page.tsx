@@ -4,6 +4,7 @@ import {
   EmptyState,
   FilterList,
   Link,
+  listHref,
   Page,
   Pager,
   ResultCount,
@@ -27,9 +28,7 @@ export function bankAddress(
   filters: QuestionFilters,
   change: Partial<QuestionFilters> = {},
 ): string {
-  const all = Object.entries({ ...filters, ...change }).filter(([, value]) => value);
-  const query = new URLSearchParams(all.map(([name, value]): [string, string] => [name, String(value)]));
-  return all.length > 0 ? `${base}?${query}` : base;
+  return listHref(base, { ...filters, ...change });
 }
 
 /** Filters by link, beside a list of questions. */
@@ -172,9 +171,7 @@ export function BankPage({
           { key: 'updated', label: words.updated, cell: (row) => formatDate(language, row.updatedAt) },
         ]}
       />
-      <Pager
-        next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`}
-      />
+      <Pager next={found.next && listHref(base, { ...filters, after: found.next })} />
       {found.total > 0 && (
         <p class="actions">
           <Link href={`${base}/gift/download${inCategory}`} asIs download icon="download">
@@ -188,13 +185,6 @@ export function BankPage({
     </Page>
   );
 }
-
-export const asText = (filters: QuestionFilters): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(filters).flatMap(([name, value]): [string, string][] =>
-      value ? [[name, String(value)]] : [],
-    ),
-  );
 
 /** Which kind of question to write. */
 export function KindsPage() {

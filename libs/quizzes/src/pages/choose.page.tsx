@@ -5,6 +5,7 @@ import {
   EmptyState,
   Form,
   FormActions,
+  listHref,
   Notice,
   Page,
   Pager,
@@ -17,7 +18,7 @@ import type { QuestionContent } from '../domain/question';
 import type { ChosenFormDto } from '../dto/quizzes.dto';
 import { kindWords, useTakingWords } from '../quizzes.messages';
 import type { Quiz } from '../quizzes.repository';
-import { asText, BankFilters, type BankGroups } from './bank.page';
+import { BankFilters, type BankGroups } from './bank.page';
 import { type AnswersForm, QuestionFields } from './question-fields';
 
 /** Choosing questions of the bank for a quiz. */
@@ -79,9 +80,7 @@ export function ChoosePage({
           </FormActions>
         </Form>
       )}
-      <Pager
-        next={found.next && `${base}?${new URLSearchParams({ ...asText(filters), after: found.next })}`}
-      />
+      <Pager next={found.next && listHref(base, { ...filters, after: found.next })} />
     </Page>
   );
 }

@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { DomainError, SafeZip } from '@domdom/platform';
+import { DomainError, inTemporaryFolder, SafeZip } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { checkQuestion } from '../domain/check-question';
@@ -43,9 +42,8 @@ export class QtiPackages {
    * Reads every item by itself: one that is wrong is told with its name and spoils no other.
    * @throws quizzes.notAPackage, and what SafeZip throws for a package that is not safe
    */
-  async read(file: Buffer): Promise<ReadFile> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'qti-'));
-    try {
+  read(file: Buffer): Promise<ReadFile> {
+    return inTemporaryFolder('qti', async (folder) => {
       const stored = path.join(folder, 'package.zip');
       await writeFile(stored, file);
       const zip = await SafeZip.open(stored, limits);
@@ -54,9 +52,7 @@ export class QtiPackages {
       } finally {
         zip.close();
       }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   private async readPackage(zip: SafeZip): Promise<ReadFile> {

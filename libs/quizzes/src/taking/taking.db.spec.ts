@@ -1,7 +1,7 @@
 import { CourseRulesService } from '@domdom/courses';
 import { EnrolmentsModule, EnrolmentsService } from '@domdom/enrolments';
 import type { Actor } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { readStatements } from '../../../lrs/src/xapi';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -22,7 +22,7 @@ describe('taking a quiz', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let unitId: string;
   let instructor: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
   const taking = () => get(TakingService);
 
   beforeAll(async () => {

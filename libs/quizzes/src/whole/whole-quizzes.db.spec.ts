@@ -10,7 +10,7 @@ import { EnrolmentsModule, EnrolmentsService } from '@domdom/enrolments';
 import type { Actor } from '@domdom/platform';
 import { type PageAnswer, type PageContext, renderPage } from '@domdom/ui';
 import type { VNode } from 'preact';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { sentBytes } from '../../../courses/src/download-size/download-sizes';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
@@ -31,7 +31,7 @@ describe('quizzes of whole courses', () => {
   let otherUnitId: string;
   let author: Actor;
   let colleague: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule({ imports: [QuizzesWebModule, EnrolmentsModule] });

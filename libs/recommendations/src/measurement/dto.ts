@@ -1,6 +1,7 @@
 import { ChoiceField, DateField, NumberField, TextField } from '@domdom/platform';
-import { type ExperimentOption, experimentOptions, type Measure, measures } from './experiment';
+import { type Measure, measures } from './experiment';
 import { type Grouping, groupings } from './measurement.repository';
+import { type Way, ways } from './ways';
 
 export class MeasurementFilterDto {
   @ChoiceField(groupings, { optional: true }) by?: Grouping;
@@ -8,10 +9,8 @@ export class MeasurementFilterDto {
 
 export class NewExperimentDto {
   @TextField({ max: 120 }) name: string;
-  @ChoiceField(experimentOptions) option: ExperimentOption;
-  @TextField({ max: 20, description: 'What the option is in the first arm: a number, or a model' })
-  aValue: string;
-  @TextField({ max: 20 }) bValue: string;
+  @ChoiceField(ways, { description: 'How the first group is recommended to' }) aWay: Way;
+  @ChoiceField(ways) bWay: Way;
   @ChoiceField(measures) measure: Measure;
   @NumberField({ min: 0.1, max: 99, description: 'How many of 100 people do it now' }) basePercent: number;
   @NumberField({ min: 0.1, max: 50, description: 'The smallest difference worth knowing, in points' })

@@ -1,9 +1,13 @@
-import { type RankingOptions, rankingModels } from '../scoring/ranking-options';
+import { explorations, type RankingOptions, rankingModels } from '../scoring/ranking-options';
 import { type Arm, arms } from './assignment';
 import { type Count, type Interval, newcombe, significance, twoProportionTest } from './proportions';
 
 /** What two arms may differ in. */
-export const experimentOptions = ['diversity', 'model'] as const satisfies readonly (keyof RankingOptions)[];
+export const experimentOptions = [
+  'diversity',
+  'exploration',
+  'model',
+] as const satisfies readonly (keyof RankingOptions)[];
 export type ExperimentOption = (typeof experimentOptions)[number];
 /** What is compared: people who followed a recommendation, or who enrolled or registered because of one. */
 export const measures = ['click', 'enrolment'] as const;
@@ -19,6 +23,10 @@ export function optionsOf(option: ExperimentOption, value: string): RankingOptio
   if (option === 'model') {
     const model = rankingModels.find((one) => one === value);
     return model ? { model } : null;
+  }
+  if (option === 'exploration') {
+    const exploration = explorations.find((one) => one === value);
+    return exploration ? { exploration } : null;
   }
   const diversity = Number(value.replace(',', '.'));
   return value.trim() !== '' && diversity >= 0 && diversity <= 1 ? { diversity } : null;
@@ -80,12 +88,14 @@ export function verdictOf({
   const { a, b } = result;
   const rates = { a: a.hits / a.people, b: b.hits / b.people };
   const { p } = twoProportionTest(a, b);
-  const sure = p < significance;
+  const interval = newcombe(a, b);
+  // The test and the interval are two approximations: what only one of them says is not sure.
+  const sure = p < significance && (interval.low > 0 || interval.high < 0);
   return {
     better: sure ? (rates.b > rates.a ? 'b' : 'a') : null,
     rates,
     difference: rates.b - rates.a,
-    interval: newcombe(a, b),
+    interval,
     p,
     enough: a.people >= peopleNeeded && b.people >= peopleNeeded,
   };

@@ -10,6 +10,9 @@ const columns = `id, name, salt, option, a_value as "aValue", b_value as "bValue
   case when a_people is not null then jsonb_build_object('a', jsonb_build_object('people', a_people, 'hits', a_hits),
     'b', jsonb_build_object('people', b_people, 'hits', b_hits)) end as result`;
 const shownAtMost = 50;
+export interface UsualCounts extends Record<Measure, number> {
+  people: number;
+}
 
 /** When somebody did what an experiment measures, because of what they were shown. */
 const hitAt: Record<Measure, string> = { click: 's.clicked_at', enrolment: 's.enrolled_at' };
@@ -95,6 +98,18 @@ export class ExperimentsRepository {
     );
     for (const { id, arm, people } of rows) counted.set(id, { ...counted.get(id)!, [arm]: people });
     return counted;
+  }
+
+  /** How many people were shown something of late, and how many of them did what can be measured. */
+  async usual(since: Date): Promise<UsualCounts> {
+    const row = await this.database.one<UsualCounts & Record<string, unknown>>(
+      `select count(distinct person_id)::int as people,
+         count(distinct person_id) filter (where clicked_at is not null)::int as click,
+         count(distinct person_id) filter (where enrolled_at is not null)::int as enrolment
+       from recommendation_shown where shown_at >= $1`,
+      [since],
+    );
+    return row ?? { people: 0, click: 0, enrolment: 0 };
   }
 
   /** Both arms at the end: how many people were shown something, and how many of them did what is measured. */

@@ -1,5 +1,5 @@
-import { Clock, catalogue, formatNumber, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, formatNumber, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { ExperimentsService } from './experiments.service';
 import { ViewsRepository } from './views.repository';
 
@@ -12,8 +12,9 @@ export interface MeasureResult {
 
 /** Sees once an hour what became of what was shown, ends experiments that are due and deletes what is too old. */
 @Injectable()
-export class MeasureJob implements JobHandler<object, MeasureResult>, OnModuleInit {
+export class MeasureJob extends Job<object, MeasureResult> {
   readonly kind = kind;
+  override readonly everyMinutes = 60;
   readonly words = catalogue({
     vi: {
       title: 'Đo gợi ý học tập',
@@ -27,16 +28,11 @@ export class MeasureJob implements JobHandler<object, MeasureResult>, OnModuleIn
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly views: ViewsRepository,
     private readonly experiments: ExperimentsService,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<MeasureResult> {

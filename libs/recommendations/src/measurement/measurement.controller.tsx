@@ -22,9 +22,12 @@ import { MeasurementRepository } from './measurement.repository';
 import { MeasurementPage } from './pages/measurement.page';
 import { NewExperimentPage } from './pages/new-experiment.page';
 import { ratesOf } from './rates';
+import { compareWays } from './ways';
 
 const here = '/admin/recommendations/measurement';
 const shownDays = 90;
+/** So many days tell how many people do what is measured, as things are. */
+const rateDays = 30;
 const words = () => measurementWords[requestContext.language()];
 
 /** What became of what was recommended, and experiments with the order. */
@@ -58,24 +61,24 @@ export class MeasurementController {
 
   @Get('experiments/new')
   new() {
-    const form = blankForm<NewExperimentDto>({ option: 'diversity', measure: 'click' });
-    return <NewExperimentPage form={form} />;
+    return this.planning(blankForm<NewExperimentDto>({ aWay: 'usual', measure: 'click' }));
   }
 
   @Post('experiments/new')
   create(@CurrentActor() actor: Actor, @FormBody(NewExperimentDto) form: Form<NewExperimentDto>) {
     return submit(
       form,
-      async ({ basePercent, differencePercent, lastDay, ...given }) => {
+      async ({ aWay, bWay, basePercent, differencePercent, lastDay, ...given }) => {
         await this.experiments.create(actor, {
           ...given,
+          ...compareWays(aWay, bWay),
           baseRate: basePercent / 100,
           difference: differencePercent / 100,
           lastDay: lastDay.slice(0, 10),
         });
         return seeOther(here, words().saidCreated);
       },
-      (wrong) => <NewExperimentPage form={wrong} />,
+      (wrong) => this.planning(wrong),
     );
   }
 
@@ -89,5 +92,10 @@ export class MeasurementController {
   async stop(@Param('id') id: string) {
     await this.experiments.stop(id);
     return seeOther(here, words().saidStopped);
+  }
+
+  private async planning(form: Form<NewExperimentDto>) {
+    const since = new Date(this.clock.now().getTime() - rateDays * 86_400_000);
+    return <NewExperimentPage form={form} usual={await this.repository.usual(since)} />;
   }
 }

@@ -1,14 +1,14 @@
 import { IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
 import { type Actor, type Database, type FixedClock, newId } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
-import { giveConsent } from '../testing/activity.factory';
 import { makeClass } from '../testing/class.factory';
 import { type Arm, armOf, armSql } from './assignment';
 import { ClicksRepository } from './clicks.repository';
@@ -31,8 +31,7 @@ describe('the measurement of recommendations', () => {
   let administrator: Actor;
   let course: { id: string; slug: string };
   let other: { id: string; slug: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const experiments = () => get(ExperimentsService);
   const measure = () => get(MeasureJob).run();
 
@@ -268,6 +267,17 @@ describe('the measurement of recommendations', () => {
       expect(await experiments().armOf(learner)).toEqual({ options: {}, in: [] });
     });
 
+    it('tells how many people do now what is measured, each once', async () => {
+      const [one, second] = [await newLearner(), await newLearner()];
+      for (const { id } of [course, other]) await follow(one, await show(one, [id]));
+      await show(second, [course.id]);
+      await enrol(second, course.id, later(1));
+      clock.moveTo(later(2));
+      await measure();
+      expect(await get(ExperimentsRepository).usual(start)).toEqual({ people: 2, click: 1, enrolment: 1 });
+      expect(await get(ExperimentsRepository).usual(later(1))).toEqual({ people: 0, click: 0, enrolment: 0 });
+    });
+
     it('ends when both arms have their people, waits for what follows, and then says which is better', async () => {
       const id = await experiments().create(administrator, plan);
       await experiments().start(id);
@@ -334,6 +344,7 @@ describe('the measurement of recommendations', () => {
       [{ aValue: '2' }, 'wrongValueA'],
       [{ bValue: '0.1' }, 'sameValues'],
       [{ option: 'model', aValue: 'trained', bValue: 'nothing' }, 'wrongValueB'],
+      [{ option: 'exploration', aValue: 'with', bValue: 'maybe' }, 'wrongValueB'],
       [{ baseRate: 0.8, difference: 0.3 }, 'impossibleRate'],
       [{ lastDay: '2026-11-20' }, 'wrongEnd'],
       [{ lastDay: '2027-06-01' }, 'wrongEnd'],

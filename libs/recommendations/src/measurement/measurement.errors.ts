@@ -3,27 +3,33 @@ import { defineErrors } from '@domdom/platform';
 export const measurementErrors = defineErrors('recommendation-experiments', {
   wrongValueA: {
     kind: 'invalid',
-    field: 'aValue',
-    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, mô hình là trained hoặc popularity.',
-    en: 'This value does not fit: diversity from 0 to 1, model trained or popularity.',
+    field: 'aWay',
+    vi: 'Không có cách gợi ý này. Hãy chọn một cách trong danh sách.',
+    en: 'There is no such way to recommend. Choose one of the list.',
   },
   wrongValueB: {
     kind: 'invalid',
-    field: 'bValue',
-    vi: 'Giá trị này không dùng được: độ đa dạng từ 0 đến 1, mô hình là trained hoặc popularity.',
-    en: 'This value does not fit: diversity from 0 to 1, model trained or popularity.',
+    field: 'bWay',
+    vi: 'Không có cách gợi ý này. Hãy chọn một cách trong danh sách.',
+    en: 'There is no such way to recommend. Choose one of the list.',
   },
   sameValues: {
     kind: 'invalid',
-    field: 'bValue',
-    vi: 'Hai nhánh phải khác nhau.',
-    en: 'The two arms have to differ.',
+    field: 'bWay',
+    vi: 'Nhóm B đang giống hệt nhóm A. Hãy chọn một cách khác.',
+    en: 'Group B is just like group A. Choose another way.',
+  },
+  twoThings: {
+    kind: 'invalid',
+    field: 'bWay',
+    vi: 'Hai nhóm khác nhau ở hai điều, nên sẽ không biết điều nào làm nên khác biệt. Hãy để một nhóm “Như hiện nay”.',
+    en: 'The groups differ in two things, so nobody could say which of them it was. Leave one of them “As it is now”.',
   },
   impossibleRate: {
     kind: 'invalid',
     field: 'differencePercent',
-    vi: 'Tỷ lệ hiện nay cộng với mức khác biệt phải nhỏ hơn 100%.',
-    en: 'The present rate and the difference have to be less than 100% together.',
+    vi: 'Tỷ lệ hiện nay cộng với mức khác biệt phải nhỏ hơn 100%. Hãy nhập số nhỏ hơn.',
+    en: 'The present rate and the difference have to be less than 100% together. Enter a smaller one.',
   },
   wrongEnd: {
     kind: 'invalid',
@@ -33,7 +39,7 @@ export const measurementErrors = defineErrors('recommendation-experiments', {
   },
   optionBusy: {
     kind: 'conflict',
-    vi: 'Một thử nghiệm khác đang chạy với cùng tùy chọn. Hãy đợi nó kết thúc.',
-    en: 'Another experiment with the same option is running. Wait until it is over.',
+    vi: 'Một thử nghiệm khác về cùng điều này đang chạy. Hãy đợi nó kết thúc, hoặc dừng nó.',
+    en: 'Another experiment with the same thing is running. Wait until it is over, or stop it.',
   },
 });

@@ -1,8 +1,9 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
-import type { ExperimentOption, ExperimentState, Measure } from './experiment';
+import type { ExperimentState, Measure } from './experiment';
 import type { Grouping } from './measurement.repository';
 import { greatestWeight, viewsKeptDays } from './views.repository';
+import type { Way } from './ways';
 
 export const measurementWords = catalogue({
   vi: {
@@ -30,35 +31,39 @@ export const measurementWords = catalogue({
       'Mỗi người luôn ở một nhóm. Kết quả chỉ hiện khi thử xong, vì nhìn sớm dễ kết luận sai.',
     newExperiment: 'Tạo thử nghiệm',
     noExperiments: 'Chưa có thử nghiệm nào',
-    name: 'Tên',
-    option: 'Điều được thử',
-    arms: 'Nhóm A và B',
-    aValue: 'Nhóm A',
-    bValue: 'Nhóm B',
-    valueHint: 'Độ đa dạng: 0 đến 1. Thường dùng: 0,2. Mô hình: trained hoặc popularity.',
+    name: 'Tên thử nghiệm',
+    nameHint: 'Để bạn và người khác nhận ra, ví dụ “Có cần mô hình không?”',
+    aWay: 'Nhóm A được gợi ý thế nào?',
+    bWay: 'Nhóm B được gợi ý thế nào?',
+    bWayHint: 'Nhóm B chỉ nên khác nhóm A ở một điều.',
+    groupA: 'Nhóm A',
+    groupB: 'Nhóm B',
     measure: 'So bằng',
     basePercent: 'Hiện nay bao nhiêu phần trăm người làm điều đó?',
+    baseUsual: (people: string, click: string, enrolment: string) =>
+      `30 ngày qua, trong ${people} người xem gợi ý: ${click}% mở một gợi ý, ${enrolment}% ghi danh hoặc đăng ký.`,
+    baseUnknown: 'Chưa đủ người xem gợi ý để biết. Nếu chưa rõ, hãy nhập 10.',
     differencePercent: 'Khác biệt nhỏ nhất đáng biết (điểm phần trăm)',
     differenceHint: 'Càng nhỏ thì càng cần nhiều người.',
     lastDay: 'Ngày cuối',
     lastDayHint: 'Kết thúc khi đủ người ở cả hai nhóm, hoặc hết ngày này. Nhiều nhất 90 ngày.',
     create: 'Tạo',
-    act: 'Việc cần làm',
-    state: 'Tình trạng',
-    people: 'Số người (A, B)',
-    needed: (people: string) => `cần ${people} mỗi nhóm`,
+    people: 'Số người',
+    peopleOf: (a: string, b: string, needed: string) => `A: ${a}, B: ${b} (cần ${needed} ở mỗi nhóm)`,
     start: 'Bắt đầu',
     stop: 'Dừng',
     stopQuestion: (name: string) => `Dừng “${name}”? Dừng sớm thì không có kết luận.`,
-    verdict: 'Kết luận',
     none: 'Không có kết luận, vì đã dừng sớm.',
-    notYet: 'Chưa xem được kết quả.',
+    notYet: 'Chưa có kết luận: kết quả chỉ hiện khi thử xong.',
     nobody: 'Không có kết luận: một nhóm không có ai.',
-    better: (arm: string, rate: string, other: string) =>
-      `Nhóm ${arm} tốt hơn, và điều đó là chắc: ${rate} so với ${other}.`,
+    better: (arm: string, way: string, rate: string, other: string) =>
+      `Nhóm ${arm} (“${way}”) tốt hơn, và điều đó là chắc: ${rate} so với ${other}.`,
     unsure: (a: string, b: string) => `Chưa chắc nhóm nào tốt hơn: A ${a}, B ${b}.`,
-    interval: (low: string, high: string, p: string) =>
-      `B hơn A từ ${low} đến ${high} điểm phần trăm (95%, Newcombe), p = ${p}.`,
+    surelyApart: (arm: string, low: string, high: string) =>
+      `Nhóm ${arm} hơn từ ${low} đến ${high} điểm phần trăm.`,
+    maybeApart: (worse: string, better: string) =>
+      `B có thể kém A tới ${worse} điểm phần trăm, cũng có thể hơn A tới ${better}.`,
+    method: (p: string) => `Khoảng tin cậy 95% (Newcombe), p ${p}.`,
     tooFew: 'Hết ngày cuối mà chưa đủ số người, nên khác biệt nhỏ có thể bị bỏ sót.',
     saidCreated: 'Đã tạo thử nghiệm. Bấm “Bắt đầu” khi sẵn sàng.',
     saidStarted: 'Thử nghiệm đã bắt đầu.',
@@ -89,35 +94,39 @@ export const measurementWords = catalogue({
       'Everybody stays in one group. The result is shown at the end only: who peeks draws wrong conclusions.',
     newExperiment: 'Plan an experiment',
     noExperiments: 'No experiments yet',
-    name: 'Name',
-    option: 'What is tried',
-    arms: 'Groups A and B',
-    aValue: 'Group A',
-    bValue: 'Group B',
-    valueHint: 'Diversity: 0 to 1. The usual is 0.2. Model: trained or popularity.',
+    name: 'Name of the experiment',
+    nameHint: 'So that you and others know it again, for example “Do we need the model?”',
+    aWay: 'How is group A recommended to?',
+    bWay: 'How is group B recommended to?',
+    bWayHint: 'Group B should differ from group A in one thing only.',
+    groupA: 'Group A',
+    groupB: 'Group B',
     measure: 'Compared by',
     basePercent: 'How many of 100 people do that now?',
+    baseUsual: (people: string, click: string, enrolment: string) =>
+      `In the last 30 days, of ${people} people who saw recommendations, ${click}% followed one and ${enrolment}% enrolled or registered.`,
+    baseUnknown: 'Too few people have seen recommendations to tell. If you do not know, enter 10.',
     differencePercent: 'Smallest difference worth knowing (percentage points)',
     differenceHint: 'The smaller it is, the more people are needed.',
     lastDay: 'Last day',
     lastDayHint: 'It ends when both groups have enough people, or with this day. At most 90 days.',
     create: 'Create',
-    act: 'Actions',
-    state: 'State',
-    people: 'People (A, B)',
-    needed: (people: string) => `${people} needed in each`,
+    people: 'People',
+    peopleOf: (a: string, b: string, needed: string) => `A: ${a}, B: ${b} (${needed} needed in each)`,
     start: 'Start',
     stop: 'Stop',
     stopQuestion: (name: string) => `Stop “${name}”? What is stopped early has no verdict.`,
-    verdict: 'Verdict',
     none: 'No verdict: it was stopped early.',
-    notYet: 'Nothing can be told yet.',
+    notYet: 'No verdict yet: the result is shown at the end only.',
     nobody: 'No verdict: one group had nobody.',
-    better: (arm: string, rate: string, other: string) =>
-      `Group ${arm} is better, and that is sure: ${rate} against ${other}.`,
+    better: (arm: string, way: string, rate: string, other: string) =>
+      `Group ${arm} (“${way}”) does better, and that is sure: ${rate} against ${other}.`,
     unsure: (a: string, b: string) => `It is not sure which group does better: A ${a}, B ${b}.`,
-    interval: (low: string, high: string, p: string) =>
-      `B less A is from ${low} to ${high} percentage points (95%, Newcombe), p = ${p}.`,
+    surelyApart: (arm: string, low: string, high: string) =>
+      `Group ${arm} is ahead by ${low} to ${high} percentage points.`,
+    maybeApart: (worse: string, better: string) =>
+      `B may be behind A by up to ${worse} percentage points, or ahead of it by up to ${better}.`,
+    method: (p: string) => `95% interval (Newcombe), p ${p}.`,
     tooFew: 'The last day came before there were enough people: a small difference may have been missed.',
     saidCreated: 'The experiment is planned. Press “Start” when you are ready.',
     saidStarted: 'The experiment has started.',
@@ -126,22 +135,57 @@ export const measurementWords = catalogue({
 });
 export const useMeasurementWords = () => measurementWords[usePage().language];
 
-export const optionNames: Record<ExperimentOption, Record<Language, string>> = {
-  diversity: { vi: 'Độ đa dạng', en: 'Diversity' },
-  model: { vi: 'Mô hình', en: 'Model' },
+/** A way of recommending, and what is different in it. */
+export const wayNames: Record<Way, Record<Language, { name: string; about: string }>> = {
+  usual: {
+    vi: {
+      name: 'Như hiện nay',
+      about: 'Theo mô hình đang chạy, trộn vài chủ đề; chỗ cuối do rút thăm trong số mục gần nhất.',
+    },
+    en: {
+      name: 'As it is now',
+      about: 'By the live model, a few topics mixed; the last place is drawn by lot from the next best.',
+    },
+  },
+  popularity: {
+    vi: {
+      name: 'Chỉ theo điều nhiều người học',
+      about: 'Không dùng mô hình: gần như ai cũng thấy giống nhau.',
+    },
+    en: { name: 'What is popular only', about: 'Without the model: nearly everybody sees the same.' },
+  },
+  'no-draw': {
+    vi: { name: 'Không rút thăm', about: 'Theo mô hình, cả chỗ cuối cũng cho mục hợp nhất.' },
+    en: { name: 'Nothing drawn by lot', about: 'By the model, the last place too goes to what suits best.' },
+  },
+  'no-variety': {
+    vi: { name: 'Chỉ theo mức hợp', about: 'Không trộn chủ đề: có thể cả danh sách cùng một chủ đề.' },
+    en: { name: 'By what suits alone', about: 'No topics mixed: the whole list may be on one.' },
+  },
+  'more-variety': {
+    vi: { name: 'Nhiều chủ đề hơn', about: 'Trộn chủ đề nhiều gấp đôi hiện nay.' },
+    en: { name: 'More topics', about: 'Topics are mixed twice as much as now.' },
+  },
+  'most-variety': {
+    vi: { name: 'Thật nhiều chủ đề', about: 'Trộn chủ đề nhiều gấp ba hiện nay.' },
+    en: { name: 'Many topics', about: 'Topics are mixed three times as much as now.' },
+  },
 };
-export const measureNames: Record<Measure, Record<Language, string>> = {
+/** What was tried before there were ways to choose from. */
+export const varietyName = (language: Language, degree: string): string =>
+  language === 'vi' ? `Trộn chủ đề ở mức ${degree}` : `Topics mixed by ${degree}`;
+export const measureNames: Labels<Measure> = {
   click: { vi: 'Người mở một gợi ý', en: 'People who followed one' },
   enrolment: { vi: 'Người ghi danh hoặc đăng ký', en: 'People who enrolled or registered' },
 };
-export const stateNames: Record<ExperimentState, Record<Language, string>> = {
+export const stateNames: Labels<ExperimentState> = {
   draft: { vi: 'Chưa bắt đầu', en: 'Not started' },
   running: { vi: 'Đang chạy', en: 'Running' },
   waiting: { vi: 'Đã đủ, đang đợi kết quả cuối', en: 'Over, waiting for what follows' },
   stopped: { vi: 'Đã dừng', en: 'Stopped' },
   decided: { vi: 'Đã kết thúc', en: 'Decided' },
 };
-export const groupingNames: Record<Grouping, Record<Language, string>> = {
+export const groupingNames: Labels<Grouping> = {
   model: { vi: 'Mô hình', en: 'Model' },
   kind: { vi: 'Loại', en: 'Kind' },
   topic: { vi: 'Chủ đề', en: 'Topic' },

@@ -1,13 +1,14 @@
-import { Clock, catalogue, formatNumber, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, catalogue, formatNumber, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { UnmetSearchesRepository } from './unmet-searches.repository';
 
 const kind = 'recommendations.clean-searches';
 
 /** Deletes counts of searches that are too old, or of too few. */
 @Injectable()
-export class CleanSearchesJob implements JobHandler<object, { deleted: number }>, OnModuleInit {
+export class CleanSearchesJob extends Job<object, { deleted: number }> {
   readonly kind = kind;
+  override readonly everyMinutes = 24 * 60;
   readonly words = catalogue({
     vi: {
       title: 'Xóa lượt tìm kiếm quá cũ',
@@ -20,15 +21,10 @@ export class CleanSearchesJob implements JobHandler<object, { deleted: number }>
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly repository: UnmetSearchesRepository,
     private readonly clock: Clock,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes: 24 * 60 });
+  ) {
+    super();
   }
 
   async run(): Promise<{ deleted: number }> {

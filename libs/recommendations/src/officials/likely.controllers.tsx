@@ -18,7 +18,8 @@ import { ApiExcludeController, ApiNoContentResponse, ApiOkResponse, ApiTags } fr
 import { likelyReasons } from './likely';
 import { likelyWords } from './likely.messages';
 import { LikelyService } from './likely.service';
-import { LikelyPage } from './pages/likely.page';
+import { LikelyForCourses } from './likely-courses.service';
+import { LikelyForCoursePage, LikelyPage } from './pages/likely.page';
 
 class InviteDto {
   @IdField() personId: string;
@@ -62,6 +63,29 @@ export class LikelyPagesController {
   }
 }
 
+/** Who might want a course, for the officials of where people live; for those who wrote it how many. */
+@ApiExcludeController()
+@Controller('organise/courses/:id/likely')
+export class LikelyForCoursePagesController {
+  constructor(private readonly likely: LikelyForCourses) {}
+
+  @Get()
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string) {
+    return <LikelyForCoursePage likely={await this.likely.forCourse(actor, id)} />;
+  }
+
+  @Post()
+  async invite(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @FormBody(InviteDto) { input }: Form<InviteDto>,
+  ) {
+    if (!input) throw commonErrors.notFound();
+    await this.likely.invite(actor, id, input.personId);
+    return seeOther(`/organise/courses/${id}/likely`, likelyWords[requestContext.language()].saidInvited);
+  }
+}
+
 @ApiTags('recommendations')
 @Controller('api/v1/classes/:id/likely')
 export class LikelyApiController {
@@ -76,6 +100,32 @@ export class LikelyApiController {
   }
 
   /** Invites one of them, who is told. */
+  @Post(':personId')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  invite(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('personId') personId: string,
+  ): Promise<void> {
+    return this.likely.invite(actor, id, personId);
+  }
+}
+
+@ApiTags('recommendations')
+@Controller('api/v1/courses/:id/likely')
+export class LikelyForCourseApiController {
+  constructor(private readonly likely: LikelyForCourses) {}
+
+  /** Who might want a course, the likeliest first: people who agreed, by name only to the officials of where they live. */
+  @Get()
+  @ApiOkResponse({ type: LikelyDto })
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<LikelyDto> {
+    const { people, others } = await this.likely.forCourse(actor, id);
+    return { items: people, others };
+  }
+
+  /** Tells one of them of the course, once. */
   @Post(':personId')
   @HttpCode(204)
   @ApiNoContentResponse()

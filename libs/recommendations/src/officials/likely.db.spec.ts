@@ -1,17 +1,19 @@
 import { ClassesModule, OrganisingService, RegistrationsService } from '@domdom/classes';
-import { ConsentsService, consentWords, IdentityModule, type Purpose } from '@domdom/identity';
+import { ConsentsService, IdentityModule, type Purpose } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, newId, requestContext } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { type Actor, type Database, requestContext } from '@domdom/platform';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { ClassInvitations } from '../../../classes/src/inviting/invitations.service';
 import { classInput } from '../../../classes/src/testing/class.factory';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { RecommendationsModule } from '../recommendations.module';
 import { makeEnrolments } from '../testing/activity.factory';
 import { LikelyService } from './likely.service';
+import { LikelyForCourses } from './likely-courses.service';
 
 describe('who might want a class', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
@@ -22,18 +24,11 @@ describe('who might want a class', () => {
   let instructor: Actor;
   let classId: string;
   let digital: { id: string };
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const likely = () => get(LikelyService);
   const both: readonly Purpose[] = ['recommendations', 'invitations'];
-  const agree = async (personId: string, purposes = both, wording: string | null = null) => {
-    for (const purpose of purposes) {
-      await database.execute(
-        `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-         values ($1, $2, $3, $4, 'self', $2, now())`,
-        [newId(), personId, purpose, wording ?? consentWords.vi[purpose]],
-      );
-    }
+  const agree = async (personId: string, purposes = both, wording?: string) => {
+    for (const purpose of purposes) await giveConsent(database, personId, { purpose, wording });
   };
   /** Somebody who learnt about phones, so that a class about them is near. */
   const learner = async (
@@ -210,5 +205,101 @@ describe('who might want a class', () => {
     const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };
     await requestContext.run(context, () => likely().forClass(official, classId));
     expect(context.queries).toBeLessThanOrEqual(4);
+  });
+
+  describe('or a course', () => {
+    let courseId: string;
+    let author: Actor;
+    const courses = () => get(LikelyForCourses);
+    const namesOf = async (actor: Actor) =>
+      (await courses().forCourse(actor, courseId)).people.map(({ personId }) => personId);
+
+    beforeAll(async () => {
+      ({ actor: author } = await makePerson(database, {
+        grants: [{ role: 'instructor', unitId: commune.id }],
+      }));
+      const made = await makeCourse(database, commune.id, {
+        topic: 'digital-skills',
+        authorIds: [author.personId],
+      });
+      courseId = made.id;
+    });
+
+    it('is asked under the same consents, and names nobody who takes it or does not want it', async () => {
+      const { personId } = await learner();
+      await learner({ agrees: ['recommendations'] });
+      await learner({ agrees: ['invitations'] });
+      await learner({ birthYear: opened.clock.now().getFullYear() - 16 });
+      const [inside, unwilling] = [await learner(), await learner()];
+      await makeEnrolments(database, inside.personId, [courseId]);
+      await database.execute(
+        `insert into recommendation_dislike (person_id, item_kind, item_id, disliked_at) values ($1, 'course', $2, now())`,
+        [unwilling.personId, courseId],
+      );
+      const { people, others } = await courses().forCourse(official, courseId);
+      expect(people).toEqual([
+        expect.objectContaining({ personId, invited: false, reasons: ['same-topic'] }),
+      ]);
+      expect(others).toBeNull();
+      await get(ConsentsService).withdraw(personId, 'invitations', personId);
+      expect(await namesOf(official)).toEqual([]);
+    });
+
+    it('names to an official those who live where they serve, wherever the course is from', async () => {
+      const { commune: far } = await makeUnitLine(database);
+      const { actor: farOfficial } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: far.id }],
+      });
+      await learner();
+      const { personId } = await learner({ unit: far });
+      expect(await namesOf(farOfficial)).toEqual([personId]);
+    });
+
+    it('tells who wrote it about how many there are, in fives, and others nothing', async () => {
+      for (let n = 0; n < 4; n++) await learner();
+      expect(await courses().forCourse(author, courseId)).toMatchObject({ people: [], others: null });
+      const last = await learner();
+      await learner();
+      expect(await courses().forCourse(author, courseId)).toMatchObject({ people: [], others: 5 });
+      const refused = { code: 'common.forbidden' };
+      await expect(courses().forCourse(instructor, courseId)).rejects.toMatchObject(refused);
+      await expect(courses().forCourse(last, courseId)).rejects.toMatchObject(refused);
+      await expect(courses().invite(author, courseId, last.personId)).rejects.toMatchObject({
+        code: 'common.notFound',
+      });
+    });
+
+    it('is told to somebody by one tap, once though it is tapped twice at the same time', async () => {
+      const { personId } = await learner();
+      await Promise.all([1, 2].map(() => courses().invite(official, courseId, personId)));
+      const told = await database.query<{ path: string; code: string }>(
+        `select path, code from inbox_message where person_id = $1`,
+        [personId],
+      );
+      expect(told).toEqual([
+        { code: 'recommendations-likely.suggested', path: expect.stringMatching(/^\/courses\//) },
+      ]);
+      expect((await courses().forCourse(official, courseId)).people).toContainEqual(
+        expect.objectContaining({ personId, invited: true }),
+      );
+      // Of a class of the same course nobody was told by that.
+      expect((await likely().forClass(official, classId)).people).toContainEqual(
+        expect.objectContaining({ personId, invited: false }),
+      );
+    });
+
+    it('that is not open is asked of nobody', async () => {
+      const draft = await makeCourse(database, commune.id, { topic: 'digital-skills', status: 'draft' });
+      await expect(courses().forCourse(official, draft.id)).rejects.toMatchObject({
+        code: 'common.notFound',
+      });
+    });
+
+    it('takes four queries at most', async () => {
+      for (let n = 0; n < 30; n++) await learner();
+      const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };
+      await requestContext.run(context, () => courses().forCourse(official, courseId));
+      expect(context.queries).toBeLessThanOrEqual(4);
+    });
   });
 });

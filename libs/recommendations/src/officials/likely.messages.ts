@@ -1,11 +1,14 @@
-import { catalogue, type Language } from '@domdom/platform';
+import { catalogue, type Labels } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { LikelyReason } from './likely';
 
 export const likelyWords = catalogue({
   vi: {
     title: 'Ai có thể muốn học lớp này?',
+    titleCourse: 'Ai có thể muốn học khóa này?',
     lead: 'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở thấy tên và mời vào lớp hợp với họ. Họ học gì, nói gì thì không hiện ra ở đây.',
+    leadCourse:
+      'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở thấy tên và mời học điều hợp với họ. Họ học gì, nói gì thì không hiện ra ở đây.',
     person: 'Họ và tên',
     home: 'Nơi ở',
     why: 'Vì sao',
@@ -16,6 +19,10 @@ export const likelyWords = catalogue({
     noneNamed: (people: string) => `${people} người ở đây có thể muốn học`,
     noneNamedAbout: 'Tên chỉ hiện với cán bộ nơi họ ở. Bạn có thể mời bằng đường dẫn hoặc mã.',
     noneNext: 'Bạn vẫn có thể mời bằng đường dẫn hoặc mã.',
+    noneNamedAboutCourse: 'Tên chỉ hiện với cán bộ nơi họ ở.',
+    noneNextCourse: 'Khi có người đồng ý và khóa học hợp với họ, tên họ hiện ra ở đây.',
+    courses: 'Khóa học',
+    enrolOthers: 'Ghi danh cho người khác',
     invitations: 'Mời bằng đường dẫn hoặc mã',
     others: (people: string) =>
       `Ngoài những người bạn phụ trách, ở đây còn ít nhất ${people} người có thể muốn học.`,
@@ -23,7 +30,10 @@ export const likelyWords = catalogue({
   },
   en: {
     title: 'Who might want this class?',
+    titleCourse: 'Who might want this course?',
     lead: 'People from 16 years on who agreed that officials where they live see their name and invite them to what suits them. What they learn and say is not shown here.',
+    leadCourse:
+      'People from 16 years on who agreed that officials where they live see their name and invite them to what suits them. What they learn and say is not shown here.',
     person: 'Name',
     home: 'Home',
     why: 'Why',
@@ -35,6 +45,10 @@ export const likelyWords = catalogue({
     noneNamedAbout:
       'Only officials where they live see their names. You can invite people by a link or a code.',
     noneNext: 'You can still invite people by a link or a code.',
+    noneNamedAboutCourse: 'Only officials where they live see their names.',
+    noneNextCourse: 'People who agreed are named here when the course suits them.',
+    courses: 'Courses',
+    enrolOthers: 'Enrol others',
     invitations: 'Invite by a link or a code',
     others: (people: string) => `Besides the people in your care at least ${people} more here might want it.`,
     classes: 'Run classes',
@@ -42,7 +56,7 @@ export const likelyWords = catalogue({
 });
 export const useLikelyWords = () => likelyWords[usePage().language];
 
-export const reasonNames: Record<LikelyReason, Record<Language, string>> = {
+export const reasonNames: Labels<LikelyReason> = {
   others: { vi: 'Người học giống họ hay chọn lớp này', en: 'People who learn alike often take it' },
   'same-topic': { vi: 'Đang quan tâm chủ đề này', en: 'Learns about this topic' },
   'step-up': { vi: 'Là bước tiếp theo của họ', en: 'It is their next step' },

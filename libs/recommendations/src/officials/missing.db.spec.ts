@@ -3,7 +3,7 @@ import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
 import { type Actor, type Database, type FixedClock, requestContext, UnmetSearches } from '@domdom/platform';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { classInput } from '../../../classes/src/testing/class.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
@@ -24,8 +24,7 @@ describe('what is missing in a place', () => {
   let branch: Unit;
   let official: Actor;
   let provincial: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) =>
-    opened.module.get<T>(type, { strict: false });
+  const get = servicesOf(() => opened);
   const missing = () => get(MissingService);
   const officialOf = async (unit: Unit) =>
     (await makePerson(database, { homeUnitId: unit.id, grants: [{ role: 'official', unitId: unit.id }] }))

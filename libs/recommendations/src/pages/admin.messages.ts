@@ -65,7 +65,8 @@ const words = catalogue({
     interactions: 'Lượt học',
     seconds: 'Thời gian huấn luyện',
     secondsOf: (seconds: string) => `${seconds} giây`,
-    options: 'Tham số',
+    options: 'Tham số của mô hình',
+    shareFrom: (method: string, from: string) => `${method}, với người có từ ${from} lượt học`,
     broken:
       'Tệp của mô hình đang dùng bị hỏng hoặc bị mất. Đang gợi ý theo chủ đề, trình độ và mức được học nhiều; lần huấn luyện tới sẽ sửa.',
     tooLittle: (needed: string, found: string) =>
@@ -147,7 +148,8 @@ const words = catalogue({
     interactions: 'Interactions',
     seconds: 'Training took',
     secondsOf: (seconds: string) => `${seconds} s`,
-    options: 'Options',
+    options: 'Parameters of the model',
+    shareFrom: (method: string, from: string) => `${method}, for people with ${from} activities or more`,
     broken:
       'Files of the model in use are damaged or missing. Recommendations follow topics, levels and popularity; the next training mends it.',
     tooLittle: (needed: string, found: string) =>

@@ -20,6 +20,7 @@ import type { VersionRow } from '../versions/version';
 import { useAdminWords } from './admin.messages';
 import { MethodsTable, methodName, OverTime, QualityInWords, rounded } from './admin-figures';
 import { SwitchLog, VersionsTable } from './admin-versions';
+import { RecipeDetails } from './recipe-details';
 
 export interface AdminPageProps {
   versions: readonly VersionRow[];
@@ -125,14 +126,9 @@ function Live({ live, since, waiting }: AdminPageProps & { live: VersionRow; sin
             { term: say.because, value: because.join('. ') },
             { term: say.trainedAt, value: formatDateTime(language, live.trainedAt) },
             { term: say.seconds, value: say.secondsOf(number(rounded(live.seconds, 2))) },
-            {
-              term: say.options,
-              value: Object.entries(recipe?.params ?? evaluation.easeOptions ?? {})
-                .map(([name, value]) => `${name} ${number(value)}`)
-                .join(', '),
-            },
           ]}
         />
+        <RecipeDetails params={{ ...(recipe?.params ?? evaluation.easeOptions) }} />
       </section>
       <QualityInWords version={live} />
       <section aria-labelledby="drift">

@@ -7,7 +7,7 @@ import { addWishes } from './add-wishes';
 import type { Exposure } from './exposure';
 import { hardRules, type RuleRequest } from './hard-rules';
 import { occasionTerms, type Wanted, wantedOf } from './occasion-terms';
-import type { RankingOptions } from './ranking-options';
+import { type RankingOptions, usualOptions } from './ranking-options';
 import { scoreByHistory } from './score-by-history';
 import { scoreByAnswers, scoreByLikeness } from './score-by-likeness';
 import { scoreByPopularity } from './score-by-popularity';
@@ -50,8 +50,6 @@ interface Candidate {
 
 /** A whole of which one part in many suits is no suggestion for this person: what is popular comes before. */
 const leastOfBest = 0.2;
-/** How much variety counts against the score; at 0 the list is by score alone. */
-const usualDiversity = 0.2;
 /** Alike are things of one topic, the more the nearer their levels. */
 const likeness = (first: Candidate, second: Candidate) =>
   first.topic === second.topic ? 1 / (1 + Math.abs(first.level - second.level)) : 0;
@@ -168,7 +166,7 @@ function rankKind(
   sources: readonly Scores[],
 ): Ranked[] {
   const count = counts[kind] ?? 0;
-  const relevance = 1 - (options?.diversity ?? usualDiversity);
+  const relevance = 1 - (options?.diversity ?? usualOptions.diversity);
   const diversity = byMarginalRelevance<Candidate>({ relevance, likeness });
   const cap = exposure?.cap<Candidate>(kind, count);
   const all = sources.map((scores) => new KindScores(shelf, facts, things, scores));

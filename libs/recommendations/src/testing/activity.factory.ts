@@ -1,15 +1,6 @@
 import { type Database, newId } from '@domdom/platform';
 import type { HistoryStatus } from '../domain/person-facts';
 
-/** Somebody's consent to recommendations, as they gave it themselves; for tests. */
-export async function giveConsent(database: Database, personId: string): Promise<void> {
-  await database.execute(
-    `insert into consent (id, person_id, purpose, wording, basis, recorded_by, given_at)
-     values ($1, $2, 'recommendations', 'Tôi đồng ý', 'self', $2, now())`,
-    [newId(), personId],
-  );
-}
-
 /** Courses somebody has finished, or is in as said; for tests. */
 export async function makeEnrolments(
   database: Database,

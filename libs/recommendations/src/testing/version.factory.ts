@@ -1,6 +1,7 @@
 import { Clock } from '@domdom/platform';
 import { Popularity } from '@domdom/recommender';
 import type { TestingModule } from '@nestjs/testing';
+import { servicesOf } from '../../../../test/support/database';
 import { ActivityReader } from '../training/activity.reader';
 import { modelOf } from '../training/recipes';
 import type { FittedModels } from '../training/train-models';
@@ -15,7 +16,7 @@ export async function trainVersion(
   recipe = easeRecipe,
   difference: FittedModels['difference'] = { value: 0, low: 0, high: 0 },
 ) {
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => module.get<T>(type, { strict: false });
+  const get = servicesOf(() => ({ module }));
   const readAt = get(Clock).now();
   const activity = await get(ActivityReader).read();
   const model = modelOf(recipe, [])!;

@@ -5,12 +5,13 @@ import { dropped, signalWeights } from '@domdom/recommender';
 import fc from 'fast-check';
 import { inRollback, openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { makeOpening, makeResource } from '../../../resources/src/testing/resource.factory';
 import { activitySql, consentedPairsSql, consentedSignalsSql } from '../activity';
 import { RecommendationsModule } from '../recommendations.module';
-import { giveConsent, makeEnrolments } from '../testing/activity.factory';
+import { makeEnrolments } from '../testing/activity.factory';
 import {
   makeAttendance,
   makeClassRow,

@@ -1,26 +1,17 @@
-import {
-  catalogue,
-  formatNumber,
-  type JobHandler,
-  JobHandlers,
-  type JobProgress,
-  type Language,
-  Schedules,
-} from '@domdom/platform';
+import { catalogue, formatNumber, Job, type JobProgress, type Language } from '@domdom/platform';
 import { RecommenderError } from '@domdom/recommender';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { recommendationErrors } from '../recommendations.errors';
 import { trainKind } from './train-kind';
 import { Trainer, type TrainResult } from './trainer.service';
 import { stageWords } from './training.messages';
 
-/** What happens meanwhile is taken in by updates; training again chooses anew among the methods. */
-const everyMinutes = 360;
-
 /** Trains the recommender on the activity of those who agreed; in the worker, four times a day and when asked. */
 @Injectable()
-export class TrainJob implements JobHandler<Record<string, never>, TrainResult>, OnModuleInit {
+export class TrainJob extends Job<Record<string, never>, TrainResult> {
   readonly kind = trainKind;
+  /** What happens meanwhile is taken in by updates; training again chooses anew among the methods. */
+  override readonly everyMinutes = 360;
   readonly words = catalogue({
     vi: {
       title: 'Huấn luyện gợi ý học tập',
@@ -38,15 +29,8 @@ export class TrainJob implements JobHandler<Record<string, never>, TrainResult>,
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly trainer: Trainer,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: trainKind, everyMinutes });
+  constructor(private readonly trainer: Trainer) {
+    super();
   }
 
   async run(_payload: Record<string, never>, progress: JobProgress): Promise<TrainResult> {

@@ -1,9 +1,7 @@
-import { catalogue, formatNumber, type JobHandler, JobHandlers, Schedules } from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, formatNumber, Job } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { updateKind } from './update-requests.service';
 import { Updater } from './updater.service';
-
-const everyMinutes = 5;
 
 export interface UpdateResult {
   people: number;
@@ -11,8 +9,9 @@ export interface UpdateResult {
 
 /** Takes what people have learnt into the live model; every few minutes, and soon after somebody finished a course. */
 @Injectable()
-export class UpdateJob implements JobHandler<Record<string, never>, UpdateResult>, OnModuleInit {
+export class UpdateJob extends Job<Record<string, never>, UpdateResult> {
   readonly kind = updateKind;
+  override readonly everyMinutes = 5;
   readonly words = catalogue({
     vi: {
       title: 'Cập nhật gợi ý học tập',
@@ -26,15 +25,8 @@ export class UpdateJob implements JobHandler<Record<string, never>, UpdateResult
     },
   });
 
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
-    private readonly updater: Updater,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind: updateKind, everyMinutes });
+  constructor(private readonly updater: Updater) {
+    super();
   }
 
   async run(): Promise<UpdateResult> {

@@ -10,12 +10,13 @@ import { Broadcasts, type Database, FileStorage, type FixedClock, Log, newId } f
 import { openModule } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
+import { giveConsent } from '../../../identity/src/testing/consent.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { KnowledgeService } from '../knowledge.service';
 import { RecommendationsModule } from '../recommendations.module';
 import { ShelfKeeper } from '../shelf.keeper';
-import { giveConsent, makeEnrolments } from '../testing/activity.factory';
+import { makeEnrolments } from '../testing/activity.factory';
 import { easeRecipe, trainVersion } from '../testing/version.factory';
 import { ActivityReader } from '../training/activity.reader';
 import { modelOf } from '../training/recipes';

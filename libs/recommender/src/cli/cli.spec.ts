@@ -126,11 +126,32 @@ describe('readItemsFile', () => {
     );
     const { contents, described, skipped } = await readItemsFile(file, items);
     expect(contents).toEqual([
-      { topics: ['food', 'salt', 'health'], level: 2 },
-      { topics: ['law', 'tax'] },
+      { topics: ['food', 'salt', 'health'], level: 2, title: 'X, the' },
+      { topics: ['law', 'tax'], title: 'Y' },
       { topics: [] },
     ]);
     expect({ described, skipped }).toEqual({ described: 2, skipped: 0 });
+  });
+
+  it('reads titles, texts and languages, where there are no topics too', async () => {
+    const file = fileOf('course_id,name,about,lang\nx,First aid,"Wounds, burns",vi\ny,,,en\nz,Taxes,,\n');
+    const { contents, language, described, columns } = await readItemsFile(file, items);
+    expect(contents).toEqual([
+      { topics: [], title: 'First aid', text: 'Wounds, burns', language: 'vi' },
+      { topics: [] },
+      { topics: [], title: 'Taxes' },
+    ]);
+    expect(language).toEqual(['vi', 'en', '']);
+    expect(described).toBe(2);
+    expect(columns).toBe('item: course_id, language: lang, title: name, text: about');
+  });
+
+  it('reads a quoted text over several lines, and gives up only the line whose mark is never closed', async () => {
+    const described = 'item,title,text\nx,First aid,"Wounds\n\nand ""small"" burns"\ny,"Taxes,\nz,Law,\n';
+    const { contents, problems } = await readItemsFile(fileOf(described), items);
+    expect(contents[0].text).toBe('Wounds\nand "small" burns');
+    expect(problems.map(({ line, error }) => `${line} ${error.code}`)).toEqual(['5 line-quote']);
+    expect(contents[2]).toEqual({ topics: [], title: 'Law' });
   });
 
   it('reads item and topics when there is no header, and passes over items it does not know', async () => {
@@ -159,7 +180,7 @@ describe('parseTime', () => {
     expect(parseTime('2025-03-26 00:00:00Z')).toBe(expected);
   });
 
-  it.each(['', 'yesterday', '26/3/2025', '2025-13-40', '-5'])('refuses "%s"', (text) => {
+  it.each(['', 'yesterday', '26/3/2025', '2025-13-40', '-5', '5', '1999'])('refuses "%s"', (text) => {
     expect(() => parseTime(text)).toThrow(expect.objectContaining({ code: 'line-value' }));
   });
 });
@@ -218,6 +239,7 @@ describe('runEvaluate', () => {
     expect(await runEvaluate({ interactions: sampleFile(), json }, out)).toBe(0);
     const saved = JSON.parse(readFileSync(json, 'utf8'));
     const labels = ['EASE+dropout', 'ItemKNN', 'iALS', 'EASE', 'Popularity', 'Blend'];
+    expect(out.text()).toContain('(learner: learner, item: item)');
     expect(saved.contenders.map(({ label }: { label: string }) => label)).toEqual(labels);
     for (const { label, recall } of saved.contenders) {
       expect(out.text()).toMatch(
@@ -237,14 +259,34 @@ describe('runEvaluate', () => {
     expect(await runEvaluate({ interactions, items, json }, out)).toBe(0);
     expect(out.text()).toContain('15 of 15 items described, 0 skipped');
     expect(out.text()).toMatch(/^ease \+ content +\d/m);
-    expect(JSON.parse(readFileSync(json, 'utf8')).newItems.methods).toHaveLength(3);
+    const saved = JSON.parse(readFileSync(json, 'utf8'));
+    expect(saved.newItems.methods).toHaveLength(3);
+    expect(saved.blend.parts).toContain('Content');
+  });
+
+  it('also compares what follows what when the file has times', async () => {
+    const out = captured();
+    const json = join(folder, 'result.json');
+    const lines = readFileSync(sampleFile(), 'utf8').trimEnd().split('\n').slice(1);
+    const timed = lines.map((line, at) => `${line},2025-0${1 + (at % 9)}-11`).join('\n');
+    const interactions = fileOf(`learner,item,time\n${timed}\n`);
+    expect(await runEvaluate({ interactions, json, protocol: 'last' }, out)).toBe(0);
+    const { blend } = JSON.parse(readFileSync(json, 'utf8'));
+    expect(blend.parts).toEqual(['EASE+dropout', 'ItemKNN', 'iALS', 'Sequence', 'Popularity']);
+    expect(out.text()).toMatch(/^Sequence +\d/m);
   });
 
   it('draws pictures into a folder that it makes, each with its figures in words', async () => {
     const out = captured();
     const plots = join(folder, 'new', 'plots');
     expect(await runEvaluate({ interactions: sampleFile(), plots }, out)).toBe(0);
-    for (const name of ['quality', 'recall-by-rank', 'coverage-and-quality', 'quality-by-history']) {
+    for (const name of [
+      'quality',
+      'difference',
+      'recall-by-rank',
+      'coverage-and-quality',
+      'quality-by-history',
+    ]) {
       expect(out.text()).toContain(join(plots, `${name}.svg`));
       const svg = readFileSync(join(plots, `${name}.svg`), 'utf8');
       expect(svg).toMatch(/<desc id="description">[^<]*Blend[^<]*0\.\d{3}/);

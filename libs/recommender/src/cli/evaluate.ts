@@ -19,8 +19,8 @@ export interface EvaluateArgs {
   /** CSV or TSV with learner, item[, time[, weight]]. */
   readonly interactions: string;
   /**
-   * CSV or TSV with item, topics[, level[, unit[, language]]]: adds diversity and exposure, and how well new
-   * items are placed by content.
+   * CSV or TSV with item, topics[, level[, unit[, language[, title[, text]]]]]: adds recommending by content,
+   * diversity and exposure, and how well new items are placed by content.
    */
   readonly items?: string;
   /** Where to write the result as JSON besides. */
@@ -73,6 +73,7 @@ async function evaluateFile(
     const contenders = standardContenders({
       times: file.matrix.times !== undefined,
       interactions: file.matrix.columnOf.length,
+      ...(catalogue && { contents: catalogue.contents }),
     });
     const result = await evaluate(contenders, file.matrix, options, display.report);
     splits.push(result);
@@ -111,7 +112,8 @@ async function readCatalogue(
   out: Output,
 ): Promise<Catalogue> {
   const file = await readItemsFile(name, items);
-  const described = `${name}: ${file.described} of ${items.size} items described, ${file.skipped} skipped\n`;
+  const columns = file.columns && ` (${file.columns})`;
+  const described = `${name}: ${file.described} of ${items.size} items described, ${file.skipped} skipped${columns}\n`;
   out.write(`${describeProblems(name, file, language)}${described}`);
   return file;
 }
@@ -140,6 +142,6 @@ function describeProblems(
 function describeFile(name: string, file: InteractionsFile, language: RecommenderLanguage): string {
   const counts =
     `${name}: ${file.lines} lines, ${file.skipped} skipped, ${file.duplicates} repeated, ` +
-    `${file.matrix.rows} learners\n`;
+    `${file.matrix.rows} learners${file.columns && ` (${file.columns})`}\n`;
   return describeProblems(name, file, language) + counts;
 }

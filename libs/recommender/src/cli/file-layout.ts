@@ -8,6 +8,8 @@ export interface FileLayout<Field extends string> {
   readonly delimiter: '\t' | ',' | ';';
   readonly hasHeader: boolean;
   readonly columns: ColumnsOf<Field>;
+  /** The names in the header, or the numbers of the columns where there is none. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -18,19 +20,37 @@ export type FieldNames<Field extends string> = readonly (readonly [Field, readon
 
 /**
  * Looks at a file's first line: a tab, else a comma, else a semicolon divides it; it is a header when it
- * names every field in `required`, else the columns stand in the order of `names`.
+ * names every field in `required` and, where `oneOf` names some, one of these; else the columns stand in the order
+ * of `names`.
  */
 export function detectLayout<Field extends string>(
   firstLine: string,
   names: FieldNames<Field>,
   required: readonly Field[],
+  oneOf: readonly Field[] = required,
 ): FileLayout<Field> {
   const delimiter = (['\t', ',', ';'] as const).find((each) => firstLine.includes(each)) ?? ',';
   const cells = splitDelimited(firstLine, delimiter).map((cell) => cell.trim().toLowerCase());
   const named = new Map(names.map(([field, aliases]) => [field, columnsNamed(cells, aliases)]));
-  const hasHeader = required.every((field) => (named.get(field) ?? []).length > 0);
+  const isNamed = (field: Field): boolean => (named.get(field) ?? []).length > 0;
+  if (required.every(isNamed) && oneOf.some(isNamed)) {
+    return { delimiter, hasHeader: true, columns: named, names: cells };
+  }
   const positional = new Map(names.map(([field], column) => [field, [column]]));
-  return { delimiter, hasHeader, columns: hasHeader ? named : positional };
+  return {
+    delimiter,
+    hasHeader: false,
+    columns: positional,
+    names: cells.map((_, column) => `${column + 1}`),
+  };
+}
+
+/** Which column was taken for what: "learner: user_id, item: course", by numbers where there is no header. */
+export function describeLayout<Field extends string>({ columns, names }: FileLayout<Field>): string {
+  return [...columns]
+    .map(([field, own]) => [field, own.flatMap((column) => names[column] ?? []).join(' ')])
+    .flatMap(([field, own]) => (own === '' ? [] : [`${field}: ${own}`]))
+    .join(', ');
 }
 
 function columnsNamed(cells: readonly string[], aliases: readonly string[]): number[] {

@@ -1,7 +1,7 @@
 import { type Interaction, type Interactions, InteractionsBuilder } from '../data/interactions';
 import type { Progress } from '../progress';
 import { RecommenderError } from '../recommender-error';
-import { detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
+import { describeLayout, detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
 import { readLines } from './read-lines';
 
 type Field = 'learner' | 'item' | 'time' | 'weight';
@@ -26,6 +26,8 @@ export interface InteractionsFile extends Interactions {
   readonly skipped: number;
   /** The first of them, `problemsKept` at most. */
   readonly problems: readonly BadLine[];
+  /** Which column was taken for what, for people to check; empty for an empty file. */
+  readonly columns: string;
 }
 
 export const problemsKept = 10;
@@ -57,7 +59,7 @@ export async function readInteractionsFile(
       if (problems.length < problemsKept) problems.push({ line: number, error });
     }
   }
-  return { ...builder.build(), lines, skipped, problems };
+  return { ...builder.build(), lines, skipped, problems, columns: layout ? describeLayout(layout) : '' };
 }
 
 function parseInteraction(text: string, layout: FileLayout<Field>): Interaction {
@@ -74,12 +76,13 @@ function parseInteraction(text: string, layout: FileLayout<Field>): Interaction 
   };
 }
 
-/** Seconds since 1970 below 10¹¹ (the year 5138), milliseconds from there on, or a date as in ISO 8601. */
+/** Before March 1973 in seconds nobody took an online course: a mark or a count stands where a time should. */
+const earliestSeconds = 1e8;
+
+/** Seconds since 1970 from 10⁸ to 10¹¹ (the year 5138), milliseconds from there on, or a date as in ISO 8601. */
 export function parseTime(text: string): number {
-  if (/^\d+(\.\d+)?$/.test(text)) {
-    const number = Number(text);
-    return number < 1e11 ? number * 1000 : number;
-  }
+  const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= earliestSeconds) return number < 1e11 ? number * 1000 : number;
   const time = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
   if (Number.isNaN(time)) throw new RecommenderError('line-value', { field: 'time', text });
   return time;

@@ -1,11 +1,13 @@
 import type { IdMap } from '../data/id-map';
-import type { ItemContent } from '../models/content-index';
+import { type ItemContent, isDescribed } from '../models/content-index';
 import { RecommenderError } from '../recommender-error';
-import { detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
+import { isClosed } from './delimited-line';
+import { describeLayout, detectLayout, type FieldNames, type FileLayout, fieldsOf } from './file-layout';
 import { type BadLine, problemsKept } from './interactions-file';
+import { joinQuoted } from './join-quoted';
 import { readLines } from './read-lines';
 
-type Field = 'item' | 'topics' | 'level' | 'unit' | 'language';
+type Field = 'item' | 'topics' | 'level' | 'unit' | 'language' | 'title' | 'text';
 
 const names: FieldNames<Field> = [
   ['item', ['item', 'item_id', 'itemid', 'course', 'course_id', 'courseid', 'mapped_id']],
@@ -13,25 +15,31 @@ const names: FieldNames<Field> = [
   ['level', ['level']],
   ['unit', ['unit', 'unit_id', 'organisation', 'school']],
   ['language', ['language', 'lang']],
+  ['title', ['title', 'name', 'item_name', 'course_name']],
+  ['text', ['text', 'about', 'description', 'summary']],
 ];
 
-const required = ['item', 'topics'] as const;
+const describing = ['topics', 'title', 'text'] as const;
 
 export interface ItemsFile {
-  /** By item index; items the file does not describe have no topics. */
+  /** By item index; items the file does not describe have no topics and no words. */
   readonly contents: readonly ItemContent[];
   /** By item index, empty where unknown; absent when the file names none. */
   readonly unit?: readonly string[];
   readonly language?: readonly string[];
+  /** Items of which topics, a title or a text are known. */
   readonly described: number;
   readonly skipped: number;
   readonly problems: readonly BadLine[];
+  /** Which column was taken for what, for people to check; empty for an empty file. */
+  readonly columns: string;
 }
 
 /**
- * Reads item, topics[, level[, unit[, language]]] as CSV or TSV, the topics divided by | or ;. With a header
- * several columns may hold topics (key_concepts, fields, schools, teachers, ...). Items that `items` does not
- * know are passed over. A bad line is left out and reported; an unreadable file throws `file-unreadable`.
+ * Reads item, topics[, level[, unit[, language[, title[, text]]]]] as CSV or TSV, the topics divided by | or ;. With
+ * a header, which has to name the item and topics, a title or a text, several columns may hold topics
+ * (key_concepts, fields, schools, teachers, ...). A quoted text may run over several lines. Items that `items` does
+ * not know are passed over. A bad line is left out and reported; an unreadable file throws `file-unreadable`.
  */
 export async function readItemsFile(file: string, items: IdMap): Promise<ItemsFile> {
   const contents: ItemContent[] = Array.from({ length: items.size }, () => ({ topics: [] }));
@@ -41,10 +49,11 @@ export async function readItemsFile(file: string, items: IdMap): Promise<ItemsFi
   let layout: FileLayout<Field> | undefined;
   let described = 0;
   let skipped = 0;
-  for await (const { number, text } of readLines(file)) {
+  const isWhole = (text: string): boolean => !layout || isClosed(text, layout.delimiter);
+  for await (const { number, text } of joinQuoted(readLines(file), isWhole)) {
     try {
       if (!layout) {
-        layout = detectLayout(text, names, required);
+        layout = detectLayout(text, names, ['item'], describing);
         if (layout.hasHeader) continue;
       }
       const { id, content, ...groups } = parseItem(text, layout);
@@ -52,7 +61,7 @@ export async function readItemsFile(file: string, items: IdMap): Promise<ItemsFi
       if (index === undefined) continue;
       unit[index] = groups.unit;
       language[index] = groups.language;
-      if (content.topics.length === 0) continue;
+      if (!isDescribed(content)) continue;
       contents[index] = content;
       described++;
     } catch (error) {
@@ -68,6 +77,7 @@ export async function readItemsFile(file: string, items: IdMap): Promise<ItemsFi
     described,
     skipped,
     problems,
+    columns: layout ? describeLayout(layout) : '',
   };
 }
 
@@ -79,17 +89,25 @@ interface ParsedItem {
 }
 
 function parseItem(text: string, layout: FileLayout<Field>): ParsedItem {
-  const field = fieldsOf(text, layout, required);
-  const [id = ''] = field('item');
+  const described = describing.filter((each) => (layout.columns.get(each) ?? []).length > 0);
+  const field = fieldsOf(text, layout, ['item', ...described.slice(0, 1)]);
+  const one = (name: Field): string => field(name).find((cell) => cell !== '') ?? '';
   const topics = field('topics')
     .flatMap((cell) => cell.split(/[|;]/))
     .map((topic) => topic.trim())
     .filter((topic) => topic !== '');
-  const [level = ''] = field('level');
-  const [unit = ''] = field('unit');
-  const [language = ''] = field('language');
-  if (level === '') return { id, content: { topics }, unit, language };
-  if (!Number.isFinite(Number(level)))
+  const [level, unit, language, title, words] = (['level', 'unit', 'language', 'title', 'text'] as const).map(
+    one,
+  );
+  if (level !== '' && !Number.isFinite(Number(level))) {
     throw new RecommenderError('line-value', { field: 'level', text: level });
-  return { id, content: { topics, level: Number(level) }, unit, language };
+  }
+  const content: ItemContent = {
+    topics,
+    ...(level !== '' && { level: Number(level) }),
+    ...(language !== '' && { language }),
+    ...(title !== '' && { title }),
+    ...(words !== '' && { text: words }),
+  };
+  return { id: one('item'), content, unit, language };
 }

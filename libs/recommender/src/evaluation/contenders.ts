@@ -1,8 +1,11 @@
+import { Content } from '../models/content';
+import { type ItemContent, isDescribed } from '../models/content-index';
 import { Ease } from '../models/ease';
 import { Ials } from '../models/ials';
 import { ItemKnn } from '../models/item-knn';
 import type { Model } from '../models/model';
 import { Popularity } from '../models/popularity';
+import { Sequence } from '../models/sequence';
 import type { Axes, Params } from './hill-climb';
 
 /** A model with the hyper-parameters it may be tuned over. */
@@ -17,8 +20,10 @@ export interface Contender {
 }
 
 export interface ContenderOptions {
-  /** Whether the data say when items were taken; then how fast that fades is tuned, too. */
+  /** Whether the data say when items were taken: then what follows what is compared, and how fast that fades is tuned. */
   readonly times?: boolean;
+  /** What is known of the items, by index; what resembles the learner's is compared when any is described. */
+  readonly contents?: readonly ItemContent[];
   /** How many interactions there are; from 200,000 on iALS, which is slow to fit, is not tuned. */
   readonly interactions?: number;
 }
@@ -27,8 +32,12 @@ const tunedFactorsUpTo = 200_000;
 
 const lambdas = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** Popularity, ItemKNN, EASE, EASE with dropout and length weights, iALS. The last two and ItemKNN are worth blending. */
-export function standardContenders({ times = false, interactions = 0 }: ContenderOptions = {}): Contender[] {
+/**
+ * All the models of the library: EASE with dropout and length weights, item neighbours, iALS, the sequence where there
+ * are times, content where items are described, plain EASE and popularity. All but plain EASE may be blended.
+ */
+export function standardContenders(options: ContenderOptions = {}): Contender[] {
+  const { times = false, contents = [], interactions = 0 } = options;
   return [
     {
       label: 'EASE+dropout',
@@ -65,6 +74,8 @@ export function standardContenders({ times = false, interactions = 0 }: Contende
       },
       create: (params) => new Ials(params),
     },
+    ...(times ? [sequence] : []),
+    ...(contents.some(isDescribed) ? [contentOf(contents)] : []),
     {
       label: 'EASE',
       axes: { lambda: lambdas },
@@ -76,3 +87,22 @@ export function standardContenders({ times = false, interactions = 0 }: Contende
     { label: 'Popularity', axes: {}, start: {}, create: () => new Popularity() },
   ];
 }
+
+const sequence: Contender = {
+  label: 'Sequence',
+  axes: {
+    stepDecay: [0.5, 0.7, 0.8, 0.9, 1],
+    halfLifeDays: [7, 30, 60, 180, 730],
+    targetPower: [0, 0.15, 0.3, 0.5],
+    shrinkage: [1, 5, 10, 20, 50],
+  },
+  start: { stepDecay: 0.8, halfLifeDays: 60, targetPower: 0.3, shrinkage: 10 },
+  create: (params) => new Sequence(params),
+};
+
+const contentOf = (contents: readonly ItemContent[]): Contender => ({
+  label: 'Content',
+  axes: { topicShare: [0.1, 0.3, 0.5, 0.7], neighbours: [20, 100, 500] },
+  start: { topicShare: 0.3, neighbours: 100 },
+  create: (params) => new Content(contents, params),
+});

@@ -58,6 +58,9 @@ export interface EvaluationResult {
 
 export const blendLabel = 'Blend';
 
+/** Ranks of equal scores are drawn there, and averaged where shares are learnt: so much may be chance. */
+const wholeCatalogueTolerance = 0.999;
+
 interface Tuned {
   readonly contender: Contender;
   readonly params: Params;
@@ -202,7 +205,7 @@ async function blendOf(
     (first, other, at) => (other.validationNdcg > parts[first].validationNdcg ? at : first),
     0,
   );
-  const keeps = ndcg >= parts[best].validationNdcg;
+  const keeps = ndcg >= parts[best].validationNdcg * wholeCatalogueTolerance;
   const mixture = keeps ? learnt.mixture : evenMixture(onlyPart(best, parts.length));
   const shares = Object.fromEntries(
     mixture.classes.flatMap(({ from, shares }) =>
@@ -213,7 +216,7 @@ async function blendOf(
     label: blendLabel,
     params: { ...shares, damping: mixture.damping },
     tried: 1,
-    validationNdcg: Math.max(ndcg, parts[best].validationNdcg),
+    validationNdcg: keeps ? ndcg : parts[best].validationNdcg,
     fitSeconds,
     mixture,
   };

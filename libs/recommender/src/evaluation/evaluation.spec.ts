@@ -326,7 +326,7 @@ describe('evaluate', () => {
     expect(units[1].listed.value).toBeGreaterThan(0.4);
     const asked = popularity.byHistory.reduce((sum, { learners }) => sum + learners, 0);
     expect(asked).toBe(30);
-    const recalls = popularity.recallCurve.map(({ recall }) => recall);
+    const recalls = popularity.recallCurve.map(({ recall }) => recall.value);
     expect(recalls.at(-1)).toBe(1);
   });
 

@@ -7,7 +7,7 @@ import {
   sharesFor,
 } from '../models/blend-mixture';
 import type { Model } from '../models/model';
-import type { Progress } from '../progress';
+import { Pacer, type Progress } from '../progress';
 import { mean } from './measure';
 import { collectPanels, type Panels, panelNdcg, type Shares } from './panels';
 import type { FoldIn } from './split';
@@ -29,13 +29,19 @@ const firstStep = 0.4;
 const lastStep = 0.025;
 const leastGain = 1e-9;
 const dampings = [0, 0.05, 0.1, 0.15, 0.2, 0.3];
+/** Parts this near to the best cannot be told apart by as many learners as there usually are. */
+const nearShare = 0.95;
+/** How far shares go from even ones to those that rank best; the first that is no worse than the best part. */
+const trusts = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /**
- * The non-negative mixture of fitted parts that ranks best for held-out learners; `taken[j]` is how many
- * learners took item j in what the parts were fitted on. Begins at the best single part and ascends NDCG over
- * the simplex, one share at a time by ever smaller steps; then looks for a damping; then gives each class of
- * history length its own shares. Each step stands only if its gain exceeds the gain's standard error over the
- * learners (paired). So on these learners the mixture is never worse than its best part.
+ * A non-negative mixture of fitted parts that ranks well for held-out learners; `taken[j]` is how many learners
+ * took item j in what the parts were fitted on. What ranks best for these few is partly chance, and the mean of
+ * models that do equally well is better than each of them; so the mixture begins at equal shares of all parts that
+ * come near the best, ascends NDCG from there over the simplex, one share at a time by ever smaller steps, and looks
+ * for a damping. Where that gains more than twice the gain's standard error over the learners (paired) it stands;
+ * else it goes back half of the way, or as much of it as leaves it no worse than the best part. A class of history
+ * length has shares of its own, half of the way from the shared ones, where these gain as surely.
  */
 export async function learnMixture(
   parts: readonly Model[],
@@ -44,49 +50,89 @@ export async function learnMixture(
   options: LearnMixtureOptions = {},
 ): Promise<LearntMixture> {
   const { cutoff = 100, progress } = options;
-  const panels = await collectPanels(parts, fold, taken, { depth: 3 * cutoff, progress });
-  const all = Array.from({ length: panels.count }, (_, row) => row);
-  const only = (part: number): Shares => ({ shares: onlyPart(part, parts.length), damping: 0 });
-  const alone = parts.map((_, part) => mean(panelNdcg(panels, only(part), all, cutoff)));
-  const search = { panels, cutoff };
-  const mixed = accepted(
-    search,
-    only(bestOf(alone)),
-    ascend({ ...search, rows: all }, only(bestOf(alone))),
-    all,
+  return mixtureFor(
+    await collectPanels(parts, fold, taken, { depth: 3 * cutoff, progress }),
+    cutoff,
+    progress,
   );
-  const shared = accepted(
-    search,
-    mixed,
-    ascend({ ...search, rows: all }, damped({ ...search, rows: all }, mixed)),
-    all,
+}
+
+/** The same from panels that are collected already. */
+export async function mixtureFor(
+  panels: Panels,
+  cutoff: number,
+  progress?: Progress,
+): Promise<LearntMixture> {
+  const rows = Array.from({ length: panels.count }, (_, row) => row);
+  const search: Search = { panels, cutoff, rows, climbs: { count: 0 } };
+  const alone = Array.from({ length: panels.parts }, (_, part) =>
+    scoreOf(search, { shares: onlyPart(part, panels.parts), damping: 0 }),
   );
-  const classes: MixtureClass[] = historyClasses.map((from, at) => {
+  const shared = await sharedShares(search, alone, progress);
+  const classes: MixtureClass[] = [];
+  for (const [at, from] of historyClasses.entries()) {
     const below = historyClasses[at + 1] ?? Number.POSITIVE_INFINITY;
-    const rows = all.filter((row) => panels.known[row] >= from && panels.known[row] < below);
-    const { shares } = accepted(search, shared, ascend({ ...search, rows }, shared), rows);
-    return { from, shares };
-  });
+    const own = {
+      ...search,
+      rows: rows.filter((row) => panels.known[row] >= from && panels.known[row] < below),
+    };
+    const found = await ascend(own, shared, progress);
+    const { shares } = gainIsSure(own, shared, found) ? between(shared, found, trusts[0]) : shared;
+    classes.push({ from, shares });
+  }
   const { damping } = shared;
   const differ = classes.some(({ shares }) => shares !== shared.shares);
   const mixture = differ ? { classes, damping } : evenMixture(shared.shares, damping);
-  const ndcg = Float64Array.from(all, (row) => {
+  const ndcg = Float64Array.from(rows, (row) => {
     const shares = sharesFor(mixture, panels.known[row]);
     return panelNdcg(panels, { shares, damping }, [row], cutoff)[0];
   });
   return { mixture, ndcg: mean(ndcg), parts: alone };
 }
 
+/** The shares whatever the length of a history. */
+async function sharedShares(search: Search, alone: readonly number[], progress?: Progress): Promise<Shares> {
+  const highest = Math.max(...alone);
+  const best: Shares = { shares: onlyPart(alone.indexOf(highest), alone.length), damping: 0 };
+  const near = alone.map((ndcg): number => (ndcg >= nearShare * highest ? 1 : 0));
+  const even = { ...evenMixture(near).classes[0], damping: 0 };
+  for (const start of [even, best]) {
+    const ascended = await ascend(search, start, progress);
+    const held = damped(search, ascended);
+    const top = held.damping > 0 ? await ascend(search, held, progress) : ascended;
+    const sure = gainIsSure(search, start, top);
+    for (const trust of sure ? [1] : trusts) {
+      const at = between(start, top, trust);
+      if (scoreOf(search, at) >= highest) return at;
+    }
+  }
+  return best;
+}
+
+function between(from: Shares, to: Shares, trust: number): Shares {
+  const mixed = (one: number, other: number): number => one + trust * (other - one);
+  return {
+    shares: from.shares.map((share, part) => mixed(share, to.shares[part])),
+    damping: mixed(from.damping, to.damping),
+  };
+}
+
 interface Search {
+  /** How many ascents there were: each is a stage of its own. */
+  readonly climbs: { count: number };
   readonly panels: Panels;
   readonly cutoff: number;
   readonly rows: readonly number[];
 }
 
 /** The shares after no single one, made larger or smaller by the last step, ranks better. */
-function ascend(search: Search, start: Shares): Shares {
+async function ascend(search: Search, start: Shares, progress?: Progress): Promise<Shares> {
+  const pacer = new Pacer();
+  const steps = Math.log2(firstStep / lastStep) + 1;
+  const stage = `shares ${++search.climbs.count}`;
+  let done = 0;
   let best = { at: start, score: scoreOf(search, start) };
-  for (let step = firstStep; step >= lastStep; step /= 2) {
+  for (let step = firstStep; step >= lastStep; step /= 2, done++) {
     for (let moved = true; moved; ) {
       moved = false;
       for (let part = 0; part < start.shares.length; part++) {
@@ -95,6 +141,10 @@ function ascend(search: Search, start: Shares): Shares {
           if (!shares) continue;
           const at = { ...best.at, shares };
           const score = scoreOf(search, at);
+          if (pacer.due()) {
+            progress?.({ stage, done, total: steps });
+            await pacer.breathe();
+          }
           if (!(score > best.score + leastGain)) continue;
           best = { at, score };
           moved = true;
@@ -103,6 +153,7 @@ function ascend(search: Search, start: Shares): Shares {
       }
     }
   }
+  progress?.({ stage, done: steps, total: steps });
   return best.at;
 }
 
@@ -129,14 +180,9 @@ function shifted(shares: readonly number[], part: number, change: number): reado
   return shares.map((each, at) => (at === part ? share : (each * (1 - share)) / others));
 }
 
-/** The candidate when its gain over what stands is larger than that gain's standard error, else what stands. */
-function accepted(
-  { panels, cutoff }: Omit<Search, 'rows'>,
-  standing: Shares,
-  candidate: Shares,
-  rows: readonly number[],
-): Shares {
-  if (rows.length < 2) return standing;
+/** Whether a candidate's gain over what stands is larger than twice that gain's standard error. */
+function gainIsSure({ panels, cutoff, rows }: Search, standing: Shares, candidate: Shares): boolean {
+  if (rows.length < 2) return false;
   const before = panelNdcg(panels, standing, rows, cutoff);
   const gains = panelNdcg(panels, candidate, rows, cutoff).map((ndcg, at) => ndcg - before[at]);
   const byLearner = new Map<number, { sum: number; count: number }>();
@@ -148,9 +194,5 @@ function accepted(
   const own = Float64Array.from(byLearner.values(), ({ sum, count }) => sum / count);
   const gain = mean(own);
   const variance = mean(own.map((each) => (each - gain) ** 2)) / Math.max(1, own.length - 1);
-  return gain > Math.sqrt(variance) ? candidate : standing;
-}
-
-function bestOf(scores: readonly number[]): number {
-  return scores.reduce((best, score, at) => (score > scores[best] ? at : best), 0);
+  return gain > 2 * Math.sqrt(variance);
 }

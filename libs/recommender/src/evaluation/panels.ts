@@ -107,24 +107,39 @@ export function panelNdcg(
     const wanted = panels.wanted[learner];
     let gain = 0;
     let ideal = 0;
-    for (let found = 0; found < wanted; found++) {
-      const rank = middleRank(mixed, count, found);
+    middleRanks(mixed, count, wanted).forEach((rank, found) => {
       if (rank < cutoff) gain += 1 / Math.log2(rank + 2);
       if (found < cutoff) ideal += 1 / Math.log2(found + 2);
-    }
+    });
     ndcg[at] = ideal === 0 ? 0 : gain / ideal;
   });
   return ndcg;
 }
 
-/** From 0: how many of the first `count` score higher, and half of those that score the same. */
-function middleRank(scores: Float64Array, count: number, at: number): number {
-  const own = scores[at];
-  let higher = 0;
-  let same = -1;
+/**
+ * The ranks, from 0 and rising, of the first `wanted` among the first `count`: how many score higher, and half of the
+ * others that score the same. Each candidate is looked up among the wanted, so it costs count · log wanted.
+ */
+export function middleRanks(scores: Float64Array, count: number, wanted: number): Float64Array {
+  const sorted = scores.slice(0, wanted).sort().reverse();
+  const higher = new Int32Array(wanted + 1);
+  const same = new Int32Array(wanted);
   for (let other = 0; other < count; other++) {
-    if (scores[other] > own) higher++;
-    else if (scores[other] === own) same++;
+    const score = scores[other];
+    let low = 0;
+    let high = wanted;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] > score) low = middle + 1;
+      else high = middle;
+    }
+    // From here on the wanted score the same, then lower.
+    for (; low < wanted && sorted[low] === score; low++) same[low]++;
+    higher[low]++;
   }
-  return higher + same / 2;
+  let above = 0;
+  return Float64Array.from(same, (others, at) => {
+    above += higher[at];
+    return above + (others - 1) / 2;
+  });
 }

@@ -3,7 +3,7 @@ import { type Rng, seededRng } from '../random';
 import { bootstrapMean, type Estimate } from './bootstrap';
 import { type Catalogue, topicNumbers } from './catalogue';
 import { type Exposure, exposureOf } from './exposure';
-import { curveRanks, historyOf, type Measurement, mean } from './measure';
+import { curveRanks, historyOf, type Measurement } from './measure';
 import { diversityOf, noveltyOf, recallAt } from './metrics';
 import type { FoldIn } from './split';
 
@@ -22,7 +22,7 @@ export interface Profile {
   readonly novelty: Estimate;
   /** Mean distance within a list by topics; absent without described items. */
   readonly diversity?: Estimate;
-  readonly recallCurve: readonly { readonly k: number; readonly recall: number }[];
+  readonly recallCurve: readonly { readonly k: number; readonly recall: Estimate }[];
   /** By length of history; lengths that no learner has are left out. */
   readonly byHistory: readonly HistorySlice[];
   /** Learners of whom at most one item, and at most two, are known; left out where there are none. */
@@ -82,7 +82,7 @@ export function profile(
   return {
     novelty: bootstrapMean(novelty, rng),
     ...(diversity && diversity.length > 0 && { diversity: bootstrapMean(diversity, rng) }),
-    recallCurve: curveRanks.map((k, at) => ({ k, recall: mean(measured.curve[at]) })),
+    recallCurve: curveRanks.map((k, at) => ({ k, recall: bootstrapMean(measured.curve[at], rng) })),
     byHistory: slice(lengths),
     coldLearners: slice(coldLengths),
     ...(coldItems && { coldItems }),

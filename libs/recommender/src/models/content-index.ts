@@ -14,6 +14,11 @@ export interface ItemContent {
   readonly text?: string;
 }
 
+/** Whether anything is said of what an item is about. */
+export function isDescribed({ topics, title, text }: ItemContent): boolean {
+  return topics.length > 0 || title !== undefined || text !== undefined;
+}
+
 export interface ContentOptions {
   /** How much the topics count beside title and text, where there are any: 0 to 1. */
   readonly topicShare: number;

@@ -6,7 +6,7 @@ export interface GuardedResource {
   status: ResourceStatus;
   /** The owning unit and all above it. */
   unitPath: readonly string[];
-  addedBy: string;
+  addedBy: string | null;
 }
 
 /** Anybody reads what is published; who added it while they teach in its unit, and its officials, edit it. */
@@ -16,7 +16,3 @@ export function can(action: 'read' | 'edit', actor: Actor | null, resource: Guar
   const own = resource.addedBy === actor.personId && reaches(actor, 'instructor', resource.unitPath);
   return own || reaches(actor, 'official', resource.unitPath);
 }
-
-/** Whether somebody may add resources in the name of a unit. */
-export const canAdd = (actor: Actor, unitPath: readonly string[]): boolean =>
-  actor.representedBy === null && unitPath.length > 0 && reaches(actor, 'instructor', unitPath);

@@ -42,7 +42,8 @@ export interface ResourceView extends ResourceCard {
   opened: number;
   /** The owning unit and all above it. */
   unitPath: string[];
-  addedBy: string;
+  /** Null when they are no longer here: it is the unit's alone. */
+  addedBy: string | null;
 }
 
 /** The kind that a file is shown as, by what was found in it. */

@@ -1,10 +1,4 @@
-import {
-  courseLanguageCodes,
-  courseLanguages,
-  courseLevels,
-  levelNames,
-  type UploadLimits,
-} from '@domdom/courses';
+import { subjectFields, type UploadLimits } from '@domdom/courses';
 import type { Form as FormState } from '@domdom/platform';
 import {
   Button,
@@ -19,8 +13,6 @@ import {
   SelectField,
   TextArea,
   TextField,
-  topicLabels,
-  topics,
   usePage,
 } from '@domdom/ui';
 import { licences, type ResourceView } from '../domain/resource';
@@ -94,29 +86,7 @@ export function ResourceFormPage({ form, units, limits, resource }: ResourceForm
           type="url"
           optional
         />
-        <SelectField
-          form={form}
-          name="topic"
-          label={say.topic}
-          options={topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }))}
-        />
-        <RadioField
-          form={form}
-          name="level"
-          label={say.level}
-          inline
-          options={courseLevels.map((level) => ({ value: level, label: levelNames[level][language] }))}
-        />
-        <SelectField
-          form={form}
-          name="language"
-          label={say.language}
-          blank={null}
-          options={courseLanguageCodes.map((code) => ({
-            value: code,
-            label: courseLanguages[code][language],
-          }))}
-        />
+        {subjectFields(form, language, say)}
         <TextField form={form} name="credit" label={say.credit} />
         <RadioField
           form={form}

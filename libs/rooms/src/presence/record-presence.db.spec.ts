@@ -1,7 +1,7 @@
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule } from '@domdom/organisations';
-import { openModule } from '../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../test/support/database';
 import { RoomsRepository } from '../access/rooms.repository';
 import { RoomsModule } from '../rooms.module';
 import { makeRoom } from '../testing/room.factory';
@@ -13,7 +13,7 @@ const minute = 60_000;
 
 describe('presence in a room', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     opened = await openModule(

@@ -1,23 +1,14 @@
-import {
-  catalogue,
-  type EventConsumer,
-  EventConsumers,
-  type JobHandler,
-  JobHandlers,
-  Schedules,
-  type StoredEvent,
-} from '@domdom/platform';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { catalogue, type EventConsumer, EventConsumers, Job, type StoredEvent } from '@domdom/platform';
+import { Injectable } from '@nestjs/common';
 import { roomEnded } from '../rooms.events';
 import { RecordPresence } from './record-presence.service';
 
 const kind = 'rooms.record-presence';
-const everyMinutes = 5;
-
 /** Records presence at once when a host ends a room, and now and then for rooms that closed by themselves. */
 @Injectable()
-export class RecordPresenceJob implements JobHandler<object, { rooms: number }>, EventConsumer, OnModuleInit {
+export class RecordPresenceJob extends Job<object, { rooms: number }> implements EventConsumer {
   readonly kind = kind;
+  override readonly everyMinutes = 5;
   readonly consumer = 'rooms.record-presence';
   readonly types = [roomEnded.type];
   readonly words = catalogue({
@@ -32,15 +23,14 @@ export class RecordPresenceJob implements JobHandler<object, { rooms: number }>,
   });
 
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly schedules: Schedules,
     private readonly consumers: EventConsumers,
     private readonly recording: RecordPresence,
-  ) {}
+  ) {
+    super();
+  }
 
-  onModuleInit(): void {
-    this.handlers.add(this);
-    this.schedules.add({ kind, everyMinutes });
+  override onModuleInit(): void {
+    super.onModuleInit();
     this.consumers.add(this);
   }
 

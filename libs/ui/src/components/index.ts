@@ -9,6 +9,7 @@ export * from './confirm';
 export * from './definition-list';
 export * from './details';
 export * from './empty-state';
+export * from './facet';
 export * from './filter-list';
 export { Footer } from './footer';
 export * from './forms';

@@ -148,6 +148,17 @@ describe('the navigation', () => {
     expect(seenBy('administrator')).toEqual(['classes', 'mine', 'teach', 'reports', 'admin']);
   });
 
+  it('shows what is the portal’s own to nobody who administers one unit alone', () => {
+    const own = [...all, entry('portal', 'portal-administrator', 10)];
+    const grants = [{ role: 'administrator' as const, unitId: 'u1' }];
+    const ofUnit = navigationFor({ ...testActor(), grants }, 'main', own).map((one) => one.key);
+    expect(ofUnit).toEqual(['classes', 'mine', 'teach', 'reports', 'admin']);
+    const ofPortal = navigationFor(testActor('administrator'), 'main', own).map((one) => one.key);
+    expect(ofPortal).toEqual([...ofUnit, 'portal']);
+    expect(navigationFor(testActor('official'), 'main', own)).toHaveLength(4);
+    expect(navigationFor(null, 'main', own)).toHaveLength(1);
+  });
+
   it('keeps the footer apart', () => {
     expect(navigationFor(null, 'footer', all).map((one) => one.key)).toEqual(['about']);
   });

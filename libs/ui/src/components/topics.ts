@@ -1,4 +1,4 @@
-import type { Language } from '@domdom/platform';
+import { type Labels, type Language } from '@domdom/platform';
 import type { IconName } from './icon-paths';
 
 /** The eight fields of knowledge in which everything to learn is sorted. */
@@ -27,7 +27,7 @@ export const topicIcons: Record<Topic, IconName> = {
   work: 'tools',
 };
 
-export const topicLabels: Record<Topic, Record<Language, string>> = {
+export const topicLabels: Labels<Topic> = {
   general: { vi: 'Kiến thức phổ thông', en: 'General knowledge' },
   science: { vi: 'Hiểu biết khoa học', en: 'Scientific understanding' },
   law: { vi: 'Hiểu biết pháp luật', en: 'Legal awareness' },
@@ -37,3 +37,7 @@ export const topicLabels: Record<Topic, Record<Language, string>> = {
   'family-safety': { vi: 'Gia đình an toàn', en: 'Family and safety' },
   work: { vi: 'Việc làm, làm nghề', en: 'Work and trades' },
 };
+
+/** The topics to choose from in a form. */
+export const topicOptions = (language: Language): { value: Topic; label: string }[] =>
+  topics.map((topic) => ({ value: topic, label: topicLabels[topic][language] }));

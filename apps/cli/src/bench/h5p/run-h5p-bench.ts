@@ -1,15 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { PlayPasses } from '@domdom/h5p';
 import { SessionsService } from '@domdom/identity';
-import { configFromEnvironment, cookieNames, Database, PlatformConfig } from '@domdom/platform';
+import { cookieNames, Database, PlatformConfig } from '@domdom/platform';
 import { type Output, ProgressDisplay } from '@domdom/recommender';
 import type { INestApplicationContext } from '@nestjs/common';
-import { migrate } from '../../migrate';
-import { withApplication } from '../../with-application';
+import { kept, wholeNumbers } from '../arguments';
 import { CpuMeter } from '../cpu';
-import { OwnDatabase } from '../own-database';
+import { onOwnData, tell } from '../own-data';
 import { Load } from '../pages/load';
 import { type LevelResult, measureLevel, warm } from '../pages/measure';
 import type { PageRequest } from '../pages/pages';
@@ -28,50 +24,20 @@ const connectionLevels = [1, 8, 32];
 
 /** The settings as they were typed. @throws when one of them is not a number */
 export function h5pBenchArgs(given: Partial<Record<(typeof h5pBenchOptions)[number], string>>): H5pBenchArgs {
-  const whole = (name: 'contents' | 'seconds', otherwise: number) => {
-    const value = Number(given[name] ?? otherwise);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number from 1 up`);
-    return value;
-  };
-  const { json } = given;
-  return {
-    contents: whole('contents', 1000),
-    seconds: whole('seconds', 5),
-    ...(json === undefined ? {} : { json }),
-  };
+  const whole = wholeNumbers(given);
+  return { contents: whole('contents', 1000), seconds: whole('seconds', 5), ...kept(given) };
 }
 
 /** Measures how interactive lessons are opened on a portal of its own; gives the exit code. */
 export async function runH5pBench(args: H5pBenchArgs, out: Output): Promise<number> {
-  const { databaseUrl } = configFromEnvironment(PlatformConfig);
-  const name = `bench_h5p_${process.pid}`;
-  const database = await OwnDatabase.open(databaseUrl, name);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-h5p-'));
-  // From here on this process, and the portal that it starts, work on the benchmark's own data.
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    REDIS_PREFIX: `domdom-${name}`,
-    DATA_DIR: dataDir,
-    PUBLIC_URL: '',
+  const report = await onOwnData({ kind: 'h5p' }, async (app) => {
+    const display = new ProgressDisplay(out);
+    const filled = await fillContents(app, args.contents, display.report);
+    display.clear();
+    return measure(app, await visitsOf(app, filled), args, out);
   });
-  try {
-    await migrate();
-    const report = await withApplication(async (app) => {
-      const display = new ProgressDisplay(out);
-      const filled = await fillContents(app, args.contents, display.report);
-      display.clear();
-      return measure(app, await visitsOf(app, filled), args, out);
-    });
-    out.write(`\n${formatH5pReport(report)}`);
-    if (args.json !== undefined) {
-      await writeFile(args.json, `${JSON.stringify(report, null, 2)}\n`);
-      out.write(`\n${args.json}\n`);
-    }
-    return 0;
-  } finally {
-    await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  await tell(out, formatH5pReport(report), report, args.json);
+  return 0;
 }
 
 /** Each content opened by one of the learners, as the lesson page's frame opens it. */

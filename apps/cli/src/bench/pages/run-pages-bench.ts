@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { configFromEnvironment, Database, PlatformConfig } from '@domdom/platform';
+import { Database } from '@domdom/platform';
 import { type Output, ProgressDisplay } from '@domdom/recommender';
 import type { INestApplicationContext } from '@nestjs/common';
-import { migrate } from '../../migrate';
-import { withApplication } from '../../with-application';
+import { kept, wholeNumbers } from '../arguments';
 import { CpuMeter } from '../cpu';
-import { OwnDatabase } from '../own-database';
+import { onOwnData, tell } from '../own-data';
 import { PortalProcess } from '../portal-process';
 import { fillPortal, type Sizes } from './fill-portal';
 import { Load } from './load';
@@ -29,34 +25,13 @@ const visitorCount = 60;
 
 /** Measures the pages of a portal of its own; gives the exit code. */
 export async function runPagesBench(args: PagesBenchArgs, out: Output): Promise<number> {
-  const { databaseUrl } = configFromEnvironment(PlatformConfig);
-  const name = args.database ?? `bench_pages_${process.pid}`;
-  const database = await OwnDatabase.open(databaseUrl, name);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-pages-'));
-  // From here on this process, and the portal that it starts, work on the benchmark's own data.
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    REDIS_PREFIX: `domdom-${name}`,
-    DATA_DIR: dataDir,
-    PUBLIC_URL: '',
+  const report = await onOwnData({ kind: 'pages', keep: args.database }, async (app, isNew) => {
+    if (isNew) await fill(app, args.sizes, out);
+    const visitors = await signIn(app, visitorCount);
+    return measureAll(app, visitors, args, out);
   });
-  try {
-    await migrate();
-    const report = await withApplication(async (app) => {
-      if (database.isNew) await fill(app, args.sizes, out);
-      const visitors = await signIn(app, visitorCount);
-      return measureAll(app, visitors, args, out);
-    });
-    out.write(`\n${formatReport(report)}`);
-    if (args.json !== undefined) {
-      await writeFile(args.json, `${JSON.stringify(report, null, 2)}\n`);
-      out.write(`\n${args.json}\n`);
-    }
-    return 0;
-  } finally {
-    if (args.database === undefined) await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  await tell(out, formatReport(report), report, args.json);
+  return 0;
 }
 
 async function fill(app: INestApplicationContext, sizes: Sizes, out: Output): Promise<void> {
@@ -123,19 +98,11 @@ export const pagesBenchOptions = [
 export function pagesBenchArgs(
   given: Partial<Record<(typeof pagesBenchOptions)[number], string>>,
 ): PagesBenchArgs {
-  const whole = (name: keyof Sizes | 'seconds', otherwise: number) => {
-    const value = Number(given[name] ?? otherwise);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number from 1 up`);
-    return value;
-  };
+  const whole = wholeNumbers(given);
   const pages = given.pages?.split(',') ?? pageKeys;
   const unknown = pages.find((page) => !pageKeys.includes(page as PageKey));
   if (unknown !== undefined)
     throw new Error(`--pages: there is no "${unknown}", only ${pageKeys.join(', ')}`);
-  const { database, json } = given;
-  if (database !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(database)) {
-    throw new Error('--database needs a name of small letters, digits and _');
-  }
   return {
     sizes: {
       people: whole('people', defaults.people),
@@ -145,7 +112,6 @@ export function pagesBenchArgs(
     },
     seconds: whole('seconds', 5),
     pages: pages as PageKey[],
-    ...(database === undefined ? {} : { database }),
-    ...(json === undefined ? {} : { json }),
+    ...kept(given),
   };
 }

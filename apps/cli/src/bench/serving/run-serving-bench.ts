@@ -1,13 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
-import { configFromEnvironment, Database, PlatformConfig } from '@domdom/platform';
+import { cpus } from 'node:os';
+import { Database } from '@domdom/platform';
 import { type Output, ProgressDisplay } from '@domdom/recommender';
 import type { INestApplicationContext } from '@nestjs/common';
-import { migrate } from '../../migrate';
-import { withApplication } from '../../with-application';
+import { kept, wholeNumbers } from '../arguments';
 import { CpuMeter } from '../cpu';
-import { OwnDatabase } from '../own-database';
+import { onOwnData, tell } from '../own-data';
 import { Load } from '../pages/load';
 import { countQueries, measureLevel, warm } from '../pages/measure';
 import { type BenchVisitor, requestsOf } from '../pages/pages';
@@ -40,57 +37,27 @@ const levels = [1, 2, 4] as const;
 export function servingBenchArgs(
   given: Partial<Record<(typeof servingBenchOptions)[number], string>>,
 ): ServingBenchArgs {
-  const whole = (name: keyof typeof defaults) => {
-    const value = Number(given[name] ?? defaults[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} needs a whole number from 1 up`);
-    return value;
-  };
-  const { database, json } = given;
-  if (database !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(database)) {
-    throw new Error('--database needs a name of small letters, digits and _');
-  }
+  const whole = (name: keyof typeof defaults) => wholeNumbers(given)(name, defaults[name]);
   return {
     sizes: { learners: whole('learners'), courses: whole('courses'), classes: whole('classes') },
     seconds: whole('seconds'),
-    ...(database === undefined ? {} : { database }),
-    ...(json === undefined ? {} : { json }),
+    ...kept(given),
   };
 }
 
 /** Measures how fast a portal recommends, also while the worker trains; gives the exit code. */
 export async function runServingBench(args: ServingBenchArgs, out: Output): Promise<number> {
-  const { databaseUrl } = configFromEnvironment(PlatformConfig);
-  const name = args.database ?? `bench_serving_${process.pid}`;
-  const database = await OwnDatabase.open(databaseUrl, name);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-serving-'));
-  // From here on this process, and those that it starts, work on the benchmark's own data.
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    REDIS_PREFIX: `domdom-${name}`,
-    DATA_DIR: dataDir,
-    PUBLIC_URL: '',
-    LOG_LEVEL: 'warn',
-  });
-  try {
-    await migrate();
-    const report = await withApplication(async (app) => {
-      if (database.isNew) {
-        const display = new ProgressDisplay(out);
-        await fillLearners(app, args.sizes, display.report);
-        display.clear();
-      }
-      return measureServing(app, args, out);
-    });
-    out.write(`\n${formatServing(report)}`);
-    if (args.json !== undefined) {
-      await writeFile(args.json, `${JSON.stringify(report, null, 2)}\n`);
-      out.write(`\n${args.json}\n`);
+  const data = { kind: 'serving', keep: args.database, settings: { LOG_LEVEL: 'warn' } };
+  const report = await onOwnData(data, async (app, isNew) => {
+    if (isNew) {
+      const display = new ProgressDisplay(out);
+      await fillLearners(app, args.sizes, display.report);
+      display.clear();
     }
-    return 0;
-  } finally {
-    if (args.database === undefined) await database.drop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+    return measureServing(app, args, out);
+  });
+  await tell(out, formatServing(report), report, args.json);
+  return 0;
 }
 
 async function measureServing(

@@ -5,10 +5,12 @@ import {
   CardGrid,
   EmptyState,
   FilterList,
-  Link,
+  Filters,
+  listHref,
   Page,
   Pager,
   SearchForm,
+  ToFilters,
   TopicTag,
   topicLabels,
   topics,
@@ -24,11 +26,8 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
   const { language } = usePage();
   const say = useFigureWords();
   const classes = useClassWords();
-  const href = (change: Partial<ExamplesDto>) => {
-    const wanted = { q: filter.q, topic: filter.topic, ...change };
-    const said = Object.entries(wanted).filter(([, value]) => Boolean(value)) as [string, string][];
-    return said.length === 0 ? '/organise/examples' : `/organise/examples?${new URLSearchParams(said)}`;
-  };
+  const href = (change: Partial<ExamplesDto>) =>
+    listHref('/organise/examples', { q: filter.q, topic: filter.topic, ...change });
   return (
     <Page
       title={say.examples}
@@ -36,7 +35,7 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
       breadcrumbs={[{ label: classes.organise, href: '/organise/classes' }]}
       unlisted
       aside={
-        <div id="filters">
+        <Filters>
           <FilterList
             title={classes.topic}
             clearHref={filter.topic ? href({ topic: undefined }) : undefined}
@@ -46,7 +45,7 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
               current: topic === filter.topic,
             }))}
           />
-        </div>
+        </Filters>
       }
     >
       <SearchForm
@@ -55,11 +54,7 @@ export function ExamplesPage({ filter, page }: { filter: ExamplesDto; page: Page
         label={say.searchExamples}
         keep={{ topic: filter.topic }}
       />
-      <p class="actions until-aside">
-        <Link href="#filters" icon="filter">
-          {say.filterByTopic}
-        </Link>
-      </p>
+      <ToFilters label={say.filterByTopic} />
       {page.items.length === 0 ? (
         <EmptyState title={say.noExamples}>
           <p>{say.noExamplesAbout}</p>

@@ -6,6 +6,7 @@ import {
   FilterList,
   Form,
   Link,
+  listHref,
   Pager,
   ResultCount,
   SearchForm,
@@ -94,12 +95,7 @@ export function GradebookPage({
   const say = useGradebookWords();
   const { course, counts, items, lessons } = found;
   const base = gradebookPath(course.id);
-  const href = (change: Record<string, string | undefined>) => {
-    const all = Object.entries({ ...filters, ...change }).filter((entry): entry is [string, string] =>
-      Boolean(entry[1]),
-    );
-    return all.length > 0 ? `${base}?${new URLSearchParams(all)}` : base;
-  };
+  const href = (change: Record<string, string | undefined>) => listHref(base, { ...filters, ...change });
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = filters.state ? counts[filters.state as keyof typeof counts] : total;
   const days = filters.days ?? String(usualStuckDays);

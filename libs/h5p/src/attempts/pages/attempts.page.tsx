@@ -7,6 +7,7 @@ import {
   FilterList,
   HiddenField,
   Link,
+  listHref,
   Pager,
   SearchForm,
   Table,
@@ -22,16 +23,8 @@ import { Outcome, ResultsFrame, resultsPath, usePoints } from './results-frame';
 import { useTaken } from './taken';
 
 /** The address of a list with its filters. */
-const addressOf = (
-  path: string,
-  filters: AttemptFilters,
-  more: Record<string, string | null> = {},
-): string => {
-  const set = Object.entries({ ...filters, ...more }).flatMap(([name, value]) =>
-    value ? [[name, value] as [string, string]] : [],
-  );
-  return set.length === 0 ? path : `${path}?${new URLSearchParams(set)}`;
-};
+const addressOf = (path: string, filters: AttemptFilters, more: Record<string, string | null> = {}): string =>
+  listHref(path, { ...filters, ...more });
 
 /** All ways to narrow the list. Everything ends up in the address. */
 function Filters({ path, filters }: { path: string; filters: AttemptFilters }) {

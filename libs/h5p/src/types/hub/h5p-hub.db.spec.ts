@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Actor } from '@domdom/platform';
-import { openModule } from '../../../../../test/support/database';
+import { openModule, servicesOf } from '../../../../../test/support/database';
 import { makePerson } from '../../../../identity/src/testing/person.factory';
 import { H5pModule } from '../../h5p.module';
 import { useTemporaryFolder } from '../../testing/content.factory';
@@ -78,7 +78,7 @@ describe('the hub of content types', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;
   let administrator: Actor;
   let instructor: Actor;
-  const get = <T>(type: abstract new (...parameters: never[]) => T) => opened.module.get<T>(type);
+  const get = servicesOf(() => opened);
 
   beforeAll(async () => {
     useTemporaryFolder();

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Actor, mustAdministerPortal } from '@domdom/platform';
+import { type Actor, inTemporaryFolder, mustAdministerPortal } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { H5pEngine } from '../../engine/h5p-engine';
 import { LibraryRegistry } from '../../storage/library-registry';
@@ -43,15 +41,12 @@ export class HubService {
    */
   async propose(actor: Actor, machineName: string): Promise<Proposal> {
     mustAdministerPortal(actor);
-    const folder = await mkdtemp(path.join(tmpdir(), 'h5p-hub-'));
-    try {
+    return inTemporaryFolder('h5p-hub', async (folder) => {
       const file = path.join(folder, 'package.h5p');
       await this.hub.download(machineName, file);
       // The example lesson that comes with a type is nobody's.
       return { ...(await this.installs.propose(actor, file)), lesson: null };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   private compare(type: HubType, there: Version | null): OfferedType {

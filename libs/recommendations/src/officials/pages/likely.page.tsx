@@ -1,39 +1,58 @@
-import { formatNumber } from '@domdom/platform';
-import { Button, ButtonLink, EmptyState, Form, HiddenField, Page, Table, Tag, usePage } from '@domdom/ui';
+import { formatNumber, hasRole } from '@domdom/platform';
+import {
+  Button,
+  ButtonLink,
+  type Crumb,
+  EmptyState,
+  Form,
+  HiddenField,
+  Page,
+  Table,
+  Tag,
+  usePage,
+} from '@domdom/ui';
 import { reasonNames, useLikelyWords } from '../likely.messages';
-import type { LikelyPeople, LikelyPerson } from '../likely.service';
+import type { LikelyForClass } from '../likely.service';
+import type { LikelyForCourse } from '../likely-courses.service';
+import type { LikelyFound, LikelyPerson } from '../likely-finder.service';
 
-/** Who might want a class, with an invitation by one tap. */
-export function LikelyPage({ likely: { view, people, others } }: { likely: LikelyPeople }) {
+interface AboutProps {
+  /** What somebody might want. */
+  name: string;
+  title: string;
+  lead: string;
+  breadcrumbs: readonly Crumb[];
+  /** Where people are invited. */
+  here: string;
+  found: LikelyFound;
+  /** What can be done when nobody is named. */
+  noneNext: string;
+  noneNamedAbout: string;
+  /** Another way to ask people in. */
+  elsewhere: { href: string; label: string } | null;
+}
+
+/** People who might want something, with an invitation by one tap. */
+function Likely({ name, title, lead, breadcrumbs, here, found, elsewhere, ...none }: AboutProps) {
   const { language } = usePage();
   const say = useLikelyWords();
-  const here = `/organise/classes/${view.id}`;
+  const { people, others } = found;
   return (
-    <Page
-      title={`${say.title} ${view.title}`}
-      heading={say.title}
-      lead={view.title}
-      breadcrumbs={[
-        { label: say.classes, href: '/organise/classes' },
-        { label: view.title, href: here },
-      ]}
-      wide
-      unlisted
-    >
-      <p class="hint">{say.lead}</p>
+    <Page title={`${title} ${name}`} heading={title} lead={name} breadcrumbs={breadcrumbs} wide unlisted>
+      <p class="hint">{lead}</p>
       <Table<LikelyPerson>
-        caption={say.title}
+        caption={title}
         quietCaption
         narrow="stack"
         rows={people}
         rowKey={({ personId }) => personId}
         empty={
           <EmptyState title={others === null ? say.none : say.noneNamed(formatNumber(language, others))}>
-            <p>{others === null ? say.noneNext : say.noneNamedAbout}</p>
+            <p>{others === null ? none.noneNext : none.noneNamedAbout}</p>
           </EmptyState>
         }
         columns={[
-          { key: 'name', label: say.person, cell: ({ name }) => name },
+          { key: 'name', label: say.person, cell: (person) => person.name },
           { key: 'home', label: say.home, cell: ({ homeName }) => homeName },
           {
             key: 'why',
@@ -43,13 +62,13 @@ export function LikelyPage({ likely: { view, people, others } }: { likely: Likel
           {
             key: 'invite',
             label: say.invite,
-            cell: ({ personId, name, invited }) =>
-              invited ? (
+            cell: (person) =>
+              person.invited ? (
                 <Tag look="leaf">{say.invited}</Tag>
               ) : (
-                <Form action={`${here}/likely`} inline>
-                  <HiddenField name="personId" value={personId} />
-                  <Button small look="secondary" about={name}>
+                <Form action={here} inline>
+                  <HiddenField name="personId" value={person.personId} />
+                  <Button small look="secondary" about={person.name}>
                     {say.invite}
                   </Button>
                 </Form>
@@ -58,11 +77,56 @@ export function LikelyPage({ likely: { view, people, others } }: { likely: Likel
         ]}
       />
       {others !== null && people.length > 0 && <p>{say.others(formatNumber(language, others))}</p>}
-      <p class="actions">
-        <ButtonLink href={`${here}/invitations`} look="secondary">
-          {say.invitations}
-        </ButtonLink>
-      </p>
+      {elsewhere && (
+        <p class="actions">
+          <ButtonLink href={elsewhere.href} look="secondary">
+            {elsewhere.label}
+          </ButtonLink>
+        </p>
+      )}
     </Page>
+  );
+}
+
+export function LikelyPage({ likely: { view, ...found } }: { likely: LikelyForClass }) {
+  const say = useLikelyWords();
+  const path = `/organise/classes/${view.id}`;
+  return (
+    <Likely
+      name={view.title}
+      title={say.title}
+      lead={say.lead}
+      breadcrumbs={[
+        { label: say.classes, href: '/organise/classes' },
+        { label: view.title, href: path },
+      ]}
+      here={`${path}/likely`}
+      found={found}
+      noneNext={say.noneNext}
+      noneNamedAbout={say.noneNamedAbout}
+      elsewhere={{ href: `${path}/invitations`, label: say.invitations }}
+    />
+  );
+}
+
+export function LikelyForCoursePage({ likely: { course, ...found } }: { likely: LikelyForCourse }) {
+  const { actor } = usePage();
+  const say = useLikelyWords();
+  const path = `/organise/courses/${course.id}`;
+  return (
+    <Likely
+      name={course.title}
+      title={say.titleCourse}
+      lead={say.leadCourse}
+      breadcrumbs={[
+        { label: say.courses, href: '/courses' },
+        { label: course.title, href: `/courses/${course.slug}` },
+      ]}
+      here={`${path}/likely`}
+      found={found}
+      noneNext={say.noneNextCourse}
+      noneNamedAbout={say.noneNamedAboutCourse}
+      elsewhere={hasRole(actor, 'official') ? { href: path, label: say.enrolOthers } : null}
+    />
   );
 }

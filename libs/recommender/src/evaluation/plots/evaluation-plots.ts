@@ -1,32 +1,49 @@
 import type { EvaluationResult } from '../evaluate';
 import { rangeName } from '../profile';
-import { lineChart } from './line-chart';
-import { metricBars } from './metric-bars';
+import { intervalRows } from './interval-rows';
 import { scatter } from './scatter';
+import { stripChart } from './strip-chart';
 import type { Plot } from './svg';
 
-/** The pictures of an evaluation: quality with intervals, recall by rank, coverage, quality by history. */
-export function evaluationPlots({ contenders, cutoffs }: EvaluationResult): Plot[] {
+/**
+ * The pictures of an evaluation: quality, differences to the best single model, recall by rank, coverage, quality by
+ * history; all with 95% intervals.
+ */
+export function evaluationPlots({ contenders, cutoffs, bestSingle }: EvaluationResult): Plot[] {
   const models = contenders.map(({ label }) => label);
   const ranks = contenders[0].recallCurve.map(({ k }) => k);
   // Models are asked about the same learners: the lengths of history are the same for all.
   const slices = contenders[0].byHistory;
+  const others = contenders.filter(({ difference }) => difference);
   return [
-    metricBars({
+    intervalRows({
       name: 'quality',
       title: 'How much of what learners took is found',
-      models,
+      rows: models,
       metrics: [
         { label: `Recall@${cutoffs.recall}`, values: contenders.map(({ recall }) => recall) },
         { label: `NDCG@${cutoffs.ndcg}`, values: contenders.map(({ ndcg }) => ndcg) },
         { label: `HR@${cutoffs.hitRate}`, values: contenders.map(({ hitRate }) => hitRate) },
       ],
     }),
-    lineChart({
+    intervalRows({
+      name: 'difference',
+      title: `The same learner by learner, minus ${bestSingle}`,
+      rows: others.map(({ label }) => label),
+      signed: true,
+      metrics: [
+        {
+          label: `Recall@${cutoffs.recall}`,
+          values: others.map(({ difference }) => difference?.recall ?? null),
+        },
+        { label: `NDCG@${cutoffs.ndcg}`, values: others.map(({ difference }) => difference?.ndcg ?? null) },
+      ],
+    }),
+    stripChart({
       name: 'recall-by-rank',
       title: 'Recall as lists grow longer',
       across: 'length of the list',
-      up: 'Recall',
+      up: 'Recall, out of as many as fit into the list',
       steps: ranks.map(String),
       series: contenders.map(({ label, recallCurve }) => ({
         label,
@@ -38,9 +55,9 @@ export function evaluationPlots({ contenders, cutoffs }: EvaluationResult): Plot
       title: 'Quality against how much of the catalogue is shown',
       across: `coverage@${cutoffs.coverage}`,
       up: `NDCG@${cutoffs.ndcg}`,
-      points: contenders.map(({ label, coverage, ndcg }) => ({ label, x: coverage.value, y: ndcg.value })),
+      points: contenders.map(({ label, coverage, ndcg }) => ({ label, x: coverage, y: ndcg })),
     }),
-    lineChart({
+    stripChart({
       name: 'quality-by-history',
       title: 'Quality by how much is known of a learner',
       across: 'known items',
@@ -48,7 +65,7 @@ export function evaluationPlots({ contenders, cutoffs }: EvaluationResult): Plot
       steps: slices.map(rangeName),
       series: contenders.map(({ label, byHistory }) => ({
         label,
-        values: byHistory.map(({ ndcg }) => ndcg.value),
+        values: byHistory.map(({ ndcg }) => ndcg),
       })),
     }),
   ];

@@ -1,25 +1,34 @@
-import { colours, type Plot, spreadOut, svgDocument, svgLine, svgMark, svgText, ticksUpTo } from './svg';
+import type { Estimate } from '../bootstrap';
+import { type Box, placeNames } from './place-names';
+import { colours, type Plot, svgDocument, svgLine, svgMark, svgText, ticksFor } from './svg';
 
 export interface Scatter {
   readonly name: string;
   readonly title: string;
   readonly across: string;
   readonly up: string;
-  readonly points: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+  readonly points: readonly { readonly label: string; readonly x: Estimate; readonly y: Estimate }[];
 }
 
 const left = 60;
 const top = 64;
-const plotWidth = 480;
-const plotHeight = 320;
+const plotWidth = 640;
+const plotHeight = 360;
+const half = 6;
 
-/** Named points on two axes from zero; the names stand to the right, led to their points. */
+/** Named points with their 95% intervals along both axes; the names stand beside their points. */
 export function scatter({ name, title, across, up, points }: Scatter): Plot {
-  const acrossTicks = ticksUpTo(Math.max(...points.map((point) => point.x)));
-  const upTicks = ticksUpTo(Math.max(...points.map((point) => point.y)));
-  const x = (value: number): number => left + (value / acrossTicks[acrossTicks.length - 1]) * plotWidth;
-  const y = (value: number): number => top + plotHeight - (value / upTicks[upTicks.length - 1]) * plotHeight;
+  const axis = (estimates: readonly Estimate[]): number[] =>
+    ticksFor(Math.min(...estimates.map(({ low }) => low)), Math.max(...estimates.map(({ high }) => high)));
+  const acrossTicks = axis(points.map((point) => point.x));
+  const upTicks = axis(points.map((point) => point.y));
+  const share = (value: number, ticks: readonly number[]): number =>
+    (value - ticks[0]) / (ticks[ticks.length - 1] - ticks[0]);
+  const x = (value: number): number => left + share(value, acrossTicks) * plotWidth;
+  const y = (value: number): number => top + plotHeight - share(value, upTicks) * plotHeight;
   const bottom = top + plotHeight;
+  const begins = (what: string, [start]: readonly number[]): string =>
+    start > 0 ? `${what} (the axis begins at ${start})` : what;
   const grid = [
     ...upTicks.map(
       (tick) =>
@@ -31,31 +40,46 @@ export function scatter({ name, title, across, up, points }: Scatter): Plot {
         svgLine(x(tick), top, x(tick), bottom, 'rule') +
         svgText(x(tick), bottom + 20, String(tick), { anchor: 'middle', className: 'quiet' }),
     ),
-    svgText(left - 44, top - 14, up, { className: 'quiet' }),
-    svgText(left + plotWidth / 2, bottom + 42, across, { anchor: 'middle', className: 'quiet' }),
+    svgText(left - 44, top - 14, begins(up, upTicks), { className: 'quiet' }),
+    svgText(left + plotWidth / 2, bottom + 42, begins(across, acrossTicks), {
+      anchor: 'middle',
+      className: 'quiet',
+    }),
   ];
-  const labelY = spreadOut(
-    points.map((point) => y(point.y)),
-    17,
+  const names = placeNames(
+    points.map((point) => ({ label: point.label, x: x(point.x.value), y: y(point.y.value) })),
+    points.flatMap((point): Box[] => [
+      { x: x(point.x.value) - half, y: y(point.y.value) - half, width: 2 * half, height: 2 * half },
+      { x: x(point.x.low), y: y(point.y.value) - 2, width: x(point.x.high) - x(point.x.low), height: 4 },
+      { x: x(point.x.value) - 2, y: y(point.y.high), width: 4, height: y(point.y.low) - y(point.y.high) },
+    ]),
+    { x: left, y: top, width: plotWidth + 60, height: plotHeight },
   );
-  const named = points.map((point, at) => {
+  const drawn = points.map((point, at) => {
     const colour = at % colours;
-    const labelX = left + plotWidth + 26;
     return (
-      svgLine(x(point.x) + 7, y(point.y), labelX - 5, labelY[at], `leader line${colour}`) +
-      svgMark(x(point.x), y(point.y), at) +
-      svgText(labelX, labelY[at] + 4, point.label, { className: `ink${colour}` })
+      svgLine(x(point.x.low), y(point.y.value), x(point.x.high), y(point.y.value), `thread line${colour}`) +
+      svgLine(x(point.x.value), y(point.y.low), x(point.x.value), y(point.y.high), `thread line${colour}`)
     );
   });
-  const described = points.map((point) => `${point.label} ${point.x.toFixed(3)} and ${point.y.toFixed(3)}`);
+  const named = points.map((point, at) => {
+    const { x: nameX, y: nameY, anchor } = names[at];
+    return (
+      svgMark(x(point.x.value), y(point.y.value), at) +
+      svgText(nameX, nameY, point.label, { anchor, className: `ink${at % colours}` })
+    );
+  });
+  const described = points.map(
+    (point) => `${point.label} ${point.x.value.toFixed(3)} and ${point.y.value.toFixed(3)}`,
+  );
   return {
     name,
     svg: svgDocument({
-      width: left + plotWidth + 200,
+      width: left + plotWidth + 80,
       height: bottom + 58,
       title,
       description: `${across} and ${up}: ${described.join('; ')}.`,
-      body: [...grid, ...named].join(''),
+      body: [...grid, ...drawn, ...named].join(''),
     }),
   };
 }

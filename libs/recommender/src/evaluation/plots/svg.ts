@@ -27,10 +27,11 @@ const series = (palette: readonly string[]): string =>
 
 const style =
   'text{font:13px system-ui,sans-serif;fill:#1d2430}.title{font-size:16px;font-weight:600}.quiet{fill:#566070}' +
-  '.ground{fill:#fff}.rule{stroke:#dde2e9;stroke-width:1}.whisker{stroke:#1d2430;stroke-width:1.5;fill:none}' +
-  `.line{fill:none;stroke-width:2}.leader{stroke-width:1;fill:none}.mark{stroke-width:0}${series(light)}` +
+  '.ground{fill:#fff}.strip{fill:#f4f6f9}.rule{stroke:#dde2e9;stroke-width:1}.axis{stroke:#566070;stroke-width:1.5}' +
+  '.whisker{stroke:#1d2430;stroke-width:1.5;fill:none}' +
+  `.line{fill:none;stroke-width:2}.thread{fill:none;stroke-width:1.2}.leader{stroke-width:1;fill:none}.mark{stroke-width:0}${series(light)}` +
   '@media(prefers-color-scheme:dark){text{fill:#e8ebf0}.quiet{fill:#a7b0be}.ground{fill:#14171c}' +
-  `.rule{stroke:#333a45}.whisker{stroke:#e8ebf0}${series(dark)}}`;
+  `.strip{fill:#1b2027}.rule{stroke:#333a45}.axis{stroke:#a7b0be}.whisker{stroke:#e8ebf0}${series(dark)}}`;
 
 /** Follows the reader's light or dark setting by itself. */
 export function svgDocument({ width, height, title, description, body }: DocumentParts): string {
@@ -72,15 +73,24 @@ const shapes: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `M${px(x)} ${px(y + 5)}l5 -9h-10z`,
 ];
 
-/** Rising round numbers that divide 0 .. `highest` into about four steps; the last reaches `highest`. */
-export function ticksUpTo(highest: number): number[] {
-  if (!(highest > 0)) return [0, 1];
-  const rough = highest / 4;
+/** Rising round numbers in about four steps, the first at or below `lowest` and the last at or above `highest`. */
+export function ticksWithin(lowest: number, highest: number): number[] {
+  const span = highest - lowest || Math.abs(highest) || 1;
+  const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step =
     [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((each) => each >= rough * 0.999) ?? rough;
-  const count = Math.ceil(highest / step - 1e-9);
-  return Array.from({ length: count + 1 }, (_, at) => Number((at * step).toPrecision(6)));
+  const first = Math.floor(lowest / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(highest / step - 1e-9));
+  return Array.from(
+    { length: last - first + 1 },
+    (_, at) => Number(((first + at) * step).toPrecision(6)) || 0,
+  );
+}
+
+/** The same for values that are never below zero: from zero, unless all are so far above that little would be seen. */
+export function ticksFor(lowest: number, highest: number): number[] {
+  return ticksWithin(lowest < highest / 3 ? 0 : lowest, highest);
 }
 
 /** Positions at least `gap` apart and as near as that allows to those wanted, in the order of those wanted. */

@@ -1,24 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { Log } from '../logging/logger';
+import { JobHandlers } from './job-handlers';
 import { JobRunner } from './job-runner';
 import { Jobs } from './jobs';
 import { REDIS } from './redis';
-
-interface Schedule {
-  kind: string;
-  everyMinutes: number;
-}
-
-/** Which jobs are started at intervals; each library adds its own when it starts. */
-@Injectable()
-export class Schedules {
-  readonly all: Schedule[] = [];
-
-  add(schedule: Schedule): void {
-    this.all.push(schedule);
-  }
-}
 
 /** Sees in the worker, twice a minute, that what is due is started and what was begun is not forgotten. */
 @Injectable()
@@ -26,7 +12,7 @@ export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutd
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly schedules: Schedules,
+    private readonly handlers: JobHandlers,
     private readonly jobs: Jobs,
     private readonly runner: JobRunner,
     private readonly log: Log,
@@ -46,7 +32,7 @@ export class ScheduleTimer implements OnApplicationBootstrap, OnApplicationShutd
   /** Starts what is scheduled; of several workers one does it, by a lock that lasts the interval. */
   async tick(): Promise<void> {
     await this.runner.requeue();
-    for (const { kind, everyMinutes } of this.schedules.all) {
+    for (const { kind, everyMinutes } of this.handlers.scheduled()) {
       const taken = await this.redis
         .set(`schedule:${kind}`, '1', 'EX', everyMinutes * 60, 'NX')
         .catch(() => null);
