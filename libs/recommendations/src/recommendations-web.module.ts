@@ -17,6 +17,7 @@ import { RecommendationsAdminController } from './recommendations.admin.controll
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsPagesController } from './recommendations.pages.controller';
+import { ArithmeticLog } from './training/arithmetic-log';
 
 registerNavigation(
   {
@@ -47,7 +48,7 @@ registerNavigation(
 
 @Module({
   imports: [RecommendationsModule, ClassesModule],
-  providers: [LikelySection],
+  providers: [ArithmeticLog, LikelySection],
   controllers: [
     ClicksController,
     MeasurementController,

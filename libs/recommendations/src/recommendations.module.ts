@@ -29,7 +29,6 @@ import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
 import { ActivityReader } from './training/activity.reader';
-import { ArithmeticLog } from './training/arithmetic-log';
 import { TrainJob } from './training/train.job';
 import { Trainer } from './training/trainer.service';
 import { TrainingRequests } from './training/training-requests.service';
@@ -57,7 +56,7 @@ const versions = [
   VersionsRepository,
 ];
 const updates = [ActivityChangedConsumer, ChangesRepository, Forgetter, UpdateJob, UpdateRequests, Updater];
-const training = [ActivityExport, ActivityReader, ArithmeticLog, TrainJob, Trainer, TrainingRequests];
+const training = [ActivityExport, ActivityReader, TrainJob, Trainer, TrainingRequests];
 
 const measurement = [
   ClicksRepository,
