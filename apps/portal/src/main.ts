@@ -3,6 +3,7 @@ import {
   ConfigError,
   configFromEnvironment,
   configureHttp,
+  indexRoutes,
   makeLogger,
   NestLog,
   PlatformConfig,
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   });
   configureHttp(app);
   describeApi(app);
+  await app.init();
+  indexRoutes(app.getHttpAdapter().getInstance());
   await app.listen(config.port, config.host);
 }
 

@@ -40,6 +40,7 @@ export const classWords = catalogue({
     nth: (number: number, all: number) => `buổi ${number}/${all}`,
     next: (when: string) => `Buổi tới: ${when}`,
     overNow: 'Lớp đã học xong',
+    daily: 'Hằng ngày',
     monthly: (day: number) => `Ngày ${day} hằng tháng`,
     registered: 'Bạn đã đăng ký',
     waitingAt: (position: number) => `Bạn đang chờ, thứ ${position}`,
@@ -227,6 +228,7 @@ export const classWords = catalogue({
     nth: (number: number, all: number) => `session ${number} of ${all}`,
     next: (when: string) => `Next: ${when}`,
     overNow: 'The class is over',
+    daily: 'Every day',
     monthly: (day: number) => `Monthly, on day ${day}`,
     registered: 'You are registered',
     waitingAt: (position: number) => `You are number ${position} on the waiting list`,
@@ -487,6 +489,7 @@ export function whenWords(
   if (view.sessions <= 1) return formatWeekdayTime(language, view.firstStartsAt);
   const words = classWords[language];
   const days = weekdaysOf(view.recurrence).map((day) => weekdayLabels[language][day]);
-  const on = days.length > 0 ? days.join(', ') : words.monthly(Number(view.startsOn.slice(8)));
+  const few = days.length > 0 ? days.join(', ') : words.monthly(Number(view.startsOn.slice(8)));
+  const on = days.length === 7 ? words.daily : few;
   return `${on}, ${view.startsAt} · ${words.sessionsCount(view.sessions)}`;
 }

@@ -39,6 +39,7 @@ export { CourseTile, CourseTiles, ProgrammeTiles } from './pages/course-cards';
 export { ContentsList } from './pages/course-contents';
 export { LessonBody, type Played } from './pages/lesson-body';
 export { OwnTitle, OwnWords, titleIn } from './pages/own-words';
+export { subjectFacets } from './pages/subject-facets';
 export { subjectFields } from './pages/subject-fields';
 export { type ClassCatalogue, ClassCataloguePort, type ClassInPlan } from './ports/class-catalogue';
 export type { ContentOwner, ContentPacker, ContentUnpacker } from './ports/content-archive';

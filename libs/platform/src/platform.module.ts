@@ -37,6 +37,7 @@ import { EventDeliverer } from './outbox/event-deliverer';
 import { EventsProcessor } from './outbox/events.processor';
 import { Outbox } from './outbox/outbox';
 import { EVENTS_QUEUE, OutboxRelay } from './outbox/outbox-relay';
+import { DailySearchers } from './searches/daily-searchers';
 import { UnmetSearches } from './searches/unmet-searches';
 import { DiskStorage } from './storage/disk-storage';
 import { FileStorage } from './storage/file-storage';
@@ -95,6 +96,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Outbox,
       RateLimit,
       Seals,
+      DailySearchers,
       UnmetSearches,
     ];
     const ofPortal: Provider[] = [AccessGuard, Assets, Csrf];

@@ -8,7 +8,8 @@ const between = ({ least, most }: { least: number; most: number }, extent: strin
  * What each person did, one row for each signal: (person_id, item_id, at, status, weight). Items are courses,
  * classes that belong to no course, and resources; a class on a course counts for the course. From enrolments,
  * registrations, attendance, finished classes, happy faces after a session and resources that were opened; never from
- * a class that nobody is to know of. Opening a lesson is recorded nowhere that could be read cheaply, and does not count.
+ * a class that nobody is to know of. Of lessons the enrolment itself tells which was opened last, so whoever looked into
+ * one has begun, and whoever never did has enrolled and no more.
  */
 const signals = (only: (column: string) => string) => `
   select e.person_id, e.course_id as item_id, coalesce(e.completed_at, e.withdrawn_at, e.last_seen_at) as at,
@@ -16,6 +17,7 @@ const signals = (only: (column: string) => string) => `
       when e.status in ('requested', 'waiting') then 'asked' else 'active' end as status,
     case when e.status = 'completed' then ${finished.most} when e.status in ('withdrawn', 'expired') then ${dropped.alone}
       when e.status in ('requested', 'waiting') then ${enrolled.most}
+      when e.last_lesson_id is null and e.lessons_done = 0 then ${enrolled.most}
       else ${between(inProgress, 'least(1, e.lessons_done::float8 / greatest(e.lessons_total, 1))')} end as weight
   from enrolment e where true ${only('e.person_id')}
   union all

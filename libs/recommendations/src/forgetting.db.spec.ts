@@ -12,6 +12,7 @@ import { makeResource } from '../../resources/src/testing/resource.factory';
 import { KnowledgeService } from './knowledge.service';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsService } from './recommendations.service';
+import { ShownViews } from './shown-views';
 import { makeEnrolments } from './testing/activity.factory';
 import { trainVersion } from './testing/version.factory';
 import { ChangesRepository } from './updates/changes.repository';
@@ -70,6 +71,7 @@ describe('what recommendations and resources keep of a person', () => {
     await get(ResourcesService).open(actor, resourceId);
     await get(ChangesRepository).note(actor.personId);
     await get(RecommendationsService).for(actor, { counts: { course: 5 }, language: 'vi', place: 'page' });
+    await get(ShownViews).written();
     await trainVersion(opened.module);
   };
   const learner = async (): Promise<Actor> => {

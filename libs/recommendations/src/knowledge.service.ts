@@ -5,6 +5,7 @@ import { type Known, type LeftOut, readLeftOut } from './domain/person-facts';
 import { type AgeGroup, ageGroupOf } from './domain/segments';
 import { type Forgotten, PeopleRepository } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
+import { ShownViews } from './shown-views';
 import { ChangesRepository } from './updates/changes.repository';
 
 /** All that recommendations know of somebody, with how often something was recommended to them. */
@@ -19,6 +20,7 @@ export interface Knowledge {
 export class KnowledgeService {
   constructor(
     private readonly people: PeopleRepository,
+    private readonly views: ShownViews,
     private readonly consents: ConsentsService,
     private readonly changes: ChangesRepository,
     private readonly database: Database,
@@ -68,7 +70,8 @@ export class KnowledgeService {
   }
 
   /** Withdraws the consent and deletes at once all that was kept; gives what was deleted. */
-  withdraw(actor: Actor): Promise<Forgotten> {
+  async withdraw(actor: Actor): Promise<Forgotten> {
+    await this.views.written(actor.personId);
     return this.database.transaction(async () => {
       await this.consents.withdraw(actor.personId, 'recommendations', actor.representedBy ?? actor.personId);
       return this.people.forget(actor.personId);

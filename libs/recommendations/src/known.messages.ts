@@ -1,6 +1,7 @@
 import { catalogue, formatDate, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
 import type { HistoryStatus } from './domain/person-facts';
+import type { ItemKind } from './domain/recommendable';
 import type { Forgotten } from './people.repository';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -47,16 +48,22 @@ export const knownWords = catalogue({
     nothingAbout: 'Bạn chưa bật gợi ý riêng, nên không có gì được ghi lại.',
     back: 'Về trang gợi ý',
     whyTitle: 'Vì sao tôi thấy mục này?',
-    whyLead: 'Mục này được xếp theo những điều dưới đây. Cộng lại là tất cả.',
+    whyLead: 'Đây là tất cả lý do. Thanh càng dài thì lý do càng mạnh.',
     whyOpen: 'Mục này đang mở cho mọi người. Chưa có điều gì của riêng bạn đưa nó lên.',
-    speaksFor: 'Điều đưa mục này lên',
-    speaksAgainst: 'Điều kéo mục này xuống',
-    against: 'So với tất cả những gì đưa lên:',
+    speaksFor: 'Những lý do',
+    speaksAgainst: 'Điều làm mục này xuống thấp hơn',
+    against: 'So với tất cả những lý do ở trên:',
     small: 'Những điều nhỏ khác',
     hardly: 'dưới 1%',
     whole: 'Cộng lại',
     notPersonal: 'Không có gì của riêng bạn được dùng ở đây.',
-    see: 'Xem mục này',
+    seeOf: (kind: ItemKind) =>
+      ({
+        programme: 'Xem chương trình',
+        course: 'Xem khóa học',
+        class: 'Xem lớp học',
+        resource: 'Xem học liệu',
+      })[kind],
     statusOf: (status: HistoryStatus) =>
       ({
         completed: 'đã học xong',
@@ -111,16 +118,22 @@ export const knownWords = catalogue({
     nothingAbout: 'You have not turned your own recommendations on, so nothing is kept.',
     back: 'Back to the recommendations',
     whyTitle: 'Why do I see this?',
-    whyLead: 'It is ranked by what stands below. Together that is all of it.',
+    whyLead: 'These are all the reasons. The longer the bar, the stronger the reason.',
     whyOpen: 'It is open to everybody. Nothing of your own brought it up yet.',
-    speaksFor: 'What brings it up',
-    speaksAgainst: 'What brings it down',
-    against: 'Compared with all that brings it up:',
+    speaksFor: 'The reasons',
+    speaksAgainst: 'What puts it lower',
+    against: 'Compared with all the reasons above:',
     small: 'Other small things',
     hardly: 'below 1%',
     whole: 'Together',
     notPersonal: 'Nothing of your own is used here.',
-    see: 'See it',
+    seeOf: (kind: ItemKind) =>
+      ({
+        programme: 'See the programme',
+        course: 'See the course',
+        class: 'See the class',
+        resource: 'See the resource',
+      })[kind],
     statusOf: (status: HistoryStatus) =>
       ({
         completed: 'finished',

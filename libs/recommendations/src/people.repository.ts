@@ -1,4 +1,4 @@
-import { Database, newId } from '@domdom/platform';
+import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Question } from './domain/answers';
 import type { Known, LeftOut, PersonFacts } from './domain/person-facts';
@@ -13,13 +13,7 @@ import {
   placesOf,
   placesOfHome,
 } from './known-query';
-
-/** Where a list was shown. */
-export type ShownPlace = 'page' | 'strip' | 'api';
-export interface ShownItem {
-  kind: ItemKind;
-  id: string;
-}
+import { type ShownItem, ShownViews } from './shown-views';
 
 /** How much was removed. */
 export interface Forgotten {
@@ -39,10 +33,15 @@ const tableOf: Record<ItemKind, string> = {
 /** What is known of a person for recommendations, and what is kept about them. */
 @Injectable()
 export class PeopleRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly views: ShownViews,
+  ) {}
 
   /** Everything a list is made from, in one query, with what is left out of it; only for somebody who agreed. */
   async known(personId: string): Promise<Known | null> {
+    // Whoever asks again at once is to be told what has changed since the list before.
+    await this.views.written(personId);
     const row = await this.database.one<KnownRow & Record<string, unknown>>(knownQuery, [personId]);
     return row && knownOf(row);
   }
@@ -62,6 +61,7 @@ export class PeopleRepository {
 
   /** How often something was recommended to somebody, and since when. */
   async shownTo(personId: string): Promise<{ times: number; since: Date | null }> {
+    await this.views.written(personId);
     const row = await this.database.one<{ times: number; since: Date | null }>(
       `select count(*)::int as times, min(shown_at) as since from recommendation_shown where person_id = $1`,
       [personId],
@@ -115,6 +115,7 @@ export class PeopleRepository {
 
   /** Removes what was noted of what somebody was shown. */
   async forgetShown(personId: string): Promise<void> {
+    await this.views.written(personId);
     await this.database.execute('delete from recommendation_shown where person_id = $1', [personId]);
   }
 
@@ -135,39 +136,6 @@ export class PeopleRepository {
       personId,
       itemId,
     ]);
-  }
-
-  /**
-   * Notes what was shown, in one statement, each with how likely it was to stand there.
-   * @returns the view, in which ranks count from 1; null when nothing was noted
-   */
-  async noteShown(
-    personId: string,
-    place: ShownPlace,
-    modelId: string | null,
-    items: readonly (ShownItem & { probability: number })[],
-    now: Date,
-  ): Promise<string | null> {
-    if (items.length === 0) return null;
-    const viewId = newId();
-    const rows = await this.database.execute(
-      `insert into recommendation_shown (person_id, view_id, rank, item_kind, item_id, place, model_id, probability,
-         shown_at)
-       select $1, $2, i.rank, i.kind, i.id, $3, (select id from recommendation_model where id = $4), i.probability, $5
-       from unnest($6::text[], $7::uuid[], $8::real[]) with ordinality i(kind, id, probability, rank)
-       where ${consents}`,
-      [
-        personId,
-        viewId,
-        place,
-        modelId,
-        now,
-        items.map((item) => item.kind),
-        items.map((item) => item.id),
-        items.map((item) => item.probability),
-      ],
-    );
-    return rows > 0 ? viewId : null;
   }
 
   /** Removes all that recommendations kept about a person, and tells how much it was. */

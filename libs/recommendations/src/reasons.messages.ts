@@ -74,12 +74,18 @@ function courseName(language: Language, course: Titled | null): string {
   return language === 'vi' ? 'một mục trước đây' : 'something from before';
 }
 
+/** Nobody calls further than this near, in kilometres. */
+const nearby = 10;
+
 function nearWords(vi: boolean, reason: Extract<TermSource, { source: 'near' }>): ReasonWords {
   const { kilometres, place, reach } = reason;
   if (kilometres === null || (reach === 'commune' && kilometres < 1)) {
     return vi ? words('Ở ngay ', place) : words('Right in ', place);
   }
   const away = `${formatNumber(vi ? 'vi' : 'en', Math.max(1, Math.round(kilometres)))} km`;
+  if (kilometres > nearby) {
+    return vi ? words('Cách bạn chừng ', away) : words('About ', away, ' from you');
+  }
   return vi ? words('Gần bạn: ', away) : words('Near you: ', away);
 }
 

@@ -1,6 +1,7 @@
 import { ClassesModule } from '@domdom/classes';
 import { registerNavigation } from '@domdom/ui';
 import { Module } from '@nestjs/common';
+import { AskersLimit } from './askers-limit';
 import { KnownApiController } from './known.api.controller';
 import { KnownPagesController } from './known.pages.controller';
 import { ClicksController } from './measurement/clicks.controller';
@@ -48,7 +49,7 @@ registerNavigation(
 
 @Module({
   imports: [RecommendationsModule, ClassesModule],
-  providers: [ArithmeticLog, LikelySection],
+  providers: [ArithmeticLog, AskersLimit, LikelySection],
   controllers: [
     ClicksController,
     MeasurementController,

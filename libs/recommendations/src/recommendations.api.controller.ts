@@ -11,8 +11,10 @@ import {
   Public,
   requestContext,
 } from '@domdom/platform';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { AskersLimit } from './askers-limit';
 import type { Titled } from './domain/person-facts';
 import { isItemKind, itemKinds } from './domain/recommendable';
 import { type ReasonDto, RecommendationsDto, type RecommendedDto, WhyDto } from './dto/answers.dto';
@@ -25,15 +27,20 @@ import { type RecommendedItem, type SaidShares, saidShares } from './recommended
 @ApiTags('recommendations')
 @Controller('api/v1/recommendations')
 export class RecommendationsApiController {
-  constructor(private readonly recommendations: RecommendationsService) {}
+  constructor(
+    private readonly recommendations: RecommendationsService,
+    private readonly limit: AskersLimit,
+  ) {}
 
   @Public()
   @Get()
   @ApiOkResponse({ type: RecommendationsDto })
   async list(
+    @Req() request: Request,
     @MaybeActor() actor: Actor | null,
     @Query() { courses = 10, programmes = 5, classes = 5, resources = 0, place }: WantedDto,
   ): Promise<RecommendationsDto> {
+    await this.limit.list(request, actor);
     const language = languageOf(actor);
     const counts = { programme: programmes, course: courses, class: classes, resource: resources };
     const found = await this.recommendations.for(actor, { counts, language, place: 'api', near: place });
@@ -49,12 +56,14 @@ export class RecommendationsApiController {
   @Get('why/:kind/:id')
   @ApiOkResponse({ type: WhyDto })
   async why(
+    @Req() request: Request,
     @MaybeActor() actor: Actor | null,
     @Param('kind') kind: string,
     @Param('id') id: string,
     @Query() { place }: NearDto,
   ): Promise<WhyDto> {
     if (!isItemKind(kind) || !isId(id)) throw commonErrors.notFound();
+    await this.limit.question(request, actor);
     const language = languageOf(actor);
     const { item, facts } = await this.recommendations.why(actor, { kind, id }, language, place);
     const { raises, small, lowers } = saidShares(item, facts);

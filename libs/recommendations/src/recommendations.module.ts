@@ -28,6 +28,7 @@ import { PeopleRepository } from './people.repository';
 import { RecommendationsService } from './recommendations.service';
 import { ShelfKeeper } from './shelf.keeper';
 import { ShelfRepository } from './shelf.repository';
+import { ShownViews } from './shown-views';
 import { ActivityReader } from './training/activity.reader';
 import { TrainJob } from './training/train.job';
 import { Trainer } from './training/trainer.service';
@@ -98,6 +99,7 @@ const forOfficials = [
     RecommendationsService,
     ShelfKeeper,
     ShelfRepository,
+    ShownViews,
   ],
   exports: [
     ...measurement,
@@ -108,6 +110,7 @@ const forOfficials = [
     KnowledgeService,
     RecommendableKinds,
     RecommendationsService,
+    ShownViews,
   ],
 })
 export class RecommendationsModule {}

@@ -12,8 +12,10 @@ import {
   requestContext,
 } from '@domdom/platform';
 import { seeOther, submit } from '@domdom/ui';
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { AskersLimit } from './askers-limit';
 import { choicesOf, type Question, questionAfter, questions } from './domain/answers';
 import { isItemKind } from './domain/recommendable';
 import { AnswerDto, ItemDto, NearDto, PlaceSearchDto } from './dto/recommendations.dto';
@@ -49,11 +51,17 @@ export class RecommendationsPagesController {
     private readonly consents: ConsentsService,
     private readonly guardians: GuardiansService,
     private readonly units: UnitDirectory,
+    private readonly limit: AskersLimit,
   ) {}
 
   @Public()
   @Get()
-  show(@MaybeActor() actor: Actor | null, @QueryFilters(NearDto) { place }: NearDto) {
+  async show(
+    @Req() request: Request,
+    @MaybeActor() actor: Actor | null,
+    @QueryFilters(NearDto) { place }: NearDto,
+  ) {
+    await this.limit.list(request, actor);
     return this.page(actor, place);
   }
 
@@ -98,12 +106,14 @@ export class RecommendationsPagesController {
   @Public()
   @Get('why/:kind/:id')
   async why(
+    @Req() request: Request,
     @Param('kind') kind: string,
     @Param('id') id: string,
     @MaybeActor() actor: Actor | null,
     @QueryFilters(NearDto) { place }: NearDto,
   ) {
     if (!isItemKind(kind) || !isId(id)) throw commonErrors.notFound();
+    await this.limit.question(request, actor);
     const found = await this.recommendations.why(actor, { kind, id }, language(), place);
     const knowledge = actor ? await this.knowledge.of(actor) : null;
     return <WhyPage item={found.item} shares={saidShares(found.item, found.facts)} knowledge={knowledge} />;
@@ -111,7 +121,12 @@ export class RecommendationsPagesController {
 
   @Public()
   @Get('place')
-  async place(@QueryFilters(PlaceSearchDto) { q = '' }: PlaceSearchDto) {
+  async place(
+    @Req() request: Request,
+    @MaybeActor() actor: Actor | null,
+    @QueryFilters(PlaceSearchDto) { q = '' }: PlaceSearchDto,
+  ) {
+    if (q) await this.limit.question(request, actor);
     return <PlacePage query={q} places={q ? await this.units.search(q, 30) : []} />;
   }
 

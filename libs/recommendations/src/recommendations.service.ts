@@ -6,7 +6,7 @@ import { type ItemKind, itemKinds, type Recommendable } from './domain/recommend
 import { RecommendableKinds } from './kinds/recommendable-kinds';
 import { ExperimentsService } from './measurement/experiments.service';
 import { goAddress } from './measurement/go-address';
-import { PeopleRepository, type ShownItem, type ShownPlace } from './people.repository';
+import { PeopleRepository } from './people.repository';
 import { recommendationErrors } from './recommendations.errors';
 import { changedSince, type Recommendations, type RecommendedItem, recommendedItem } from './recommended';
 import { drawLast, spareFor } from './scoring/draw-last';
@@ -14,6 +14,7 @@ import { Exposure } from './scoring/exposure';
 import { explainOne, type Ranked, type RankedLists, recommend } from './scoring/recommend';
 import type { Shelf } from './scoring/shelf';
 import { ShelfKeeper } from './shelf.keeper';
+import { type ShownItem, type ShownPlace, ShownViews } from './shown-views';
 
 export interface Wanted {
   /** How many of each kind; none of one that is not named. */
@@ -33,6 +34,7 @@ export class RecommendationsService {
   constructor(
     private readonly shelves: ShelfKeeper,
     private readonly people: PeopleRepository,
+    private readonly views: ShownViews,
     private readonly kinds: RecommendableKinds,
     private readonly experiments: ExperimentsService,
     private readonly clock: Clock,
@@ -56,9 +58,7 @@ export class RecommendationsService {
       spare: (count: number) => spareFor(count, draws),
     };
     const ranked = this.ranked(shelf, (from) => recommend(from, request));
-    const places = await this.kinds.open(
-      itemKinds.flatMap((kind) => (ranked.lists[kind] ?? []).map(({ id }) => id)),
-    );
+    const places = await this.kinds.open(byKind((kind) => (ranked.lists[kind] ?? []).map(({ id }) => id)));
     const lists = this.shown(shelf, ranked, places, facts, wanted, draws);
     const modelId = shelf.models?.id ?? null;
     const shown = itemKinds.flatMap((kind) => lists[kind]);
@@ -66,7 +66,8 @@ export class RecommendationsService {
       if (wanted.counts[kind]) this.exposure.note(kind, lists[kind]);
     }
     if (agreed) {
-      const viewId = await this.people.noteShown(agreed.personId, wanted.place, modelId, shown, now);
+      const { personId } = agreed;
+      const viewId = this.views.note({ personId, place: wanted.place, modelId, items: shown, at: now });
       for (const [at, item] of shown.entries()) item.address = goAddress(viewId, at + 1, item.what.path);
     }
     return {
@@ -100,7 +101,7 @@ export class RecommendationsService {
     if (!what || what.kind !== item.kind) throw commonErrors.notFound();
     const request = { facts, languages: languagesOf(language, facts, shelf), now: this.clock.now() };
     const ranked = this.ranked(shelf, (from) => explainOne(from, request, item.id));
-    const open = await this.kinds.open([item.id]);
+    const open = await this.kinds.open({ [item.kind]: [item.id] });
     const places = open.get(item.id);
     if (!ranked || places === undefined) throw commonErrors.notFound();
     return { item: recommendedItem(ranked, what, places, facts), facts };
@@ -206,7 +207,7 @@ export class RecommendationsService {
 /** To have looked into a resource or two tells little. */
 const hasLearntNothing = ({ history }: PersonFacts) => history.every(({ status }) => status === 'opened');
 
-function byKind(listOf: (kind: ItemKind) => RecommendedItem[]): Recommendations['lists'] {
+function byKind<T>(listOf: (kind: ItemKind) => T): Record<ItemKind, T> {
   return {
     programme: listOf('programme'),
     course: listOf('course'),

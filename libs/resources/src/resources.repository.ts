@@ -21,15 +21,11 @@ export interface ResourceFacet {
   count: number;
 }
 /** What is stored of a resource besides who and when. */
-export interface StoredResource {
-  title: string;
-  titleEn: string | null;
-  summary: string;
-  summaryEn: string | null;
-  topic: Topic;
-  level: CourseLevel;
-  language: CourseLanguage;
-  kind: ResourceKind;
+export interface StoredResource
+  extends Pick<
+    ResourceCard,
+    'title' | 'titleEn' | 'summary' | 'summaryEn' | 'topic' | 'level' | 'language' | 'kind'
+  > {
   credit: string;
   licence: string;
   address: string | null;

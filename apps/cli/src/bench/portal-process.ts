@@ -43,13 +43,22 @@ export class PortalProcess {
 
   /** How many queries it has sent to the database so far. */
   async queries(): Promise<number> {
-    return queriesSaid(await (await fetch(`${this.origin}/metrics`)).text());
+    return queriesSaid(await this.metrics());
+  }
+
+  /** For how many milliseconds at most it answered nobody, since this was asked before. */
+  async heldUp(): Promise<number> {
+    return heldUpSaid(await this.metrics());
   }
 
   async stop(): Promise<void> {
     if (this.child.exitCode !== null) return;
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
+  }
+
+  private async metrics(): Promise<string> {
+    return (await fetch(`${this.origin}/metrics`)).text();
   }
 
   private isReady(): Promise<boolean> {
@@ -62,7 +71,19 @@ export class PortalProcess {
 
 /** The counter of queries in a text for Prometheus. */
 export function queriesSaid(metrics: string): number {
-  const value = /^domdom_database_queries_total (\d+)/m.exec(metrics)?.[1];
-  if (value === undefined) throw new Error('the portal does not count its queries');
+  return figureSaid(metrics, 'domdom_database_queries_total');
+}
+
+/** Node looks at its event loop every 10 ms, and counts these with the delay. */
+const looksEvery = 10;
+
+/** The greatest delay of the event loop in a text for Prometheus, in milliseconds. */
+export function heldUpSaid(metrics: string): number {
+  return Math.max(0, figureSaid(metrics, 'nodejs_eventloop_lag_max_seconds') * 1000 - looksEvery);
+}
+
+function figureSaid(metrics: string, name: string): number {
+  const value = new RegExp(`^${name} ([\\d.e+-]+)$`, 'm').exec(metrics)?.[1];
+  if (value === undefined) throw new Error(`the portal does not say ${name}`);
   return Number(value);
 }

@@ -27,7 +27,7 @@ export const needWords = catalogue({
     byArea: 'Theo nơi',
     people: 'Số người',
     fewerThan: 'dưới 3',
-    atLeast: (people: number) => `từ ${formatNumber('vi', people)}`,
+    atLeast: (people: number) => `${formatNumber('vi', people)} trở lên`,
     ownWords: 'Lời người dân',
     noWords: 'Chưa đủ 3 người viết thêm.',
     nobody: 'Chưa có ai trả lời',

@@ -11,17 +11,14 @@ import {
   ResultCount,
   SearchForm,
   ToFilters,
-  topicLabels,
-  topics,
   usePage,
 } from '@domdom/ui';
 import { type CatalogueFilters, courseLengths, courseSorts, type WhereRow } from '../catalogue.repository';
 import { type CataloguePlaces, type CataloguePage as Found, sortOf } from '../catalogue.service';
-import { courseNoun, lengthNames, levelNames, useCourseWords } from '../courses.messages';
-import { courseLevels } from '../domain/course.entity';
-import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
+import { courseNoun, lengthNames, useCourseWords } from '../courses.messages';
 import type { ProgrammeCard } from '../views';
 import { CourseTiles, ProgrammeTiles } from './course-cards';
+import { subjectFacets } from './subject-facets';
 
 /** Where a course comes from: a place with all below it, or the unit that owns it. */
 function Where({
@@ -80,6 +77,7 @@ export function CataloguePage({
   programmes: readonly ProgrammeCard[];
 }) {
   const { language } = usePage();
+  const by = subjectFacets(language);
   const say = useCourseWords();
   const href = (change: Partial<CatalogueFilters> & { after?: string }) =>
     listHref('/courses', { ...filters, ...change });
@@ -101,16 +99,14 @@ export function CataloguePage({
         <Filters>
           <Facet
             title={say.topics}
-            values={topics}
-            name={(topic) => topicLabels[topic][language]}
+            {...by.topic}
             counts={found.byTopic}
             chosen={filters.topic}
             href={(topic) => href({ topic })}
           />
           <Facet
             title={say.levels}
-            values={courseLevels}
-            name={(level) => levelNames[level][language]}
+            {...by.level}
             counts={found.byLevel}
             chosen={filters.level}
             href={(level) => href({ level })}
@@ -125,12 +121,10 @@ export function CataloguePage({
           />
           <Facet
             title={say.languages}
-            values={courseLanguageCodes}
-            name={(code) => courseLanguages[code][language]}
+            {...by.language}
             counts={found.byLanguage}
             chosen={filters.language}
             href={(code) => href({ language: code })}
-            least={2}
           />
           <FilterList
             title={say.order}

@@ -24,9 +24,12 @@ export function CourseTile({
   const facts: Fact[] = [
     {
       icon: 'clock',
-      text: `${formatMinutes(language, course.minutes)} · ${lessonsWords(language, course.lessonCount)}`,
+      text: [
+        formatMinutes(language, course.minutes),
+        lessonsWords(language, course.lessonCount),
+        levelNames[course.level][language],
+      ].join(' · '),
     },
-    { icon: 'star', text: levelNames[course.level][language] },
     ...(course.downloadBytes > 0
       ? [{ icon: 'download' as const, text: say.about(sizeWords(language, course.downloadBytes)) }]
       : []),

@@ -9,21 +9,19 @@ import {
   ResultCount,
   SearchForm,
   ToFilters,
-  topicLabels,
-  topics,
   usePage,
 } from '@domdom/ui';
-import { levelNames, programmeNoun, useCourseWords } from '../courses.messages';
-import { courseLevels } from '../domain/course.entity';
-import { courseLanguageCodes, courseLanguages } from '../domain/course-language';
+import { programmeNoun, useCourseWords } from '../courses.messages';
 import type { ProgrammeFilters } from '../programmes.repository';
 import type { ProgrammesFound } from '../programmes.service';
 import { useRulesWords } from '../rules/rules.messages';
 import { ProgrammeTiles } from './course-cards';
+import { subjectFacets } from './subject-facets';
 
 /** All open programmes, with what one may look for. */
 export function ProgrammesPage({ filters, found }: { filters: ProgrammeFilters; found: ProgrammesFound }) {
   const { language } = usePage();
+  const by = subjectFacets(language);
   const say = useCourseWords();
   const rules = useRulesWords();
   const href = (change: Partial<ProgrammeFilters> & { after?: string }) =>
@@ -37,28 +35,24 @@ export function ProgrammesPage({ filters, found }: { filters: ProgrammeFilters; 
         <Filters>
           <Facet
             title={rules.topics}
-            values={topics}
-            name={(topic) => topicLabels[topic][language]}
+            {...by.topic}
             counts={found.byTopic}
             chosen={filters.topic}
             href={(topic) => href({ topic })}
           />
           <Facet
             title={rules.level}
-            values={courseLevels}
-            name={(level) => levelNames[level][language]}
+            {...by.level}
             counts={found.byLevel}
             chosen={filters.level}
             href={(level) => href({ level })}
           />
           <Facet
             title={rules.taughtIn}
-            values={courseLanguageCodes}
-            name={(code) => courseLanguages[code][language]}
+            {...by.language}
             counts={found.byLanguage}
             chosen={filters.language}
             href={(code) => href({ language: code })}
-            least={2}
           />
         </Filters>
       }

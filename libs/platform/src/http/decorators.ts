@@ -9,7 +9,7 @@ import type { Request } from 'express';
 import type { Actor, Role } from '../access/actor';
 import { commonErrors } from '../errors';
 import { InvalidInput } from './invalid-input';
-import { checkInput, readForm } from './read-input';
+import { checkInput, noFilters, readForm } from './read-input';
 
 export const PUBLIC = 'domdom:public';
 export const REQUIRES = 'domdom:requires';
@@ -48,12 +48,12 @@ export const FormBody = createParamDecorator((dto: Dto, context: ExecutionContex
 
 /** The filters of a list from its address. What does not fit is left out: a link never breaks a page. */
 export const QueryFilters = createParamDecorator((dto: Dto, context: ExecutionContext) => {
-  const form = readForm(dto, request(context).query);
+  const { query } = request(context);
+  if (Object.keys(query).length === 0) return noFilters(dto);
+  const form = readForm(dto, query);
   if (form.input) return form.input;
   const wrong = new Set(form.problems.map((problem) => problem.field));
-  const kept = Object.fromEntries(
-    Object.entries(request(context).query).filter(([name]) => !wrong.has(name)),
-  );
+  const kept = Object.fromEntries(Object.entries(query).filter(([name]) => !wrong.has(name)));
   return readForm(dto, kept).input ?? new dto();
 });
 

@@ -14,5 +14,6 @@ export * from './problem.filter';
 export * from './rate-limit';
 export * from './read-input';
 export * from './remembered-language';
+export * from './route-index';
 export * from './send-file';
 export * from './visitor';

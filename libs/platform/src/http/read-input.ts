@@ -67,6 +67,19 @@ export function readForm<T extends object>(dto: Dto<T>, body: unknown): Form<T> 
   return { values, input: problems.length === 0 ? input : null, problems };
 }
 
+const unfiltered = new WeakMap<object, object>();
+
+/**
+ * A list's filters when its address names none, as most do: worked out once for each DTO, which never changes, and
+ * given to each who asks as a copy of their own.
+ */
+export function noFilters<T extends object>(dto: Dto<T>): T {
+  const known = unfiltered.get(dto) ?? readForm(dto, {}).input ?? new dto();
+  unfiltered.set(dto, known);
+  const own = Object.entries(known).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]);
+  return Object.assign(new dto(), Object.fromEntries(own));
+}
+
 function parseJson(text: unknown): unknown {
   try {
     return typeof text === 'string' ? JSON.parse(text) : text;

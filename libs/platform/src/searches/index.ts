@@ -1,2 +1,3 @@
+export * from './daily-searchers';
 export * from './kept-words';
 export * from './unmet-searches';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { many, meanTerms, reasonsOf, spokenReasons, type Term } from './terms';
+import { many, meanTerms, reasonsOf, spokenReasons, type Term, type TermSource } from './terms';
 
 const took = (courseId: string, contribution: number): Term => ({
   source: 'took',
@@ -55,13 +55,18 @@ describe("a programme's terms", () => {
 });
 
 describe('spokenReasons', () => {
-  const reasons = (...sources: ('commune' | 'province' | 'age' | 'everyone')[]) =>
-    sources.map((source) => ({ source }));
+  const reasons = (...sources: TermSource['source'][]) => sources.map((source) => ({ source }));
 
   it('says the two strongest, but not of a commune and then of its province', () => {
     expect(spokenReasons(reasons('age', 'commune', 'province'))).toEqual(reasons('age', 'commune'));
     expect(spokenReasons(reasons('commune', 'province', 'age'))).toEqual(reasons('commune', 'age'));
     expect(spokenReasons(reasons('province', 'commune'))).toEqual(reasons('province'));
     expect(spokenReasons(reasons())).toEqual([]);
+  });
+
+  it('says that many people learn it only when it cannot say who they are', () => {
+    expect(spokenReasons(reasons('everyone', 'season'))).toEqual(reasons('season'));
+    expect(spokenReasons(reasons('commune', 'everyone', 'interest'))).toEqual(reasons('commune', 'interest'));
+    expect(spokenReasons(reasons('everyone', 'interest'))).toEqual(reasons('everyone', 'interest'));
   });
 });

@@ -61,12 +61,19 @@ const keyOf = (term: TermSource): string => {
 };
 
 const isPlace = ({ source }: Pick<TermReason, 'source'>) => source === 'commune' || source === 'province';
+/** Many people of some kind: of a place, of an age, of a season. */
+const isSomeCrowd = (one: Pick<TermReason, 'source'>) =>
+  isPlace(one) || one.source === 'age' || one.source === 'season';
 
-/** The two that are said of something: many people in the commune and many in its province are one thing. */
+/**
+ * The two that are said of something: many people in the commune and many in its province are one thing, and that many
+ * people learn it is not said beside who they are.
+ */
 export function spokenReasons<Reason extends Pick<TermReason, 'source'>>(
   reasons: readonly Reason[],
 ): Reason[] {
-  const [first, ...rest] = reasons;
+  const known = reasons.some(isSomeCrowd);
+  const [first, ...rest] = reasons.filter(({ source }) => !(known && source === 'everyone'));
   if (!first) return [];
   return [first, ...rest.filter((one) => !(isPlace(first) && isPlace(one))).slice(0, 1)];
 }
@@ -74,25 +81,29 @@ export function spokenReasons<Reason extends Pick<TermReason, 'source'>>(
 /** Terms of several items as terms of their mean: a programme's, from its courses'. */
 export function meanTerms(all: readonly (readonly Term[])[]): Term[] {
   const byKey = new Map<string, Term>();
-  for (const term of all.flat()) {
-    const key = keyOf(term);
-    const contribution = (byKey.get(key)?.contribution ?? 0) + term.contribution / all.length;
-    // Of a crowd's terms the one of the course that most have learnt speaks for the programme.
-    const before = byKey.get(key);
-    const spoken =
-      before && 'people' in before && 'people' in term && before.people > term.people ? before : term;
-    byKey.set(key, { ...spoken, contribution });
+  for (const terms of all) {
+    for (const term of terms) {
+      const key = keyOf(term);
+      const before = byKey.get(key);
+      const contribution = (before?.contribution ?? 0) + term.contribution / all.length;
+      // Of a crowd's terms the one of the course that most have learnt speaks for the programme.
+      if (before && 'people' in before && 'people' in term && before.people > term.people) {
+        before.contribution = contribution;
+      } else byKey.set(key, { ...term, contribution });
+    }
   }
   return [...byKey.values()];
 }
 
 /** The strongest reasons first. What speaks against an item is no reason, and few people are not "many". */
 export function reasonsOf(terms: readonly Term[], limit = 3): TermReason[] {
-  const positive = terms.filter((term) => term.contribution > 0);
-  const whole = positive.reduce((sum, term) => sum + term.contribution, 0);
-  return positive
+  let whole = 0;
+  for (const { contribution } of terms) whole += Math.max(0, contribution);
+  const least = whole * leastShare;
+  return terms
+    .filter((term) => term.contribution > 0 && term.contribution >= least)
+    .filter((term) => !('people' in term) || term.people >= many)
     .map(({ contribution, ...term }) => ({ ...term, share: contribution / whole }))
-    .filter((term) => term.share >= leastShare && (!('people' in term) || term.people >= many))
     .sort((first, second) => second.share - first.share)
     .slice(0, limit);
 }

@@ -75,7 +75,11 @@ describe('ActivityExport', () => {
 
     const described = await readItemsFile(files.items, IdMap.from(items));
     expect(described).toMatchObject({ skipped: 0, described: counts.items });
-    expect(described.contents[items.indexOf(classId)]).toEqual({ topics: ['green-skills'], level: 1 });
+    expect(described.contents[items.indexOf(classId)]).toEqual({
+      topics: ['green-skills'],
+      level: 1,
+      language: 'vi',
+    });
     const text = await readFile(files.items, 'utf8');
     expect(text).toContain(`${classId},class,green-skills,1,vi,t`);
     expect(text).not.toContain(sensitiveId);

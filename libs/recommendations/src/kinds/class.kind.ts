@@ -23,8 +23,8 @@ export class ClassKind implements RecommendableKind, OnModuleInit {
     `select concat(count(*), ' ', max(c.updated_at), ' ', count(*) filter (where ${hasPlaces}), ' ',
       (select max(s.updated_at) from class_session s))
     from community_class c where ${announced('$1::timestamptz')}`;
-  readonly openSql = `select c.id, ${placesLeft} as places from community_class c
-    where c.id = any($1::uuid[]) and ${announced('$2')} and ${hasPlaces}`;
+  readonly openSql = (ids: string) => `select c.id, ${placesLeft} as places from community_class c
+    where c.id = any(${ids}) and ${announced('$1::timestamptz')} and ${hasPlaces}`;
 
   constructor(
     private readonly database: Database,

@@ -9,8 +9,8 @@ export class ProgrammeKind implements RecommendableKind, OnModuleInit {
   readonly kind = 'programme';
   readonly stampSql =
     `select concat(count(*), ' ', max(updated_at)) from programme where status = 'published'`;
-  readonly openSql = `select p.id, null::int as places from programme p
-    where p.id = any($1::uuid[]) and p.status = 'published'`;
+  readonly openSql = (ids: string) => `select p.id, null::int as places from programme p
+    where p.id = any(${ids}) and p.status = 'published'`;
 
   constructor(
     private readonly database: Database,

@@ -1,15 +1,18 @@
 import { Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import type { Recommendable } from '../domain/recommendable';
+import type { ItemKind, Recommendable } from '../domain/recommendable';
 
 /** Port: one kind of things that can be recommended, read from the tables of the library that keeps them. */
 export interface RecommendableKind {
   /** Unique. */
-  readonly kind: Recommendable['kind'];
+  readonly kind: ItemKind;
   /** A select of one text that changes whenever one of them is opened, closed or changed. $1 is the present time. */
   readonly stampSql: string;
-  /** A select of (id, places) of those among the uuids $1 that somebody can begin at the time $2; places may be null. */
-  readonly openSql: string;
+  /**
+   * A select of (id, places) of those among some uuids that somebody can begin at the time $1; places may be null.
+   * `ids` is an SQL expression of an array of them.
+   */
+  openSql(ids: string): string;
   /** All that are open. */
   read(now: Date): Promise<Recommendable[]>;
 }
@@ -17,7 +20,7 @@ export interface RecommendableKind {
 /** The kinds there are, in the order in which they are shown; each adds itself when it starts. */
 @Injectable()
 export class RecommendableKinds {
-  private readonly all = new Map<string, RecommendableKind>();
+  private readonly all = new Map<ItemKind, RecommendableKind>();
 
   constructor(
     private readonly database: Database,
@@ -46,11 +49,13 @@ export class RecommendableKinds {
   }
 
   /** Which of some can be begun at this moment, with the places left where they are limited; one query for all kinds. */
-  async open(ids: readonly string[]): Promise<Map<string, number | null>> {
-    if (ids.length === 0) return new Map();
+  async open(ids: Partial<Record<ItemKind, readonly string[]>>): Promise<Map<string, number | null>> {
+    const kinds = [...this.all.values()];
+    const asked = kinds.map(({ kind }) => ids[kind] ?? []);
+    if (asked.every((some) => some.length === 0)) return new Map();
     const rows = await this.database.query<{ id: string; places: number | null }>(
-      [...this.all.values()].map(({ openSql }) => openSql).join(' union all '),
-      [ids, this.clock.now()],
+      kinds.map((kind, at) => kind.openSql(`$${at + 2}::uuid[]`)).join(' union all '),
+      [this.clock.now(), ...asked],
     );
     return new Map(rows.map(({ id, places }) => [id, places]));
   }

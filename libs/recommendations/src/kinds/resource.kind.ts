@@ -9,8 +9,8 @@ export class ResourceKind implements RecommendableKind, OnModuleInit {
   readonly kind = 'resource';
   readonly stampSql = `select concat(count(*), ' ', max(updated_at)) from resource
     where status = 'published'`;
-  readonly openSql = `select r.id, null::int as places from resource r
-    where r.id = any($1::uuid[]) and r.status = 'published'`;
+  readonly openSql = (ids: string) => `select r.id, null::int as places from resource r
+    where r.id = any(${ids}) and r.status = 'published'`;
 
   constructor(
     private readonly database: Database,

@@ -1,16 +1,21 @@
 import { Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { ShownViews } from '../shown-views';
 import { clickWithinDays } from './views.repository';
 
 @Injectable()
 export class ClicksRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly views: ShownViews,
+  ) {}
 
   /**
    * Notes that somebody followed a recommendation of their own, the first time only, and says where it leads. Without
    * their consent nothing is noted. Null for a view that is not theirs or is gone.
    */
   async follow(personId: string, viewId: string, rank: number, now: Date): Promise<string | null> {
+    await this.views.written(personId);
     const row = await this.database.one<{ path: string | null }>(
       `with clicked as (
          update recommendation_shown set clicked_at = $4

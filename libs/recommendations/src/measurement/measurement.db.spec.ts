@@ -9,6 +9,7 @@ import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { PeopleRepository } from '../people.repository';
 import { RecommendationsModule } from '../recommendations.module';
+import { type ShownView, ShownViews } from '../shown-views';
 import { makeClass } from '../testing/class.factory';
 import { type Arm, armOf, armSql } from './assignment';
 import { ClicksRepository } from './clicks.repository';
@@ -42,7 +43,12 @@ describe('the measurement of recommendations', () => {
   };
   const show = async (personId: string, courseIds: readonly string[], probability = 1): Promise<string> => {
     const items = courseIds.map((id) => ({ kind: 'course' as const, id, probability }));
-    return (await get(PeopleRepository).noteShown(personId, 'page', null, items, clock.now()))!;
+    return note(personId, items);
+  };
+  const note = async (personId: string, items: ShownView['items']): Promise<string> => {
+    const view = get(ShownViews).note({ personId, place: 'page', modelId: null, items, at: clock.now() });
+    await get(ShownViews).written(personId);
+    return view!;
   };
   const follow = (personId: string, view: string, rank = 1) =>
     get(ClicksRepository).follow(personId, view, rank, clock.now());
@@ -120,9 +126,8 @@ describe('the measurement of recommendations', () => {
     it('leads to a resource too, and is counted with its topic', async () => {
       const learner = await newLearner();
       const id = await makeResource(database, units.commune.id, learner, { topic: 'green-skills' });
-      const items = [{ kind: 'resource' as const, id, probability: 1 }];
-      const view = await get(PeopleRepository).noteShown(learner, 'page', null, items, clock.now());
-      expect(await follow(learner, view!)).toBe(`/resources/${id}`);
+      const view = await note(learner, [{ kind: 'resource', id, probability: 1 }]);
+      expect(await follow(learner, view)).toBe(`/resources/${id}`);
       await measure();
       expect(await get(MeasurementRepository).groups('topic', '2026-11-01')).toEqual([
         expect.objectContaining({ value: 'green-skills', shown: 1, clicked: 1 }),
@@ -135,14 +140,8 @@ describe('the measurement of recommendations', () => {
         kind === 'class'
           ? await makeClass(database, { unitId: units.commune.id, now: clock.now(), topic: 'law' })
           : await makeResource(database, units.commune.id, person);
-      const view = await get(PeopleRepository).noteShown(
-        person,
-        'page',
-        null,
-        [{ kind, id, probability: 1 }],
-        clock.now(),
-      );
-      expect(await follow(person, view!)).toBe(kind === 'class' ? `/classes/${id}` : `/resources/${id}`);
+      const view = await note(person, [{ kind, id, probability: 1 }]);
+      expect(await follow(person, view)).toBe(kind === 'class' ? `/classes/${id}` : `/resources/${id}`);
     });
 
     it('of somebody else is none, and notes nothing', async () => {

@@ -1,5 +1,5 @@
 import { catalogue, type Labels } from '@domdom/platform';
-import { usePage } from '@domdom/ui';
+import { type Noun, usePage } from '@domdom/ui';
 import type { LikelyReason } from './likely';
 
 export const likelyWords = catalogue({
@@ -22,7 +22,7 @@ export const likelyWords = catalogue({
     noneNamedAboutCourse: 'Tên chỉ hiện với cán bộ nơi họ ở.',
     noneNextCourse: 'Khi có người đồng ý và khóa học hợp với họ, tên họ hiện ra ở đây.',
     courses: 'Khóa học',
-    enrolOthers: 'Ghi danh cho người khác',
+    enrolOthers: 'Ghi danh giúp người khác',
     invitations: 'Mời bằng đường dẫn hoặc mã',
     others: (people: string) =>
       `Ngoài những người bạn phụ trách, ở đây còn ít nhất ${people} người có thể muốn học.`,
@@ -54,10 +54,11 @@ export const likelyWords = catalogue({
     classes: 'Run classes',
   },
 });
+export const peopleNoun: Noun = { vi: 'người', en: ['person', 'people'] };
 export const useLikelyWords = () => likelyWords[usePage().language];
 
 export const reasonNames: Labels<LikelyReason> = {
-  others: { vi: 'Người học giống họ hay chọn lớp này', en: 'People who learn alike often take it' },
+  others: { vi: 'Người học giống họ hay chọn', en: 'People who learn alike often take it' },
   'same-topic': { vi: 'Đang quan tâm chủ đề này', en: 'Learns about this topic' },
   'step-up': { vi: 'Là bước tiếp theo của họ', en: 'It is their next step' },
   place: { vi: 'Nhiều người nơi họ ở học', en: 'Popular where they live' },

@@ -42,14 +42,17 @@ export class MissingPagesController {
   async csv(@CurrentActor() actor: Actor, @Param('unitId') unitId: string): Promise<StreamableFile> {
     const { rows } = await this.missing.in(actor, unitId);
     const say = missingWords[language()];
-    const lines = rows.map(({ topic, words, wishes, searches, classes, places, courses }) =>
+    const lines = rows.map(({ topic, words, wishes, searches, classes, places, courses, resources }) =>
       csvLine([
         topic ? topicLabels[topic][language()] : words,
         countWords(language(), wishes),
-        ...[searches, classes, places ?? say.unlimited, courses],
+        ...[searches, classes, places ?? say.unlimited, courses, resources],
       ]),
     );
-    const heads = csvLine([say.what, say.wishes, say.searches, say.classes, say.places, say.courses]);
+    const heads = csvLine([
+      ...[say.what, say.wishes, say.searches],
+      ...[say.classes, say.places, say.courses, say.resources],
+    ]);
     return new StreamableFile(Buffer.from([byteOrderMark, heads, ...lines].join('')), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${say.csvName}.csv"`,

@@ -2,12 +2,24 @@ import { ClassesModule, LearningNeeds, OrganisingService } from '@domdom/classes
 import { IdentityModule } from '@domdom/identity';
 import { NotificationsModule } from '@domdom/notifications';
 import { OrganisationsModule, type Unit } from '@domdom/organisations';
-import { type Actor, type Database, type FixedClock, requestContext, UnmetSearches } from '@domdom/platform';
+import {
+  type Actor,
+  DailySearchers,
+  type Database,
+  type FixedClock,
+  newId,
+  Outbox,
+  REDIS,
+  requestContext,
+  UnmetSearches,
+} from '@domdom/platform';
+import type { Redis } from 'ioredis';
 import { openModule, servicesOf } from '../../../../test/support/database';
 import { deliverEvents } from '../../../../test/support/deliver-events';
 import { classInput } from '../../../classes/src/testing/class.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../../organisations/src/testing/unit.factory';
+import { makeResource } from '../../../resources/src/testing/resource.factory';
 import { RecommendationsModule } from '../recommendations.module';
 import { CleanSearchesJob } from './clean-searches.job';
 import { MissingService } from './missing.service';
@@ -29,7 +41,7 @@ describe('what is missing in a place', () => {
   const officialOf = async (unit: Unit) =>
     (await makePerson(database, { homeUnitId: unit.id, grants: [{ role: 'official', unitId: unit.id }] }))
       .actor;
-  /** So many people search the same and find nothing. */
+  /** So many people, others for each of what is searched, search the same and find nothing. */
   const search = async (
     people: number,
     what: { words?: string; topic?: string },
@@ -37,7 +49,7 @@ describe('what is missing in a place', () => {
     among = 'classes',
   ) => {
     for (let n = 0; n < people; n++)
-      get(UnmetSearches).note(`person ${n} ${expect.getState().currentTestName}`, {
+      get(UnmetSearches).note(`person ${n} ${among} ${expect.getState().currentTestName}`, {
         ...{ among, unitId },
         ...what,
       });
@@ -95,17 +107,53 @@ describe('what is missing in a place', () => {
     ]);
   });
 
-  it('counts what one person searches again within an hour once, and keeps nobody in it', async () => {
+  it('counts what one person searches again on the same day once, wherever, and keeps nobody in it', async () => {
     await search(3, { words: 'làm mắm' }, commune.id);
     await search(3, { words: 'Làm  mắm' }, commune.id);
     expect(await kept()).toEqual([{ words: 'lam mam', topic: null, unitId: commune.id, searches: 3 }]);
     clock.advance(3_600_001);
     await search(3, { words: 'làm mắm' }, commune.id);
-    expect(await kept()).toMatchObject([{ searches: 6 }]);
+    for (const among of ['courses', 'resources'])
+      for (let n = 0; n < 10; n++)
+        get(UnmetSearches).note(`person 0 classes ${expect.getState().currentTestName}`, {
+          ...{ among, unitId: commune.id, words: 'làm mắm' },
+        });
+    await search(0, {}, null);
+    expect(await kept()).toMatchObject([{ searches: 3 }]);
+    clock.moveTo(new Date('2026-11-21T17:00:00Z'));
+    await search(3, { words: 'làm mắm' }, commune.id);
+    expect(await kept()).toMatchObject([{ searches: 3 }, { searches: 3 }]);
     const told = await database.query<{ payload: object }>(
       `select payload from outbox_event where type = 'platform.search-found-nothing'`,
     );
     expect(JSON.stringify(told)).not.toContain('person ');
+  });
+
+  it('counts one person once for all processes of the portal, and connects nobody with the day before', async () => {
+    const redis = opened.module.get<Redis>(REDIS, { strict: false });
+    const processes = [1, 2].map(() => new DailySearchers(redis));
+    const lan = { asker: `Lan ${newId()}`, what: 'nuôi ong' };
+    const answers = await Promise.all(processes.map((one) => one.first('2026-11-21', [lan, lan])));
+    expect(answers.flat().filter(Boolean)).toHaveLength(1);
+    expect(await processes[0]!.first('2026-11-22', [lan])).toEqual([true]);
+    const marks = await Promise.all(['21', '22'].map((day) => redis.smembers(`searched:2026-11-${day}`)));
+    expect(marks[0]!.filter((mark) => marks[1]!.includes(mark))).toEqual([]);
+    expect(JSON.stringify(marks)).not.toContain('Lan');
+    for (const key of ['searched:2026-11-21', 'searched:2026-11-21:salt'])
+      expect(await redis.ttl(key)).toBeGreaterThan(0);
+  });
+
+  it('loses no search while Redis or the outbox cannot be asked', async () => {
+    const asked = jest.spyOn(get(DailySearchers), 'first').mockRejectedValueOnce(new Error('away'));
+    await search(3, { words: 'trồng nấm' }, commune.id);
+    expect(await kept()).toEqual([]);
+    asked.mockRestore();
+    const publish = jest.spyOn(get(Outbox), 'publish').mockRejectedValueOnce(new Error('away'));
+    await search(1, { words: 'trồng nấm' }, commune.id, 'courses');
+    publish.mockRestore();
+    await search(0, {}, null);
+    const found = (await kept()).map(({ searches }) => searches);
+    expect(found.toSorted()).toEqual([1, 3]);
   });
 
   it('never writes down what may name somebody', async () => {
@@ -135,12 +183,15 @@ describe('what is missing in a place', () => {
     await get(LearningNeeds).say(alone, { topics: ['science'], times: [], words: null });
     await search(6, { words: 'vụ số' }, commune.id);
     await get(OrganisingService).create(official, classInput(commune.id), 'open');
+    for (const topic of ['science', 'law'] as const)
+      await makeResource(database, commune.id, official.personId, { topic, title: 'Bình dân học vụ số' });
+    await makeResource(database, commune.id, official.personId, { topic: 'science', status: 'draft' });
     const { rows } = await missing().in(official, commune.id);
     const row = (key: string) => rows.find(({ topic, words }) => topic === key || words === key);
     expect(row('digital-skills')).toMatchObject({ wishes: 3, classes: 1, places: 20 });
-    expect(row('work')).toMatchObject({ wishes: 3, classes: 0, places: 0 });
-    expect(row('science')).toMatchObject({ wishes: null, wanted: 0 });
-    expect(row('vu so')).toMatchObject({ searches: 6, classes: 1, places: 20 });
+    expect(row('work')).toMatchObject({ wishes: 3, classes: 0, places: 0, resources: 0 });
+    expect(row('science')).toMatchObject({ wishes: null, wanted: 0, resources: 1 });
+    expect(row('vu so')).toMatchObject({ searches: 6, classes: 1, places: 20, resources: 2 });
     expect(rows.indexOf(row('work')!)).toBeLessThan(rows.indexOf(row('digital-skills')!));
     clock.moveTo(new Date('2027-02-01T02:00:00Z'));
     const later = await missing().in(official, commune.id);

@@ -8,10 +8,14 @@ export class MissingRowDto {
   @TextField({ optional: true, description: 'Folded; null for a topic' }) words: string | null;
   @WholeField({ optional: true, description: 'People who said so at least, in threes; null for one or two' })
   wishes: number | null;
-  @WholeField({ description: 'Searches that found nothing; below five they are none' }) searches: number;
+  @WholeField({
+    description: 'People who searched it and found nothing, each once a day; below five they are none',
+  })
+  searches: number;
   @WholeField({ description: 'Classes with a session in the next eight weeks' }) classes: number;
   @WholeField({ optional: true, description: 'Null without a limit' }) places: number | null;
   @WholeField() courses: number;
+  @WholeField({ description: 'Open learning resources' }) resources: number;
 }
 export class MissingAreaDto {
   @IdField() unitId: string;

@@ -85,7 +85,8 @@ export class MissingRepository {
          count(c.topic)::int as classes,
          case when bool_or(c.topic is not null and c.places is null) then null else coalesce(sum(c.places), 0)::int end
            as places,
-         (select count(*)::int from course k where k.status = 'published' and k.topic = t.topic) as courses
+         (select count(*)::int from course k where k.status = 'published' and k.topic = t.topic) as courses,
+         (select count(*)::int from resource r where r.status = 'published' and r.topic = t.topic) as resources
        from (select topic from wished union select topic from searched where topic is not null) t
        left join coming c on c.topic = t.topic or t.topic = any(c.other_topics)
        group by t.topic`,
@@ -103,7 +104,9 @@ export class MissingRepository {
            order by sum(searches) desc, words limit ${shownWords})
        select m.words, m.searches, k.classes, k.places,
          (select count(*)::int from course c where c.status = 'published' and c.search_folded like all (m.patterns))
-           as courses
+           as courses,
+         (select count(*)::int from resource r where r.status = 'published' and r.search_folded like all (m.patterns))
+           as resources
        from most m cross join lateral (select count(*)::int as classes,
            case when count(*) > count(c.places) then null else coalesce(sum(c.places), 0)::int end as places
          from coming c where c.search_folded like all (m.patterns)) k

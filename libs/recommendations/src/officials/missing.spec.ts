@@ -8,13 +8,14 @@ const topic = (name: string, wishes: number, searches: number, classes = 0): Top
   classes,
   places: 0,
   courses: 0,
+  resources: 0,
 });
 
 describe('what is missing here', () => {
   it('begins with what most people want, and among equals with what is offered least', () => {
     const rows = missingRows(
       [topic('law', 3, 5, 2), topic('work', 9, 0, 1), topic('science', 20, 0)],
-      [{ words: 'lam mam', searches: 9, classes: 0, places: 0, courses: 0 }],
+      [{ words: 'lam mam', searches: 9, classes: 0, places: 0, courses: 0, resources: 0 }],
     );
     expect(rows.map((row) => row.topic ?? row.words)).toEqual(['science', 'lam mam', 'work', 'law']);
   });

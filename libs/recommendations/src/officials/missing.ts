@@ -8,6 +8,8 @@ export interface Offer {
   places: number | null;
   /** Courses that anybody can take at home. */
   courses: number;
+  /** Resources that anybody can open. */
+  resources: number;
 }
 /** What people want here: a topic, or words that they searched. */
 export interface MissingRow extends Offer {
@@ -15,7 +17,7 @@ export interface MissingRow extends Offer {
   words: string | null;
   /** How many people said so at least, in threes; null for one or two. */
   wishes: ShownCount;
-  /** Searches that found nothing; fewer than five are none. */
+  /** People who searched it and found nothing, each once a day; fewer than five are none. */
   searches: number;
   /** How many want it, as far as it may be told. */
   wanted: number;
@@ -32,8 +34,10 @@ export interface WordCounts extends Offer {
   searches: number;
 }
 
-const nothing: Offer = { classes: 0, places: 0, courses: 0 };
-const offerOf = ({ classes, places, courses }: Offer): Offer => ({ classes, places, courses });
+const nothing: Offer = { classes: 0, places: 0, courses: 0, resources: 0 };
+const offerOf = ({ classes, places, courses, resources }: Offer): Offer => ({
+  ...{ classes, places, courses, resources },
+});
 
 /** What is wanted, the most wanted first; among equals what is offered least. What nobody wants is left out. */
 export function missingRows(byTopic: readonly TopicCounts[], byWords: readonly WordCounts[]): MissingRow[] {
@@ -54,7 +58,7 @@ export function missingRows(byTopic: readonly TopicCounts[], byWords: readonly W
       ...offerOf(offer),
     }),
   );
-  const offered = (row: MissingRow) => row.classes + row.courses;
+  const offered = (row: MissingRow) => row.classes + row.courses + row.resources;
   return [...ofTopics, ...ofWords].sort(
     (one, other) => other.wanted - one.wanted || offered(one) - offered(other),
   );

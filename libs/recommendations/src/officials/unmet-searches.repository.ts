@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 /** Searches are counted for so many days; words that few people searched are gone much sooner. */
 export const searchesKeptDays = 180;
 const rareKeptDays = 30;
-/** Fewer searches than this are noise, or somebody's own. */
+/** Fewer than this, each account or network once a day, are noise, or somebody's own. */
 export const leastSearches = 5;
 
 @Injectable()

@@ -1,12 +1,14 @@
-import { formatDateTime, formatNumber, formatPercent, type Language } from '@domdom/platform';
+import { formatDate, formatDateTime, formatNumber, formatPercent, type Language } from '@domdom/platform';
 import type { Estimate } from '@domdom/recommender';
-import { LineChart, Table, usePage } from '@domdom/ui';
+import { BarChart, Details, LineChart, Table, usePage } from '@domdom/ui';
 import { kindName, popularityKind } from '../training/contenders';
 import type { MethodFigures } from '../training/evaluation';
 import type { VersionRow } from '../versions/version';
 import { useAdminWords } from './admin.messages';
+import { PeopleOf100 } from './people-of-100';
 
-export const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+/** To so many digits; what is a little below nothing is nothing, not −0. */
+export const rounded = (value: number, digits: number) => Number(value.toFixed(digits)) + 0;
 export const methodName = (kind: string, language: Language) => kindName(kind, language) ?? kind;
 /** The figures of the method that a version is made by. */
 export const ownFigures = ({ evaluation, kind }: VersionRow) =>
@@ -28,9 +30,12 @@ export function QualityInWords({ version }: { version: VersionRow }) {
     <section aria-labelledby="quality">
       <h2 id="quality">{say.quality}</h2>
       {own.found && (
-        <p class="title">
-          {say.foundOf(of100(own.found.value), of100(own.found.low), of100(own.found.high))}
-        </p>
+        <>
+          <p class="title">
+            {say.foundOf(of100(own.found.value), of100(own.found.low), of100(own.found.high))}
+          </p>
+          <PeopleOf100 lit={Math.round(own.found.value * 100)} />
+        </>
       )}
       <ul>
         {newcomers?.found && <li>{say.newcomersOf(of100(newcomers.found.value))}</li>}
@@ -53,6 +58,7 @@ export function MethodsTable({ version }: { version: VersionRow }) {
     figure
       ? `${number(figure.value * factor, digits)} (${number(figure.low * factor, digits)}–${number(figure.high * factor, digits)})`
       : '–';
+  const nameOf = (method: string) => (method === 'live' ? say.liveAgain : methodName(method, language));
   const rows: (Omit<MethodFigures, 'fitSeconds'> & { fitSeconds: number | null })[] = [
     ...evaluation.methods,
     ...(evaluation.live ? [{ ...evaluation.live, method: 'live', fitSeconds: null }] : []),
@@ -60,35 +66,50 @@ export function MethodsTable({ version }: { version: VersionRow }) {
   return (
     <section aria-labelledby="methods">
       <h2 id="methods">{say.methods}</h2>
-      <Table
-        caption={say.methods}
-        quietCaption
-        narrow="stack"
-        rows={rows}
-        rowKey={(row) => row.method}
-        columns={[
-          {
-            key: 'method',
-            label: say.method,
-            cell: (row) => (row.method === 'live' ? say.liveAgain : methodName(row.method, language)),
-          },
-          { key: 'found', label: say.found, cell: (row) => estimate(row.found, 0, 100) },
-          { key: 'recall', label: say.recall, cell: (row) => estimate(row.recall, 3) },
-          { key: 'ndcg', label: say.ndcg, cell: (row) => estimate(row.ndcg, 3) },
-          {
-            key: 'coverage',
-            label: say.coverage,
-            numeric: true,
-            cell: (row) => (row.coverage ? formatPercent(language, row.coverage.value) : '–'),
-          },
-          {
-            key: 'fit',
-            label: say.fit,
-            numeric: true,
-            cell: (row) => (row.fitSeconds === null ? '–' : say.secondsOf(number(row.fitSeconds, 2))),
-          },
-        ]}
+      <BarChart
+        title={say.found}
+        data={rows
+          .flatMap(({ method, found }) =>
+            found ? [{ label: nameOf(method), value: Math.round(found.value * 100) }] : [],
+          )
+          .sort((first, second) => second.value - first.value)}
+        valueLabel={say.found}
+        max={100}
       />
+      <Details summary={say.methodFigures}>
+        <Table
+          caption={say.methods}
+          quietCaption
+          narrow="stack"
+          rows={rows}
+          rowKey={(row) => row.method}
+          columns={[
+            {
+              key: 'method',
+              label: say.method,
+              cell: (row) => nameOf(row.method),
+            },
+            { key: 'found', label: say.found, numeric: true, cell: (row) => estimate(row.found, 0, 100) },
+            { key: 'recall', label: say.recall, numeric: true, cell: (row) => estimate(row.recall, 3) },
+            { key: 'ndcg', label: say.ndcg, numeric: true, cell: (row) => estimate(row.ndcg, 3) },
+            {
+              key: 'coverage',
+              label: say.coverage,
+              numeric: true,
+              cell: (row) => (row.coverage ? formatPercent(language, row.coverage.value) : '–'),
+            },
+            {
+              key: 'fit',
+              label: say.fit,
+              numeric: true,
+              cell: (row) => {
+                if (row.fitSeconds === null) return '–';
+                return row.fitSeconds < 0.01 ? say.atOnce : say.secondsOf(number(row.fitSeconds, 2));
+              },
+            },
+          ]}
+        />
+      </Details>
     </section>
   );
 }
@@ -100,7 +121,8 @@ export function OverTime({ versions }: { versions: readonly VersionRow[] }) {
   const measured = versions.filter(({ evaluation }) => evaluation.tested !== null).toReversed();
   if (measured.length < 2) return null;
   const labels = measured.map(({ trainedAt }) => formatDateTime(language, trainedAt));
-  const shared = { labels, labelsTitle: say.trainedAt };
+  const shortLabels = measured.map(({ trainedAt }) => formatDate(language, trainedAt));
+  const shared = { labels, shortLabels, labelsTitle: say.trainedAt };
   const decimal = (value: number) => formatNumber(language, rounded(value, 3));
   const values = (of: (version: VersionRow) => number | null | undefined) =>
     measured.map((version) => of(version) ?? null);
@@ -118,9 +140,12 @@ export function OverTime({ versions }: { versions: readonly VersionRow[] }) {
             label: methodName(popularityKind, language),
             values: values((one) => popularOf(one)?.ndcg.value),
           },
-          { label: say.lower, values: values((one) => ownFigures(one)?.ndcg.low) },
-          { label: say.upper, values: values((one) => ownFigures(one)?.ndcg.high) },
         ]}
+        band={{
+          label: say.surely,
+          low: values((one) => ownFigures(one)?.ndcg.low),
+          high: values((one) => ownFigures(one)?.ndcg.high),
+        }}
       />
       <LineChart
         {...shared}

@@ -2,6 +2,7 @@ import { formatDateTime, formatNumber } from '@domdom/platform';
 import {
   Button,
   DefinitionList,
+  Details,
   EmptyState,
   Form,
   Link,
@@ -35,10 +36,9 @@ export interface AdminPageProps {
 }
 
 /** What is served, how good it is, what happened to it, and the ways to change it. */
-export function AdminPage(props: AdminPageProps) {
-  const { versions, switches, now, broken, trainingJob } = props;
+export function AdminPage({ versions, switches, now, broken, waiting, trainingJob }: AdminPageProps) {
   const say = useAdminWords();
-  const { language } = usePage();
+  const { assets, language } = usePage();
   const current = switches.find(({ liveFrom }) => liveFrom <= now) ?? null;
   const coming = switches.findLast(({ liveFrom }) => liveFrom > now) ?? null;
   const head = switches[0] ?? null;
@@ -58,6 +58,7 @@ export function AdminPage(props: AdminPageProps) {
         </>
       }
     >
+      <link rel="stylesheet" href={assets.url('recommendations-admin.css')} />
       {trainingJob && (
         <Notice>
           <p>
@@ -76,22 +77,23 @@ export function AdminPage(props: AdminPageProps) {
         </Notice>
       )}
       {live ? (
-        <Live {...props} live={live} since={current ?? coming} />
+        <Live live={live} since={current ?? coming} />
       ) : (
         <EmptyState title={say.none}>{say.noneNext}</EmptyState>
       )}
       <OverTime versions={versions} />
       {versions.length > 0 && <VersionsTable versions={versions} liveId={head?.modelId ?? null} />}
       {switches.length > 0 && <SwitchLog switches={switches} />}
+      {live && <Technical live={live} waiting={waiting} />}
     </Page>
   );
 }
 
-function Live({ live, since, waiting }: AdminPageProps & { live: VersionRow; since: SwitchRow | null }) {
+function Live({ live, since }: { live: VersionRow; since: SwitchRow | null }) {
   const { language } = usePage();
   const say = useAdminWords();
   const number = (value: number) => formatNumber(language, value);
-  const { evaluation, decision, recipe } = live;
+  const { evaluation, decision } = live;
   const because = [
     since && say.reasonOf(since.reason),
     since?.decidedByName && say.by(since.decidedByName),
@@ -112,6 +114,7 @@ function Live({ live, since, waiting }: AdminPageProps & { live: VersionRow; sin
           <p>{say.tooLittle(number(learnersNeeded), number(evaluation.comparable))}</p>
         </Notice>
       )}
+      <QualityInWords version={live} />
       <section aria-labelledby="live">
         <h2 id="live">{say.live}</h2>
         <StatRow>
@@ -124,40 +127,51 @@ function Live({ live, since, waiting }: AdminPageProps & { live: VersionRow; sin
             { term: say.method, value: methodName(live.kind, language) },
             { term: say.since, value: since && formatDateTime(language, since.liveFrom) },
             { term: say.because, value: because.join('. ') },
-            { term: say.trainedAt, value: formatDateTime(language, live.trainedAt) },
-            { term: say.seconds, value: say.secondsOf(number(rounded(live.seconds, 2))) },
-          ]}
-        />
-        <RecipeDetails params={{ ...(recipe?.params ?? evaluation.easeOptions) }} />
-      </section>
-      <QualityInWords version={live} />
-      <section aria-labelledby="drift">
-        <h2 id="drift">{say.drift}</h2>
-        <DefinitionList
-          items={[
-            { term: say.changes, value: number(live.changes) },
-            { term: say.forgotten, value: number(live.forgotten) },
-            { term: say.waiting, value: number(waiting) },
-            {
-              term: say.updatedAt,
-              value: live.updatedAt ? formatDateTime(language, live.updatedAt) : say.never,
-            },
-            {
-              term: say.residual,
-              value:
-                live.residual <= driftLimits.residual
-                  ? say.exact
-                  : say.notExact(number(rounded(live.residual, 3))),
-            },
           ]}
         />
         <p class="hint">{say.forgetting}</p>
       </section>
-      <section aria-labelledby="rule">
-        <h2 id="rule">{say.rule}</h2>
-        <p>{say.ruleOf(number(margin))}</p>
-      </section>
       <MethodsTable version={live} />
     </>
+  );
+}
+
+/** How the version in use was made and changed, and what a new one has to show. */
+function Technical({ live, waiting }: { live: VersionRow; waiting: number }) {
+  const { language } = usePage();
+  const say = useAdminWords();
+  const number = (value: number) => formatNumber(language, value);
+  const { evaluation, recipe } = live;
+  return (
+    <Details summary={say.technical}>
+      <DefinitionList
+        items={[
+          { term: say.trainedAt, value: formatDateTime(language, live.trainedAt) },
+          { term: say.seconds, value: say.secondsOf(number(rounded(live.seconds, 2))) },
+        ]}
+      />
+      <RecipeDetails params={{ ...(recipe?.params ?? evaluation.easeOptions) }} />
+      <h2>{say.drift}</h2>
+      <DefinitionList
+        items={[
+          { term: say.changes, value: number(live.changes) },
+          { term: say.forgotten, value: number(live.forgotten) },
+          { term: say.waiting, value: number(waiting) },
+          {
+            term: say.updatedAt,
+            value: live.updatedAt ? formatDateTime(language, live.updatedAt) : say.never,
+          },
+          {
+            term: say.residual,
+            value:
+              live.residual <= driftLimits.residual
+                ? say.exact
+                : say.notExact(number(rounded(live.residual, 3))),
+          },
+        ]}
+      />
+      <h2>{say.rule}</h2>
+      <p>{say.ruleOf(number(margin))}</p>
+    </Details>
   );
 }

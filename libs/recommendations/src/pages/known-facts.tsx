@@ -77,8 +77,7 @@ export function KnownFacts({
   return (
     <>
       <Part title={say.history} level={level}>
-        <p class="hint">{say.recordStays}</p>
-        {known.history.length === 0 && <p>{say.historyNone}</p>}
+        {known.history.length > 0 ? <p class="hint">{say.recordStays}</p> : <p>{say.historyNone}</p>}
         <ul class="facts-known">
           {known.history.map((own) => (
             <Counted

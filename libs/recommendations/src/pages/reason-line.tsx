@@ -20,7 +20,7 @@ export function ReasonLine({ reasons }: { reasons: readonly Reason[] }) {
   const say = useRecommendationsWords();
   const [first, second] = spokenReasons(reasons);
   return (
-    <p class="hint">
+    <p class="hint because">
       <Icon name="lightbulb" /> {first ? <InWords reason={first} /> : say.open}
       {second && (
         <>

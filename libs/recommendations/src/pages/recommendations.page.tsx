@@ -3,8 +3,10 @@ import { consentWords } from '@domdom/identity';
 import {
   Button,
   ButtonLink,
+  Card,
   Details,
   EmptyState,
+  Facts,
   Form,
   HiddenField,
   Notice,
@@ -48,7 +50,13 @@ export function RecommendationsPage({ found, near }: { found: Recommendations; n
       {shown.map((kind) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind}>{titles[kind]}</h2>
-          <RecommendedCards items={found.lists[kind]} asked personal={personal} near={near ?? null} />
+          <RecommendedCards
+            items={found.lists[kind]}
+            says={kind === 'class' ? 'reason' : 'both'}
+            asked
+            personal={personal}
+            near={near ?? null}
+          />
         </section>
       ))}
       {shown.length === 0 && (
@@ -138,14 +146,25 @@ function ConsentOffer() {
   const { language } = usePage();
   const say = useRecommendationsWords();
   return (
-    <section aria-labelledby="consent">
-      <h2 id="consent">{say.consentTitle}</h2>
-      <p>{say.consentAbout}</p>
-      <blockquote>{consentWords[language].recommendations}</blockquote>
-      <Form action="/recommendations/consent">
-        <Button look="firefly">{say.agree}</Button>
-      </Form>
-    </section>
+    <Card
+      level={2}
+      featured
+      title={say.consentTitle}
+      action={
+        <Form action="/recommendations/consent">
+          <Button look="firefly">{say.agree}</Button>
+        </Form>
+      }
+    >
+      <Facts
+        items={[
+          { icon: 'eye', text: say.consentLooks },
+          { icon: 'lightbulb', text: say.consentSays },
+          { icon: 'trash', text: say.consentEnds },
+        ]}
+      />
+      <p class="because">{consentWords[language].recommendations}</p>
+    </Card>
   );
 }
 

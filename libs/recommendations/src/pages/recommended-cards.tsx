@@ -25,13 +25,11 @@ function Say({ item, personal, near }: { item: RecommendedItem; personal: boolea
   const title = titleIn(language, item.what);
   const place = near ? `?place=${near}` : '';
   return (
-    <>
-      <p class="actions">
-        <Link href={`/recommendations/why/${item.kind}/${item.id}${place}`} icon="question">
-          {say.why}
-          <span class="unseen"> ({title})</span>
-        </Link>
-      </p>
+    <div class="actions">
+      <Link href={`/recommendations/why/${item.kind}/${item.id}${place}`} icon="question">
+        {say.why}
+        <span class="unseen"> ({title})</span>
+      </Link>
       {personal && (
         <Form action="/recommendations/dislikes" inline>
           <HiddenField name="kind" value={item.kind} />
@@ -41,7 +39,7 @@ function Say({ item, personal, near }: { item: RecommendedItem; personal: boolea
           </Button>
         </Form>
       )}
-    </>
+    </div>
   );
 }
 
@@ -50,10 +48,11 @@ function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | 
   const say = recommendationsWords[language];
   const { occasion, level, minutes } = what;
   if (!occasion) {
-    return [
-      minutes > 0 && { icon: 'clock', text: formatMinutes(language, minutes) },
-      level !== null && { icon: 'star', text: levelNames[level][language] },
-    ];
+    const words = [
+      minutes > 0 && formatMinutes(language, minutes),
+      level !== null && levelNames[level][language],
+    ].filter(Boolean);
+    return [words.length > 0 && { icon: minutes > 0 ? 'clock' : 'star', text: words.join(' · ') }];
   }
   const [next] = occasion.sessions;
   const near = terms.find((term) => term.source === 'near');
@@ -77,6 +76,26 @@ function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | 
 
 const kilometres = (language: Language, away: number) =>
   formatNumber(language, Math.max(1, Math.round(away)));
+
+/** The picture of its topic. */
+export function ItemArt({ of: { id, what } }: { of: Pick<RecommendedItem, 'id' | 'what'> }) {
+  return what.kind === 'programme' ? (
+    <TopicArt topic={what.topic} seed={id} />
+  ) : (
+    <CourseArt topic={what.topic} id={id} />
+  );
+}
+
+/** Its topic, and how much a programme holds. */
+export function ItemTags({ of: { topic, kind, partIds } }: { of: RecommendedItem['what'] }) {
+  const { language } = usePage();
+  return (
+    <>
+      <TopicTag topic={topic} />
+      {kind === 'programme' && <Tag look="night">{coursesIn(language, partIds.length)}</Tag>}
+    </>
+  );
+}
 
 export interface RecommendedCardsProps {
   items: readonly RecommendedItem[];
@@ -108,21 +127,8 @@ export function RecommendedCards({
             key={item.id}
             title={<OwnTitle of={what} />}
             href={item.address}
-            art={
-              what.kind === 'programme' ? (
-                <TopicArt topic={what.topic} seed={item.id} />
-              ) : (
-                <CourseArt topic={what.topic} id={item.id} />
-              )
-            }
-            tags={
-              <>
-                <TopicTag topic={what.topic} />
-                {what.kind === 'programme' && (
-                  <Tag look="night">{coursesIn(language, what.partIds.length)}</Tag>
-                )}
-              </>
-            }
+            art={<ItemArt of={item} />}
+            tags={<ItemTags of={what} />}
             facts={factsOf(language, item)}
             action={asked && <Say item={item} personal={personal} near={near} />}
           >

@@ -1,10 +1,12 @@
 import { OwnTitle, titleIn } from '@domdom/courses';
-import { ButtonLink, Page, usePage } from '@domdom/ui';
+import { ButtonLink, Card, Page, usePage } from '@domdom/ui';
 import type { Knowledge } from '../knowledge.service';
 import { useKnownWords } from '../known.messages';
 import { useRecommendationsWords } from '../recommendations.messages';
 import type { RecommendedItem, SaidShares } from '../recommended';
 import { KnownFacts } from './known-facts';
+import { ReasonLine } from './reason-line';
+import { ItemArt, ItemTags } from './recommended-cards';
 import { ShareBars } from './share-bars';
 
 export interface WhyPageProps {
@@ -15,7 +17,8 @@ export interface WhyPageProps {
 }
 
 /** Why something is recommended, to the last part, and all that is known of who is asking. */
-export function WhyPage({ item: { what }, shares, knowledge }: WhyPageProps) {
+export function WhyPage({ item, shares, knowledge }: WhyPageProps) {
+  const { what } = item;
   const { assets, language } = usePage();
   const say = useKnownWords();
   const list = useRecommendationsWords();
@@ -29,15 +32,18 @@ export function WhyPage({ item: { what }, shares, knowledge }: WhyPageProps) {
       unlisted
     >
       <link rel="stylesheet" href={assets.url('recommendations-questions.css')} />
-      <p>
-        <strong>
-          <OwnTitle of={what} />
-        </strong>
-      </p>
-      <p class="actions">
-        <ButtonLink href={what.path}>{say.see}</ButtonLink>
-      </p>
-      {told && <ShareBars shares={shares} />}
+      <div class="asked">
+        <Card
+          level={2}
+          title={<OwnTitle of={what} />}
+          art={<ItemArt of={item} />}
+          tags={<ItemTags of={what} />}
+          action={<ButtonLink href={what.path}>{say.seeOf(what.kind)}</ButtonLink>}
+        >
+          <ReasonLine reasons={item.reasons} />
+        </Card>
+        {told && <ShareBars shares={shares} />}
+      </div>
       {knowledge ? (
         <>
           <h2>{say.title}</h2>

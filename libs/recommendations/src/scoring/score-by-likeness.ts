@@ -114,14 +114,16 @@ function combine(
   popularity: Scores,
 ): Scores {
   const part = (wish: Wish, item: number) => Math.max(0, wish.likeness[item] ?? 0) * wish.weight;
-  const alike = (item: number) => wishes.reduce((sum, wish) => sum + part(wish, item), 0);
-  const values = new Float64Array(shelf.size);
-  for (let item = 0; item < values.length; item++) {
-    const score = alike(item);
-    values[item] = score > 0 ? score + popularityWeight * (popularity.values[item] ?? 0) : 0;
+  const alike = new Float64Array(shelf.size);
+  for (const wish of wishes) {
+    for (let item = 0; item < alike.length; item++) alike[item] = alike[item]! + part(wish, item);
   }
+  const { values: popular } = popularity;
+  const values = alike.map((score, item) =>
+    score > 0 ? score + popularityWeight * (popular[item] ?? 0) : 0,
+  );
   const terms = (item: number): Term[] => {
-    if (alike(item) === 0) return [];
+    if (!alike[item]) return [];
     const own = wishes.flatMap((wish): Term[] => {
       const contribution = part(wish, item);
       const source = contribution > 0 ? wish.source(item) : null;

@@ -14,3 +14,19 @@ export interface Scores {
 /** The best score, 0 when none is above it. */
 export const topOf = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
+
+/** Scores that are worked out when they are first asked for, if ever. */
+export function whenAsked(basis: Basis, make: () => Scores): Scores {
+  let made: Scores | null = null;
+  const scores = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    basis,
+    get values() {
+      return scores().values;
+    },
+    terms: (item) => scores().terms(item),
+  };
+}

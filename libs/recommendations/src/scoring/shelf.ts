@@ -38,8 +38,6 @@ export class Shelf {
   /** By item; null for one that is not open (any more): it may stand in a history, never in a list. */
   readonly open: readonly (Recommendable | null)[];
   readonly contents: readonly ItemContent[];
-  /** For items nobody has taken: the taken ones they resemble. */
-  readonly neighbours: ContentNeighbours;
   /** By topic, programme and level over all open items. */
   readonly likeness: ContentIndex;
   /** By topic alone. */
@@ -49,6 +47,7 @@ export class Shelf {
   /** By course, the programmes it is part of. */
   private readonly programmes = new Map<string, string[]>();
   private plain: Shelf | null = null;
+  private placed: ContentNeighbours | null = null;
 
   /** `centres` are the middles of communes, by their keys. */
   constructor(
@@ -92,10 +91,19 @@ export class Shelf {
       this.open.map((what) => ({ topics: what ? topicsOf(what) : [] })),
       open,
     );
-    this.neighbours = new ContentNeighbours(
-      this.contents,
-      takenMatrix(this.size, models?.taken ?? new Set()),
-    );
+  }
+
+  /** The same with all that takes long done already, in steps between which others are answered. */
+  static async inSteps(...of: ConstructorParameters<typeof Shelf>): Promise<Shelf> {
+    const shelf = new Shelf(...of);
+    shelf.placed = await ContentNeighbours.inSteps(shelf.contents, shelf.taken());
+    return shelf;
+  }
+
+  /** For items nobody has taken: the taken ones they resemble. */
+  get neighbours(): ContentNeighbours {
+    this.placed ??= new ContentNeighbours(this.contents, this.taken());
+    return this.placed;
   }
 
   get size(): number {
@@ -121,16 +129,12 @@ export class Shelf {
   find(id: string): Thing | null {
     return this.byId.get(id) ?? null;
   }
-}
 
-/** The least matrix that says which items were taken, which is all that `ContentNeighbours` reads of it. */
-function takenMatrix(columns: number, taken: ReadonlySet<number>): InteractionMatrix {
-  const columnOf = Int32Array.from(taken).sort();
-  return {
-    rows: 1,
-    columns,
-    rowStart: Int32Array.of(0, columnOf.length),
-    columnOf,
-    values: new Float64Array(columnOf.length).fill(1),
-  };
+  /** The least matrix that says which items were taken, which is all that `ContentNeighbours` reads of it. */
+  private taken(): InteractionMatrix {
+    const columnOf = Int32Array.from(this.models?.taken ?? []).sort();
+    const { length } = columnOf;
+    const rowStart = Int32Array.of(0, length);
+    return { rows: 1, columns: this.size, rowStart, columnOf, values: new Float64Array(length).fill(1) };
+  }
 }

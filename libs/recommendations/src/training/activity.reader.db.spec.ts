@@ -21,6 +21,7 @@ import {
 } from '../testing/class-activity.factory';
 import { makeManyLearners } from '../testing/many-learners.factory';
 import { ActivityReader, activityRowsSql } from './activity.reader';
+import { copiedLines } from './copied-lines';
 
 interface PlanNode {
   'Node Type': string;
@@ -63,6 +64,27 @@ describe('ActivityReader', () => {
     organiser = await learner(false);
   });
   afterAll(() => opened.module.close());
+
+  it('takes whoever looked into a lesson for begun, and whoever never did for enrolled', async () => {
+    const [person, enrolled, looked] = [await learner(), await newCourse(), await newCourse()];
+    await makeEnrolments(database, person, [enrolled, looked], 'active', { done: 0, total: 2 });
+    await database.execute(
+      `update enrolment set last_lesson_id = (select id from lesson where course_id = $2 limit 1)
+       where person_id = $1 and course_id = $2`,
+      [person, looked],
+    );
+    expect(await weightOf(person, enrolled)).toBe(signalWeights.enrolled.most);
+    expect(await weightOf(person, looked)).toBe(signalWeights.inProgress.least);
+  });
+
+  it('reads with one process of the database, and leaves the connection as it was', async () => {
+    const asked = `select current_setting('max_parallel_workers_per_gather') as helpers`;
+    const lines: string[] = [];
+    for await (const line of copiedLines(database, asked)) lines.push(line);
+    expect(lines).toEqual(['0']);
+    const after = await database.query<{ helpers: string }>(asked);
+    expect(after[0]?.helpers).not.toBe('0');
+  });
 
   it('weighs enrolments by how far they came, and keeps when that was', async () => {
     const [person, finished, halfway, withdrawn] = [

@@ -21,11 +21,13 @@ import { easeRecipe, trainVersion } from '../testing/version.factory';
 import { ActivityReader } from '../training/activity.reader';
 import { modelOf } from '../training/recipes';
 import { TrainJob } from '../training/train.job';
+import { trainKind } from '../training/train-kind';
 import { ChangesRepository } from '../updates/changes.repository';
 import { Forgetter } from '../updates/forgetter.service';
 import { Updater } from '../updates/updater.service';
 import { LiveModels } from './live-models';
 import { LiveVersion, switchAheadMilliseconds } from './live-version.service';
+import type { Recipe } from './version';
 import { VersionsRepository } from './versions.repository';
 
 type Opened = Awaited<ReturnType<typeof openModule>>;
@@ -375,6 +377,21 @@ describe('versions of the model', () => {
       await get(LiveVersion).rollBack(earlier.id, administrator);
       expect(await distanceFromFresh()).toBeLessThan(1e-5);
       await get(LiveVersion).letGo();
+    });
+
+    it.each<[string, Recipe, number]>([
+      ['no training where that is exact', { kind: 'item-knn', params: {} }, 0],
+      ['a training where it is only nearly so', { kind: 'ials', params: { dimensions: 4 } }, 1],
+    ])('asks for %s', async (_, recipe, asked) => {
+      const trainings = async () =>
+        (await database.query('select 1 from job_run where kind = $1', [trainKind])).length;
+      const learner = await newLearner([courses[0]!]);
+      const { id } = await train(recipe);
+      advance(2 * 3_600_000);
+      const before = await trainings();
+      await withdraw(learner);
+      expect(await head()).toMatchObject({ id, forgotten: 1 });
+      expect((await trainings()) - before).toBe(asked);
     });
 
     it('is forgotten at once: nobody waits for the moment of the next switch', async () => {

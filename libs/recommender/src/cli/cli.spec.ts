@@ -240,6 +240,8 @@ describe('runEvaluate', () => {
     const saved = JSON.parse(readFileSync(json, 'utf8'));
     const labels = ['EASE+dropout', 'ItemKNN', 'iALS', 'EASE', 'Popularity', 'Blend'];
     expect(out.text()).toContain('(learner: learner, item: item)');
+    // Six learners to test are a small sample, which the reader is told.
+    expect(out.text()).toContain('fewer than 30 learners to test');
     expect(saved.contenders.map(({ label }: { label: string }) => label)).toEqual(labels);
     for (const { label, recall } of saved.contenders) {
       expect(out.text()).toMatch(
@@ -320,6 +322,7 @@ describe('runEvaluate', () => {
     expect(out.text()).toContain('Chưa có lượt học nào');
     const few = captured();
     expect(await runEvaluate({ interactions: fileOf('a,x\n') }, few)).toBe(1);
+    expect(few.text()).toContain('(no header known, columns by number: learner: 1, item: 2)');
     expect(few.text()).toContain('Only 0 learners have two items or more');
     const none = captured();
     expect(await runEvaluate({ interactions: join(folder, 'missing.csv') }, none)).toBe(1);

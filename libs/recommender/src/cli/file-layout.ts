@@ -46,11 +46,13 @@ export function detectLayout<Field extends string>(
 }
 
 /** Which column was taken for what: "learner: user_id, item: course", by numbers where there is no header. */
-export function describeLayout<Field extends string>({ columns, names }: FileLayout<Field>): string {
-  return [...columns]
+export function describeLayout<Field extends string>(layout: FileLayout<Field>): string {
+  const { columns, names, hasHeader } = layout;
+  const described = [...columns]
     .map(([field, own]) => [field, own.flatMap((column) => names[column] ?? []).join(' ')])
     .flatMap(([field, own]) => (own === '' ? [] : [`${field}: ${own}`]))
     .join(', ');
+  return hasHeader ? described : `no header known, columns by number: ${described}`;
 }
 
 function columnsNamed(cells: readonly string[], aliases: readonly string[]): number[] {

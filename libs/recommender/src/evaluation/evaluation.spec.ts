@@ -12,7 +12,8 @@ import { evaluateNewItems } from './evaluate-new-items';
 import { hillClimb } from './hill-climb';
 import { historyOf, measure } from './measure';
 import { diversityOf, hitRateAt, ndcgAt, noveltyOf, recallAt } from './metrics';
-import { formatEvaluation, formatNewItems, textTable } from './report';
+import { overSplits } from './over-splits';
+import { formatEvaluation, formatNewItems, formatSplits, textTable } from './report';
 import { strongSplit } from './split';
 
 const { matrix } = syntheticInteractions({
@@ -302,6 +303,20 @@ describe('evaluate', () => {
     );
     expect(result.blend?.parts).toEqual(['Popularity', 'ItemKNN', 'EASE+dropout']);
     expect(singles.map(({ difference }) => difference === undefined)).toContain(true);
+  });
+
+  it('says over several splits by how much the blend is ahead of each model', async () => {
+    const splits = [await evaluate(small, matrix, { seed: 2 }), await evaluate(small, matrix, { seed: 3 })];
+    const summary = overSplits(splits);
+    const ndcg = (label: string) =>
+      splits.map(({ contenders }) => contenders.find((each) => each.label === label)!.ndcg.value);
+    const [first, second] = ndcg(blendLabel).map((value, split) => value - ndcg('ItemKNN')[split]);
+    const gain = summary.find(({ label }) => label === 'ItemKNN')?.blendGain?.ndcg;
+    expect(gain?.value).toBeCloseTo((first + second) / 2, 12);
+    expect(summary.find(({ label }) => label === blendLabel)?.blendGain).toBeUndefined();
+    const text = formatSplits(splits, summary);
+    expect(text).toContain('over 2 splits');
+    expect(text.slice(text.indexOf('the blend minus'))).toMatch(/^ItemKNN +[+-]0\.\d{4} \[/m);
   });
 
   it('looks at lists from all sides when the items are described', async () => {

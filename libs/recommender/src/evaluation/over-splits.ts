@@ -1,5 +1,5 @@
 import type { Estimate } from './bootstrap';
-import type { EvaluationResult } from './evaluate';
+import { blendLabel, type ContenderResult, type EvaluationResult } from './evaluate';
 
 /** One model's figures over several splits of the same data: the mean with Student's 95% interval. */
 export interface SplitsSummary {
@@ -10,12 +10,20 @@ export interface SplitsSummary {
   readonly coverage: Estimate;
   /** Minus the model that is best in each split by validation. */
   readonly difference: { readonly recall: Estimate; readonly ndcg: Estimate };
+  /** The blend minus this model, split by split; absent for the blend itself and without one. */
+  readonly blendGain?: { readonly recall: Estimate; readonly ndcg: Estimate };
 }
 
 /** Averages two results or more; the models are those of the first. */
 export function overSplits(results: readonly EvaluationResult[]): SplitsSummary[] {
+  const named = (label: string): readonly ContenderResult[] =>
+    results.flatMap(({ contenders }) => contenders.find((each) => each.label === label) ?? []);
+  const blends = named(blendLabel);
   return results[0].contenders.map(({ label }) => {
-    const own = results.map(({ contenders }) => contenders.find((each) => each.label === label)!);
+    const own = named(label);
+    const gain = (metric: 'recall' | 'ndcg'): Estimate =>
+      meanOverSplits(own.map((each, split) => blends[split][metric].value - each[metric].value));
+    const blended = blends.length === own.length && label !== blendLabel;
     return {
       label,
       recall: meanOverSplits(own.map(({ recall }) => recall.value)),
@@ -26,6 +34,7 @@ export function overSplits(results: readonly EvaluationResult[]): SplitsSummary[
         recall: meanOverSplits(own.map(({ difference }) => difference?.recall.value ?? 0)),
         ndcg: meanOverSplits(own.map(({ difference }) => difference?.ndcg.value ?? 0)),
       },
+      ...(blended && { blendGain: { recall: gain('recall'), ndcg: gain('ndcg') } }),
     };
   });
 }

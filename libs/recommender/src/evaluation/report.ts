@@ -23,13 +23,17 @@ const protocolNames = {
   time: 'what came after a moment',
 } as const;
 
+/** Drawing so few again and again says too little of how others would differ. */
+const fewToTest = 30;
+const fewNote = `fewer than ${fewToTest} learners to test: the figures say little, and their intervals are too narrow\n`;
+
 /** The result for people to read: each figure with its 95% interval, then what tuning chose. */
 export function formatEvaluation(result: EvaluationResult): string {
   const { cutoffs, learners, contenders } = result;
   const head =
     `${result.interactions} interactions, ${result.items} items; learners: ${learners.train} to train, ` +
     `${learners.validation} to tune, ${learners.test} to test; ${protocolNames[result.protocol]}; ` +
-    `seed ${result.seed}\n\n`;
+    `seed ${result.seed}\n${learners.test < fewToTest ? fewNote : ''}\n`;
   const quality = textTable(
     [
       'model',
@@ -52,21 +56,26 @@ export function formatEvaluation(result: EvaluationResult): string {
   return `${head}${quality}\n${againstBest(result)}\n${listTable(result)}\n${sliceTable(result)}\n${tuned}`;
 }
 
-/** The means over several splits, with the interval of the mean. */
+/** The means over several splits, with the interval of the mean; then by how much the blend is ahead of each. */
 export function formatSplits(splits: readonly EvaluationResult[], summary: readonly SplitsSummary[]): string {
   const { cutoffs } = splits[0];
-  const header = [`over ${splits.length} splits`, `Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`];
-  const minus = ['Recall - best', 'NDCG - best'];
-  return textTable(
-    [...header, ...minus],
-    summary.map(({ label, recall, ndcg, difference }) => [
-      label,
-      withInterval(recall),
-      withInterval(ndcg),
-      withInterval(difference.recall, signed),
-      withInterval(difference.ndcg, signed),
-    ]),
+  const names = [`Recall@${cutoffs.recall}`, `NDCG@${cutoffs.ndcg}`];
+  const means = textTable(
+    [`over ${splits.length} splits`, ...names],
+    summary.map(({ label, recall, ndcg }) => [label, withInterval(recall), withInterval(ndcg)]),
   );
+  const minus = (title: string, differences: (each: SplitsSummary) => SplitsSummary['blendGain']): string =>
+    textTable(
+      [title, ...names],
+      summary.flatMap((each) => {
+        const difference = differences(each);
+        if (!difference) return [];
+        return [[each.label, withInterval(difference.recall, signed), withInterval(difference.ndcg, signed)]];
+      }),
+    );
+  const chosen = minus('minus the best by validation', ({ difference }) => difference);
+  if (summary.every(({ blendGain }) => !blendGain)) return `${means}\n${chosen}`;
+  return `${means}\n${chosen}\n${minus('the blend minus', ({ blendGain }) => blendGain)}`;
 }
 
 /** How well new items are placed, for people to read. */

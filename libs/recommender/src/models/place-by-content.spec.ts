@@ -31,6 +31,23 @@ function matrix() {
 }
 
 describe('ContentNeighbours', () => {
+  it('made in steps are the same, and others have their turn meanwhile', async () => {
+    const topics = ['law', 'soil', 'phones', 'cooking', 'songs'];
+    const many = Array.from({ length: 3000 }, (_, item) => ({
+      topics: [topics[item % 5], topics[item % 3]],
+      level: item % 4,
+    }));
+    const taken = { ...matrix(), columns: many.length, columnOf: Int32Array.of(0, 1, 2, 3, 4, 5, 6) };
+    let turns = 0;
+    const counting = setInterval(() => turns++, 0);
+    const made = await ContentNeighbours.inSteps(many, taken);
+    clearInterval(counting);
+    const whole = new ContentNeighbours(many, taken);
+    expect(made.placedItems()).toEqual(whole.placedItems());
+    for (const item of made.placedItems()) expect(made.of(item)).toEqual(whole.of(item));
+    expect(turns).toBeGreaterThan(0);
+  });
+
   it('finds the taken items that share topics, nearest first', () => {
     expect(new ContentNeighbours(contents, matrix()).of(3)).toEqual([0, 1]);
   });

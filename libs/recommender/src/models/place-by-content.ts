@@ -15,14 +15,24 @@ export class ContentNeighbours {
     matrix: InteractionMatrix,
     options: Partial<ContentOptions> & { readonly neighbours?: number } = {},
   ) {
-    const neighbours = checkedOption('neighbours', options.neighbours ?? 20, 'positive integer');
-    const taken = new Set(matrix.columnOf);
-    const index = new ContentIndex(contents, taken, options);
-    contents.forEach((content, item) => {
-      if (taken.has(item)) return;
-      const near = topK(index.likenessTo(content), neighbours);
-      if (near.items.length > 0) this.nearest.set(item, Array.from(near.items));
-    });
+    for (const placed of nearestOf(contents, matrix, options)) this.place(placed);
+  }
+
+  /** The same for who has others waiting: every few milliseconds the event loop has its turn. */
+  static async inSteps(
+    contents: readonly ItemContent[],
+    matrix: InteractionMatrix,
+    options: Partial<ContentOptions> & { readonly neighbours?: number } = {},
+  ): Promise<ContentNeighbours> {
+    const made = new ContentNeighbours([], { ...matrix, columnOf: new Int32Array(0) }, options);
+    let since = performance.now();
+    for (const placed of nearestOf(contents, matrix, options)) {
+      made.place(placed);
+      if (performance.now() - since < stepMilliseconds) continue;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+    return made;
   }
 
   /** The items that can be placed: taken by nobody, with at least one neighbour. */
@@ -33,6 +43,32 @@ export class ContentNeighbours {
   /** The taken items nearest to one nobody has taken, nearest first; empty when there are none. */
   of(item: number): readonly number[] {
     return this.nearest.get(item) ?? [];
+  }
+
+  private place({ item, near }: Placed): void {
+    if (near.length > 0) this.nearest.set(item, near);
+  }
+}
+
+interface Placed {
+  readonly item: number;
+  readonly near: readonly number[];
+}
+
+const stepMilliseconds = 2;
+
+/** Each item nobody has taken, one after another. */
+function* nearestOf(
+  contents: readonly ItemContent[],
+  matrix: InteractionMatrix,
+  options: Partial<ContentOptions> & { readonly neighbours?: number },
+): Generator<Placed> {
+  const neighbours = checkedOption('neighbours', options.neighbours ?? 20, 'positive integer');
+  const taken = new Set(matrix.columnOf);
+  const index = new ContentIndex(contents, taken, options);
+  for (const [item, content] of contents.entries()) {
+    if (taken.has(item)) continue;
+    yield { item, near: Array.from(topK(index.likenessTo(content), neighbours).items) };
   }
 }
 

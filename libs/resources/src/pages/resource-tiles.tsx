@@ -9,14 +9,15 @@ export function ResourceTiles({ resources, level }: { resources: readonly Resour
   return (
     <CardGrid>
       {resources.map((resource) => {
+        const said = [
+          levelNames[resource.level][language],
+          resource.language !== language && courseLanguages[resource.language][language],
+        ];
         const facts: Fact[] = [
-          { icon: 'star', text: levelNames[resource.level][language] },
+          { icon: 'star', text: said.filter(Boolean).join(' · ') },
           ...(resource.bytes === null
             ? []
             : [{ icon: 'download' as const, text: sizeWords(language, resource.bytes) }]),
-          ...(resource.language === language
-            ? []
-            : [{ icon: 'globe' as const, text: courseLanguages[resource.language][language] }]),
           { icon: 'unit', text: <OwnWords text={resource.unitName} /> },
         ];
         return (

@@ -1,6 +1,6 @@
 import { courseLanguages, levelNames, OwnTitle, OwnWords, sizeWords, titleIn } from '@domdom/courses';
 import { formatDate, formatNumber } from '@domdom/platform';
-import { ButtonLink, DefinitionList, Page, Tag, TopicTag, usePage } from '@domdom/ui';
+import { ButtonLink, DefinitionList, Page, Tag, TopicArt, TopicTag, usePage } from '@domdom/ui';
 import type { ResourceCard, ResourceView } from '../domain/resource';
 import { kindNames, licenceNames, useResourceWords } from '../resources.messages';
 import { ResourceTiles } from './resource-tiles';
@@ -25,6 +25,28 @@ export function ResourcePage({
       heading={<OwnTitle of={resource} language={resource.language} />}
       description={resource.summary}
       breadcrumbs={[{ label: say.title, href: '/resources' }]}
+      aside={
+        <>
+          <TopicArt topic={resource.topic} seed={resource.id} />
+          <DefinitionList
+            items={[
+              { term: say.madeBy, value: resource.credit },
+              { term: say.from, value: <OwnWords text={resource.unitName} /> },
+              { term: say.licence, value: licenceNames[resource.licence][language] },
+              { term: say.level, value: levelNames[resource.level][language] },
+              { term: say.language, value: courseLanguages[resource.language][language] },
+              {
+                term: say.published,
+                value: resource.publishedAt && formatDate(language, resource.publishedAt),
+              },
+              {
+                term: say.opened,
+                value: resource.opened > 0 ? say.times(formatNumber(language, resource.opened)) : null,
+              },
+            ]}
+          />
+        </>
+      }
       actions={
         mayEdit && (
           <ButtonLink href={`/organise/resources/${resource.id}`} look="secondary" icon="edit">
@@ -50,23 +72,6 @@ export function ResourcePage({
         </ButtonLink>
       </p>
       {isLink && <p>{say.elsewhere}</p>}
-      <DefinitionList
-        items={[
-          { term: say.madeBy, value: resource.credit },
-          { term: say.from, value: <OwnWords text={resource.unitName} /> },
-          { term: say.licence, value: licenceNames[resource.licence][language] },
-          { term: say.level, value: levelNames[resource.level][language] },
-          { term: say.language, value: courseLanguages[resource.language][language] },
-          {
-            term: say.published,
-            value: resource.publishedAt && formatDate(language, resource.publishedAt),
-          },
-          {
-            term: say.opened,
-            value: resource.opened > 0 && say.times(formatNumber(language, resource.opened)),
-          },
-        ]}
-      />
       {alike.length > 0 && (
         <section aria-labelledby="alike">
           <h2 id="alike">{say.more}</h2>

@@ -1,4 +1,4 @@
-import { courseLanguageCodes, courseLanguages, courseLevels, levelNames } from '@domdom/courses';
+import { subjectFacets } from '@domdom/courses';
 import {
   ButtonLink,
   EmptyState,
@@ -10,8 +10,6 @@ import {
   ResultCount,
   SearchForm,
   ToFilters,
-  topicLabels,
-  topics,
   usePage,
 } from '@domdom/ui';
 import { resourceKinds } from '../domain/resource';
@@ -23,6 +21,7 @@ import { ResourceTiles } from './resource-tiles';
 /** All open resources, with what one may look for. */
 export function ResourcesPage({ filters, found }: { filters: ResourceFilters; found: ResourceList }) {
   const { language } = usePage();
+  const subject = subjectFacets(language);
   const say = useResourceWords();
   const href = (change: object) => listHref('/resources', { ...filters, ...change });
   const facet = <K extends 'topic' | 'kind' | 'level' | 'language'>(by: K) => ({
@@ -38,30 +37,15 @@ export function ResourcesPage({ filters, found }: { filters: ResourceFilters; fo
       description={say.lead}
       aside={
         <Filters>
-          <Facet
-            {...facet('topic')}
-            title={say.topics}
-            values={topics}
-            name={(topic) => topicLabels[topic][language]}
-          />
+          <Facet {...facet('topic')} title={say.topics} {...subject.topic} />
           <Facet
             {...facet('kind')}
             title={say.kinds}
             values={resourceKinds}
             name={(kind) => kindNames[kind][language]}
           />
-          <Facet
-            {...facet('level')}
-            title={say.levels}
-            values={courseLevels}
-            name={(level) => levelNames[level][language]}
-          />
-          <Facet
-            {...facet('language')}
-            title={say.languages}
-            values={courseLanguageCodes}
-            name={(code) => courseLanguages[code][language]}
-          />
+          <Facet {...facet('level')} title={say.levels} {...subject.level} />
+          <Facet {...facet('language')} title={say.languages} {...subject.language} />
         </Filters>
       }
     >

@@ -39,12 +39,15 @@ export class PageRenderer {
     const current = requestContext.current();
     const visitor = request.visitor ?? unknownVisitor;
     const { csrf } = this;
+    // Signed once for all forms of the page: a list has one in every card.
+    let token: string | null = null;
     return {
       language: current?.language ?? defaultLanguage,
       path: current?.path ?? request.url,
       // Asked for only by a page with a form, so that a reader gets no cookie.
       get csrf() {
-        return csrf.token(request, response);
+        token ??= csrf.token(request, response);
+        return token;
       },
       actor: visitor.actor,
       unread: visitor.unread,

@@ -5,6 +5,8 @@ export interface ServingResult extends LevelResult {
   page: 'recommendations' | 'home';
   /** Nothing else going on, or a training in the worker. */
   during: 'quiet' | 'training';
+  /** For how many milliseconds at most the portal answered nobody. */
+  heldUp: number;
 }
 export interface ServingReport {
   node: string;
@@ -38,6 +40,7 @@ export function formatServing(report: ServingReport): string {
       'CPU ms',
       'portal',
       'database',
+      'held up ms',
     ],
     report.results.map((one) => [
       one.page,
@@ -50,6 +53,7 @@ export function formatServing(report: ServingReport): string {
       milliseconds(one.cpu && one.cpu.portal + one.cpu.database),
       milliseconds(one.cpu?.portal),
       milliseconds(one.cpu?.database),
+      one.heldUp.toFixed(0),
     ]),
   );
   return [
@@ -58,6 +62,7 @@ export function formatServing(report: ServingReport): string {
       `one training: ${trainingSeconds.toFixed(1)} s; while it was measured: ${trained} trainings\n` +
       `queries per request: ${queries.toFixed(1)}\n`,
     table,
-    'CPU ms: per request, without what portal and PostgreSQL take when nobody asks; while training, PostgreSQL also reads for it\n',
+    'CPU ms: per request, without what portal and PostgreSQL take when nobody asks; while training, PostgreSQL also reads for it\n' +
+      'held up: the longest time in which the portal answered nobody, a new version of the model taken in included\n',
   ].join('\n');
 }

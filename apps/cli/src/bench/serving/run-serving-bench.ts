@@ -122,8 +122,9 @@ async function measureAll(
     for (const connections of levels) {
       out.write(`measuring: ${page}, ${connections} at once, ${during}\n`);
       const requests = requestsOf(page, visitors);
+      await bench.portal.heldUp();
       const result = await measureLevel(bench, page, requests, connections);
-      results.push({ page, during, ...result });
+      results.push({ page, during, ...result, heldUp: await bench.portal.heldUp() });
       out.write(`  p50 ${result.p50.toFixed(1)} ms, p95 ${result.p95.toFixed(1)} ms\n`);
     }
   }

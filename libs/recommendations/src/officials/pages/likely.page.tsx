@@ -7,11 +7,12 @@ import {
   Form,
   HiddenField,
   Page,
+  ResultCount,
   Table,
   Tag,
   usePage,
 } from '@domdom/ui';
-import { reasonNames, useLikelyWords } from '../likely.messages';
+import { peopleNoun, reasonNames, useLikelyWords } from '../likely.messages';
 import type { LikelyForClass } from '../likely.service';
 import type { LikelyForCourse } from '../likely-courses.service';
 import type { LikelyFound, LikelyPerson } from '../likely-finder.service';
@@ -40,6 +41,7 @@ function Likely({ name, title, lead, breadcrumbs, here, found, elsewhere, ...non
   return (
     <Page title={`${title} ${name}`} heading={title} lead={name} breadcrumbs={breadcrumbs} wide unlisted>
       <p class="hint">{lead}</p>
+      {people.length > 0 && <ResultCount count={people.length} noun={peopleNoun} />}
       <Table<LikelyPerson>
         caption={title}
         quietCaption

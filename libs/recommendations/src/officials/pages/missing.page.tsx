@@ -66,6 +66,12 @@ export function MissingPage({ missing: { unit, rows, areas } }: { missing: Missi
           },
           { key: 'courses', label: say.courses, numeric: true, cell: ({ courses }) => number(courses) },
           {
+            key: 'resources',
+            label: say.resources,
+            numeric: true,
+            cell: ({ resources }) => number(resources),
+          },
+          {
             key: 'open',
             label: say.open,
             cell: (row) => (
@@ -79,6 +85,7 @@ export function MissingPage({ missing: { unit, rows, areas } }: { missing: Missi
       {areas.length > 0 && (
         <Table
           caption={say.byArea}
+          narrow="stack"
           rows={areas}
           rowKey={({ unitId }) => unitId}
           columns={[

@@ -49,6 +49,28 @@ describe('a chart', () => {
     expect(html).toContain('d="M50 90L100 70"');
   });
 
+  it('of lines shows between what and what the values lie, and says it in its table', () => {
+    const html = renderFragment(
+      testPage(),
+      <LineChart
+        title="a"
+        labels={['1', '2', '3']}
+        series={[{ label: 's', values: [4, null, 6] }]}
+        band={{ label: 'b', low: [2, null, 4], high: [6, null, 10] }}
+      />,
+    );
+    expect(html).toContain('class="band s0" d="M0 40L100 0L100 60L0 80z"');
+    expect(cells(html)).toEqual(['4', '2 – 6', '–', '–', '6', '4 – 10']);
+  });
+
+  it('puts what was measured once into the middle', () => {
+    const html = renderFragment(
+      testPage(),
+      <LineChart title="a" labels={['1']} series={[{ label: 's', values: [1] }]} />,
+    );
+    expect(html).toMatch(/<circle class="s0" cx="50%"/);
+  });
+
   it('breaks a line where a value is missing', () => {
     const html = renderFragment(
       testPage(),

@@ -9,13 +9,22 @@ export interface Series {
   /** One value for each label of the chart; null where there is none. */
   values: readonly (number | null)[];
 }
+/** Between what and what the values of the first line truly lie. */
+export interface Band {
+  label: string;
+  low: readonly (number | null)[];
+  high: readonly (number | null)[];
+}
 export interface LineChartProps {
   title: string;
   description?: string;
   /** Along the bottom, in order: months, quarters. */
   labels: readonly string[];
+  /** What stands under the plot in their place, when they are long. */
+  shortLabels?: readonly string[];
   /** One to four lines. */
   series: readonly Series[];
+  band?: Band;
   format?: (value: number) => string;
   /** What the labels are: the heading of the table's first column. */
   labelsTitle?: string;
@@ -27,14 +36,20 @@ const plot = 170;
 const dashes = [undefined, '8 5', '2 5', '12 4 2 4'];
 
 /** How something went over time. The words keep their size at every width. Values from 0 up. */
-export function LineChart({ title, description, labels, series, format, labelsTitle }: LineChartProps) {
+export function LineChart(props: LineChartProps) {
+  const { title, description, labels, shortLabels = labels, series, band, format, labelsTitle } = props;
   const { language } = usePage();
   const id = `line-${useId()}`;
   const say = format ?? ((value: number) => formatNumber(language, value));
-  const all = series.flatMap((one) => one.values.filter((value) => value !== null));
+  const all = [...series.map(({ values }) => values), band?.high ?? []]
+    .flat()
+    .filter((value) => value !== null);
   const full = niceMaximum(Math.max(0, ...all));
-  const x = (index: number) => percentOf(index, Math.max(1, labels.length - 1));
+  // What was measured once stands in the middle.
+  const x = (index: number) => (labels.length === 1 ? 50 : percentOf(index, labels.length - 1));
   const height = (value: number) => 100 - percentOf(value, full);
+  const sayOr = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : say(value);
   return (
     <ChartFrame
       id={id}
@@ -42,13 +57,13 @@ export function LineChart({ title, description, labels, series, format, labelsTi
       description={description}
       table={{
         corner: labelsTitle,
-        columns: series.map((one) => one.label),
+        columns: [...series, ...(band ? [band] : [])].map((one) => one.label),
         rows: labels.map((label, index) => ({
           label,
-          cells: series.map(({ values }) => {
-            const value = values[index];
-            return value === null || value === undefined ? '–' : say(value);
-          }),
+          cells: [
+            ...series.map(({ values }) => sayOr(values[index])),
+            ...(band ? [between(sayOr(band.low[index]), sayOr(band.high[index]))] : []),
+          ],
         })),
       }}
     >
@@ -62,21 +77,23 @@ export function LineChart({ title, description, labels, series, format, labelsTi
       >
         <title id={`${id}-name`}>{title}</title>
         {[1, 0.5, 0].map((share) => (
-          <g key={share}>
-            <line class="grid" x1="0" x2="100%" y1={top + plot * (1 - share)} y2={top + plot * (1 - share)} />
-            <text x="0" y={top + plot * (1 - share) - 6}>
-              {say(full * share)}
-            </text>
-          </g>
+          <line
+            key={share}
+            class="grid"
+            x1="0"
+            x2="100%"
+            y1={top + plot * (1 - share)}
+            y2={top + plot * (1 - share)}
+          />
         ))}
         {spread(labels.length, 3).map((index) => (
           <text
             key={index}
             x={`${x(index)}%`}
             y={top + plot + 24}
-            text-anchor={index === 0 ? 'start' : index === labels.length - 1 ? 'end' : 'middle'}
+            text-anchor={x(index) === 0 ? 'start' : x(index) === 100 ? 'end' : 'middle'}
           >
-            {labels[index]}
+            {shortLabels[index]}
           </text>
         ))}
         {/* The plot stretches with the page, the dots and the words don't. */}
@@ -88,6 +105,7 @@ export function LineChart({ title, description, labels, series, format, labelsTi
           viewBox="0 0 100 100"
           preserveAspectRatio="none"
         >
+          {band && <path class="band s0" d={areaOf(band, x, height)} />}
           {series.map((one, index) => (
             <path
               key={one.label}
@@ -110,8 +128,14 @@ export function LineChart({ title, description, labels, series, format, labelsTi
             ),
           ),
         )}
+        {/* After the lines, which shall not cross out a word. */}
+        {[1, 0.5, 0].map((share) => (
+          <text key={share} x="0" y={top + plot * (1 - share) - 6}>
+            {say(full * share)}
+          </text>
+        ))}
       </svg>
-      {series.length > 1 && (
+      {(series.length > 1 || band) && (
         <ul class="legend" aria-hidden="true">
           {series.map((one, index) => (
             <li key={one.label}>
@@ -121,6 +145,14 @@ export function LineChart({ title, description, labels, series, format, labelsTi
               {one.label}
             </li>
           ))}
+          {band && (
+            <li>
+              <svg class="lines" width="36" height="12" aria-hidden="true">
+                <path class="band s0" d="M0 0H36V12H0z" />
+              </svg>
+              {band.label}
+            </li>
+          )}
         </ul>
       )}
     </ChartFrame>
@@ -144,4 +176,17 @@ function pathOf(
     pen = 'L';
   });
   return path;
+}
+
+/** `2 – 6`, or that there is none. */
+const between = (low: string, high: string) => (low === '–' ? low : `${low} – ${high}`);
+
+/** The field between two rows of values, where both are known. */
+function areaOf({ low, high }: Band, x: (index: number) => number, y: (value: number) => number): string {
+  const points = (values: readonly (number | null)[]) =>
+    values.flatMap((value, index) =>
+      value === null || low[index] === null || high[index] === null ? [] : [`${x(index)} ${y(value)}`],
+    );
+  const around = [...points(high), ...points(low).toReversed()];
+  return around.length > 0 ? `M${around.join('L')}z` : '';
 }
