@@ -2,6 +2,7 @@ import { ClassesWorkerModule } from '@domdom/classes';
 import { LrsWorkerModule } from '@domdom/lrs';
 import { NotificationsWorkerModule } from '@domdom/notifications';
 import { PlatformModule } from '@domdom/platform';
+import { ArithmeticLog } from '@domdom/recommendations';
 import { Module } from '@nestjs/common';
 import { ClassAttendance } from '../../shared/src/class-attendance.consumer';
 import { features } from '../../shared/src/features';
@@ -16,6 +17,6 @@ import { schema } from '../../shared/src/schema';
     NotificationsWorkerModule,
     ClassesWorkerModule,
   ],
-  providers: [LearningRecords, ClassAttendance],
+  providers: [LearningRecords, ClassAttendance, ArithmeticLog],
 })
 export class WorkerModule {}

@@ -9,4 +9,5 @@ export { RecommendationsService, type Wanted } from './recommendations.service';
 export { RecommendationsWebModule } from './recommendations-web.module';
 export type { Recommendations, RecommendedItem } from './recommended';
 export { recommendationsSchema } from './schema';
+export { ArithmeticLog } from './training/arithmetic-log';
 export { trainKind } from './training/train-kind';

@@ -18,6 +18,7 @@ import { RecommendationsAdminController } from './recommendations.admin.controll
 import { RecommendationsApiController } from './recommendations.api.controller';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsPagesController } from './recommendations.pages.controller';
+import { ArithmeticLog } from './training/arithmetic-log';
 
 registerNavigation(
   {
@@ -48,7 +49,7 @@ registerNavigation(
 
 @Module({
   imports: [RecommendationsModule, ClassesModule],
-  providers: [AskersLimit, LikelySection],
+  providers: [ArithmeticLog, AskersLimit, LikelySection],
   controllers: [
     ClicksController,
     MeasurementController,

@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { InteractionMatrix } from '../data/interaction-matrix';
 import { historyOf } from '../evaluation/measure';
 import type { ItemMatrixBackend } from '../linalg/item-matrix';
-import { Ease } from '../models/ease';
+import { Ease, type EaseOptions } from '../models/ease';
+import type { History } from '../models/model';
 import type { Progress } from '../progress';
 
 /** Wall and processor milliseconds. */
@@ -29,12 +33,21 @@ export interface ServingFigures {
   readonly top20PerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** One learner's row with one more item; the middle one of several. */
-  readonly updateMs: number;
-  readonly updateCpuMs: number;
 }
 
+/** Of one event taken in; the middle one of several. */
+export interface UpdateFigures extends Timing {
+  /** Items that the learners had before, as nearly as there are such. */
+  readonly itemsBefore: number;
+}
+
+/** What the portal trains with, and the plainest. */
+export const portalOptions: EaseOptions = { lambda: 100, dropout: 0.3, lengthPower: 0.5, halfLifeDays: 0 };
+export const plainOptions: EaseOptions = { ...portalOptions, dropout: 0, lengthPower: 0 };
+
 const megabyte = 1e6;
+/** Events that are measured, after as many that pay for the engine's warming up. */
+const eventsMeasured = 21;
 const sampleEveryMs = 20;
 
 export function stopwatch(): () => Timing {
@@ -52,13 +65,15 @@ export const quicker = (a: Timing, b: Timing): Timing => ({
   cpuMs: Math.min(a.cpuMs, b.cpuMs),
 });
 
-/** Fits EASE with dropout and length weights on one back-end, and takes the times apart. */
+/** Fits EASE as the portal does on one back-end, and takes the times apart. */
 export async function measureTraining(
   matrix: InteractionMatrix,
   backend: ItemMatrixBackend,
   progress?: Progress,
 ): Promise<{ readonly model: Ease; readonly figures: TrainingFigures }> {
-  const model = new Ease({ lambda: 100, dropout: 0.3, lengthPower: 0.5 }, [backend]);
+  const model = new Ease(portalOptions, [backend]);
+  // What an earlier model held is not this one's: gigabytes of it may still wait to be collected.
+  await collectGarbage();
   const base = process.memoryUsage().rss;
   let peak = base;
   const sample = (): void => {
@@ -91,39 +106,46 @@ export async function measureTraining(
   return { model, figures };
 }
 
-/** Answers learners for a while, one at a time, then takes events in. */
+/** Answers learners for a while, one at a time. */
 export function measureServing(model: Ease, matrix: InteractionMatrix, forMs: number): ServingFigures {
   const histories = Array.from({ length: Math.min(matrix.rows, 5000) }, (_, row) => historyOf(matrix, row));
   // The first ones pay for the engine's warming up.
   for (const history of histories.slice(0, 500)) model.best(history, 20);
   const latencies: number[] = [];
   const elapsed = stopwatch();
-  while (elapsed().wallMs < forMs) {
+  // At least once, however long this thread waited for its turn.
+  do {
     for (let turn = 0; turn < 100; turn++) {
       const started = performance.now();
       model.best(histories[latencies.length % histories.length], 20);
       latencies.push(performance.now() - started);
     }
-  }
+  } while (elapsed().wallMs < forMs);
   const top20PerSecond = latencies.length / (elapsed().cpuMs / 1000);
-  const updates = histories.slice(0, 21).map((before, turn): Timing => {
-    const after = { items: [...Array.from(before.items), newItem(before.items, model.itemCount, turn)] };
+  return { top20PerSecond, p50Ms: quantile(latencies, 0.5), p99Ms: quantile(latencies, 0.99) };
+}
+
+/** Takes events in: learners with about so many items take one more. The model is changed by it. */
+export function measureUpdates(model: Ease, matrix: InteractionMatrix, itemsBefore: number): UpdateFigures {
+  const off = ({ items }: History): number => Math.abs(items.length - itemsBefore);
+  const histories = Array.from({ length: Math.min(matrix.rows, 5000) }, (_, row) => historyOf(matrix, row))
+    .toSorted((a, b) => off(a) - off(b))
+    .slice(0, 2 * eventsMeasured);
+  const timings = histories.map(({ items }, turn): Timing => {
+    const after = { items: [...Array.from(items), newItem(items, model.itemCount, turn)] };
     const watch = stopwatch();
-    model.update({ before: { items: before.items }, after });
+    model.update({ before: { items }, after });
     return watch();
   });
+  const measured = timings.slice(-eventsMeasured);
+  const middleOf = (figure: (timing: Timing) => number): number => quantile(measured.map(figure), 0.5);
   return {
-    top20PerSecond,
-    p50Ms: quantile(latencies, 0.5),
-    p99Ms: quantile(latencies, 0.99),
-    updateMs: quantile(
-      updates.map(({ wallMs }) => wallMs),
+    itemsBefore: quantile(
+      histories.map(({ items }) => items.length),
       0.5,
     ),
-    updateCpuMs: quantile(
-      updates.map(({ cpuMs }) => cpuMs),
-      0.5,
-    ),
+    wallMs: middleOf(({ wallMs }) => wallMs),
+    cpuMs: middleOf(({ cpuMs }) => cpuMs),
   };
 }
 
@@ -137,4 +159,17 @@ function newItem(items: ArrayLike<number>, count: number, from: number): number 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
+/**
+ * Frees what nobody refers to any more. Memory of WebAssembly goes some time after the engine found it unused, and what
+ * was called in another thread lets go of it only then.
+ */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let turn = 0; turn < 3; turn++) {
+    collect();
+    await setTimeout(100);
+  }
 }

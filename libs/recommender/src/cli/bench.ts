@@ -1,17 +1,23 @@
 import { writeFile } from 'node:fs/promises';
+import type { InteractionMatrix } from '../data/interaction-matrix';
 import { measureReading, type ReadingFigures } from '../data/measure-reading';
 import { syntheticInteractions } from '../data/synthetic';
 import { textTable } from '../evaluation/report';
 import { type BackendName, backendNames, findBackend } from '../linalg/backends';
 import type { ItemMatrixBackend } from '../linalg/item-matrix';
+import { Ease } from '../models/ease';
+import type { Progress } from '../progress';
 import { checkedOption, RecommenderError } from '../recommender-error';
 import {
   measureServing,
   measureTraining,
+  measureUpdates,
+  plainOptions,
   quicker,
   type ServingFigures,
   type Timing,
   type TrainingFigures,
+  type UpdateFigures,
 } from './bench-training';
 import { type Output, ProgressDisplay } from './progress-display';
 
@@ -33,6 +39,10 @@ export interface BenchRow extends TrainingFigures, ServingFigures {
   readonly backend: BackendName;
   /** The same for all back-ends of a size. */
   readonly reading: ReadingFigures;
+  /** Of the model that was trained: with dropout and length weights the diagonal changes at each of the items. */
+  readonly update: UpdateFigures;
+  /** Of EASE without either; absent at sizes that are trained only once. */
+  readonly plainUpdate?: UpdateFigures;
   /** Processor time of the inverse as a part of that of openblas-f64 in this run; absent without it. */
   readonly ofOpenBlas64?: number;
 }
@@ -55,15 +65,18 @@ export async function runRecommenderBench(args: BenchArgs, out: Output): Promise
     for (const items of args.sizes ?? defaultBenchSizes) {
       checkedOption('sizes', items, 'positive integer');
       const fitting = [...backends].filter(([name]) => args.backends || items <= (upTo[name] ?? Infinity));
-      rows.push(...(await benchSize(items, fitting, args.servingMs ?? 3000, display)));
-      display.clear();
-      out.write(`${items} items measured\n`);
+      const say = (line: string): void => {
+        display.clear();
+        out.write(`${line}\n`);
+      };
+      rows.push(...(await benchSize(items, fitting, args.servingMs ?? 3000, display.report, say)));
+      // What is measured is kept, whatever becomes of the larger sizes.
+      if (args.json !== undefined)
+        await writeFile(args.json, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
     }
+    display.clear();
     out.write(`\n${formatTraining(rows)}\n${formatServing(rows)}`);
-    if (args.json !== undefined) {
-      await writeFile(args.json, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
-      out.write(`\n${args.json}\n`);
-    }
+    if (args.json !== undefined) out.write(`\n${args.json}\n`);
     return 0;
   } catch (error) {
     display.clear();
@@ -95,27 +108,39 @@ function backendsOf(asked: readonly string[] | undefined, out: Output): Map<Back
   return found;
 }
 
+type Measured = TrainingFigures & ServingFigures & Pick<BenchRow, 'update' | 'plainUpdate'>;
+
 async function benchSize(
   items: number,
   backends: readonly (readonly [BackendName, ItemMatrixBackend])[],
   servingMs: number,
-  display: ProgressDisplay,
+  progress: Progress,
+  say: (line: string) => void,
 ): Promise<BenchRow[]> {
   const rounds = items <= repeatedUpTo ? repeats : 1;
   const learners = items * 5 + (items > repeatedUpTo ? items * 16 : 0);
   const reading = await measureReading(
     { rows: learners * itemsPerLearner, learners, items, seed: items },
-    display.report,
+    progress,
   );
   const { matrix } = syntheticInteractions({ learners, items, itemsPerLearner, seed: items });
-  const figures = new Map<BackendName, TrainingFigures & ServingFigures>();
+  say(`${items} items, ${matrix.columnOf.length} interactions of ${learners} learners`);
+  const figures = new Map<BackendName, Measured>();
+  // Returns no model: the next back-end's memory would be counted with this one's.
+  const measureOnce = async (
+    name: BackendName,
+    backend: ItemMatrixBackend,
+    before: Measured | undefined,
+  ): Promise<Measured> => {
+    const { model, figures: trained } = await measureTraining(matrix, backend, progress);
+    say(lineOf(items, name, trained));
+    if (before) return { ...before, ...bestOf(before, trained) };
+    return { ...trained, ...(await measureAnswers(model, matrix, backend, servingMs)) };
+  };
   // By turns, so that a busy minute of the machine falls on all alike.
   for (let round = 0; round < rounds; round++) {
     for (const [name, backend] of backends) {
-      const trained = await measureTraining(matrix, backend, display.report);
-      const before = figures.get(name);
-      const served = before ?? measureServing(trained.model, matrix, servingMs);
-      figures.set(name, { ...served, ...(before ? bestOf(before, trained.figures) : trained.figures) });
+      figures.set(name, await measureOnce(name, backend, figures.get(name)));
     }
   }
   const openBlas = figures.get('openblas-f64')?.inverse.cpuMs;
@@ -130,6 +155,21 @@ async function benchSize(
   }));
 }
 
+/** All that a model is good for once it is trained. */
+async function measureAnswers(
+  model: Ease,
+  matrix: InteractionMatrix,
+  backend: ItemMatrixBackend,
+  servingMs: number,
+): Promise<Omit<Measured, keyof TrainingFigures>> {
+  const serving = measureServing(model, matrix, servingMs);
+  const update = measureUpdates(model, matrix, itemsPerLearner);
+  if (matrix.columns > repeatedUpTo) return { ...serving, update };
+  const plain = new Ease(plainOptions, [backend]);
+  await plain.fit(matrix);
+  return { ...serving, update, plainUpdate: measureUpdates(plain, matrix, itemsPerLearner) };
+}
+
 function bestOf(a: TrainingFigures, b: TrainingFigures): TrainingFigures {
   return {
     gram: quicker(a.gram, b.gram),
@@ -140,6 +180,15 @@ function bestOf(a: TrainingFigures, b: TrainingFigures): TrainingFigures {
     baseMegabytes: Math.min(a.baseMegabytes, b.baseMegabytes),
     residual: Math.max(a.residual, b.residual),
   };
+}
+
+/** Printed as soon as it is known: the next back-end may take minutes. */
+function lineOf(items: number, name: BackendName, found: TrainingFigures): string {
+  const { gram, inverse, training, peakMegabytes, baseMegabytes } = found;
+  return (
+    `${items} items, ${name}: Gram ${both(gram)} s, inverse ${both(inverse)} s, ` +
+    `trained ${both(training)} s, at most ${peakMegabytes.toFixed(0)} MB (${baseMegabytes.toFixed(0)} before)`
+  );
 }
 
 const both = ({ wallMs, cpuMs }: Timing): string => `${seconds(wallMs)} (${seconds(cpuMs)})`;
@@ -157,7 +206,7 @@ function formatTraining(rows: readonly BenchRow[]): string {
       'of f64',
       'GFLOP/s/core',
       'trained',
-      'MB',
+      'MB (before)',
       'off by',
     ],
     rows.map((row) => [
@@ -170,22 +219,24 @@ function formatTraining(rows: readonly BenchRow[]): string {
       row.ofOpenBlas64?.toFixed(2) ?? '',
       row.gflopsPerCore.toFixed(1),
       both(row.training),
-      row.peakMegabytes.toFixed(0),
+      `${row.peakMegabytes.toFixed(0)} (${row.baseMegabytes.toFixed(0)})`,
       row.residual.toExponential(1),
     ]),
   )}`;
 }
 
 function formatServing(rows: readonly BenchRow[]): string {
-  return `Milliseconds in one thread\n${textTable(
-    ['items', 'back-end', 'top-20/s', 'p50', 'p99', 'one event'],
+  const event = ({ wallMs, cpuMs }: UpdateFigures): string => `${wallMs.toFixed(2)} (${cpuMs.toFixed(2)})`;
+  return `Milliseconds in one thread; an event on the clock (and of the processor), of a learner with about ${itemsPerLearner} items\n${textTable(
+    ['items', 'back-end', 'top-20/s', 'p50', 'p99', 'event, plain', 'event, dropout and lengths'],
     rows.map((row) => [
       String(row.items),
       row.backend,
       row.top20PerSecond.toFixed(0),
       row.p50Ms.toFixed(3),
       row.p99Ms.toFixed(3),
-      row.updateMs.toFixed(2),
+      row.plainUpdate ? event(row.plainUpdate) : '',
+      event(row.update),
     ]),
   )}`;
 }

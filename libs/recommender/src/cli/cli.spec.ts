@@ -346,6 +346,12 @@ describe('runRecommenderBench', () => {
     const json = join(folder, 'bench.json');
     const backends = ['wasm-simd', 'plain'];
     expect(await runRecommenderBench({ sizes: [5, 140], backends, json, servingMs: 20 }, out)).toBe(0);
+    // Each back-end's line comes before the next one begins, long before the tables.
+    const lines = out.text().split('\n');
+    const lineOf = (start: string): number => lines.findIndex((line) => line.startsWith(start));
+    expect(lineOf('140 items, wasm-simd: Gram ')).toBeGreaterThan(-1);
+    expect(lineOf('140 items, wasm-simd: Gram ')).toBeLessThan(lineOf('140 items, plain: Gram '));
+    expect(lineOf('140 items, plain: Gram ')).toBeLessThan(lineOf('Seconds on the clock'));
     const { rows }: { rows: BenchRow[] } = JSON.parse(readFileSync(json, 'utf8'));
     expect(rows.map(({ items, backend }) => `${items} ${backend}`)).toEqual([
       '5 wasm-simd',
@@ -356,7 +362,8 @@ describe('runRecommenderBench', () => {
     for (const row of rows) {
       const { gram, inverse, training } = row;
       const all = [gram, inverse, training].map(({ wallMs }) => wallMs);
-      for (const figure of [...all, row.top20PerSecond, row.p99Ms, row.updateMs, row.peakMegabytes]) {
+      const events = [row.update.wallMs, row.update.itemsBefore, row.plainUpdate?.wallMs];
+      for (const figure of [...all, ...events, row.top20PerSecond, row.p99Ms, row.peakMegabytes]) {
         expect(figure).toBeGreaterThan(0);
       }
       expect(row.residual).toBeLessThan(1e-3);

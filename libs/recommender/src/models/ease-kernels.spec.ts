@@ -128,6 +128,26 @@ describe('EASE over more items than a tile has', () => {
     }
   });
 
+  it.each(['wasm-fma', 'wasm-simd', 'plain'] as const)(
+    'takes events of learners with many items in by %s though each changes the diagonal at all of them',
+    async (backend) => {
+      const model = await fitted(many, { lambda: 20, dropout: 0.3, lengthPower: 0.5 }, backend);
+      const taken = Array.from({ length: 40 }, (_, at) => at * 7);
+      for (let count = 1; count <= taken.length; count++) {
+        model.update({
+          before: { items: taken.slice(0, count - 1) },
+          after: { items: taken.slice(0, count) },
+        });
+      }
+      const { changes, residual } = model.drift();
+      expect(changes).toBe(40);
+      expect(residual).toBeLessThan(5e-5);
+      model.update({ before: { items: taken }, after: nobody });
+      const before = await fitted(many, { lambda: 20, dropout: 0.3, lengthPower: 0.5 }, backend);
+      expect(difference(model, before)).toBeLessThan(1e-5);
+    },
+  );
+
   it('gives as the best what the scores say, without what is excluded', async () => {
     const model = await fitted(many, { lambda: 20 });
     for (let row = 0; row < 200; row++) {

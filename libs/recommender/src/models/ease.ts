@@ -254,8 +254,13 @@ export class Ease implements Model {
 
 function readyToScore(fitted: Omit<Fitted, 'diagonal'>): Fitted {
   const { precision } = fitted;
-  const diagonal = Float64Array.from({ length: precision.size }, (_, item) => precision.at(item, item));
-  precision.setColumnScale(diagonal.map((own) => -1 / own));
+  const diagonal = new Float64Array(precision.size);
+  const scale = new Float64Array(precision.size);
+  for (let item = 0; item < diagonal.length; item++) {
+    diagonal[item] = precision.at(item, item);
+    scale[item] = -1 / diagonal[item];
+  }
+  precision.setColumnScale(scale);
   return { ...fitted, diagonal };
 }
 
