@@ -254,6 +254,30 @@ describe('the roll call of forty people without a line', () => {
   );
 
   it(
+    'sends what was tapped before the script had come to a slow phone',
+    async () => {
+      const by = await official('chin');
+      const { sessionId, people, path: roll } = await classOf(2, by);
+      const page = await startBrowser(await folder());
+      await signIn(page, 'chin');
+      let send = () => {};
+      const tapped = new Promise<void>((resolve) => {
+        send = resolve;
+      });
+      await page.route('**/assets/classes-roll.*.js', async (route) => {
+        await tapped;
+        await route.continue();
+      });
+      await page.goto(roll, { waitUntil: 'commit' });
+      await mark(page, people[1]!, 'Vắng');
+      send();
+      await said(page, 'Mọi điểm danh đã gửi');
+      expect(await marksOf(sessionId)).toEqual([{ person_id: people[1], status: 'absent' }]);
+    },
+    patience,
+  );
+
+  it(
     'keeps the marks when the session ended meanwhile, and asks to sign in again',
     async () => {
       const by = await official('nam');

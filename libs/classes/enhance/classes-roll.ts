@@ -110,6 +110,7 @@ async function start(box: HTMLElement): Promise<void> {
   box.querySelector<HTMLInputElement>('#roll-find')?.addEventListener('input', ({ target }) => {
     rows.find((target as HTMLInputElement).value);
   });
+  const early = isLater ? [] : rows.tapped();
   if (isLater) part('taps')?.remove();
   else {
     form?.addEventListener('change', async ({ target }) => {
@@ -145,6 +146,8 @@ async function start(box: HTMLElement): Promise<void> {
     });
   }
 
+  // What was tapped while this script was still on its way to a slow phone.
+  for (const { personId, status } of early) await tap([personId], status);
   line = navigator.onLine ? 'done' : 'no-line';
   await store.tidy(sessionId, madeAt);
   // What is left is newer than the page, which may be a kept one.

@@ -47,6 +47,18 @@ describe('open learning resources', () => {
   });
   afterAll(() => module.close());
 
+  const agree = ({ personId }: Actor) =>
+    module.get(ConsentsService).give(personId, 'recommendations', {
+      basis: 'self',
+      recordedBy: personId,
+      language: 'vi',
+    });
+  const forgetOpeningsOf = ({ personId }: Actor) =>
+    module.get(ForgetOpenings).handle({
+      ...consentWithdrawn({ personId, purpose: 'recommendations' }),
+      id: newId(),
+      occurredAt: new Date(),
+    });
   const described = (given: Partial<NewResourceDto> = {}): NewResourceDto => ({
     unitId: units.commune.id,
     title: 'Nhận ra cuộc gọi lừa đảo',
@@ -202,11 +214,7 @@ describe('open learning resources', () => {
     const id = await makeResource(database, units.commune.id, instructor.personId);
     const { actor: agreed } = await makePerson(database);
     const { actor: not } = await makePerson(database);
-    await module.get(ConsentsService).give(agreed.personId, 'recommendations', {
-      basis: 'self',
-      recordedBy: agreed.personId,
-      language: 'vi',
-    });
+    await agree(agreed);
     for (const actor of [null, agreed, agreed, not]) await resources.open(actor, id);
     expect((await resources.get(null, id)).opened).toBe(4);
     const rows = () =>
@@ -222,10 +230,27 @@ describe('open learning resources', () => {
       [0, 1].map(() => ({ resourceId: id, personId: agreed.personId })),
     );
 
-    const payload = { personId: agreed.personId, purpose: 'recommendations' as const };
-    await module
-      .get(ForgetOpenings)
-      .handle({ ...consentWithdrawn(payload), id: newId(), occurredAt: new Date() });
+    await module.get(ConsentsService).withdraw(agreed.personId, 'recommendations', agreed.personId);
+    await forgetOpeningsOf(agreed);
     expect(await rows()).toEqual([]);
+  });
+
+  it('opened before somebody withdrew are forgotten though they agreed anew at once, those opened since are kept', async () => {
+    const [before, since] = [
+      await makeResource(database, units.commune.id, instructor.personId),
+      await makeResource(database, units.commune.id, instructor.personId),
+    ];
+    const { actor } = await makePerson(database);
+    await agree(actor);
+    await resources.open(actor, before);
+    await module.get(ConsentsService).withdraw(actor.personId, 'recommendations', actor.personId);
+    await agree(actor);
+    await resources.open(actor, since);
+    await forgetOpeningsOf(actor);
+    expect(
+      await database.query('select resource_id as id from resource_opening where person_id = $1', [
+        actor.personId,
+      ]),
+    ).toEqual([{ id: since }]);
   });
 });

@@ -158,8 +158,14 @@ export class ResourcesRepository {
     return kept > 0;
   }
 
+  /** Forgets what somebody opened, but what they opened since they agreed anew. */
   async forget(personId: string): Promise<void> {
-    await this.database.execute('delete from resource_opening where person_id = $1', [personId]);
+    await this.database.execute(
+      `delete from resource_opening o where o.person_id = $1 and not exists (select from consent c
+         where c.person_id = $1 and c.purpose = 'recommendations' and c.withdrawn_at is null
+           and c.given_at <= o.opened_at)`,
+      [personId],
+    );
   }
 
   private words(q: string | undefined, values: unknown[]): string[] {

@@ -28,6 +28,14 @@ export class Rows {
       .map((row) => row.dataset['person'] ?? '');
   }
 
+  /** What somebody chose that the page did not come with. */
+  tapped(): { personId: string; status: string }[] {
+    return this.rows.flatMap((row) => {
+      const chosen = this.inputs(row).find((input) => input.checked && !input.defaultChecked);
+      return chosen ? [{ personId: row.dataset['person'] ?? '', status: chosen.value }] : [];
+    });
+  }
+
   choose(personId: string, status: string | null): void {
     const row = this.rows.find((one) => one.dataset['person'] === personId);
     if (!row) return;

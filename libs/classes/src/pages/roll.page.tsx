@@ -76,7 +76,14 @@ function RollRow({ entry, form, hybrid }: { entry: RollEntry; form: RollForm; hy
       <div class="roll-marks">
         {marks.map((mark) => (
           <label key={mark} class={`roll-mark ${mark}`}>
-            <input type="radio" name={field} value={mark} checked={form.values[field] === mark} />
+            {/* A browser that puts old choices back would look like somebody who tapped. */}
+            <input
+              type="radio"
+              name={field}
+              value={mark}
+              checked={form.values[field] === mark}
+              autocomplete="off"
+            />
             <span>{markLabels[language][mark]}</span>
           </label>
         ))}
