@@ -5,6 +5,7 @@ import { syntheticInteractions } from '@domdom/recommender';
 import { makeCourse } from '../../libs/courses/src/testing/course.factory';
 import { makePerson } from '../../libs/identity/src/testing/person.factory';
 import { makeUnitLine } from '../../libs/organisations/src/testing/unit.factory';
+import { keptVersions } from '../../libs/recommendations/src/versions/trained.keeper';
 import { openModule } from '../support/database';
 import { type RunningPortal, type RunningProgram, startPortal, startWorker } from '../support/programs';
 
@@ -88,10 +89,11 @@ describe('a training whose worker is killed', () => {
     expect(await head()).not.toBeNull();
 
     // On a machine that is busy elsewhere a training may be over before it is seen: then the next one is killed.
-    let [second, before] = ['', await head()];
+    let [second, before, trainings] = ['', await head(), 1];
     for (let killed = false; !killed; ) {
       before = await head();
       second = await train();
+      trainings++;
       await until(async () => {
         const job = await statusOf(second);
         return job?.status === 'done' || (job?.status === 'running' && job.done > 0);
@@ -120,7 +122,7 @@ describe('a training whose worker is killed', () => {
       `select files, learners, (select count(*)::int from recommendation_row r where r.model_id = m.id) as rows
        from recommendation_model m where standing <> 'retired'`,
     );
-    expect(versions).toHaveLength(2);
+    expect(versions).toHaveLength(Math.min(trainings, keptVersions + 1));
     for (const { files, rows, learners: people } of versions) {
       expect(files).toHaveLength(2);
       expect(rows).toBe(people);

@@ -10,7 +10,7 @@ import { VersionFiles } from './version-files';
 import { VersionsRepository } from './versions.repository';
 
 /** So many versions that are not live can be gone back to; of older ones the figures stay. */
-const keptVersions = 4;
+export const keptVersions = 4;
 const keptFigures = 90;
 
 export interface Trained {
