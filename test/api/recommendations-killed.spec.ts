@@ -89,11 +89,10 @@ describe('a training whose worker is killed', () => {
     expect(await head()).not.toBeNull();
 
     // On a machine that is busy elsewhere a training may be over before it is seen: then the next one is killed.
-    let [second, before, trainings] = ['', await head(), 1];
+    let [second, before] = ['', await head()];
     for (let killed = false; !killed; ) {
       before = await head();
       second = await train();
-      trainings++;
       await until(async () => {
         const job = await statusOf(second);
         return job?.status === 'done' || (job?.status === 'running' && job.done > 0);
@@ -122,7 +121,11 @@ describe('a training whose worker is killed', () => {
       `select files, learners, (select count(*)::int from recommendation_row r where r.model_id = m.id) as rows
        from recommendation_model m where standing <> 'retired'`,
     );
-    expect(versions).toHaveLength(Math.min(trainings, keptVersions + 1));
+    // One of each training that ended (the worker begins with one of its own accord), as far as they are kept.
+    const ended = await one<{ count: number }>(
+      `select count(*)::int as count from job_run where kind = 'recommendations.train' and status = 'done'`,
+    );
+    expect(versions).toHaveLength(Math.min(ended?.count ?? 0, keptVersions + 1));
     for (const { files, rows, learners: people } of versions) {
       expect(files).toHaveLength(2);
       expect(rows).toBe(people);

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { CoursesModule } from '@domdom/courses';
 import { ConsentsService, consentWithdrawn, IdentityModule } from '@domdom/identity';
 import { OrganisationsModule } from '@domdom/organisations';
-import { type Actor, type Database, FileStorage, newId } from '@domdom/platform';
+import { type Actor, type Database, FileStorage, type FixedClock, newId } from '@domdom/platform';
 import type { TestingModule } from '@nestjs/testing';
 import { openModule } from '../../../test/support/database';
 import { makePerson } from '../../identity/src/testing/person.factory';
@@ -26,6 +26,7 @@ const fileOf = async (name: string, content: string) => {
 describe('open learning resources', () => {
   let module: TestingModule;
   let database: Database;
+  let clock: FixedClock;
   let resources: ResourcesService;
   let units: Awaited<ReturnType<typeof makeUnitLine>>;
   let instructor: Actor;
@@ -36,7 +37,7 @@ describe('open learning resources', () => {
     const opened = await openModule({
       imports: [IdentityModule, OrganisationsModule, CoursesModule, ResourcesModule],
     });
-    ({ module, database } = opened);
+    ({ module, database, clock } = opened);
     resources = module.get(ResourcesService);
     units = await makeUnitLine(database);
     const grant = (role: 'instructor' | 'official', unitId: string) =>
@@ -243,8 +244,10 @@ describe('open learning resources', () => {
     const { actor } = await makePerson(database);
     await agree(actor);
     await resources.open(actor, before);
+    clock.advance(1000);
     await module.get(ConsentsService).withdraw(actor.personId, 'recommendations', actor.personId);
     await agree(actor);
+    clock.advance(1000);
     await resources.open(actor, since);
     await forgetOpeningsOf(actor);
     expect(

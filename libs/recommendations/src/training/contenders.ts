@@ -3,7 +3,6 @@ import {
   type Contender,
   Content,
   Ease,
-  Ials,
   type ItemContent,
   ItemKnn,
   type Model,
@@ -11,7 +10,7 @@ import {
   Popularity,
   Sequence,
 } from '@domdom/recommender';
-import { factorisedUpTo, popularityShrinkage, tunedUpTo } from './options';
+import { popularityShrinkage, tunedUpTo } from './options';
 
 /** A way to recommend that is tried at each training. Its label is what a version says it was made by. */
 export interface Kind extends Omit<Contender, 'create'> {
@@ -24,9 +23,11 @@ export interface Kind extends Omit<Contender, 'create'> {
 export const popularityKind = 'popularity';
 /** What is made of several kinds; it is learnt from them and not in their list. */
 export const blendKind = 'blend';
-const factorised = 'ials';
 
-/** What is tried: to try another method, add a line. Of those that do equally well the first is taken. */
+/**
+ * What is tried: to try another method, add a line. Of those that do equally well the first is taken. Only what a
+ * learner can be taken out of again by an update: no factors (iALS), which everybody has turned a little.
+ */
 export const kinds: readonly Kind[] = [
   {
     label: 'ease',
@@ -41,13 +42,6 @@ export const kinds: readonly Kind[] = [
     axes: { targetPower: [0.3, 0.4, 0.5], lengthPower: [0.5, 0.75, 1] },
     start: { targetPower: 0.4, lengthPower: 0.75 },
     create: (params) => new ItemKnn(params),
-  },
-  {
-    label: factorised,
-    names: { vi: 'Điểm chung ẩn (iALS)', en: 'Hidden common ground (iALS)' },
-    axes: {},
-    start: { lambda: 0.05, unobservedWeight: 0.1, dimensions: 64 },
-    create: (params) => new Ials(params),
   },
   {
     label: 'sequence',
@@ -73,14 +67,10 @@ export const kinds: readonly Kind[] = [
 ];
 const blendNames = { vi: 'Phối hợp nhiều cách', en: 'Several methods together' };
 
-/**
- * The kinds for so many items and interactions: where a single fit takes minutes, options are not tried out, nor are
- * factors, whose part in a blend was nothing on much activity.
- */
-export function kindsFor(items: number, interactions: number): readonly Kind[] {
-  const quick = kinds.filter(({ label }) => label !== factorised || interactions <= factorisedUpTo);
-  if (items <= tunedUpTo) return quick;
-  return quick.map((kind) => ({
+/** The kinds for so many items: where a single fit takes minutes, options are not tried out. */
+export function kindsFor(items: number): readonly Kind[] {
+  if (items <= tunedUpTo) return kinds;
+  return kinds.map((kind) => ({
     ...kind,
     axes: Object.fromEntries(Object.entries(kind.start).map(([axis, value]) => [axis, [value]])),
   }));

@@ -4,5 +4,3 @@ export const popularityShrinkage = 100;
 export const learnersNeeded = 50;
 /** With more courses than this options are not tuned: each fit would take minutes. */
 export const tunedUpTo = 2500;
-/** With more interactions than this factors are not fitted: they would take minutes, too. */
-export const factorisedUpTo = 200_000;

@@ -68,7 +68,7 @@ export async function trainModels(
 
   const held = holdOut(activity);
   const { contents = [] } = activity;
-  const kinds = kindsFor(matrix.columns, matrix.columnOf.length);
+  const kinds = kindsFor(matrix.columns);
   const steps = [...kinds.map(({ label }) => label), blendKind];
   const progressOf = (label: string) =>
     progress.stage('comparing', { of: label, at: steps.indexOf(label), parts: steps.length });

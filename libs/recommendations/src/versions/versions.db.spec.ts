@@ -381,7 +381,7 @@ describe('versions of the model', () => {
 
     it.each<[string, Recipe, number]>([
       ['no training where that is exact', { kind: 'item-knn', params: {} }, 0],
-      ['a training where it is only nearly so', { kind: 'ials', params: { dimensions: 4 } }, 1],
+      ['a training where it is only nearly so', { kind: 'item-knn', params: { neighbours: 1 } }, 1],
     ])('asks for %s', async (_, recipe, asked) => {
       const trainings = async () =>
         (await database.query('select 1 from job_run where kind = $1', [trainKind])).length;
