@@ -5,7 +5,8 @@ import type { LoadedParts } from '../versions/version-files';
 /** How far a version may move from its last training. */
 export const driftLimits = { changes: 200, share: 0.1, residual: 0.01 } as const;
 
-const breatheEvery = 8;
+/** So many at a time, in as few passes over the models as that takes. */
+const together = 16;
 
 export interface RowMove {
   before: LearnerRow;
@@ -19,11 +20,12 @@ export interface Moved {
 /** Takes changed rows into a version's models, and lets the event loop run in between. */
 export async function takeIn({ model, popularity }: LoadedParts, moves: readonly RowMove[]): Promise<Moved> {
   const models = [model, popularity].filter((one): one is Model => one !== null);
-  for (const [at, { before, after }] of moves.entries()) {
-    if (before.items.length + after.items.length === 0) continue;
-    const change: RowChange = { before: historyOfRow(before), after: historyOfRow(after) };
-    for (const one of models) await one.update(change);
-    if (at % breatheEvery === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  const changes = moves
+    .filter(({ before, after }) => before.items.length + after.items.length > 0)
+    .map(({ before, after }): RowChange => ({ before: historyOfRow(before), after: historyOfRow(after) }));
+  for (let at = 0; at < changes.length; at += together) {
+    for (const one of models) one.update(...changes.slice(at, at + together));
+    await new Promise<void>((resolve) => setImmediate(resolve));
   }
   const drifts = models.map((one) => one.drift());
   return {

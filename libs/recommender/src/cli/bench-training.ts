@@ -5,7 +5,8 @@ import type { InteractionMatrix } from '../data/interaction-matrix';
 import { historyOf } from '../evaluation/measure';
 import type { ItemMatrixBackend } from '../linalg/item-matrix';
 import { Ease, type EaseOptions } from '../models/ease';
-import type { History } from '../models/model';
+import type { History, RowChange } from '../models/model';
+import { reversed } from '../models/row-change';
 import type { Progress } from '../progress';
 
 /** Wall and processor milliseconds. */
@@ -35,10 +36,12 @@ export interface ServingFigures {
   readonly p99Ms: number;
 }
 
-/** Of one event taken in; the middle one of several. */
+/** Of one event taken in, alone; the middle one of several. */
 export interface UpdateFigures extends Timing {
   /** Items that the learners had before, as nearly as there are such. */
   readonly itemsBefore: number;
+  /** Of one of `eventsTogether` that are taken in together, as the portal does where there are as many. */
+  readonly together: Timing;
 }
 
 /** What the portal trains with, and the plainest. */
@@ -48,6 +51,7 @@ export const plainOptions: EaseOptions = { ...portalOptions, dropout: 0, lengthP
 const megabyte = 1e6;
 /** Events that are measured, after as many that pay for the engine's warming up. */
 const eventsMeasured = 21;
+export const eventsTogether = 16;
 const sampleEveryMs = 20;
 
 export function stopwatch(): () => Timing {
@@ -131,23 +135,40 @@ export function measureUpdates(model: Ease, matrix: InteractionMatrix, itemsBefo
   const histories = Array.from({ length: Math.min(matrix.rows, 5000) }, (_, row) => historyOf(matrix, row))
     .toSorted((a, b) => off(a) - off(b))
     .slice(0, 2 * eventsMeasured);
-  const timings = histories.map(({ items }, turn): Timing => {
+  const events = histories.map(({ items }, turn): RowChange => {
     const after = { items: [...Array.from(items), newItem(items, model.itemCount, turn)] };
-    const watch = stopwatch();
-    model.update({ before: { items }, after });
-    return watch();
+    return { before: { items }, after };
   });
-  const measured = timings.slice(-eventsMeasured);
-  const middleOf = (figure: (timing: Timing) => number): number => quantile(measured.map(figure), 0.5);
+  const timed = (changes: readonly RowChange[]): Timing => {
+    const watch = stopwatch();
+    model.update(...changes);
+    return watch();
+  };
+  const alone = middle(events.map((event) => timed([event])).slice(-eventsMeasured));
+  // There and back, so that each event finds the row that it changes.
+  const many = events.slice(0, eventsTogether);
+  const turns = Array.from({ length: 10 }, (_, turn) => timed(turn % 2 === 0 ? many.map(reversed) : many));
+  const { wallMs, cpuMs } = middle(turns.slice(-5));
   return {
     itemsBefore: quantile(
       histories.map(({ items }) => items.length),
       0.5,
     ),
-    wallMs: middleOf(({ wallMs }) => wallMs),
-    cpuMs: middleOf(({ cpuMs }) => cpuMs),
+    ...alone,
+    together: { wallMs: wallMs / many.length, cpuMs: cpuMs / many.length },
   };
 }
+
+const middle = (timings: readonly Timing[]): Timing => ({
+  wallMs: quantile(
+    timings.map(({ wallMs }) => wallMs),
+    0.5,
+  ),
+  cpuMs: quantile(
+    timings.map(({ cpuMs }) => cpuMs),
+    0.5,
+  ),
+});
 
 /** An item that the learner does not have; their last one again where they have them all. */
 function newItem(items: ArrayLike<number>, count: number, from: number): number {

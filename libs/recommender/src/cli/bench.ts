@@ -9,6 +9,7 @@ import { Ease } from '../models/ease';
 import type { Progress } from '../progress';
 import { checkedOption, RecommenderError } from '../recommender-error';
 import {
+  eventsTogether,
   measureServing,
   measureTraining,
   measureUpdates,
@@ -226,17 +227,23 @@ function formatTraining(rows: readonly BenchRow[]): string {
 }
 
 function formatServing(rows: readonly BenchRow[]): string {
-  const event = ({ wallMs, cpuMs }: UpdateFigures): string => `${wallMs.toFixed(2)} (${cpuMs.toFixed(2)})`;
+  const event = ({ wallMs, cpuMs }: Timing): string => `${wallMs.toFixed(2)} (${cpuMs.toFixed(2)})`;
+  const head = ['plain', 'dropout and lengths'].flatMap((how) => [
+    `event, ${how}`,
+    `one of ${eventsTogether}`,
+  ]);
+  const both = (update?: UpdateFigures): string[] =>
+    update ? [event(update), event(update.together)] : ['', ''];
   return `Milliseconds in one thread; an event on the clock (and of the processor), of a learner with about ${itemsPerLearner} items\n${textTable(
-    ['items', 'back-end', 'top-20/s', 'p50', 'p99', 'event, plain', 'event, dropout and lengths'],
+    ['items', 'back-end', 'top-20/s', 'p50', 'p99', ...head],
     rows.map((row) => [
       String(row.items),
       row.backend,
       row.top20PerSecond.toFixed(0),
       row.p50Ms.toFixed(3),
       row.p99Ms.toFixed(3),
-      row.plainUpdate ? event(row.plainUpdate) : '',
-      event(row.update),
+      ...both(row.plainUpdate),
+      ...both(row.update),
     ]),
   )}`;
 }

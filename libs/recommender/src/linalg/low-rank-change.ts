@@ -7,6 +7,28 @@ export interface OuterProduct {
   readonly factor: number;
 }
 
+/** What takes a term back. */
+export const negated = (term: OuterProduct): OuterProduct => ({ ...term, factor: -term.factor });
+
+/** Wider than this a change costs more than the pass that it saves. */
+const widest = 64;
+
+/** Changes, in their order, laid together as far as fewer passes over the inverse are worth it. */
+export function passesOf(changes: readonly (readonly OuterProduct[])[]): OuterProduct[][] {
+  const passes: { readonly terms: OuterProduct[]; readonly items: ReadonlySet<number> }[] = [];
+  for (const terms of changes) {
+    const items = terms.flatMap((term) => Array.from(term.items));
+    const last = passes.at(-1);
+    const both = {
+      terms: [...(last?.terms ?? []), ...terms],
+      items: new Set([...(last?.items ?? []), ...items]),
+    };
+    if (last && Math.min(both.terms.length, both.items.size) <= widest) passes.splice(-1, 1, both);
+    else passes.push({ terms: [...terms], items: new Set(items) });
+  }
+  return passes.map(({ terms }) => terms);
+}
+
 /** A change U·M·Uᵀ of A. */
 interface Change {
   /** P·U, column by column. */

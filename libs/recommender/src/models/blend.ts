@@ -24,6 +24,7 @@ import {
   weightAt,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
+import { reversed } from './row-change';
 
 export interface BlendOptions {
   /** Given, it is used as it is; absent, `fit` learns it on learners it holds out of the parts' fitting. */
@@ -150,18 +151,18 @@ export class Blend implements Model {
     return sortedContributions([...terms.values()]);
   }
 
-  /** Where a part refuses the change, those that had taken it in give it back. */
-  update(change: RowChange): void {
+  /** Where a part refuses the changes, those that had taken them in give them back. */
+  update(...changes: RowChange[]): void {
     const { mixture, taken, factors } = this.assertFitted();
     this.mixes = new WeakMap();
     const changed: Model[] = [];
     try {
       for (const part of this.parts) {
-        part.update(change);
+        part.update(...changes);
         changed.push(part);
       }
     } catch (error) {
-      for (const part of changed) part.update({ before: change.after, after: change.before });
+      for (const part of changed) part.update(...changes.map(reversed).reverse());
       throw error;
     }
     const count = (row: History, by: number): void => {
@@ -172,8 +173,10 @@ export class Blend implements Model {
         factors[item] = dampingFactor(taken[item], mixture.damping);
       }
     };
-    count(change.before, -1);
-    count(change.after, 1);
+    for (const { before, after } of changes) {
+      count(before, -1);
+      count(after, 1);
+    }
   }
 
   /** That of the part that has drifted furthest. */

@@ -20,7 +20,7 @@ import {
   weightAt,
 } from './model';
 import { type ModelFile, readModelFile, savedArray, writeModelFile } from './model-file';
-import { rowsOf } from './row-change';
+import { rowsOf, takeEach } from './row-change';
 import { topK } from './top-k';
 
 export interface ContentModelOptions extends ContentOptions {
@@ -135,9 +135,8 @@ export class Content implements Model {
     return sortedContributions(terms);
   }
 
-  update(change: RowChange): void {
-    rowsOf(this, change);
-    this.changes++;
+  update(...changes: RowChange[]): void {
+    takeEach(changes, (change) => this.takeIn(change));
   }
 
   /** Always exact: the residual is 0. */
@@ -163,6 +162,11 @@ export class Content implements Model {
     };
     const options: SavedOptions = { ...this.options, topics, changes: this.changes };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
+  }
+
+  private takeIn(change: RowChange): void {
+    rowsOf(this, change);
+    this.changes++;
   }
 
   private commonOf(from: number, to: number) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { inverse, Matrix } from 'ml-matrix';
 import { InteractionsBuilder } from '../data/interactions';
 import { syntheticInteractions } from '../data/synthetic';
+import { historyOf } from '../evaluation/measure';
 import { BlockedSweepInverter } from '../linalg/blocked-sweep-inverter';
 import { gram } from '../linalg/gram';
 import { MlMatrixInverter } from '../linalg/ml-matrix-inverter';
@@ -127,6 +128,48 @@ describe('Ease', () => {
     const model = new ItemKnn();
     await model.fit(matrixOf([[1, 1]]));
     expect(() => Ease.load(model.save())).toThrow('of kind item-knn, not ease');
+  });
+});
+
+describe('changes of many rows of EASE at once', () => {
+  const options = { lambda: 20, dropout: 0.3, lengthPower: 0.5 };
+  const { matrix } = syntheticInteractions({ learners: 400, items: 150, itemsPerLearner: 12, seed: 7 });
+  const everybody = Array.from({ length: 12 }, (_, row) => historyOf(matrix, row));
+  const leaving = everybody.map((before) => ({ before, after: { items: [] } }));
+  // More items than one pass takes: what was refused in a later one has to be undone in the first.
+  const itemsOfAll = new Set(everybody.flatMap(({ items }) => Array.from(items))).size;
+  const fitted = async (): Promise<Ease> => {
+    const model = new Ease(options);
+    await model.fit(matrix);
+    return model;
+  };
+  const apart = (model: Ease, expected: Ease): number =>
+    Math.max(
+      ...everybody.map((history) => {
+        const scores = expected.score(history);
+        return Math.max(...model.score(history).map((score, item) => Math.abs(score - scores[item])));
+      }),
+    );
+
+  it('forget as many people as one after the other', async () => {
+    expect(itemsOfAll).toBeGreaterThan(64);
+    const [together, singly] = [await fitted(), await fitted()];
+    together.update(...leaving);
+    for (const change of leaving) singly.update(change);
+    expect(apart(together, singly)).toBeLessThan(1e-5);
+    expect(together.drift()).toEqual({ changes: 12, residual: expect.any(Number) });
+    expect(together.drift().residual).toBeLessThan(1e-4);
+  });
+
+  it('are all refused with one that was never there, and nothing has gone', async () => {
+    const [model, untouched] = [await fitted(), await fitted()];
+    const neverThere = { before: { items: [3, 4], weights: [100, 100] }, after: { items: [] } };
+    const refusal = expect.objectContaining({ code: 'row-unknown' });
+    expect(() => model.update(neverThere)).toThrow(refusal);
+    expect(() => model.update(...leaving, neverThere)).toThrow(refusal);
+    expect(apart(model, untouched)).toBeLessThan(1e-5);
+    expect(model.drift().changes).toBe(0);
+    expect(model.drift().residual).toBeLessThan(1e-4);
   });
 });
 

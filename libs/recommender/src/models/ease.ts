@@ -2,7 +2,7 @@ import { assertFittable, type InteractionMatrix } from '../data/interaction-matr
 import { backendsFor } from '../linalg/backends';
 import { learnerLengthWeights } from '../linalg/gram';
 import type { ItemMatrix, ItemMatrixBackend } from '../linalg/item-matrix';
-import { changeInverse } from '../linalg/low-rank-change';
+import { changeInverse, negated, passesOf } from '../linalg/low-rank-change';
 import { precisionMatrix } from '../linalg/precision-matrix';
 import { type GramSource, gramDiagonal, RegularisedGram } from '../linalg/regularised-gram';
 import { SummedGram } from '../linalg/summed-gram';
@@ -197,21 +197,29 @@ export class Ease implements Model {
     return sortedContributions(contributions);
   }
 
-  update(change: RowChange): void {
-    const { before, after } = rowsOf(this, change);
+  update(...changes: RowChange[]): void {
     const fitted = this.asked({ items: [] });
     const { precision, probe, lengthScale, now } = fitted;
     const weighting: RowWeighting = { ...this.options, lengthScale, now };
-    const terms = changeOfRow(before, after, weighting);
-    if (!changeInverse(precision, terms)) throw new RecommenderError('row-unknown', { model: this.name });
+    const passes = passesOf(
+      changes.map((change) => {
+        const { before, after } = rowsOf(this, change);
+        return changeOfRow(before, after, weighting);
+      }),
+    );
+    passes.forEach((terms, at) => {
+      if (changeInverse(precision, terms)) return;
+      for (const taken of passes.slice(0, at).reverse()) changeInverse(precision, taken.map(negated));
+      throw new RecommenderError('row-unknown', { model: this.name });
+    });
     const signs = randomSigns(probe.length);
-    for (const { items, values, factor } of terms) {
+    for (const { items, values, factor } of passes.flat()) {
       let along = 0;
       for (let at = 0; at < items.length; at++) along += values[at] * signs[items[at]];
       for (let at = 0; at < items.length; at++) probe[items[at]] += factor * along * values[at];
     }
     this.fitted = readyToScore(fitted);
-    this.changes++;
+    this.changes += changes.length;
   }
 
   drift(): Drift {

@@ -14,7 +14,7 @@ import {
   sortedContributions,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
-import { changedSum, holds, type LearnerRow, rowsOf } from './row-change';
+import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 import { choleskyInPlace, solveInPlace } from './small-cholesky';
 
 export interface IalsOptions {
@@ -165,22 +165,8 @@ export class Ials implements Model {
     );
   }
 
-  update(change: RowChange): void {
-    const { before, after } = rowsOf(this, change);
-    const held = before.items.every((item, at) => holds(this.taken[item], before.weights[at]));
-    if (!held) throw new RecommenderError('row-unknown', { model: this.name });
-    this.learners = new WeakMap();
-    const touched = new Map<number, number>();
-    this.take(after, 1, touched);
-    this.take(before, -1, touched);
-    let moved = 0;
-    for (const [item, by] of touched) {
-      moved += Math.abs(by);
-      this.taken[item] = changedSum(this.taken[item], by);
-      this.step(item);
-    }
-    const { changes, residual } = this.drifted;
-    this.drifted = { changes: changes + 1, residual: residual + moved / this.weight };
+  update(...changes: RowChange[]): void {
+    takeEach(changes, (change) => this.takeIn(change));
   }
 
   drift(): Drift {
@@ -201,6 +187,24 @@ export class Ials implements Model {
     const { factors, unobserved: spectrum } = this.fitted;
     const arrays = { factors, spectrum, taken, unobserved, curvature, changed, gradients };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
+  }
+
+  private takeIn(change: RowChange): void {
+    const { before, after } = rowsOf(this, change);
+    const held = before.items.every((item, at) => holds(this.taken[item], before.weights[at]));
+    if (!held) throw new RecommenderError('row-unknown', { model: this.name });
+    this.learners = new WeakMap();
+    const touched = new Map<number, number>();
+    this.take(after, 1, touched);
+    this.take(before, -1, touched);
+    let moved = 0;
+    for (const [item, by] of touched) {
+      moved += Math.abs(by);
+      this.taken[item] = changedSum(this.taken[item], by);
+      this.step(item);
+    }
+    const { changes, residual } = this.drifted;
+    this.drifted = { changes: changes + 1, residual: residual + moved / this.weight };
   }
 
   private get loss(): IalsLoss {

@@ -14,7 +14,7 @@ import {
 } from './model';
 import { readModelFile, writeModelFile } from './model-file';
 import { NeighbourPairs } from './neighbour-pairs';
-import { changedSum, holds, type LearnerRow, rowsOf } from './row-change';
+import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 
 export interface ItemKnnOptions {
   /** How many sources each item keeps. */
@@ -108,14 +108,8 @@ export class ItemKnn implements Model {
     );
   }
 
-  update(change: RowChange): void {
-    const { before, after } = rowsOf(this, change);
-    if (!this.holdsRow(before)) throw new RecommenderError('row-unknown', { model: this.name });
-    const norms = this.pairs.copyOfSums().source;
-    const pairs = new Map<number, number>();
-    this.addRow(before, -1, norms, pairs);
-    this.addRow(after, 1, norms, pairs);
-    this.pairs.change(pairs, { source: norms, target: norms });
+  update(...changes: RowChange[]): void {
+    takeEach(changes, (change) => this.takeIn(change));
   }
 
   drift(): Drift {
@@ -128,6 +122,16 @@ export class ItemKnn implements Model {
     const options: SavedOptions = { ...this.options, ...this.pairs.drift, squares: this.squares };
     const arrays = this.pairs.arrays();
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
+  }
+
+  private takeIn(change: RowChange): void {
+    const { before, after } = rowsOf(this, change);
+    if (!this.holdsRow(before)) throw new RecommenderError('row-unknown', { model: this.name });
+    const norms = this.pairs.copyOfSums().source;
+    const pairs = new Map<number, number>();
+    this.addRow(before, -1, norms, pairs);
+    this.addRow(after, 1, norms, pairs);
+    this.pairs.change(pairs, { source: norms, target: norms });
   }
 
   /** Adds a row to the norms and to what the pairs change by, or takes it out. */

@@ -75,12 +75,14 @@ export interface Model {
   /** The terms that sum to `score(history)[item]`, largest first; terms of zero are left out. */
   explain(history: History, item: number): Contribution[];
   /**
-   * Takes in a change of one learner's row without fitting again, as exactly as the model can. A row that comes
-   * from nothing is a new learner's, one that comes to nothing leaves no trace but rounding.
+   * Takes in changes of learners' rows without fitting again, as exactly as the model can; several together may take
+   * less time than one after the other. A row that comes from nothing is a new learner's, one that comes to nothing
+   * leaves no trace but rounding.
    * Throws `model-not-fitted`, `item-out-of-range`, `item-repeated`, `weight-invalid`, `time-invalid`, or
-   * `row-unknown` where the model can tell that `before` was never in it; then nothing has changed.
+   * `row-unknown` where the model can tell that `before` was never in it; then all is, but for rounding and the count
+   * of changes, as it was.
    */
-  update(change: RowChange): void;
+  update(...changes: RowChange[]): void;
   /** Kept by `save`. Throws `model-not-fitted`. */
   drift(): Drift;
   /** The fitted model as bytes; `loadModel` reads them. */

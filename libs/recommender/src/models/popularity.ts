@@ -11,7 +11,7 @@ import {
   sortedContributions,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
-import { changedSum, holds, type LearnerRow, rowsOf } from './row-change';
+import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 import { monthOf, SeasonSums } from './season-sums';
 import { SparseSums } from './sparse-sums';
 
@@ -173,13 +173,8 @@ export class Popularity implements Model {
     return index === undefined ? 0 : this.segmentSizes[index];
   }
 
-  update(change: RowChange): void {
-    const { before, after } = rowsOf(this, change);
-    this.assertHolds(before);
-    this.chains = new WeakMap();
-    this.take(before, -1);
-    this.take(after, 1);
-    this.changes++;
+  update(...changes: RowChange[]): void {
+    takeEach(changes, (change) => this.takeIn(change));
   }
 
   /** Always exact: the residual is 0. */
@@ -195,6 +190,15 @@ export class Popularity implements Model {
     const segmentSizes = Float64Array.from(this.segmentSizes);
     const arrays = { everyone, segmentSizes, ...this.segmentTaken.pack(), months: this.seasons.months };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
+  }
+
+  private takeIn(change: RowChange): void {
+    const { before, after } = rowsOf(this, change);
+    this.assertHolds(before);
+    this.chains = new WeakMap();
+    this.take(before, -1);
+    this.take(after, 1);
+    this.changes++;
   }
 
   /** Adds a row to all sums, or takes it out of them. */

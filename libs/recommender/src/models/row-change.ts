@@ -21,6 +21,21 @@ export function rowsOf(
   return { before: rowOf(model, before), after: rowOf(model, after) };
 }
 
+/** What takes a change back. */
+export const reversed = ({ before, after }: RowChange): RowChange => ({ before: after, after: before });
+
+/** Takes changes in one after the other; where one is refused, those before it are taken back. */
+export function takeEach(changes: readonly RowChange[], take: (change: RowChange) => void): void {
+  changes.forEach((change, at) => {
+    try {
+      take(change);
+    } catch (error) {
+      for (const taken of changes.slice(0, at).reverse()) take(reversed(taken));
+      throw error;
+    }
+  });
+}
+
 function rowOf(model: Model, history: History): LearnerRow {
   assertAskable(model, history);
   const { times } = history;

@@ -13,7 +13,7 @@ import {
 } from './model';
 import { readModelFile, writeModelFile } from './model-file';
 import { NeighbourPairs, type PairSums } from './neighbour-pairs';
-import { changedSum, holds, type LearnerRow, rowsOf } from './row-change';
+import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 
 const dayMs = 86_400_000;
 
@@ -128,7 +128,23 @@ export class Sequence implements Model {
     );
   }
 
-  update(change: RowChange): void {
+  update(...changes: RowChange[]): void {
+    takeEach(changes, (change) => this.takeIn(change));
+  }
+
+  drift(): Drift {
+    assertAskable(this, { items: [] });
+    return this.pairs.drift;
+  }
+
+  save(): Uint8Array {
+    if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
+    const options: SavedOptions = { ...this.options, ...this.pairs.drift };
+    const arrays = this.pairs.arrays();
+    return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
+  }
+
+  private takeIn(change: RowChange): void {
     const { before, after } = rowsOf(this, change);
     const pairs = new Map<number, number>();
     const sums = this.pairs.copyOfSums();
@@ -144,18 +160,6 @@ export class Sequence implements Model {
     this.addRow(before, -1, sums, pairs);
     this.addRow(after, 1, sums, pairs);
     this.pairs.change(pairs, sums);
-  }
-
-  drift(): Drift {
-    assertAskable(this, { items: [] });
-    return this.pairs.drift;
-  }
-
-  save(): Uint8Array {
-    if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
-    const options: SavedOptions = { ...this.options, ...this.pairs.drift };
-    const arrays = this.pairs.arrays();
-    return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
   }
 
   private fading(steps: number, milliseconds: number): number {

@@ -359,6 +359,33 @@ export function describeModelContract(
         );
       });
 
+      it('takes several in together as it does one after the other', () => {
+        fc.assert(
+          fc.property(anyEvents, (events) => {
+            const [together, apart] = [copyOfModel(), copyOfModel()];
+            const changes = changesOf(rowsAtFirst(), events);
+            together.update(...changes);
+            for (const change of changes) apart.update(change);
+            expectScores(together, apart);
+            expect(together.drift().changes).toBe(apart.drift().changes);
+          }),
+          { numRuns: 25 },
+        );
+      });
+
+      it('takes none of several in when one is refused', () => {
+        fc.assert(
+          fc.property(anyEvents, (events) => {
+            const changed = copyOfModel();
+            const senseless = { before: nobody, after: { items: [items] } };
+            const refused = () => changed.update(...changesOf(rowsAtFirst(), events), senseless);
+            expect(codeOf(refused)).toBe('item-out-of-range');
+            expectScores(changed, model);
+          }),
+          { numRuns: 10 },
+        );
+      });
+
       it('has not drifted when it was just fitted', () => {
         expect(model.drift().changes).toBe(0);
         expect(model.drift().residual).toBeLessThanOrEqual(tolerance);
