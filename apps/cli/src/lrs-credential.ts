@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CredentialsService, type Scope, scopes } from '@domdom/lrs';
 import { DomainError, errorWords } from '@domdom/platform';
 import type { INestApplicationContext } from '@nestjs/common';
+import { understood } from './options';
 
 export const lrsCredentialUsage = `Makes a key for a tool that uses the record store, and prints it once.
   npm run lrs:credential -- --name NAME [--version 1.0.3|2.0.0] [--organisation CODE] [--scope SCOPE ...]
@@ -16,19 +17,17 @@ export interface CredentialOptions {
 
 /** The options of `lrs:credential`, or null when they do not fit. */
 export function credentialOptions(args: string[]): CredentialOptions | null {
-  const { values } = parseArgs({
-    args,
-    options: {
-      name: { type: 'string' },
-      version: { type: 'string', default: '2.0.0' },
-      organisation: { type: 'string' },
-      scope: { type: 'string', multiple: true },
-    },
-  });
+  const known = {
+    name: { type: 'string' },
+    version: { type: 'string', default: '2.0.0' },
+    organisation: { type: 'string' },
+    scope: { type: 'string', multiple: true },
+  } as const;
+  const { values } = understood(() => parseArgs({ args, options: known }), lrsCredentialUsage);
   const { name, version, organisation, scope } = values;
-  const known = (word: string): word is Scope => scopes.includes(word as Scope);
+  const isScope = (word: string): word is Scope => scopes.includes(word as Scope);
   if (!name || (version !== '1.0.3' && version !== '2.0.0')) return null;
-  if (scope && !scope.every(known)) return null;
+  if (scope && !scope.every(isScope)) return null;
   return { name, version, organisation, scopes: scope };
 }
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError } from '@domdom/platform';
 import { commands } from './commands';
+import { UsageError } from './options';
 
 async function main(): Promise<number> {
   const [name = 'help', ...args] = process.argv.slice(2);
@@ -15,7 +16,8 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
+    const ofUsage = error instanceof UsageError;
+    console.error(ofUsage || error instanceof ConfigError ? error.message : error);
+    process.exit(ofUsage ? 2 : 1);
   },
 );
