@@ -14,7 +14,8 @@ process.on('message', (order: LoadOrder) => {
     const own: Record<string, string> = cookie ? { cookie } : {};
     return { method: 'GET' as const, path, headers: own };
   };
-  void load.run(next).then((result) => {
+  const { perSecond } = order;
+  void (perSecond ? load.arrive(next, perSecond) : load.run(next)).then((result) => {
     load.close();
     process.send?.(result);
   });

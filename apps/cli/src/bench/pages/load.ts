@@ -9,6 +9,8 @@ export interface LoadOrder {
   origin: string;
   requests: PageRequest[];
   connections: number;
+  /** People come by chance, so many a second; absent, each connection asks as soon as it was answered. */
+  perSecond?: number;
   seconds: number;
 }
 

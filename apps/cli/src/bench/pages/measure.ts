@@ -44,15 +44,20 @@ async function idleUse(cpu: CpuMeter): Promise<CpuUse> {
   return { portal: used.portal / idleSeconds, database: used.database / idleSeconds };
 }
 
-/** Asks for some addresses over and over, on as many connections. @throws when one is not answered with 200 */
+/**
+ * Asks for some addresses over and over, on as many connections; or, with `perSecond`, on no more than that.
+ *
+ * @throws when one is not answered with 200
+ */
 export async function measureLevel(
   bench: Omit<Bench, 'visitors'>,
   what: string,
   requests: PageRequest[],
   connections: number,
+  perSecond?: number,
 ): Promise<LevelResult> {
   const { portal, load, cpu, seconds } = bench;
-  const order = { origin: portal.origin, requests, connections, seconds };
+  const order = { origin: portal.origin, requests, connections, perSecond, seconds };
   const idle = cpu && (await idleUse(cpu));
   const before = cpu?.read();
   const result = await load.run(order);

@@ -3,6 +3,8 @@ import type { LevelResult } from '../pages/measure';
 
 export interface ServingResult extends LevelResult {
   page: 'recommendations' | 'home';
+  /** How people ask. */
+  pace: string;
   /** Nothing else going on, or a training in the worker. */
   during: 'quiet' | 'training';
   /** For how many milliseconds at most the portal answered nobody. */
@@ -32,7 +34,7 @@ export function formatServing(report: ServingReport): string {
     [
       'page',
       'meanwhile',
-      'connections',
+      'asked',
       'requests/s',
       'p50 ms',
       'p95 ms',
@@ -45,7 +47,7 @@ export function formatServing(report: ServingReport): string {
     report.results.map((one) => [
       one.page,
       one.during,
-      String(one.connections),
+      one.pace,
       (one.requests / one.seconds).toFixed(0),
       one.p50.toFixed(1),
       one.p95.toFixed(1),
