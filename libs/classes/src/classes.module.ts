@@ -52,6 +52,7 @@ import { ChangeNews } from './reminders/change-news';
 import { ClassReminders } from './reminders/class-reminders.service';
 import { DiscreetNotices } from './reminders/discreet-notices.service';
 import { RecallReminders } from './reminders/recall.consumer';
+import { SearchPlacesRepository } from './search-places.repository';
 import { SessionChangesService } from './session-changes.service';
 import { EnlistConsents } from './team/enlist-consents';
 import { TeamService } from './team/team.service';
@@ -106,6 +107,7 @@ const ofReminders = [ChangeNews, RecallReminders];
     CalendarsRepository,
     ...joining,
     ClassListRepository,
+    SearchPlacesRepository,
     ...ofReminders,
     ClassesForProgrammes,
     ExamplesRepository,

@@ -1,10 +1,8 @@
 import { type Actor, Clock, commonErrors, dayOf, isId, type Paged, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import type { Around, Asker } from './announced-classes';
 import {
-  type Around,
-  type Asker,
   type CalendarEntry,
-  type ChosenPlace,
   ClassListRepository,
   type FoundClass,
   type PlaceOption,
@@ -16,6 +14,7 @@ import type { Point } from './domain/geography';
 import { momentOf } from './domain/recurrence';
 import type { ClassFilterDto, OwnClassesDto } from './dto/class-filter.dto';
 import { type Looser, looser } from './loosening';
+import { type ChosenPlace, SearchPlacesRepository } from './search-places.repository';
 
 export interface ClassList {
   page: Paged<FoundClass>;
@@ -43,6 +42,7 @@ const asker = (actor: Actor | null): Asker => ({
 export class ClassesService {
   constructor(
     private readonly lists: ClassListRepository,
+    private readonly searchPlaces: SearchPlacesRepository,
     private readonly classes: ClassesRepository,
     private readonly clock: Clock,
   ) {}
@@ -99,12 +99,12 @@ export class ClassesService {
   }
 
   private async placeOf({ place }: ClassFilterDto): Promise<ChosenPlace | null> {
-    return place ? this.lists.place(place) : null;
+    return place ? this.searchPlaces.find(place) : null;
   }
 
   /** The commune whose places are nearest to where somebody is; nothing of it is kept. */
   nearestCommune(point: Point): Promise<string | null> {
-    return this.lists.nearestCommune(point);
+    return this.searchPlaces.nearestCommune(point);
   }
 
   mine(actor: Actor): Promise<ClassView[]> {

@@ -179,15 +179,6 @@ export class CatalogueRepository {
       }`;
   }
 
-  /** Every open course with what a recommender looks at. */
-  published(): Promise<
-    { id: string; topic: Topic; level: CourseLevel; minutes: number; language: string }[]
-  > {
-    return this.database.query(
-      `select id, topic, level, minutes, language from course where status = 'published' order by id`,
-    );
-  }
-
   private words(q: string | undefined, asked: Asked): void {
     for (const pattern of searchPatterns(q)) asked.add(`c.search_folded like ${asked.value(pattern)}`);
   }

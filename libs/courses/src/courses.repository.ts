@@ -54,13 +54,6 @@ export class CoursesRepository {
     return this.database.one<CourseView>(`${viewQuery} where c.id = $1`, [id]);
   }
 
-  cards(ids: readonly string[]): Promise<CourseCard[]> {
-    return this.database.query<CourseCard>(
-      `select ${cardColumns} from course c join unit u on u.id = c.owner_unit_id where c.id = any($1::uuid[])`,
-      [ids],
-    );
-  }
-
   /** What somebody may edit: what they wrote, and what the units they serve own. */
   taught(
     personId: string,

@@ -1,6 +1,5 @@
 import { type Actor, Clock, commonErrors, Database, isId, Outbox, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { CatalogueRepository } from './catalogue.repository';
 import { courseContentsChanged } from './courses.events';
 import { CoursesRepository } from './courses.repository';
 import { courseErrors } from './domain/course.errors';
@@ -17,7 +16,6 @@ export class CoursesService {
   constructor(
     private readonly database: Database,
     private readonly courses: CoursesRepository,
-    private readonly catalogue: CatalogueRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly players: LessonPlayers,
@@ -53,12 +51,6 @@ export class CoursesService {
     return plan;
   }
 
-  /** Cards of courses by id, whatever their state, in the order of the ids; missing ones are left out. */
-  async cards(ids: readonly string[]): Promise<CourseCard[]> {
-    const found = new Map((await this.courses.cards(ids)).map((card) => [card.id, card]));
-    return ids.flatMap((id) => found.get(id) ?? []);
-  }
-
   /** A lesson with its content and what decides about its course; null when there is none. */
   async lessonFor(id: string): Promise<LessonView | null> {
     return isId(id) ? this.courses.lesson(id) : null;
@@ -85,11 +77,6 @@ export class CoursesService {
     if (!lesson || !can('read', actor, lesson.course)) throw commonErrors.notFound();
     if (!can('edit', actor, lesson.course)) throw commonErrors.forbidden();
     return lesson;
-  }
-
-  /** Every open course with its topic, level, length and language: what a recommender looks at. */
-  published() {
-    return this.catalogue.published();
   }
 
   /** The newest 200 courses that the actor may edit. */

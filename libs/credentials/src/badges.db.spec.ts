@@ -22,9 +22,9 @@ import { CredentialsConfig } from './credentials.config';
 import { CredentialsModule } from './credentials.module';
 import type { JsonObject } from './signing/data-integrity';
 import { SigningKeys } from './signing/signing-keys.service';
-import { isRevokedIn } from './signing/status-list';
 import { verifyIndependently } from './testing/independent-verifier';
 import { makeProgramme } from './testing/programme.factory';
+import { isRevokedIn } from './testing/read-status-list';
 
 describe('badges', () => {
   let opened: Awaited<ReturnType<typeof openModule>>;

@@ -8,8 +8,8 @@ import {
 } from '@domdom/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AdmissionsService } from './admission/admissions.service';
 import { ApplicantsService } from './admission/applicants.service';
+import { DecisionsService } from './admission/decisions.service';
 import { TermsService } from './admission/terms.service';
 import {
   ApplicantsDto,
@@ -37,7 +37,7 @@ export class AdmissionApiController {
   constructor(
     private readonly terms: TermsService,
     private readonly applicants: ApplicantsService,
-    private readonly admissions: AdmissionsService,
+    private readonly decisions: DecisionsService,
     private readonly invitations: InvitationsService,
     private readonly config: PlatformConfig,
   ) {}
@@ -81,7 +81,7 @@ export class AdmissionApiController {
     @Param('id') id: string,
     @Body() { ids, decision, reason }: DecideDto,
   ): Promise<DecidedDto> {
-    return { decided: await this.admissions.decide(actor, id, ids, decision, reason ?? null) };
+    return { decided: await this.decisions.decide(actor, id, ids, decision, reason ?? null) };
   }
 
   @Get('invitations')

@@ -15,8 +15,8 @@ import {
 import { PageAnswer, seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AdmissionsService } from './admission/admissions.service';
 import { ApplicantsService } from './admission/applicants.service';
+import { DecisionsService } from './admission/decisions.service';
 import { TermsService } from './admission/terms.service';
 import { admissionWords } from './admission.messages';
 import { mayLearn } from './domain/transitions';
@@ -42,7 +42,7 @@ export class AdmissionPagesController {
   constructor(
     private readonly terms: TermsService,
     private readonly applicants: ApplicantsService,
-    private readonly admissions: AdmissionsService,
+    private readonly decisions: DecisionsService,
     private readonly invitations: InvitationsService,
     private readonly config: PlatformConfig,
     private readonly own: EnrolmentsConfig,
@@ -75,7 +75,7 @@ export class AdmissionPagesController {
     return submit(
       form,
       async ({ ids, decision, reason }) => {
-        const count = await this.admissions.decide(actor, id, ids, decision, reason ?? null);
+        const count = await this.decisions.decide(actor, id, ids, decision, reason ?? null);
         const done = decision === 'accept' ? say().accepted(count) : say().declined(count);
         return seeOther(`/teach/courses/${id}/requests`, done);
       },

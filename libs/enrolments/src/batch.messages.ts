@@ -1,6 +1,6 @@
 import { catalogue, type Language } from '@domdom/platform';
 import { usePage } from '@domdom/ui';
-import type { Outcome } from './batches/batches.repository';
+import type { Outcome } from './batches/batch-lines.repository';
 
 export const outcomeNames: Record<Exclude<Outcome, 'failed'>, Record<Language, string>> = {
   active: { vi: 'Vào học', en: 'Learn now' },

@@ -7,13 +7,16 @@ import { Module } from '@nestjs/common';
 import { AdmissionRepository } from './admission/admission.repository';
 import { AdmissionsService } from './admission/admissions.service';
 import { ApplicantsService } from './admission/applicants.service';
+import { DecisionsService } from './admission/decisions.service';
 import { EnrolmentChanges } from './admission/enrolment-changes';
 import { PlacesService } from './admission/places.service';
 import { PlacesFreedConsumer } from './admission/places-freed.consumer';
 import { StandingsService } from './admission/standings.service';
 import { TermsService } from './admission/terms.service';
 import { BatchJob } from './batches/batch.job';
+import { BatchLinesRepository } from './batches/batch-lines.repository';
 import { BatchLines } from './batches/batch-lines.service';
+import { BatchPeopleRepository } from './batches/batch-people.repository';
 import { BatchesRepository } from './batches/batches.repository';
 import { BatchesService } from './batches/batches.service';
 import { ForgetBatchesJob } from './batches/forget-batches.job';
@@ -28,7 +31,9 @@ import { GradebookFiles } from './gradebook/gradebook-files';
 import { LessonTries } from './gradebook/lesson-tries';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { InvitationsService } from './invitations/invitations.service';
+import { LearnersRepository } from './learners.repository';
 import { LearnersService } from './learners.service';
+import { LessonProgressRepository } from './lesson-progress.repository';
 import { NextSteps } from './next-step/next-step.service';
 import { NotesRepository } from './notes/notes.repository';
 import { NotesService } from './notes/notes.service';
@@ -71,6 +76,7 @@ const rules = [
 const admission = [
   AdmissionRepository,
   AdmissionsService,
+  DecisionsService,
   EnrolmentChanges,
   PlacesService,
   PlacesFreedConsumer,
@@ -86,7 +92,9 @@ const notes = [NotesRepository, NotesService];
   providers: [
     EnrolmentsRepository,
     EnrolmentsService,
+    LearnersRepository,
     LearnersService,
+    LessonProgressRepository,
     ContentsChangedConsumer,
     CourseCompletion,
     ...admission,
@@ -102,6 +110,8 @@ const notes = [NotesRepository, NotesService];
     InvitationsRepository,
     BatchesRepository,
     BatchesService,
+    BatchLinesRepository,
+    BatchPeopleRepository,
     BatchLines,
     BatchJob,
     ForgetBatchesJob,
@@ -121,6 +131,7 @@ const notes = [NotesRepository, NotesService];
     EnrolmentsService,
     LearnersService,
     AdmissionsService,
+    DecisionsService,
     EnrollingService,
     PlacesService,
     TermsService,

@@ -1,5 +1,5 @@
 import type { CourseLanguage } from '@domdom/courses';
-import { Database, fold, newId } from '@domdom/platform';
+import { Database, newId } from '@domdom/platform';
 import type { Topic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
 import { Enrolment } from './domain/enrolment.entity';
@@ -47,20 +47,6 @@ export interface MyEnrolment {
   position: number | null;
   expiresAt: Date | null;
 }
-/** A learner as the course's instructor sees them. */
-export interface LearnerRow {
-  enrolmentId: string;
-  personId: string;
-  fullName: string;
-  nameSort: string;
-  status: EnrolmentStatus;
-  lessonsDone: number;
-  lessonsTotal: number;
-  enrolledAt: Date;
-  completedAt: Date | null;
-  lastSeenAt: Date;
-}
-export type StatusCounts = Record<EnrolmentStatus, number>;
 /** What events say about an enrolment. */
 export interface EnrolmentFacts {
   enrolmentId: string;
@@ -151,46 +137,6 @@ export class EnrolmentsRepository {
     );
   }
 
-  /** Whether the lesson is done for the first time, or got a better score than before; null when neither. */
-  async noteLesson(
-    enrolmentId: string,
-    lessonId: string,
-    score: number | null,
-    now: Date,
-  ): Promise<'first' | 'better' | null> {
-    const row = await this.database.one<{ first: boolean }>(
-      `insert into lesson_progress (enrolment_id, lesson_id, done_at, score_scaled) values ($1, $2, $3, $4)
-       on conflict (enrolment_id, lesson_id) do update
-         set score_scaled = excluded.score_scaled
-         where excluded.score_scaled > coalesce(lesson_progress.score_scaled, -1)
-       returning (xmax = 0) as first`,
-      [enrolmentId, lessonId, now, score],
-    );
-    if (!row) return null;
-    return row.first ? 'first' : 'better';
-  }
-
-  /** Notes another score of a lesson that is done, and says when it was done; null when nothing changed. */
-  regradeLesson(
-    enrolmentId: string,
-    lessonId: string,
-    score: number | null,
-  ): Promise<{ doneAt: Date } | null> {
-    return this.database.one<{ doneAt: Date }>(
-      `update lesson_progress set score_scaled = $3::real where enrolment_id = $1 and lesson_id = $2
-         and score_scaled is distinct from $3::real returning done_at as "doneAt"`,
-      [enrolmentId, lessonId, score],
-    );
-  }
-
-  /** Opens a lesson again, and says when it was done; null when it was not. */
-  reopenLesson(enrolmentId: string, lessonId: string): Promise<{ doneAt: Date } | null> {
-    return this.database.one<{ doneAt: Date }>(
-      `delete from lesson_progress where enrolment_id = $1 and lesson_id = $2 returning done_at as "doneAt"`,
-      [enrolmentId, lessonId],
-    );
-  }
-
   progressOf(personId: string, courseId: string): Promise<ProgressRow | null> {
     return this.database.one<ProgressRow>(`${progressQuery} where e.person_id = $1 and e.course_id = $2`, [
       personId,
@@ -251,43 +197,5 @@ export class EnrolmentsRepository {
       `select ${factColumns} from enrolment e join course c on c.id = e.course_id where e.id = any($1::uuid[])`,
       [ids],
     );
-  }
-
-  /** Learners of a course in the order of their given names, from a place on. */
-  learners(
-    courseId: string,
-    filters: { q?: string; status?: EnrolmentStatus },
-    after: readonly (string | number)[] | null,
-    limit: number,
-  ): Promise<LearnerRow[]> {
-    const words = filters.q ? `%${fold(filters.q).replace(/[\\%_]/g, '\\$&')}%` : null;
-    return this.database.query<LearnerRow>(
-      `select e.id as "enrolmentId", p.id as "personId", p.full_name as "fullName", p.name_sort as "nameSort",
-         e.status, e.lessons_done as "lessonsDone", e.lessons_total as "lessonsTotal",
-         e.enrolled_at as "enrolledAt", e.completed_at as "completedAt", e.last_seen_at as "lastSeenAt"
-       from enrolment e join person p on p.id = e.person_id
-       where e.course_id = $1 and ($2::text is null or e.status = $2)
-         and ($3::text is null or p.name_folded like $3)
-         and ($4::text is null or (p.name_sort, p.id) > ($4, $5::uuid))
-       order by p.name_sort, p.id limit $6`,
-      [courseId, filters.status ?? null, words, after?.[0] ?? null, after?.[1] ?? null, limit],
-    );
-  }
-
-  async counts(courseId: string): Promise<StatusCounts> {
-    const counts: StatusCounts = {
-      requested: 0,
-      waiting: 0,
-      active: 0,
-      completed: 0,
-      withdrawn: 0,
-      expired: 0,
-    };
-    const rows = await this.database.query<{ status: EnrolmentStatus; count: number }>(
-      'select status, count(*)::int as count from enrolment where course_id = $1 group by status',
-      [courseId],
-    );
-    for (const { status, count } of rows) counts[status] = count;
-    return counts;
   }
 }

@@ -20,6 +20,7 @@ import { mayLearn } from './domain/transitions';
 import { lessonDone, lessonOpened, lessonScored } from './enrolments.events';
 import { EnrolmentsRepository, type MyEnrolment, type ProgressRow } from './enrolments.repository';
 import { LessonTries } from './gradebook/lesson-tries';
+import { LessonProgressRepository } from './lesson-progress.repository';
 import { CourseProgressService } from './rules/course-progress.service';
 import { LessonRegrading } from './rules/lesson-regrading.service';
 import { whoActs } from './who-acts';
@@ -30,6 +31,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly enrolments: EnrolmentsRepository,
+    private readonly lessons: LessonProgressRepository,
     private readonly courses: CoursesService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -143,7 +145,7 @@ export class EnrolmentsService implements CourseLearning, OnModuleInit {
         await this.tries.note({ enrolmentId: enrolment.id, lessonId, score, passed, at: now });
       }
       if (!passed) return { done: false, courseCompleted: false };
-      const noted = await this.enrolments.noteLesson(enrolment.id, lessonId, score, now);
+      const noted = await this.lessons.note(enrolment.id, lessonId, score, now);
       if (!noted) return { done: true, courseCompleted: enrolment.status === 'completed' };
       const [facts] = await this.enrolments.facts([enrolment.id]);
       if (!facts) throw commonErrors.notFound();

@@ -14,9 +14,10 @@ export {
   withdrawn,
 } from './enrolments.events';
 export { EnrolmentsModule } from './enrolments.module';
-export type { LearnerRow, MyEnrolment, ProgressRow } from './enrolments.repository';
+export type { MyEnrolment, ProgressRow } from './enrolments.repository';
 export { EnrolmentsService } from './enrolments.service';
 export { EnrolmentsWebModule } from './enrolments-web.module';
+export type { LearnerRow } from './learners.repository';
 export { LearnersService } from './learners.service';
 export { type NextStep, NextSteps } from './next-step/next-step.service';
 export { NextStepCard } from './next-step/next-step-card';

@@ -14,7 +14,7 @@ import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { LearnerFiltersDto } from './dto/enrolments.dto';
 import { enrolmentStatusNames, enrolmentWords } from './enrolments.messages';
-import type { LearnerRow } from './enrolments.repository';
+import type { LearnerRow } from './learners.repository';
 import { LearnersService } from './learners.service';
 import { LearnersPage } from './pages/learners.page';
 

@@ -2,7 +2,7 @@ import { CoursesService, type CourseView } from '@domdom/courses';
 import { type Actor, decodeCursor, encodeCursor, isId, type Paged } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentStatus } from './domain/transitions';
-import { EnrolmentsRepository, type LearnerRow, type StatusCounts } from './enrolments.repository';
+import { type LearnerRow, LearnersRepository, type StatusCounts } from './learners.repository';
 
 export interface LearnersPage extends Omit<Paged<LearnerRow>, 'total'> {
   course: CourseView;
@@ -15,7 +15,7 @@ const csvBatch = 1000;
 @Injectable()
 export class LearnersService {
   constructor(
-    private readonly enrolments: EnrolmentsRepository,
+    private readonly learners: LearnersRepository,
     private readonly courses: CoursesService,
   ) {}
 
@@ -31,8 +31,8 @@ export class LearnersService {
     const place = decodeCursor(after, 2);
     const valid = place && isId(String(place[1])) ? place : null;
     const [rows, counts] = await Promise.all([
-      this.enrolments.learners(courseId, filters, valid, limit + 1),
-      this.enrolments.counts(courseId),
+      this.learners.list(courseId, filters, valid, limit + 1),
+      this.learners.counts(courseId),
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
@@ -49,7 +49,7 @@ export class LearnersService {
   private async *batches(courseId: string): AsyncGenerator<LearnerRow[]> {
     let after: [string, string] | null = null;
     while (true) {
-      const rows: LearnerRow[] = await this.enrolments.learners(courseId, {}, after, csvBatch);
+      const rows: LearnerRow[] = await this.learners.list(courseId, {}, after, csvBatch);
       if (rows.length > 0) yield rows;
       const last = rows.at(-1);
       if (!last || rows.length < csvBatch) return;

@@ -154,14 +154,4 @@ export class PeopleService {
       await this.audit.record({ action: 'identity.password-changed', subject: 'person', subjectId: id });
     });
   }
-
-  /** Names of people by id, for lists; one query. */
-  async names(ids: readonly string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.query<{ id: string; full_name: string }>(
-      'select id, full_name from person where id = any($1::uuid[])',
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row.full_name]));
-  }
 }

@@ -19,14 +19,9 @@ export { decayByTime, decayFactor, shareLeft, type TimeDecayOptions } from './da
 export { bootstrapCoverage, bootstrapMean, type Estimate } from './evaluation/bootstrap';
 export type { Catalogue } from './evaluation/catalogue';
 export { type Contender, standardContenders } from './evaluation/contenders';
-export {
-  blendLabel,
-  type ContenderResult,
-  type EvaluationOptions,
-  type EvaluationResult,
-  evaluate,
-} from './evaluation/evaluate';
+export { type EvaluationOptions, evaluate } from './evaluation/evaluate';
 export { evaluateNewItems, type NewItemsOptions, type NewItemsResult } from './evaluation/evaluate-new-items';
+export type { ContenderResult, EvaluationResult } from './evaluation/evaluation-result';
 export type { Exposure } from './evaluation/exposure';
 export { type Axes, type Climb, hillClimb, type Params } from './evaluation/hill-climb';
 export { lastOutSplit } from './evaluation/last-out-split';
@@ -48,6 +43,7 @@ export {
   strongSplit,
 } from './evaluation/split';
 export { timeSplit } from './evaluation/time-split';
+export { blendLabel } from './evaluation/tune-blend';
 export {
   type BackendName,
   type BackendOptions,
@@ -71,7 +67,8 @@ export {
 } from './models/content-index';
 export { summedContributions } from './models/contributions';
 export { Ease, type EaseOptions } from './models/ease';
-export { Ials, type IalsOptions } from './models/ials';
+export { Ials } from './models/ials';
+export type { IalsOptions } from './models/ials-options';
 export { ItemKnn, type ItemKnnOptions } from './models/item-knn';
 export { loadModel } from './models/load-model';
 export type { Contribution, Drift, History, InCommon, Model, RowChange } from './models/model';

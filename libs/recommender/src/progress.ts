@@ -7,6 +7,11 @@ export interface ProgressEvent {
 
 export type Progress = (event: ProgressEvent) => void;
 
+/** Progress whose stages begin with a name. */
+export function staged(progress: Progress | undefined, name: string): Progress | undefined {
+  return progress && ((event) => progress({ ...event, stage: `${name} ${event.stage}` }));
+}
+
 const breathEveryMs = 50;
 
 /**

@@ -32,9 +32,6 @@ export class ArchiveReader implements ContentUnpacker {
   has(name: string): boolean {
     return this.zip.has(name);
   }
-  names(): string[] {
-    return this.zip.entries().map((entry) => entry.name);
-  }
   /** A file's content to be stored. @throws zip.missing, zip.tooLarge */
   async read(name: string): Promise<Readable> {
     this.count(name);

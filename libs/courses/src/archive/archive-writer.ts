@@ -15,7 +15,6 @@ const packedAlready =
 /** Writes an archive to this machine's disk, file by file, with little in memory. */
 export class ArchiveWriter {
   private readonly zip = new ZipFile();
-  private files = 0;
 
   /** @param report is told after each file */
   constructor(
@@ -25,7 +24,6 @@ export class ArchiveWriter {
 
   add(name: string, content: Source): void {
     const options = { mtime: this.at, compress: !packedAlready.test(name) };
-    this.files++;
     if (Buffer.isBuffer(content)) {
       this.zip.addBuffer(content, name, options);
       return;
@@ -64,9 +62,5 @@ export class ArchiveWriter {
       await this.report(2, 2);
       return use(file);
     });
-  }
-
-  get count(): number {
-    return this.files;
   }
 }

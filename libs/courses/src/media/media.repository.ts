@@ -20,10 +20,6 @@ export class MediaRepository {
     await this.database.repository(LessonMedia).save(media);
   }
 
-  async delete(id: string): Promise<void> {
-    await this.database.repository(LessonMedia).delete(id);
-  }
-
   /** The courses whose lessons show a content. */
   async coursesOf(contentId: string): Promise<Guarded[]> {
     const row = await this.database.one<{ courses: Guarded[] }>(

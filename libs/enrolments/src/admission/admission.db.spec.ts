@@ -9,7 +9,7 @@ import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
 import { EnrolmentsModule } from '../enrolments.module';
 import { EnrolmentsService } from '../enrolments.service';
 import { setTerms } from '../testing/terms.factory';
-import { AdmissionsService } from './admissions.service';
+import { DecisionsService } from './decisions.service';
 import { TermsService } from './terms.service';
 
 describe('places in a course', () => {
@@ -154,14 +154,14 @@ describe('places in a course', () => {
     for (const each of all) ids.push((await service.enrol(each, id)).id);
     expect(await counts(id)).toEqual({ requested: 5 });
     expect(await standing(one, id)).toMatchObject({ kind: 'requested' });
-    const admissions = get(AdmissionsService);
-    await expect(admissions.decide(one, id, ids, 'accept')).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(admissions.decide(official, id, ids, 'decline')).rejects.toMatchObject({
+    const decisions = get(DecisionsService);
+    await expect(decisions.decide(one, id, ids, 'accept')).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(decisions.decide(official, id, ids, 'decline')).rejects.toMatchObject({
       code: 'enrolments.reasonNeeded',
     });
-    expect(await admissions.decide(official, id, ids.slice(3), 'decline', 'Dành cho người ở xã')).toBe(2);
-    expect(await admissions.decide(official, id, ids, 'accept')).toBe(3);
-    expect(await admissions.decide(official, id, ids, 'accept')).toBe(0);
+    expect(await decisions.decide(official, id, ids.slice(3), 'decline', 'Dành cho người ở xã')).toBe(2);
+    expect(await decisions.decide(official, id, ids, 'accept')).toBe(3);
+    expect(await decisions.decide(official, id, ids, 'accept')).toBe(0);
     expect(await counts(id)).toEqual({ active: 2, waiting: 1, withdrawn: 2 });
     expect(await statusOf(three, id)).toBe('waiting');
     expect(await standing(four, id)).toMatchObject({
@@ -186,9 +186,9 @@ describe('places in a course', () => {
     const { id: enrolmentId } = await service.enrol(inside, id);
     await service.enrol(waits, id);
     await service.completeLesson(inside.personId, lessonIds[0] ?? '', { score: null });
-    const admissions = get(AdmissionsService);
+    const decisions = get(DecisionsService);
     const takeOut = (actor: Actor, courseId = id, reason = 'Học hộ người khác.') =>
-      admissions.takeOut(actor, courseId, enrolmentId, reason);
+      decisions.takeOut(actor, courseId, enrolmentId, reason);
     await expect(takeOut(stranger)).rejects.toMatchObject({ code: 'common.forbidden' });
     await expect(takeOut(official, id, '')).rejects.toMatchObject({ code: 'enrolments.reasonNeeded' });
     const other = await course({});
@@ -215,7 +215,7 @@ describe('places in a course', () => {
     const [one] = (await people(1)) as [Actor];
     const { id: enrolmentId } = await service.enrol(one, id);
     await service.completeLesson(one.personId, lessonIds[0] ?? '', { score: null });
-    await expect(get(AdmissionsService).takeOut(official, id, enrolmentId, 'Vì sao')).rejects.toMatchObject({
+    await expect(get(DecisionsService).takeOut(official, id, enrolmentId, 'Vì sao')).rejects.toMatchObject({
       code: 'enrolments.notLearning',
     });
     expect(await statusOf(one, id)).toBe('completed');

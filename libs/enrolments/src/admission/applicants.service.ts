@@ -1,9 +1,9 @@
 import { CoursesService, type CourseView } from '@domdom/courses';
 import type { Actor } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
-import { EnrolmentsRepository } from '../enrolments.repository';
+import { LearnersRepository } from '../learners.repository';
 import { AdmissionRepository, type ApplicantRow } from './admission.repository';
-import { mostDecided } from './admissions.service';
+import { mostDecided } from './decisions.service';
 
 export interface Applicants {
   course: CourseView;
@@ -18,7 +18,7 @@ export interface Applicants {
 export class ApplicantsService {
   constructor(
     private readonly admission: AdmissionRepository,
-    private readonly enrolments: EnrolmentsRepository,
+    private readonly learners: LearnersRepository,
     private readonly courses: CoursesService,
   ) {}
 
@@ -28,7 +28,7 @@ export class ApplicantsService {
     const [requested, waiting, counts] = await Promise.all([
       this.admission.applicants(courseId, 'requested', mostDecided),
       this.admission.applicants(courseId, 'waiting', mostDecided),
-      this.enrolments.counts(courseId),
+      this.learners.counts(courseId),
     ]);
     return { course, requested, waiting, counts };
   }

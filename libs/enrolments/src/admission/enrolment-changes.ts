@@ -1,3 +1,4 @@
+import type { CourseView } from '@domdom/courses';
 import { type DomainEvent, Outbox } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Enrolment } from '../domain/enrolment.entity';
@@ -8,6 +9,13 @@ import { AdmissionRepository } from './admission.repository';
 
 /** The course that changes are about. */
 export type CourseFacts = Omit<EnrolmentFacts, 'enrolmentId' | 'personId'>;
+
+export const factsOf = (course: CourseView): CourseFacts => ({
+  courseId: course.id,
+  courseTitle: course.title,
+  unitId: course.unitId,
+  slug: course.slug,
+});
 
 export interface EnrolmentChange {
   enrolment: Enrolment;

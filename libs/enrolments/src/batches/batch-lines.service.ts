@@ -13,7 +13,9 @@ import { Injectable } from '@nestjs/common';
 import { lineErrors } from '../domain/batch.errors';
 import { enrolmentNotices } from '../enrolments.notices';
 import { EnrollingService } from '../on-behalf/enrolling.service';
-import { BatchesRepository, type BatchRow, type OpenLine } from './batches.repository';
+import { BatchLinesRepository, type OpenLine } from './batch-lines.repository';
+import { BatchPeopleRepository } from './batch-people.repository';
+import { BatchesRepository, type BatchRow } from './batches.repository';
 import { type LinePerson, sameName } from './read-people';
 
 const atOnce = 100;
@@ -33,6 +35,8 @@ export class BatchLines {
   constructor(
     private readonly database: Database,
     private readonly batches: BatchesRepository,
+    private readonly lines: BatchLinesRepository,
+    private readonly people: BatchPeopleRepository,
     private readonly enrolling: EnrollingService,
     private readonly courses: CoursesService,
     private readonly inbox: Inbox,
@@ -51,13 +55,13 @@ export class BatchLines {
       queries: 0,
     };
     await requestContext.run(context, async () => {
-      let open = await this.batches.open(batch.id, atOnce);
+      let open = await this.lines.open(batch.id, atOnce);
       while (open.length > 0) {
         for (const line of open) {
           await this.doLine(actor, batch, line);
           await report(Math.min(line.line, batch.total), batch.total);
         }
-        open = await this.batches.open(batch.id, atOnce);
+        open = await this.lines.open(batch.id, atOnce);
       }
     });
     await report(batch.total, batch.total);
@@ -67,13 +71,13 @@ export class BatchLines {
   private async doLine(actor: Actor, batch: BatchRow, line: OpenLine): Promise<void> {
     try {
       await this.database.transaction(async () => {
-        await this.batches.takeTurn(batch.unitId);
-        if (!(await this.batches.hold(batch.id, line.line))) return;
-        await this.batches.noteDone(batch.id, line.line, await this.enrol(actor, batch, line));
+        await this.people.takeTurn(batch.unitId);
+        if (!(await this.lines.hold(batch.id, line.line))) return;
+        await this.lines.noteDone(batch.id, line.line, await this.enrol(actor, batch, line));
       });
     } catch (error) {
       const told = this.told(error, batch, line.line);
-      await this.batches.noteFailed(batch.id, line.line, told.code, told.params);
+      await this.lines.noteFailed(batch.id, line.line, told.code, told.params);
     }
   }
 
@@ -114,26 +118,26 @@ export class BatchLines {
     given: LinePerson,
   ): Promise<string | null> {
     if (given.phone !== null) {
-      const owner = await this.batches.byPhone(given.phone);
+      const owner = await this.people.byPhone(given.phone);
       // Whose phone it is in another unit is nothing that a file may find out by trying names.
       if (owner && !(await this.enrolling.mayEnrol(actor, courseId, owner.id))) throw lineErrors.notYours();
       if (owner && !sameName(owner.name, given.fullName)) throw lineErrors.otherName();
       return owner?.id ?? null;
     }
-    const same = await this.batches.byName(unitId, given.fullName, given.birthYear ?? 0);
+    const same = await this.people.byName(unitId, given.fullName, given.birthYear ?? 0);
     if (same.length > 1) throw lineErrors.severalPeople();
     return same[0]?.id ?? null;
   }
 
   private async enrolMember(actor: Actor, { courseId }: BatchRow, personId: string): Promise<Done> {
-    if (await this.batches.isInside(courseId, personId))
+    if (await this.people.isInside(courseId, personId))
       return { personId, outcome: 'unchanged', registered: false };
-    if (await this.batches.hasAgreed(personId)) {
+    if (await this.people.hasAgreed(personId)) {
       const { status, changed } = await this.enrolling.enrolKnown(actor, courseId, personId, null);
       return { personId, outcome: outcomeOf(status, changed), registered: false };
     }
     const since = new Date(this.clock.now().getTime() - invitedDays * day);
-    if (await this.batches.invitedSince(courseId, personId, since))
+    if (await this.people.invitedSince(courseId, personId, since))
       return { personId, outcome: 'unchanged', registered: false };
     const { title, slug } = await this.courses.course(actor, courseId);
     const notice = enrolmentNotices.suggested({ title, by: actor.name });
@@ -143,7 +147,7 @@ export class BatchLines {
 
   /** Who started the batch, with the roles they have by now. */
   private async actorOf({ startedBy }: BatchRow): Promise<Actor> {
-    const starter = await this.batches.starter(startedBy);
+    const starter = await this.people.starter(startedBy);
     return {
       personId: startedBy,
       name: starter?.name ?? '',

@@ -1,5 +1,6 @@
 import { catalogue, Job, type JobProgress } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
+import { BatchLinesRepository } from './batch-lines.repository';
 import { BatchLines } from './batch-lines.service';
 import { BatchesRepository } from './batches.repository';
 import { batchKind } from './batches.service';
@@ -32,7 +33,8 @@ export class BatchJob extends Job<Payload, Result> {
 
   constructor(
     private readonly batches: BatchesRepository,
-    private readonly lines: BatchLines,
+    private readonly work: BatchLines,
+    private readonly lines: BatchLinesRepository,
   ) {
     super();
   }
@@ -40,8 +42,8 @@ export class BatchJob extends Job<Payload, Result> {
   async run({ batchId }: Payload, progress: JobProgress): Promise<Result> {
     const batch = await this.batches.find(batchId);
     if (!batch) return { done: 0, failed: 0 };
-    await this.lines.run(batch, (done, total) => progress.report(done, total));
-    const { failed, registered: _, ...others } = await this.batches.counts(batchId);
+    await this.work.run(batch, (done, total) => progress.report(done, total));
+    const { failed, registered: _, ...others } = await this.lines.counts(batchId);
     return { done: Object.values(others).reduce((sum, count) => sum + count, 0), failed };
   }
 

@@ -17,13 +17,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { AdmissionsService } from '../admission/admissions.service';
 import { fileErrors } from '../domain/batch.errors';
-import {
-  BatchesRepository,
-  type BatchRow,
-  type FailedLine,
-  type OutcomeCounts,
-  type UnitCount,
-} from './batches.repository';
+import { BatchLinesRepository, type FailedLine, type OutcomeCounts } from './batch-lines.repository';
+import { BatchPeopleRepository, type UnitCount } from './batch-people.repository';
+import { BatchesRepository, type BatchRow } from './batches.repository';
 import { readPeople } from './read-people';
 import { readText } from './read-text';
 
@@ -53,6 +49,8 @@ export class BatchesService {
   constructor(
     private readonly database: Database,
     private readonly batches: BatchesRepository,
+    private readonly lines: BatchLinesRepository,
+    private readonly people: BatchPeopleRepository,
     private readonly admissions: AdmissionsService,
     private readonly units: UnitsService,
     private readonly jobs: Jobs,
@@ -82,13 +80,13 @@ export class BatchesService {
           },
     );
     const about = { kind: 'file' as const, courseId, unitId: unit.id, fileName: file.name.slice(0, 200) };
-    return this.start(actor, language, about, (id) => this.batches.insertLines(id, lines));
+    return this.start(actor, language, about, (id) => this.lines.insert(id, lines));
   }
 
   /** How many people of a unit a batch would reach. @throws common.notFound, common.forbidden */
   async unitCount(actor: Actor, courseId: string, unitId: string): Promise<UnitCount & { name: string }> {
     const unit = await this.units.getFor('register-person', actor, unitId);
-    return { ...(await this.batches.unitCount(courseId, unit.id, actor.personId)), name: unit.name };
+    return { ...(await this.people.unitCount(courseId, unit.id, actor.personId)), name: unit.name };
   }
 
   /**
@@ -100,9 +98,7 @@ export class BatchesService {
     const unit = await this.units.getFor('register-person', actor, unitId);
     await this.admissions.mustTake(actor, courseId);
     const about = { kind: 'unit' as const, courseId, unitId: unit.id, fileName: null };
-    return this.start(actor, language, about, (id) =>
-      this.batches.insertPeopleOf(id, unit.id, actor.personId),
-    );
+    return this.start(actor, language, about, (id) => this.lines.insertPeopleOf(id, unit.id, actor.personId));
   }
 
   /** What somebody started for a course, the newest first. @throws as a course that takes nobody */
@@ -114,7 +110,7 @@ export class BatchesService {
   async report(actor: Actor, id: string, limit = shownLines): Promise<Omit<BatchView, 'course'>> {
     const batch = isId(id) ? await this.batches.find(id) : null;
     if (batch?.startedBy !== actor.personId) throw commonErrors.notFound();
-    const [counts, failed] = await Promise.all([this.batches.counts(id), this.batches.failed(id, limit)]);
+    const [counts, failed] = await Promise.all([this.lines.counts(id), this.lines.failed(id, limit)]);
     return { batch, counts, failed };
   }
 

@@ -1,7 +1,7 @@
 import { type Actor, CurrentActor, Requires } from '@domdom/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AdmissionsService } from '../admission/admissions.service';
+import { DecisionsService } from '../admission/decisions.service';
 import {
   enrolmentChangeDto,
   GradebookDto,
@@ -21,7 +21,7 @@ import { GradebookService } from './gradebook.service';
 export class GradebookApiController {
   constructor(
     private readonly gradebook: GradebookService,
-    private readonly admissions: AdmissionsService,
+    private readonly decisions: DecisionsService,
   ) {}
 
   @Get()
@@ -71,6 +71,6 @@ export class GradebookApiController {
     @Param('enrolmentId') enrolmentId: string,
     @Body() { reason }: TakeOutDto,
   ): Promise<void> {
-    return this.admissions.takeOut(actor, id, enrolmentId, reason);
+    return this.decisions.takeOut(actor, id, enrolmentId, reason);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { seeOther, submit } from '@domdom/ui';
 import { Controller, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AdmissionsService } from '../admission/admissions.service';
+import { DecisionsService } from '../admission/decisions.service';
 import { GradebookFiltersDto, LessonReportDto, TakeOutDto } from './gradebook.dto';
 import { gradebookWords } from './gradebook.messages';
 import { GradebookService } from './gradebook.service';
@@ -37,7 +37,7 @@ export class GradebookPagesController {
   constructor(
     private readonly gradebook: GradebookService,
     private readonly files: GradebookFiles,
-    private readonly admissions: AdmissionsService,
+    private readonly decisions: DecisionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +76,7 @@ export class GradebookPagesController {
     return submit(
       form,
       async ({ reason }) => {
-        await this.admissions.takeOut(actor, id, enrolmentId, reason);
+        await this.decisions.takeOut(actor, id, enrolmentId, reason);
         const done = gradebookWords(language()).takenOut;
         return seeOther(`/teach/courses/${id}/gradebook/learners/${enrolmentId}`, done);
       },

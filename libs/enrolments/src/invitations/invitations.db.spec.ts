@@ -4,7 +4,7 @@ import { openModule } from '../../../../test/support/database';
 import { makeCourse } from '../../../courses/src/testing/course.factory';
 import { makePerson } from '../../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../../organisations/src/testing/unit.factory';
-import { AdmissionsService } from '../admission/admissions.service';
+import { DecisionsService } from '../admission/decisions.service';
 import { EnrolmentsModule } from '../enrolments.module';
 import { EnrolmentsService } from '../enrolments.service';
 import { setTerms } from '../testing/terms.factory';
@@ -79,10 +79,10 @@ describe('an invitation link', () => {
     expect(await links.follow(two, token)).toMatchObject({ status: 'waiting' });
     const { id: asked } = await opened.module.get(EnrolmentsService).enrol(asking, id);
     expect(await links.follow(asking, token)).toMatchObject({ status: 'waiting' });
-    const admissions = opened.module.get(AdmissionsService);
-    expect(await admissions.decide(official, id, [asked], 'accept')).toBe(0);
+    const decisions = opened.module.get(DecisionsService);
+    expect(await decisions.decide(official, id, [asked], 'accept')).toBe(0);
     // Who was sent away asks like everybody: the link let them in once.
-    expect(await admissions.decide(official, id, [asked], 'decline', 'Lớp dành cho hội viên')).toBe(1);
+    expect(await decisions.decide(official, id, [asked], 'decline', 'Lớp dành cho hội viên')).toBe(1);
     expect(await links.follow(asking, token)).toMatchObject({ status: 'requested' });
   });
 

@@ -14,7 +14,7 @@ import {
   usePage,
 } from '@domdom/ui';
 import { useBatchWords } from '../batch.messages';
-import type { UnitCount } from '../batches/batches.repository';
+import type { UnitCount } from '../batches/batch-people.repository';
 import type { UnitFormDto } from '../dto/batch.dto';
 
 export interface EnrolUnitProps {

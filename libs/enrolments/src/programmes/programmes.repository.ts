@@ -97,12 +97,6 @@ export class FollowedProgrammesRepository {
       [personId, programmeId],
     );
   }
-  byId(id: string): Promise<FollowedProgramme | null> {
-    return this.database.one<FollowedProgramme & Record<string, unknown>>(
-      `${followedQuery} where f.id = $1`,
-      [id],
-    );
-  }
   /** What a person follows or has completed, the newest first. */
   mine(personId: string, limit = 100): Promise<FollowedProgramme[]> {
     return this.database.query<FollowedProgramme & Record<string, unknown>>(

@@ -6,6 +6,7 @@ import { passes } from '../domain/progress';
 import { lessonDone, lessonReopened } from '../enrolments.events';
 import { EnrolmentsRepository } from '../enrolments.repository';
 import { LessonTries } from '../gradebook/lesson-tries';
+import { LessonProgressRepository } from '../lesson-progress.repository';
 
 /** Puts another score in the place of the one that a lesson has: the way of grading changed, or what counts. */
 @Injectable()
@@ -13,6 +14,7 @@ export class LessonRegrading {
   constructor(
     private readonly database: Database,
     private readonly enrolments: EnrolmentsRepository,
+    private readonly lessons: LessonProgressRepository,
     private readonly courses: CoursesService,
     private readonly versions: CourseVersions,
     private readonly tries: LessonTries,
@@ -35,8 +37,8 @@ export class LessonRegrading {
       if (score !== null) await this.tries.regrade(enrolment.id, lessonId, score);
       const opened = reopen && enrolment.status !== 'completed' && !passes(lesson.passPercentage, score);
       const changed = opened
-        ? await this.enrolments.reopenLesson(enrolment.id, lessonId)
-        : await this.enrolments.regradeLesson(enrolment.id, lessonId, score);
+        ? await this.lessons.reopen(enrolment.id, lessonId)
+        : await this.lessons.regrade(enrolment.id, lessonId, score);
       const [facts] = changed ? await this.enrolments.facts([enrolment.id]) : [];
       if (!changed || !facts) return;
       const now = this.clock.now();

@@ -6,7 +6,6 @@ export { type Marking, markingOf } from './marking';
 export { maxScoreOf, type Worth, worthOf } from './max-score';
 export { kindName } from './names';
 export { isOwnLibrary, outerPartsOf } from './parts';
-export { passPercentageOf } from './pass-mark';
 export { type ContentQuestion, patternsOf, questionsOf } from './questions';
 export { plain } from './text';
 export { plainTextAlternative, type TextAlternative } from './text-alternative';

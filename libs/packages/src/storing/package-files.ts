@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { FileStorage, type StoredFile } from '@domdom/platform';
+import { FileStorage } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 
 const folderOf = (id: string) => `packages/${id}`;
@@ -17,9 +17,6 @@ export class PackageFiles {
   }
   put(key: string, content: Readable): Promise<number> {
     return this.files.put(key, content);
-  }
-  stat(key: string): Promise<StoredFile | null> {
-    return this.files.stat(key);
   }
   async deleteAll(id: string): Promise<void> {
     await this.files.deleteAll(folderOf(id));

@@ -84,11 +84,6 @@ export const fieldErrors = defineErrors('field', {
     en: 'Enter a time, for example 19:30.',
   },
   notAChoice: { kind: 'invalid', vi: 'Hãy chọn một mục trong danh sách.', en: 'Choose one of the list.' },
-  notAPhone: {
-    kind: 'invalid',
-    vi: 'Số điện thoại chưa đúng, ví dụ 0912 345 678.',
-    en: 'The phone number is not right, for example 0912 345 678.',
-  },
   notAnEmail: {
     kind: 'invalid',
     vi: 'Địa chỉ thư điện tử chưa đúng.',

@@ -19,11 +19,9 @@ import {
   Min,
   MinLength,
   NotContains,
-  registerDecorator,
   ValidateNested,
 } from 'class-validator';
 import type { ErrorParams } from '../errors';
-import { normalisePhone } from '../i18n';
 
 /** How a form's text becomes the field's value; JSON comes with its types and is never converted. */
 export type FieldKind = 'text' | 'number' | 'flag' | 'list' | 'json';
@@ -82,19 +80,6 @@ export function TextField(
   ];
   if (options.pattern) rules.push(Matches(options.pattern, says(options.code ?? 'wrong')));
   return field('text', options, { type: String, maxLength: max, minLength: min }, rules);
-}
-
-/** A Vietnamese phone number in any common writing. */
-export function PhoneField(options: Common = {}) {
-  const rule: PropertyDecorator = (target, property) =>
-    registerDecorator({
-      name: 'phone',
-      target: target.constructor,
-      propertyName: String(property),
-      options: says('notAPhone'),
-      validator: { validate: (value) => typeof value === 'string' && normalisePhone(value) !== null },
-    });
-  return field('text', options, { type: String, example: '0912 345 678' }, [rule]);
 }
 
 export function EmailField(options: Common = {}) {

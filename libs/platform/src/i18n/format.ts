@@ -62,9 +62,6 @@ export const formatMonth = (language: Language, date: Date) => dates[language].m
 export const formatNumber = (language: Language, value: number) => numbers[language].format(value);
 /** A share from 0 to 1 as `45%`. */
 export const formatPercent = (language: Language, share: number) => percents[language].format(share);
-/** `1.500.000 ₫`. */
-export const formatMoney = (language: Language, dong: number) => `${formatNumber(language, dong)} ₫`;
-
 /** Seconds or minutes of learning in words a person would say: `45 phút`, `2 giờ 5 phút`. */
 export function formatMinutes(language: Language, minutes: number): string {
   const hours = Math.floor(minutes / 60);

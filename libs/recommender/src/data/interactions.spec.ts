@@ -134,17 +134,6 @@ describe('InteractionsBuilder', () => {
     expect(matrix.times).toBeUndefined();
   });
 
-  it('reads from a stream', async () => {
-    async function* stream(): AsyncGenerator<Interaction> {
-      yield { learner: 'a', item: 'x' };
-      yield { learner: 'b', item: 'x' };
-    }
-    const seen: number[] = [];
-    const builder = await new InteractionsBuilder().addAll(stream(), ({ done }) => seen.push(done));
-    expect(seen).toEqual([2]);
-    expect(builder.build().matrix).toMatchObject({ rows: 2, columns: 1 });
-  });
-
   it('knows items nobody has taken and learners who have taken nothing', () => {
     const built = new InteractionsBuilder().addItem('x').setSegments('a', ['women']).build();
     expect(built.matrix).toMatchObject({ rows: 1, columns: 1, segments: [['women']] });

@@ -36,7 +36,6 @@ export interface Interactions {
 }
 
 export const clockToleranceMs = 86_400_000;
-const reportEvery = 100_000;
 
 /**
  * Collects interactions in any order and makes the matrix of them, once. At its largest, while the rows are
@@ -68,22 +67,6 @@ export class InteractionsBuilder {
     const counts = signal === undefined ? weight : signalWeight(signal, extent);
     // A weight of zero makes the two known without saying that the one took the other.
     if (counts !== 0) this.log.push(row, column, counts, time ?? Number.NaN);
-    return this;
-  }
-
-  /** Reports how many there have been, and lets the event loop run, as it goes; nobody knows the total. */
-  async addAll(
-    interactions: Iterable<Interaction> | AsyncIterable<Interaction>,
-    progress?: Progress,
-  ): Promise<this> {
-    const pacer = new Pacer();
-    let done = 0;
-    for await (const interaction of interactions) {
-      this.add(interaction);
-      if (++done % reportEvery === 0) progress?.({ stage: 'reading', done, total: done });
-      if (pacer.due()) await pacer.breathe();
-    }
-    progress?.({ stage: 'reading', done, total: done });
     return this;
   }
 

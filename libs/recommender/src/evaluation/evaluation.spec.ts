@@ -7,7 +7,7 @@ import type { ProgressEvent } from '../progress';
 import { seededRng } from '../random';
 import { bootstrapCoverage, bootstrapMean } from './bootstrap';
 import { type Contender, standardContenders } from './contenders';
-import { blendLabel, evaluate } from './evaluate';
+import { evaluate } from './evaluate';
 import { evaluateNewItems } from './evaluate-new-items';
 import { hillClimb } from './hill-climb';
 import { historyOf, measure } from './measure';
@@ -15,6 +15,7 @@ import { diversityOf, hitRateAt, ndcgAt, noveltyOf, recallAt } from './metrics';
 import { overSplits } from './over-splits';
 import { formatEvaluation, formatNewItems, formatSplits, textTable } from './report';
 import { strongSplit } from './split';
+import { blendLabel } from './tune-blend';
 
 const { matrix } = syntheticInteractions({
   learners: 300,

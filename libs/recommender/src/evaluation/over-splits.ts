@@ -1,5 +1,6 @@
 import type { Estimate } from './bootstrap';
-import { blendLabel, type ContenderResult, type EvaluationResult } from './evaluate';
+import type { ContenderResult, EvaluationResult } from './evaluation-result';
+import { blendLabel } from './tune-blend';
 
 /** One model's figures over several splits of the same data: the mean with Student's 95% interval. */
 export interface SplitsSummary {

@@ -1,6 +1,6 @@
 import type { Estimate } from './bootstrap';
-import type { ContenderResult, EvaluationResult } from './evaluate';
 import type { NewItemsResult } from './evaluate-new-items';
+import type { ContenderResult, EvaluationResult } from './evaluation-result';
 import type { SplitsSummary } from './over-splits';
 import { type HistorySlice, rangeName } from './profile';
 

@@ -17,6 +17,7 @@ const lengthPart = 0.75;
  */
 export class FeatureSpace {
   private readonly idOf = new Map<string, number>();
+  /** By feature: ln(1 + documents / documents with it). */
   private readonly rarities: number[] = [];
   private readonly meanLength: number;
   /** By feature: the documents that may be found, and their weights. */
@@ -55,12 +56,6 @@ export class FeatureSpace {
   /** Whether there is anything to compare by. */
   get isEmpty(): boolean {
     return this.rarities.length === 0;
-  }
-
-  /** ln(1 + documents / documents with the feature); 0 for an unknown one. */
-  rarityOf(feature: string): number {
-    const id = this.idOf.get(feature);
-    return id === undefined ? 0 : this.rarities[id];
   }
 
   /** into[document] += factor · cosine, for all documents that share a feature. */

@@ -3,8 +3,9 @@ import { inverse, Matrix } from 'ml-matrix';
 import type { InteractionMatrix } from '../data/interaction-matrix';
 import { InteractionsBuilder } from '../data/interactions';
 import { syntheticInteractions } from '../data/synthetic';
-import { Ials, type IalsOptions } from './ials';
-import { ridgeOf, trainFactors } from './ials-training';
+import { Ials } from './ials';
+import { type IalsOptions, ridgeOf } from './ials-options';
+import { trainFactors } from './ials-training';
 
 const { matrix } = syntheticInteractions({
   learners: 80,

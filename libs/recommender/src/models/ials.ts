@@ -1,9 +1,10 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { assertFittable, type InteractionMatrix } from '../data/interaction-matrix';
 import type { Progress } from '../progress';
-import { checkedOption, RecommenderError } from '../recommender-error';
+import { RecommenderError } from '../recommender-error';
+import { eigenvectors, gramOf, meanCurvature, rotated } from './factor-algebra';
 import { dot, FoldedIn, type ItemFactors } from './ials-fold-in';
-import { gramOf, type IalsLoss, ridgeOf, trainFactors } from './ials-training';
+import { type IalsOptions, ialsOptions, ridgeOf } from './ials-options';
+import { trainFactors } from './ials-training';
 import {
   assertAskable,
   type Contribution,
@@ -16,20 +17,6 @@ import {
 import { readModelFile, savedArray, writeModelFile } from './model-file';
 import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 import { choleskyInPlace, solveInPlace } from './small-cholesky';
-
-export interface IalsOptions {
-  /** Size of the factors. More is better as long as lambda is tuned with it. */
-  readonly dimensions: number;
-  /** Passes over learners and items. */
-  readonly iterations: number;
-  /** L2 regularisation, multiplied by (n + α0·m)^ν for n entries of m possible. */
-  readonly lambda: number;
-  /** ν: 1 regularises by frequency, 0 all alike. */
-  readonly frequencyPower: number;
-  /** α0: how much a pair that nobody took counts as a no. */
-  readonly unobservedWeight: number;
-  readonly seed: number;
-}
 
 interface SavedOptions extends IalsOptions, Drift {
   readonly rows: number;
@@ -71,14 +58,7 @@ export class Ials implements Model {
   private learners = new WeakMap<History, FoldedIn>();
 
   constructor(options: Partial<IalsOptions> = {}) {
-    this.options = {
-      dimensions: checkedOption('dimensions', options.dimensions ?? 64, 'positive integer'),
-      iterations: checkedOption('iterations', options.iterations ?? 12, 'positive integer'),
-      lambda: checkedOption('lambda', options.lambda ?? 0.03, 'positive'),
-      frequencyPower: checkedOption('frequencyPower', options.frequencyPower ?? 1, 'share'),
-      unobservedWeight: checkedOption('unobservedWeight', options.unobservedWeight ?? 0.1, 'positive'),
-      seed: checkedOption('seed', options.seed ?? 1, 'non-negative'),
-    };
+    this.options = ialsOptions(options);
   }
 
   static load(bytes: Uint8Array): Ials {
@@ -114,7 +94,7 @@ export class Ials implements Model {
   async fit(matrix: InteractionMatrix, progress?: Progress): Promise<void> {
     assertFittable(matrix);
     const { dimensions: d, unobservedWeight } = this.options;
-    const { learners, items } = await trainFactors(matrix, this.loss, progress);
+    const { learners, items } = await trainFactors(matrix, this.options, progress);
     const basis = eigenvectors(gramOf(items, matrix.columns, d), d);
     const factors = rotated(items, basis, d);
     const vectors = rotated(learners, basis, d);
@@ -207,10 +187,6 @@ export class Ials implements Model {
     this.drifted = { changes: changes + 1, residual: residual + moved / this.weight };
   }
 
-  private get loss(): IalsLoss {
-    return this.options;
-  }
-
   private learnerOf(history: History): FoldedIn {
     const known = this.learners.get(history) ?? this.foldIn(this.current, history);
     this.learners.set(history, known);
@@ -218,7 +194,7 @@ export class Ials implements Model {
   }
 
   private foldIn(factors: ItemFactors, history: History): FoldedIn {
-    return new FoldedIn(factors, history, (weight) => ridgeOf(weight, this.itemCount, this.loss));
+    return new FoldedIn(factors, history, (weight) => ridgeOf(weight, this.itemCount, this.options));
   }
 
   /** Adds the row's part of the gradients, or takes it out; `touched` sums the weights by item. */
@@ -249,7 +225,7 @@ export class Ials implements Model {
     }
     current.set(fitted);
     if (!gradient || gradient.every((value) => value === 0)) return;
-    const ridge = ridgeOf(this.taken[item], this.rows, this.loss);
+    const ridge = ridgeOf(this.taken[item], this.rows, this.options);
     const hessian = this.unobserved.map((value, at) => value + this.taken[item] * this.curvature[at]);
     for (let at = 0; at < hessian.length; at += d + 1) hessian[at] += ridge;
     choleskyInPlace(hessian, d, d);
@@ -260,35 +236,3 @@ export class Ials implements Model {
 }
 
 const nothing: ItemFactors = { dimensions: 0, factors: new Float64Array(0), unobserved: new Float64Array(0) };
-
-/** Row-major, in columns. */
-function eigenvectors(gram: Float64Array, d: number): Float64Array {
-  const matrix = Matrix.from1DArray(d, d, gram);
-  const { eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
-  return Float64Array.from(eigenvectorMatrix.to1DArray());
-}
-
-function rotated(factors: Float64Array, basis: Float64Array, d: number): Float64Array {
-  const result = new Float64Array(factors.length);
-  for (let row = 0; row < factors.length; row += d) {
-    for (let k = 0; k < d; k++) {
-      const value = factors[row + k];
-      for (let column = 0, at = k * d; column < d; column++, at++) result[row + column] += value * basis[at];
-    }
-  }
-  return result;
-}
-
-/** Σ weight·x·xᵀ / Σ weight over the entries. */
-function meanCurvature(matrix: InteractionMatrix, vectors: Float64Array, d: number): Float64Array {
-  const { rows, rowStart, values } = matrix;
-  const weighted = vectors.slice();
-  let total = 0;
-  for (let row = 0; row < rows; row++) {
-    let weight = 0;
-    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++) weight += values[entry];
-    total += weight;
-    for (let k = row * d; k < (row + 1) * d; k++) weighted[k] *= Math.sqrt(weight);
-  }
-  return gramOf(weighted, rows, d).map((value) => value / total);
-}

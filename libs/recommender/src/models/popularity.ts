@@ -11,9 +11,10 @@ import {
   sortedContributions,
 } from './model';
 import { readModelFile, savedArray, writeModelFile } from './model-file';
+import { drawAlong, type Step, termsAlong } from './popularity-chain';
 import { changedSum, holds, type LearnerRow, rowsOf, takeEach } from './row-change';
 import { monthOf, SeasonSums } from './season-sums';
-import { SparseSums } from './sparse-sums';
+import { SegmentSums } from './segment-sums';
 
 export interface PopularityOptions {
   /**
@@ -34,17 +35,6 @@ interface SavedOptions extends PopularityOptions {
   readonly changes: number;
 }
 
-/** One step of the chain: p becomes (sums + k·p) · share. */
-interface Step {
-  readonly term:
-    | { readonly source: 'segment'; readonly segment: string }
-    | { readonly source: 'season'; readonly month: number };
-  readonly shrinkage: number;
-  readonly share: number;
-  at(item: number): number;
-  addTo(into: Float64Array, factor: number): void;
-}
-
 /**
  * The share of learners who take an item, p(j), drawn towards what is taken at this time of the year (where the
  * question says when it is asked) and then towards what each of the learner's segments takes, from the widest to
@@ -59,9 +49,7 @@ export class Popularity implements Model {
   private everyone = new Float64Array(0);
   private learners = 0;
   private changes = 0;
-  private segments = new Map<string, number>();
-  private segmentSizes: number[] = [];
-  private segmentTaken = new SparseSums();
+  private segments = SegmentSums.none();
   private seasons = new SeasonSums(0);
   /** What a history is answered by, as long as somebody holds it: a list explains many items of one history. */
   private chains = new WeakMap<History, readonly Step[]>();
@@ -80,12 +68,12 @@ export class Popularity implements Model {
     model.learners = learners;
     model.changes = changes;
     model.everyone = savedArray(file, 'everyone', Float64Array, file.itemCount);
-    model.segments = new Map(segments.map((segment, index) => [segment, index]));
-    model.segmentSizes = Array.from(savedArray(file, 'segmentSizes', Float64Array, segments.length));
+    const segmentSizes = savedArray(file, 'segmentSizes', Float64Array, segments.length);
     const start = savedArray(file, 'start', Int32Array, segments.length + 1);
     const length = start[segments.length];
     const items = savedArray(file, 'items', Int32Array, length);
-    model.segmentTaken = SparseSums.unpack(start, items, savedArray(file, 'sums', Float64Array, length));
+    const sums = savedArray(file, 'sums', Float64Array, length);
+    model.segments = SegmentSums.unpack(segments, { segmentSizes, start, items, sums });
     model.seasons = new SeasonSums(
       file.itemCount,
       savedArray(file, 'months', Float64Array, 12 * file.itemCount),
@@ -102,34 +90,21 @@ export class Popularity implements Model {
     const { rows, columns, rowStart, columnOf, values, times } = matrix;
     const everyone = new Float64Array(columns);
     const seasons = new SeasonSums(columns);
-    const rowsOfSegment = new Map<string, number[]>();
     let learners = 0;
     for (let row = 0; row < rows; row++) {
       if (rowStart[row] === rowStart[row + 1]) continue;
       learners++;
-      for (const name of new Set(matrix.segments?.[row])) {
-        const known = rowsOfSegment.get(name);
-        if (known) known.push(row);
-        else rowsOfSegment.set(name, [row]);
-      }
       for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++) {
         everyone[columnOf[entry]] += values[entry];
         if (times) seasons.change(columnOf[entry], times[entry], values[entry]);
       }
     }
-    this.segmentTaken = new SparseSums();
-    const scratch = new Float64Array(columns);
-    for (const members of rowsOfSegment.values()) {
-      const { items, sums } = summedRows(matrix, members, scratch);
-      this.segmentTaken.addGroup(items, sums);
-    }
     this.chains = new WeakMap();
     this.everyone = everyone;
     this.seasons = seasons;
+    this.segments = SegmentSums.of(matrix);
     this.learners = learners;
     this.changes = 0;
-    this.segments = new Map([...rowsOfSegment.keys()].map((name, index) => [name, index]));
-    this.segmentSizes = Array.from(rowsOfSegment.values(), (members) => members.length);
     progress?.({ stage: 'popularity', done: rows, total: rows });
   }
 
@@ -137,40 +112,25 @@ export class Popularity implements Model {
     assertAskable(this, history);
     const each = this.learners > 0 ? 1 / this.learners : 0;
     for (let item = 0; item < into.length; item++) into[item] = this.everyone[item] * each;
-    for (const step of this.chainOf(history)) {
-      const drawn = step.shrinkage * step.share;
-      for (let item = 0; item < into.length; item++) into[item] *= drawn;
-      step.addTo(into, step.share);
-    }
+    drawAlong(this.chainOf(history), into);
     return into;
   }
 
   explain(history: History, item: number): Contribution[] {
     assertAskable(this, history, item);
-    // What comes later in the chain draws all that stood before down by k / (n + k).
-    let everyone = this.learners > 0 ? this.everyone[item] / this.learners : 0;
-    let terms: Contribution[] = [];
-    for (const { term, shrinkage, share, at } of this.chainOf(history)) {
-      const drawn = shrinkage * share;
-      everyone *= drawn;
-      terms = terms.map((each) => ({ ...each, contribution: each.contribution * drawn }));
-      terms.push({ ...term, contribution: at(item) * share });
-    }
-    return sortedContributions([{ source: 'everyone', contribution: everyone }, ...terms]);
+    const everyone = this.learners > 0 ? this.everyone[item] / this.learners : 0;
+    return sortedContributions(termsAlong(this.chainOf(history), everyone, item));
   }
 
   /** The summed weights of the learners who took the item, among all or in a segment; 0 in an unknown one. */
   taken(item: number, segment?: string): number {
     assertAskable(this, { items: [] }, item);
-    if (segment === undefined) return this.everyone[item];
-    const index = this.segments.get(segment);
-    return index === undefined ? 0 : this.segmentTaken.at(index, item);
+    return segment === undefined ? this.everyone[item] : this.segments.at(segment, item);
   }
 
   /** How many learners a segment has; 0 for an unknown one. */
   learnersIn(segment: string): number {
-    const index = this.segments.get(segment);
-    return index === undefined ? 0 : this.segmentSizes[index];
+    return this.segments.learnersIn(segment);
   }
 
   update(...changes: RowChange[]): void {
@@ -186,9 +146,8 @@ export class Popularity implements Model {
   save(): Uint8Array {
     if (this.itemCount === 0) throw new RecommenderError('model-not-fitted', { model: this.name });
     const { learners, changes, everyone } = this;
-    const options: SavedOptions = { ...this.options, learners, changes, segments: [...this.segments.keys()] };
-    const segmentSizes = Float64Array.from(this.segmentSizes);
-    const arrays = { everyone, segmentSizes, ...this.segmentTaken.pack(), months: this.seasons.months };
+    const options: SavedOptions = { ...this.options, learners, changes, segments: this.segments.names };
+    const arrays = { everyone, ...this.segments.pack(), months: this.seasons.months };
     return writeModelFile({ model: this.name, itemCount: this.itemCount, options, arrays });
   }
 
@@ -209,34 +168,17 @@ export class Popularity implements Model {
       this.everyone[item] = changedSum(this.everyone[item], sign * row.weights[at]);
       this.seasons.change(item, row.times[at], sign * row.weights[at]);
     });
-    for (const name of new Set(row.segments)) {
-      const segment = this.segments.get(name) ?? this.addSegment(name);
-      this.segmentSizes[segment] += sign;
-      row.items.forEach((item, at) => {
-        this.segmentTaken.change(segment, item, sign * row.weights[at]);
-      });
-    }
-  }
-
-  private addSegment(name: string): number {
-    const segment = this.segments.size;
-    this.segments.set(name, segment);
-    this.segmentSizes.push(0);
-    this.segmentTaken.addGroup();
-    return segment;
+    this.segments.take(row, sign);
   }
 
   private assertHolds(row: LearnerRow): void {
     if (row.items.length === 0) return;
-    const segments = row.segments.map((name) => this.segments.get(name));
     const held = row.items.every((item, at) => {
       const weight = row.weights[at];
       return (
         holds(this.everyone[item], weight) &&
         this.seasons.holds(item, row.times[at], weight) &&
-        segments.every(
-          (segment) => segment !== undefined && holds(this.segmentTaken.at(segment, item), weight),
-        )
+        row.segments.every((name) => this.segments.holds(name, item, weight))
       );
     });
     if (!held) throw new RecommenderError('row-unknown', { model: this.name });
@@ -251,20 +193,19 @@ export class Popularity implements Model {
 
   private newChain({ segments = [], now }: History): Step[] {
     const season = now === undefined ? undefined : this.seasonStep(now);
-    const known = segments.flatMap((name): Step[] => {
-      const segment = this.segments.get(name);
-      if (segment === undefined) return [];
-      return [
-        {
-          term: { source: 'segment', segment: name },
-          shrinkage: this.options.shrinkage,
-          share: 1 / (this.segmentSizes[segment] + this.options.shrinkage),
-          at: (item) => this.segmentTaken.at(segment, item),
-          addTo: (into, factor) => this.segmentTaken.addTo(into, segment, factor),
-        },
-      ];
-    });
+    const known = segments.filter((name) => this.segments.has(name)).map((name) => this.segmentStep(name));
     return season ? [season, ...known] : known;
+  }
+
+  private segmentStep(segment: string): Step {
+    const { shrinkage } = this.options;
+    return {
+      term: { source: 'segment', segment },
+      shrinkage,
+      share: 1 / (this.segments.learnersIn(segment) + shrinkage),
+      at: (item) => this.segments.at(segment, item),
+      addTo: (into, factor) => this.segments.addTo(into, segment, factor),
+    };
   }
 
   /**
@@ -288,24 +229,4 @@ export class Popularity implements Model {
       },
     };
   }
-}
-
-/** What the rows took together, by rising item. `scratch` is of zeros, one for each item, and is left so. */
-function summedRows(
-  { rowStart, columnOf, values }: InteractionMatrix,
-  rows: readonly number[],
-  scratch: Float64Array,
-): { items: Int32Array; sums: Float64Array } {
-  const found: number[] = [];
-  for (const row of rows) {
-    for (let entry = rowStart[row]; entry < rowStart[row + 1]; entry++) {
-      const item = columnOf[entry];
-      if (scratch[item] === 0) found.push(item);
-      scratch[item] += values[entry];
-    }
-  }
-  const items = Int32Array.from(found).sort();
-  const sums = Float64Array.from(items, (item) => scratch[item]);
-  for (const item of items) scratch[item] = 0;
-  return { items, sums };
 }

@@ -4,7 +4,6 @@ import { useWords } from '../ui.messages';
 import { Avatar } from './avatar';
 import { Button } from './button';
 import { Form, HiddenField } from './forms/form';
-import { Icon } from './icon';
 import { Link } from './link';
 
 /** The people of this phone: who learns now, and a button for each of the others. */
@@ -94,16 +93,5 @@ export function AccountMenu() {
         </Form>
       </div>
     </details>
-  );
-}
-
-/** A bell with its count, for pages that show it by itself. */
-export function Unread({ count }: { count: number }) {
-  const words = useWords();
-  return (
-    <span class="tag">
-      <Icon name="bell" />
-      {words.unread(count)}
-    </span>
   );
 }

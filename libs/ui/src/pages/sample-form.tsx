@@ -44,7 +44,7 @@ export const sampleForm: FormState<Sample> = {
   values: { name: 'Lò Thị Mẩy', phone: '0912', how: 'near', days: ['tue'], places: '20' },
   input: null,
   problems: [
-    { field: 'phone', code: 'field.notAPhone', params: {} },
+    { field: 'phone', code: 'field.wrong', params: {} },
     { field: 'birthday', code: 'field.notADate', params: {} },
     { field: 'province', code: 'field.notAChoice', params: {} },
     { field: 'days', code: 'field.required', params: {} },

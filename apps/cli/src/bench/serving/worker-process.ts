@@ -11,10 +11,6 @@ export class WorkerProcess {
     { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
 
-  get pid(): number {
-    return this.child.pid ?? 0;
-  }
-
   async stop(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill('SIGTERM');

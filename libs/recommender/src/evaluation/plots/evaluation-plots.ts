@@ -1,4 +1,4 @@
-import type { EvaluationResult } from '../evaluate';
+import type { EvaluationResult } from '../evaluation-result';
 import { rangeName } from '../profile';
 import { intervalRows } from './interval-rows';
 import { scatter } from './scatter';
