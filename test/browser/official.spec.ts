@@ -92,6 +92,33 @@ describe('an official of a commune', () => {
     expect(await main().textContent()).toContain('1/1');
   });
 
+  it('gives somebody a role, sees who holds one, and takes it back', async () => {
+    const people = `/units/${unit}/people`;
+    const holders = main().getByRole('table', { name: 'Ai đang giữ vai trò ở đây' });
+    await official.go(`${people}?q=vang+a+pao`);
+    expect(await holders.textContent()).not.toContain(learner);
+    // Nobody ends their own role.
+    expect(
+      await holders
+        .getByRole('row', { name: /\(bạn\)/ })
+        .locator('form')
+        .count(),
+    ).toBe(0);
+    await main()
+      .locator('summary', { hasText: /^Giao vai trò$/ })
+      .click();
+    await main().getByLabel('Người', { exact: true }).selectOption({ label: learner });
+    await main().getByLabel('Vai trò', { exact: true }).selectOption({ label: 'Hướng dẫn viên' });
+    await main().getByRole('button', { name: 'Giao vai trò' }).click();
+    const held = holders.getByRole('row', { name: new RegExp(learner) });
+    expect(await held.textContent()).toContain('Hướng dẫn viên');
+    await held.locator('summary').click();
+    expect(await held.textContent()).toContain(`Thu lại vai trò Hướng dẫn viên của ${learner}`);
+    await official.leaveBy(held.getByRole('button', { name: 'Thu lại vai trò' }));
+    expect(await main().textContent()).toContain('Đã thu lại vai trò.');
+    expect(await holders.textContent()).not.toContain(learner);
+  });
+
   it('acts for that person, sees it said on every page, and stops', async () => {
     await official.go(`/units/${unit}/people`);
     await main().getByRole('searchbox').fill('vang a pao');

@@ -4,6 +4,7 @@ import {
   Clock,
   commonErrors,
   Database,
+  isId,
   newId,
   type Role,
   reaches,
@@ -12,12 +13,19 @@ import { Injectable } from '@nestjs/common';
 import { UnitDirectory } from './unit-directory';
 
 export type GivenRole = Exclude<Role, 'learner'>;
-export interface GrantInfo {
+/** Who holds a role at a unit. */
+export interface HeldRole {
   id: string;
   role: GivenRole;
-  unitId: string | null;
+  personId: string;
+  fullName: string;
   givenAt: Date;
+  /** Whether the asker may end it. */
+  endable: boolean;
 }
+
+/** More than any unit has; a list without an end is of no use to anybody. */
+const mostHeld = 200;
 
 /** Giving and ending roles. Nobody gives a role that they do not hold themselves above the same unit. */
 @Injectable()
@@ -48,11 +56,14 @@ export class GrantsService {
     });
   }
 
+  /** Takes a role back: it no longer counts from the next request on. @throws common.notFound, common.forbidden */
   async end(actor: Actor, grantId: string): Promise<void> {
-    const grant = await this.database.one<{ person_id: string; role: GivenRole; unit_id: string | null }>(
-      'select person_id, role, unit_id from role_grant where id = $1 and ended_at is null',
-      [grantId],
-    );
+    const grant =
+      isId(grantId) &&
+      (await this.database.one<{ person_id: string; role: GivenRole; unit_id: string | null }>(
+        'select person_id, role, unit_id from role_grant where id = $1 and ended_at is null',
+        [grantId],
+      ));
     if (!grant) throw commonErrors.notFound();
     await this.mustBeAbove(actor, grant.role, grant.unit_id);
     await this.database.transaction(async () => {
@@ -72,17 +83,24 @@ export class GrantsService {
     });
   }
 
-  of(personId: string): Promise<GrantInfo[]> {
-    return this.database.query<GrantInfo>(
-      `select id, role, unit_id as "unitId", given_at as "givenAt" from role_grant
-       where person_id = $1 and ended_at is null order by given_at`,
-      [personId],
+  /** Who holds a role at this very unit, by name; for those who may give roles there. @throws common.forbidden */
+  async at(actor: Actor, unit: { id: string; path: readonly string[] }): Promise<HeldRole[]> {
+    if (!mayDecide(actor, 'official', unit.path)) throw commonErrors.forbidden();
+    const held = await this.database.query<Omit<HeldRole, 'endable'> & Record<string, unknown>>(
+      `select g.id, g.role, p.id as "personId", p.full_name as "fullName", g.given_at as "givenAt"
+       from role_grant g join person p on p.id = g.person_id
+       where g.unit_id = $1 and g.ended_at is null order by p.name_sort, g.role limit ${mostHeld}`,
+      [unit.id],
     );
+    return held.map((each) => ({ ...each, endable: mayDecide(actor, each.role, unit.path) }));
   }
 
   private async mustBeAbove(actor: Actor, role: GivenRole, unitId: string | null): Promise<void> {
     const path = unitId ? await this.units.pathOf(unitId) : [];
-    const needed: Role = role === 'administrator' ? 'administrator' : 'official';
-    if (!reaches(actor, needed, path)) throw commonErrors.forbidden();
+    if (!mayDecide(actor, role, path)) throw commonErrors.forbidden();
   }
 }
+
+/** Whether somebody gives and ends a role at a unit: officials do, but for that of administrators. */
+const mayDecide = (actor: Actor, role: GivenRole, path: readonly string[]): boolean =>
+  reaches(actor, role === 'administrator' ? 'administrator' : 'official', path);

@@ -352,7 +352,8 @@ describe('identity', () => {
       expect((await visitor(token))?.acting_for).toBeNull();
       await begin();
       const grants = module.get(GrantsService);
-      const [grant] = await grants.of(official.id);
+      const held = await grants.at(above, units.commune);
+      const grant = held.find(({ personId }) => personId === official.id);
       await grants.end(above, grant!.id);
       expect((await visitor(token))?.acting_for).toBeNull();
     });
@@ -400,7 +401,8 @@ describe('identity', () => {
       const { person } = await makePerson(database);
       await grants.give(actor, person.id, 'instructor', units.branch.id);
       await grants.give(actor, person.id, 'instructor', units.branch.id);
-      expect(await grants.of(person.id)).toHaveLength(1);
+      const held = await grants.at(actor, units.branch);
+      expect(held.filter(({ personId }) => personId === person.id)).toMatchObject([{ endable: true }]);
       await expect(grants.give(actor, person.id, 'official', units.province.id)).rejects.toMatchObject({
         kind: 'forbidden',
       });
@@ -410,6 +412,43 @@ describe('identity', () => {
       await expect(grants.give(actor, person.id, 'official', null)).rejects.toMatchObject({
         kind: 'forbidden',
       });
+    });
+    it('are taken back by officials of the unit, that of administrators by administrators only', async () => {
+      const grants = module.get(GrantsService);
+      const { branch } = await makeUnitLine(database);
+      const holder = (role: 'instructor' | 'official' | 'administrator') =>
+        makePerson(database, { grants: [{ role, unitId: branch.id }] });
+      const [{ actor }, { person: instructor }, { actor: administrator }] = [
+        await holder('official'),
+        await holder('instructor'),
+        await holder('administrator'),
+      ];
+      const { actor: elsewhere } = await makePerson(database, {
+        grants: [{ role: 'official', unitId: units.branch.id }],
+      });
+      const held = await grants.at(actor, branch);
+      expect(held.map(({ role, endable }) => [role, endable]).toSorted()).toEqual([
+        ['administrator', false],
+        ['instructor', true],
+        ['official', true],
+      ]);
+      const idOf = (personId: string) => held.find((each) => each.personId === personId)!.id;
+      const forbidden = { kind: 'forbidden' };
+      await expect(grants.at(elsewhere, branch)).rejects.toMatchObject(forbidden);
+      await expect(grants.end(elsewhere, idOf(instructor.id))).rejects.toMatchObject(forbidden);
+      await expect(grants.end(actor, idOf(administrator.personId))).rejects.toMatchObject(forbidden);
+      const { token } = await sessions.open(instructor.id, null);
+      const rolesOf = async () =>
+        (await module.get(VisitorsRepository).bySession(hashToken(token), new Date('2026-11-21T02:00:00Z')))
+          ?.grants;
+      expect(await rolesOf()).toHaveLength(1);
+      await grants.end(actor, idOf(instructor.id));
+      expect(await rolesOf()).toEqual([]);
+      for (const gone of [idOf(instructor.id), 'x'])
+        await expect(grants.end(actor, gone)).rejects.toMatchObject({ kind: 'not-found' });
+      expect((await grants.at(administrator, branch)).map(({ role, endable }) => [role, endable])).toEqual(
+        expect.arrayContaining([['administrator', true]]),
+      );
     });
   });
 

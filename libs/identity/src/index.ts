@@ -5,7 +5,7 @@ export { ageOfConsent, mayBeChild } from './domain/age-of-consent';
 export { type Basis, bases, consentWords, ownPurposes, type Purpose, purposes } from './domain/consent';
 export { Person } from './domain/person.entity';
 export { type Sex, sexes, sexLabels } from './domain/sex';
-export { GrantsService } from './grants.service';
+export { GrantsService, type HeldRole } from './grants.service';
 export { GuardiansService } from './guardians.service';
 export { IdentityModule } from './identity.module';
 export { IdentityWebModule } from './identity-web.module';

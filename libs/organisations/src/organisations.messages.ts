@@ -89,6 +89,13 @@ export const organisationsWords = catalogue({
     person: 'Người',
     role: 'Vai trò',
     given: 'Đã giao vai trò.',
+    held: 'Ai đang giữ vai trò ở đây',
+    heldSince: 'Giữ từ ngày',
+    endRole: 'Thu lại vai trò',
+    endRoleQuestion: (name: string, role: string) => `Thu lại vai trò ${role} của ${name} ở đơn vị này?`,
+    endRoleAbout: 'Người này không còn làm được việc của vai trò ấy ngay từ lúc này. Bạn có thể giao lại.',
+    ended: 'Đã thu lại vai trò.',
+    yourself: 'bạn',
   },
   en: {
     units: 'Units',
@@ -151,6 +158,13 @@ export const organisationsWords = catalogue({
     person: 'Person',
     role: 'Role',
     given: 'The role was given.',
+    held: 'Who holds a role here',
+    heldSince: 'Held since',
+    endRole: 'End the role',
+    endRoleQuestion: (name: string, role: string) => `End ${name}’s role as ${role} of this unit?`,
+    endRoleAbout: 'From this moment on they cannot do what the role allows. You can give it again.',
+    ended: 'The role was ended.',
+    yourself: 'you',
   },
 });
 

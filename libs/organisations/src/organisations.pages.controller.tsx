@@ -158,6 +158,13 @@ export class OrganisationsPagesController {
     );
   }
 
+  @Requires('official')
+  @Post(':id/roles/:grant/end')
+  async endRole(@Param('id') id: string, @Param('grant') grant: string, @CurrentActor() actor: Actor) {
+    await this.grants.end(actor, grant);
+    return seeOther(`/units/${id}/people`, words().ended);
+  }
+
   private async unitPage(id: string, actor: Actor | null, shown: Partial<UnitPageProps>, after?: string) {
     const unit = await this.units.get(id);
     const [line, below, more] = await Promise.all([
@@ -184,10 +191,20 @@ export class OrganisationsPagesController {
     shown: Partial<PeoplePageProps> = {},
   ) {
     const unit = await this.units.getFor('see-people', actor, id);
-    const [line, people] = await Promise.all([
+    const [line, people, held] = await Promise.all([
       this.units.line(unit),
       this.units.people(actor, unit, filters.q, filters.after),
+      this.grants.at(actor, unit),
     ]);
-    return <PeoplePage unit={unit} line={line} filters={filters} people={people} {...shown} />;
+    return (
+      <PeoplePage
+        unit={unit}
+        line={line}
+        filters={filters}
+        people={people}
+        held={held.map((each) => ({ ...each, own: each.personId === actor.personId }))}
+        {...shown}
+      />
+    );
   }
 }

@@ -74,7 +74,7 @@ const actions: Names = {
   'identity.consent-given': { vi: 'Ghi nhận đồng ý', en: 'Recorded a consent' },
   'identity.consent-withdrawn': { vi: 'Ghi nhận thôi đồng ý', en: 'Recorded a withdrawal of consent' },
   'identity.grant-given': { vi: 'Giao vai trò', en: 'Gave a role' },
-  'identity.grant-ended': { vi: 'Thôi giao vai trò', en: 'Ended a role' },
+  'identity.grant-ended': { vi: 'Thu lại vai trò', en: 'Ended a role' },
   'identity.password-changed': { vi: 'Đổi mật khẩu', en: 'Changed a password' },
   'identity.pin-changed': { vi: 'Đặt mã PIN', en: 'Set a PIN' },
   'identity.reset-code-issued': { vi: 'Cấp mã đặt lại mật khẩu', en: 'Gave a code for a new password' },

@@ -1,9 +1,10 @@
-import { sexes, sexLabels } from '@domdom/identity';
-import { blankForm, type Form as FormState, formatPhone, type Paged } from '@domdom/platform';
+import { type HeldRole, sexes, sexLabels } from '@domdom/identity';
+import { blankForm, type Form as FormState, formatDate, formatPhone, type Paged } from '@domdom/platform';
 import {
   Button,
   ButtonLink,
   CheckboxField,
+  Confirm,
   Details,
   EmptyState,
   Form,
@@ -29,6 +30,8 @@ export interface PeoplePageProps {
   line: { id: string; name: string }[];
   filters: PeopleFiltersDto;
   people: Paged<UnitPerson>;
+  /** Who holds a role at this unit; `own` is the reader. */
+  held: (HeldRole & { own: boolean })[];
   registering?: FormState<RegisterPersonDto>;
   giving?: FormState<GiveRoleDto>;
 }
@@ -41,7 +44,7 @@ function useRoleName() {
     ] ?? role;
 }
 
-export function PeoplePage({ unit, line, filters, people, registering, giving }: PeoplePageProps) {
+export function PeoplePage({ unit, line, filters, people, held, registering, giving }: PeoplePageProps) {
   const say = useOrganisationsWords();
   const roleName = useRoleName();
   const here = `/units/${unit.id}/people`;
@@ -100,6 +103,7 @@ export function PeoplePage({ unit, line, filters, people, registering, giving }:
         }
       />
       {people.items.length > 0 && <GiveRole unit={unit} people={people.items} form={giving ?? blankForm()} />}
+      {held.length > 0 && <Held unit={unit} held={held} />}
     </Page>
   );
 }
@@ -143,6 +147,45 @@ function Register({ unit, form }: { unit: Unit; form: FormState<RegisterPersonDt
         <Button icon="plus">{say.registerDo}</Button>
       </Form>
     </Details>
+  );
+}
+
+function Held({ unit, held }: { unit: Unit; held: PeoplePageProps['held'] }) {
+  const { language } = usePage();
+  const say = useOrganisationsWords();
+  const roleName = useRoleName();
+  return (
+    <Table
+      caption={say.held}
+      narrow="stack"
+      rows={held}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          label: say.name,
+          cell: ({ fullName, own }) => (own ? `${fullName} (${say.yourself})` : fullName),
+        },
+        { key: 'role', label: say.role, cell: ({ role }) => <Tag>{roleName(role)}</Tag> },
+        { key: 'since', label: say.heldSince, cell: ({ givenAt }) => formatDate(language, givenAt) },
+        {
+          key: 'end',
+          label: say.endRole,
+          cell: ({ id, fullName, role, endable, own }) =>
+            endable && !own ? (
+              <Confirm
+                action={`/units/${unit.id}/roles/${id}/end`}
+                label={say.endRole}
+                question={say.endRoleQuestion(fullName, roleName(role))}
+                confirmLabel={say.endRole}
+                cannotUndo={false}
+              >
+                <p>{say.endRoleAbout}</p>
+              </Confirm>
+            ) : null,
+        },
+      ]}
+    />
   );
 }
 
