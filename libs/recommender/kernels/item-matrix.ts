@@ -106,8 +106,8 @@ export function sweep(id: usize): void {
   makeTiles(id);
   barrier();
   for (let step: usize = 0; step < blocks; step++) {
-    sweepBlock(step);
     if (atomic.load<i32>(control + failure)) return;
+    sweepBlock(step);
     if (id === 0) atomic.store<i32>(control + progress, <i32>step + 1);
   }
   finish(id);
@@ -317,7 +317,7 @@ function updateTile(row: usize, column: usize, pivots: usize): void {
     multiply(left + i * vSliver, 1, right, (i * high + high + 7) / 8, target + i * high * rowBytes, pivots);
 }
 
-/** C += V·Wᵀ, so many slivers of each; one of W serves eight of V, a column of C from above to below. */
+/** C += V·Wᵀ, so many slivers of each: one of W serves eight of V before the next one comes. */
 function multiply(v: usize, vSlivers: usize, w: usize, wSlivers: usize, c: usize, pivots: usize): void {
   for (let group: usize = 0; group < vSlivers; group += 8) {
     const last = min<usize>(group + 8, vSlivers);
