@@ -2,16 +2,20 @@
  * AssemblyScript, not TypeScript: the dense arithmetic of an item model for WebAssembly SIMD in single precision.
  * Compiled by scripts/building/kernels.mjs, with and without relaxed fused multiply-add; docs/adr/0040 says why so.
  *
- * The matrix is filled up to n x n with n a multiple of 128, row after row, in memory that several workers may share.
- * While it is being inverted it is kept as tiles of 128 x 128, each contiguous: row block R then holds its tiles
- * side by side in the very bytes of its 128 rows. What fills it up is the identity: arithmetic with it is left out.
+ * The matrix is filled up to n x n with n a multiple of 192, row after row, in memory that several workers may share.
+ * While it is being inverted it is kept as tiles of 192 x 192, each contiguous: row block R then holds its tiles
+ * side by side in the very bytes of its 192 rows. What fills it up is the identity: arithmetic with it is left out.
  */
-const side: usize = 128;
+const side: usize = 192;
 const rowBytes: usize = side * 4;
 const tileBytes: usize = side * rowBytes;
-/** A packed sliver of eight rows of W, and one of four rows of V: value (row r, pivot p) at (p * rows + r). */
+/**
+ * A packed sliver of eight rows of W, and one of six rows of V or D: value (row r, pivot p) at (p * rows + r). Where
+ * multiply-adds are not fused, products take registers of their own, which leaves enough for four rows.
+ */
+const high: usize = ASC_FEATURE_RELAXED_SIMD ? 6 : 4;
 const wSliver: usize = side * 32;
-const vSliver: usize = side * 16;
+const vSliver: usize = side * high * 4;
 
 let matrix: usize = 0;
 let size: usize = 0;
@@ -20,7 +24,7 @@ let blocks: usize = 0;
 let panels: usize = 0;
 let vPanel: usize = 0;
 let wPanel: usize = 0;
-/** D = A[K,K]⁻¹ in single precision, and the double precision it is found in. */
+/** D = A[K,K]⁻¹ in single precision and slivers, and the double precision it is found in. */
 let inverted: usize = 0;
 let doubles: usize = 0;
 /** Below these pivots are nothing but rounding. */
@@ -28,7 +32,7 @@ let floors: usize = 0;
 let control: usize = 0;
 let threads: i32 = 1;
 
-/** Words of the control block. From `counters` on: one for each phase of each step, all zero at first. */
+/** Words of the control block. From `counters` on: two for each step and three for the layout, all zero at first. */
 const arrived: usize = 0;
 const generation: usize = 4;
 const failure: usize = 8;
@@ -102,51 +106,65 @@ export function sweep(id: usize): void {
   makeTiles(id);
   barrier();
   for (let step: usize = 0; step < blocks; step++) {
-    sweepBlock(step);
     if (atomic.load<i32>(control + failure)) return;
+    sweepBlock(step);
     if (id === 0) atomic.store<i32>(control + progress, <i32>step + 1);
   }
   finish(id);
 }
 
+/** Lays the lower triangle out as tiles, and inverts the first one on the diagonal. */
 export function makeTiles(id: usize): void {
+  const phase = blocks * 2;
   const scratch = panels + id * blocks * tileBytes;
-  for (let block = id; block < blocks; block += <usize>threads) {
+  for (let task = next(phase); task < blocks; task = next(phase)) {
+    const block = blocks - 1 - task;
     const base = tile(block, 0);
-    memory.copy(scratch, base, blocks * tileBytes);
-    for (let column: usize = 0; column < blocks; column++)
+    for (let column: usize = 0; column <= block; column++)
       for (let row: usize = 0; row < side; row++)
         memory.copy(
-          base + column * tileBytes + row * rowBytes,
-          scratch + (row * blocks + column) * rowBytes,
+          scratch + column * tileBytes + row * rowBytes,
+          base + (row * blocks + column) * rowBytes,
           rowBytes,
         );
+    memory.copy(base, scratch, (block + 1) * tileBytes);
+    if (block === 0) invertDiagonal(0);
   }
 }
 
 /**
  * Sweeps the pivots of block K: with D = A[K,K]⁻¹ and W = A[.,K] it makes A += V·Wᵀ outside of K with V = -W·D,
- * A[.,K] = W·D and A[K,K] = -D. When all are swept, A holds minus its inverse (in its lower tiles).
+ * A[.,K] = W·D and A[K,K] = -D. When all are swept, A holds minus its inverse (in its lower tiles). D is there
+ * already: one worker inverts the next block on the diagonal while the others still change the rest.
  */
 export function sweepBlock(step: usize): void {
-  const phase = step * 3;
-  for (let task = next(phase); task <= blocks; task = next(phase)) {
-    if (task === 0) invertDiagonal(step);
-    else if (task - 1 !== step) packPanel(step, task - 1);
+  const phase = step * 2;
+  for (let block = next(phase); block < blocks; block = next(phase)) {
+    if (block === step) continue;
+    packPanel(step, block);
+    multiplyPanel(step, block);
   }
   barrier();
-  if (atomic.load<i32>(control + failure)) return;
-  for (let block = next(phase + 1); block < blocks; block = next(phase + 1))
-    if (block !== step) multiplyPanel(step, block);
-  barrier();
-  // The longest rows of tiles first: the short ones even out who ends when.
-  for (let task = next(phase + 2); task < blocks; task = next(phase + 2)) {
-    const row = blocks - 1 - task;
-    if (row === step) continue;
-    for (let column: usize = 0; column <= row; column++)
-      if (column !== step) updateTile(row, column, rowsOf(step));
+  // After the next pivots the longest rows of tiles: the short ones even out who ends when.
+  for (let task = next(phase + 1); task <= blocks; task = next(phase + 1)) {
+    if (task === 0) prepareBlock(step + 1);
+    else updateRow(step, blocks - task);
   }
   barrier();
+}
+
+function prepareBlock(block: usize): void {
+  if (block === blocks) return;
+  updateTile(block, block, rowsOf(block - 1));
+  invertDiagonal(block);
+}
+
+/** A row of tiles but for those of K and the one that `prepareBlock` has. */
+function updateRow(step: usize, row: usize): void {
+  if (row === step) return;
+  const end = row === step + 1 ? row : row + 1;
+  for (let column: usize = 0; column < end; column++)
+    if (column !== step) updateTile(row, column, rowsOf(step));
 }
 
 /** A[K,K] swept one pivot at a time in double precision, of which only the lower triangle is kept. */
@@ -187,9 +205,13 @@ function invertDiagonal(step: usize): void {
     for (let j: usize = 0; j <= i; j++) {
       const value = <f32>load<f64>(doubles + i * stride + j * 8);
       store<f32>(source + i * rowBytes + j * 4, value);
-      store<f32>(inverted + i * rowBytes + j * 4, -value);
-      store<f32>(inverted + j * rowBytes + i * 4, -value);
+      store<f32>(inSliver(i, j), -value);
+      store<f32>(inSliver(j, i), -value);
     }
+}
+
+function inSliver(row: usize, pivot: usize): usize {
+  return inverted + (row / high) * vSliver + (pivot * high + (row % high)) * 4;
 }
 
 /** Four vectors of four: `to`, `to + gap` ... get the columns of what `from`, `from + stride` ... hold. */
@@ -230,72 +252,44 @@ function packPanel(step: usize, block: usize): void {
   }
 }
 
-/** V = -W·D of one row block, and A[block,K] = W·D, which nothing reads any more in this step. */
+/** A[block,K] = W·D, which nothing reads any more in this step, and V = -W·D of one row block. */
 function multiplyPanel(step: usize, block: usize): void {
   const target = block > step ? tile(block, step) : tile(step, block);
   const pivots = rowsOf(step);
-  for (let sliver: usize = 0; sliver * 8 < rowsOf(block); sliver++) {
-    const from = wPanel + block * tileBytes + sliver * wSliver;
-    const top = vPanel + block * tileBytes + sliver * 2 * vSliver;
-    for (let pivot: usize = 0; pivot < pivots; pivot += 4) {
-      let t0 = f32x4.splat(0);
-      let t1 = t0;
-      let t2 = t0;
-      let t3 = t0;
-      let b0 = t0;
-      let b1 = t0;
-      let b2 = t0;
-      let b3 = t0;
-      let d = inverted + pivot * 4;
-      const end = from + pivots * 32;
-      for (let at = from; at < end; at += 32) {
-        const upper = v128.load(at);
-        const lower = v128.load(at, 16);
-        const d0 = v128.load32_splat(d);
-        t0 = madd(d0, upper, t0);
-        b0 = madd(d0, lower, b0);
-        const d1 = v128.load32_splat(d, 4);
-        t1 = madd(d1, upper, t1);
-        b1 = madd(d1, lower, b1);
-        const d2 = v128.load32_splat(d, 8);
-        t2 = madd(d2, upper, t2);
-        b2 = madd(d2, lower, b2);
-        const d3 = v128.load32_splat(d, 12);
-        t3 = madd(d3, upper, t3);
-        b3 = madd(d3, lower, b3);
-        d += rowBytes;
-      }
-      storeColumns(top + pivot * 16, t0, t1, t2, t3);
-      storeColumns(top + vSliver + pivot * 16, b0, b1, b2, b3);
-      if (block < step) {
-        const rows = target + pivot * rowBytes + sliver * 32;
-        storeRow(rows, t0, b0);
-        storeRow(rows + rowBytes, t1, b1);
-        storeRow(rows + 2 * rowBytes, t2, b2);
-        storeRow(rows + 3 * rowBytes, t3, b3);
-      } else {
-        const rows = target + sliver * 8 * rowBytes + pivot * 4;
-        storeTransposed(rows, t0, t1, t2, t3);
-        storeTransposed(rows + 4 * rowBytes, b0, b1, b2, b3);
-      }
+  memory.fill(target, 0, tileBytes);
+  const w = wPanel + block * tileBytes;
+  // The other way round, D·Wᵀ: its rows are pivots.
+  multiply(inverted, (pivots + high - 1) / high, w, (rowsOf(block) + 7) / 8, target, pivots);
+  packNegated(target, vPanel + block * tileBytes);
+  if (block > step) turn(target);
+}
+
+/** Slivers of V out of the columns of a tile, each number negated. */
+function packNegated(from: usize, to: usize): void {
+  for (let sliver: usize = 0; sliver < side / high; sliver++) {
+    let source = from + sliver * high * 4;
+    const end = to + (sliver + 1) * vSliver;
+    for (let at = to + sliver * vSliver; at < end; at += high * 4) {
+      v128.store(at, f32x4.neg(v128.load(source)));
+      for (let r: usize = 4; r < high; r++) store<f32>(at + r * 4, -load<f32>(source + r * 4));
+      source += rowBytes;
     }
   }
 }
 
-function storeColumns(to: usize, a: v128, b: v128, c: v128, d: v128): void {
-  v128.store(to, f32x4.neg(a));
-  v128.store(to, f32x4.neg(b), 16);
-  v128.store(to, f32x4.neg(c), 32);
-  v128.store(to, f32x4.neg(d), 48);
-}
-
-function storeRow(to: usize, left: v128, right: v128): void {
-  v128.store(to, left);
-  v128.store(to, right, 16);
-}
-
-function storeTransposed(to: usize, a: v128, b: v128, c: v128, d: v128): void {
-  storeTransposedAt(to, rowBytes, a, b, c, d);
+/** The tile transposed where it stands. */
+function turn(square: usize): void {
+  for (let row: usize = 0; row < side; row += 4)
+    for (let column: usize = 0; column <= row; column += 4) {
+      const lower = square + row * rowBytes + column * 4;
+      const upper = square + column * rowBytes + row * 4;
+      const a = v128.load(upper);
+      const b = v128.load(upper, rowBytes);
+      const c = v128.load(upper, 2 * rowBytes);
+      const d = v128.load(upper, 3 * rowBytes);
+      transpose4(lower, rowBytes, upper, rowBytes);
+      storeTransposedAt(lower, rowBytes, a, b, c, d);
+    }
 }
 
 function storeTransposedAt(to: usize, stride: usize, a: v128, b: v128, c: v128, d: v128): void {
@@ -314,26 +308,95 @@ function updateTile(row: usize, column: usize, pivots: usize): void {
   const target = tile(row, column);
   const left = vPanel + row * tileBytes;
   const right = wPanel + column * tileBytes;
-  const slivers = (rowsOf(row) + 3) / 4;
-  for (let group: usize = 0; group < slivers; group += 4) {
-    const columns = row === column ? group / 2 + 2 : side / 8;
-    const last = min<usize>(group + 4, slivers);
-    for (let j: usize = 0; j < columns; j++)
-      for (let i = group; i < last; i++)
-        update4x8(left + i * vSliver, right + j * wSliver, target + i * 4 * rowBytes + j * 32, pivots);
+  const slivers = (rowsOf(row) + high - 1) / high;
+  if (row !== column) {
+    multiply(left, slivers, right, side / 8, target, pivots);
+    return;
+  }
+  for (let i: usize = 0; i < slivers; i++)
+    multiply(left + i * vSliver, 1, right, (i * high + high + 7) / 8, target + i * high * rowBytes, pivots);
+}
+
+/** C += V·Wᵀ, so many slivers of each: one of W serves eight of V before the next one comes. */
+function multiply(v: usize, vSlivers: usize, w: usize, wSlivers: usize, c: usize, pivots: usize): void {
+  for (let group: usize = 0; group < vSlivers; group += 8) {
+    const last = min<usize>(group + 8, vSlivers);
+    for (let j: usize = 0; j < wSlivers; j++)
+      for (let i = group; i < last; i++) {
+        const patch = c + i * high * rowBytes + j * 32;
+        if (ASC_FEATURE_RELAXED_SIMD) update6x8(v + i * vSliver, w + j * wSliver, patch, pivots);
+        else update4x8(v + i * vSliver, w + j * wSliver, patch, pivots);
+      }
   }
 }
 
-/** Eight sums of four stay in registers over all pivots: with more the engine spills, with fewer it waits. */
-function update4x8(v: usize, w: usize, c: usize, pivots: usize): void {
+/**
+ * Six rows of eight columns, twelve sums of four, stay in registers over all pivots: with fewer of them a multiply-add
+ * waits for the last one on its sum. All 15 registers that the engine has are taken, so its loads have to stay where
+ * they are written: exported, because inlined it gets unrolled and its loads pulled together, which spills sums.
+ */
+export function update6x8(v: usize, w: usize, c: usize, pivots: usize): void {
   let s00 = v128.load(c);
   let s01 = v128.load(c, 16);
-  let s10 = v128.load(c, 512);
-  let s11 = v128.load(c, 528);
-  let s20 = v128.load(c, 1024);
-  let s21 = v128.load(c, 1040);
-  let s30 = v128.load(c, 1536);
-  let s31 = v128.load(c, 1552);
+  let s10 = v128.load(c, rowBytes);
+  let s11 = v128.load(c, rowBytes + 16);
+  let s20 = v128.load(c, 2 * rowBytes);
+  let s21 = v128.load(c, 2 * rowBytes + 16);
+  let s30 = v128.load(c, 3 * rowBytes);
+  let s31 = v128.load(c, 3 * rowBytes + 16);
+  let s40 = v128.load(c, 4 * rowBytes);
+  let s41 = v128.load(c, 4 * rowBytes + 16);
+  let s50 = v128.load(c, 5 * rowBytes);
+  let s51 = v128.load(c, 5 * rowBytes + 16);
+  const end = v + pivots * 24;
+  while (v < end) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    const v0 = v128.load32_splat(v);
+    s00 = madd(v0, w0, s00);
+    s01 = madd(v0, w1, s01);
+    const v1 = v128.load32_splat(v, 4);
+    s10 = madd(v1, w0, s10);
+    s11 = madd(v1, w1, s11);
+    const v2 = v128.load32_splat(v, 8);
+    s20 = madd(v2, w0, s20);
+    s21 = madd(v2, w1, s21);
+    const v3 = v128.load32_splat(v, 12);
+    s30 = madd(v3, w0, s30);
+    s31 = madd(v3, w1, s31);
+    const v4 = v128.load32_splat(v, 16);
+    s40 = madd(v4, w0, s40);
+    s41 = madd(v4, w1, s41);
+    const v5 = v128.load32_splat(v, 20);
+    s50 = madd(v5, w0, s50);
+    s51 = madd(v5, w1, s51);
+    v += 24;
+    w += 32;
+  }
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c, s10, rowBytes);
+  v128.store(c, s11, rowBytes + 16);
+  v128.store(c, s20, 2 * rowBytes);
+  v128.store(c, s21, 2 * rowBytes + 16);
+  v128.store(c, s30, 3 * rowBytes);
+  v128.store(c, s31, 3 * rowBytes + 16);
+  v128.store(c, s40, 4 * rowBytes);
+  v128.store(c, s41, 4 * rowBytes + 16);
+  v128.store(c, s50, 5 * rowBytes);
+  v128.store(c, s51, 5 * rowBytes + 16);
+}
+
+/** The same with eight sums. */
+export function update4x8(v: usize, w: usize, c: usize, pivots: usize): void {
+  let s00 = v128.load(c);
+  let s01 = v128.load(c, 16);
+  let s10 = v128.load(c, rowBytes);
+  let s11 = v128.load(c, rowBytes + 16);
+  let s20 = v128.load(c, 2 * rowBytes);
+  let s21 = v128.load(c, 2 * rowBytes + 16);
+  let s30 = v128.load(c, 3 * rowBytes);
+  let s31 = v128.load(c, 3 * rowBytes + 16);
   const end = v + pivots * 16;
   while (v < end) {
     const w0 = v128.load(w);
@@ -355,17 +418,17 @@ function update4x8(v: usize, w: usize, c: usize, pivots: usize): void {
   }
   v128.store(c, s00);
   v128.store(c, s01, 16);
-  v128.store(c, s10, 512);
-  v128.store(c, s11, 528);
-  v128.store(c, s20, 1024);
-  v128.store(c, s21, 1040);
-  v128.store(c, s30, 1536);
-  v128.store(c, s31, 1552);
+  v128.store(c, s10, rowBytes);
+  v128.store(c, s11, rowBytes + 16);
+  v128.store(c, s20, 2 * rowBytes);
+  v128.store(c, s21, 2 * rowBytes + 16);
+  v128.store(c, s30, 3 * rowBytes);
+  v128.store(c, s31, 3 * rowBytes + 16);
 }
 
 /** Changes the sign, fills the upper tiles, and lays the rows out whole again. */
 export function finish(id: usize): void {
-  const phase = blocks * 3;
+  const phase = blocks * 2 + 1;
   for (let task = next(phase); task < blocks; task = next(phase)) {
     const row = blocks - 1 - task;
     for (let column: usize = 0; column < row; column++) negateInto(tile(row, column), tile(column, row));
@@ -379,7 +442,7 @@ export function finish(id: usize): void {
   }
   barrier();
   const scratch = panels + id * blocks * tileBytes;
-  for (let block = id; block < blocks; block += <usize>threads) {
+  for (let block = next(phase + 1); block < blocks; block = next(phase + 1)) {
     const base = tile(block, 0);
     memory.copy(scratch, base, blocks * tileBytes);
     for (let column: usize = 0; column < blocks; column++)

@@ -81,7 +81,7 @@ it('has WebAssembly with and without relaxed multiply-add wherever it is built',
 
 describe.each(found)('an item matrix by %s', (name, backend) => {
   // Beyond the tiles' edges on both sides; ml-matrix takes minutes for more than a few hundred.
-  const sizes = name === 'ml-matrix' ? [1, 2, 60] : [1, 2, 127, 128, 129, 200];
+  const sizes = name === 'ml-matrix' ? [1, 2, 60] : [1, 2, 128, 191, 192, 193];
 
   it.each(sizes)('has the Gram matrix of %i items, with and without weights of learners', async (size) => {
     const matrix = interactions(size);
@@ -193,15 +193,16 @@ describe.each(found)('an item matrix by %s', (name, backend) => {
     expect(dense(copy)).toEqual(dense(matrix));
   });
 
-  it('refuses what is not positive definite and says at which row', async () => {
-    const size = 150;
+  // In the first tile, with more of it in the next one, and only there.
+  it.each([[[140, 200]], [[200]]])('refuses what is not positive definite from row %j on', async (bad) => {
+    const size = 210;
     const matrix = await gramOf(backend, interactions(size));
     const change = new Float64Array(size);
-    change[140] = -1e4;
+    for (const row of bad) change[row] = -1e4;
     matrix.addToDiagonal(change);
     await expect(matrix.invert()).rejects.toMatchObject({
       code: 'not-positive-definite',
-      params: { pivot: 140 },
+      params: { pivot: bad[0] },
     });
   });
 
@@ -241,6 +242,17 @@ describe('WebAssembly in several threads', () => {
       }
     },
   );
+
+  it.each([3, 700])('refuses what is not positive definite from row %i on', async (bad) => {
+    const backend = findBackend('wasm-fma', { threads: 2 });
+    if (typeof backend === 'string') throw new Error(backend);
+    const matrix = backend.create(1000);
+    matrix.addToDiagonal(Float64Array.from({ length: 1000 }, (_, row) => (row < bad ? 1 : -1)));
+    await expect(matrix.invert()).rejects.toMatchObject({
+      code: 'not-positive-definite',
+      params: { pivot: bad },
+    });
+  });
 });
 
 describe('the inverse of a regularised Gram matrix', () => {

@@ -4,11 +4,11 @@ import { RecommenderError } from '../../recommender-error';
 import { type ColumnScores, type ItemMatrix, scoreBlock } from '../item-matrix';
 import { fillFromUpper } from '../plain-item-matrix';
 import type { KernelExports } from './kernel-module';
-import { runInWorkers } from './run-in-workers';
 import { WasmMemory } from './wasm-memory';
+import { WorkerCrew, type WorkerJob } from './worker-crew';
 
 /** The kernel's tiles. */
-const side = 128;
+const side = 192;
 const tileBytes = side * side * 4;
 /** What the kernel turns over at a time while it adds products. */
 const rectangleBytes = 16 * 256 * 4;
@@ -37,6 +37,8 @@ export class WasmItemMatrix implements ItemMatrix {
   private readonly values: Float32Array;
   private readonly at_: Record<'matrix' | 'items' | 'weights' | 'out' | 'scale' | 'maxima', number>;
   private readonly capacity: number;
+  /** Of the Gram matrix, for the inverse too. */
+  private crew?: WorkerCrew;
 
   /** Throws `out-of-memory`. */
   constructor(
@@ -103,11 +105,11 @@ export class WasmItemMatrix implements ItemMatrix {
     }
     const { blocks, size, stride, wasm } = this;
     const mark = wasm.mark;
-    const threads = size < inverseInThreadsFrom ? 1 : this.threads;
+    const threads = this.inverseThreads;
     const panels = wasm.take(Math.max(2, threads) * blocks * tileBytes);
     const diagonal = wasm.take(tileBytes * 3 + side * 8 + side);
     const floors = wasm.take(stride * 4);
-    const control = this.takeZeroed((controlWords + blocks * 3 + 1) * 4);
+    const control = this.takeZeroed((controlWords + blocks * 2 + 3) * 4);
     this.padDiagonal(wasm.singles(floors, stride));
     const words = wasm.words(control, controlWords);
     const setUp: Parameters<KernelExports['setUp']> = [
@@ -193,14 +195,27 @@ export class WasmItemMatrix implements ItemMatrix {
     if (words[failureWord] === 0) this.kernel.finish(0);
   }
 
-  private inWorkers(
+  private async inWorkers(
     setUp: Parameters<KernelExports['setUp']>,
-    call: 'sweep' | 'gram',
+    call: WorkerJob['call'],
     args: readonly number[],
     report: () => void,
   ): Promise<void> {
     const { module, threads, wasm } = this;
-    return runInWorkers({ module, memory: wasm.memory, setUp, call, args, threads }, report);
+    const crew = this.crew && !this.crew.ended ? this.crew : new WorkerCrew(threads);
+    this.crew = undefined;
+    await crew.run({ module, memory: wasm.memory, setUp, call, args }, report);
+    if (call === 'gram' && !this.inverter && this.inverseThreads > 1) {
+      this.crew = crew;
+      crew.rest();
+    } else {
+      // Nothing waits for it: they have nothing to do any more.
+      void crew.end();
+    }
+  }
+
+  private get inverseThreads(): number {
+    return this.size < inverseInThreadsFrom ? 1 : this.threads;
   }
 
   /** Addresses in the order of the kernel's `gram`. */
