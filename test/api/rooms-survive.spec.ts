@@ -67,7 +67,7 @@ describe('a room, when something fails', () => {
     await database?.dataSource.destroy();
   });
 
-  it('takes off the people of a portal that was killed, unless they come again, and loses at most a heartbeat of presence', async () => {
+  it('takes off the people of a portal that was killed, unless they come again, and loses no presence that it had answered for', async () => {
     const killed = await start();
     const room = await makeRoom(database);
     const host = await enter(staying, room, room.host.token);
@@ -76,8 +76,9 @@ describe('a room, when something fails', () => {
     const [one, other] = [(await returns!.state()).you, (await stays!.state()).you];
     await returns!.done({ op: 'hand', up: true });
     await returns!.done({ op: 'chat', text: 'Em vẫn ở đây' });
-    await returns!.done({ op: 'here' });
     const heard = await database.one<{ at: Date }>(`select now() as at`);
+    // Answered when it is written.
+    await returns!.done({ op: 'here' });
     await killed.stop('SIGKILL');
     await host.until('person', ({ person }) => person.id === one && person.away, { patience: 120_000 });
 
@@ -97,7 +98,7 @@ describe('a room, when something fails', () => {
       [one],
     );
     expect(first?.stays).toBe(2);
-    expect(heard!.at.getTime() - first!.seen.getTime()).toBeLessThan(20_000);
+    expect(first!.seen.getTime()).toBeGreaterThanOrEqual(heard!.at.getTime());
   }, 1_200_000);
 
   it('sends browsers to another portal when one is stopped, and leaves nothing running', async () => {

@@ -6,6 +6,8 @@ export interface ReadCard {
   title: string;
   reasons: string[];
 }
+/** Only the year of birth is known, and the year begins in Viet Nam while UTC still has the last one. */
+const age = "extract(year from now() at time zone 'Asia/Ho_Chi_Minh') - p.birth_year";
 type Check = (said: string[]) => { holds: string; given?: unknown[] };
 
 const learnt = (whom: string) => `(select count(distinct e.person_id) from enrolment e
@@ -80,18 +82,12 @@ const sentences: [RegExp, Check][] = [
   [
     /^Nhiều người (\d+)–(\d+) tuổi học$/,
     ([from, to]) => ({
-      holds: learnt('extract(year from now()) - p.birth_year between $3::int and $4::int'),
+      holds: learnt(`${age} between $3::int and $4::int`),
       given: [from, to],
     }),
   ],
-  [
-    /^Nhiều người dưới 25 tuổi học$/,
-    () => ({ holds: learnt('extract(year from now()) - p.birth_year < 25') }),
-  ],
-  [
-    /^Nhiều người từ 60 tuổi học$/,
-    () => ({ holds: learnt('extract(year from now()) - p.birth_year >= 60') }),
-  ],
+  [/^Nhiều người dưới 25 tuổi học$/, () => ({ holds: learnt(`${age} < 25`) })],
+  [/^Nhiều người từ 60 tuổi học$/, () => ({ holds: learnt(`${age} >= 60`) })],
   [/^(?:Được nhiều người học|Nhiều người học vào mùa này)$/, () => ({ holds: learnt('true') })],
   [
     /^Mới, về chủ đề nhiều người học: .+$/,

@@ -1,5 +1,5 @@
 import { ConsentsService } from '@domdom/identity';
-import { type Actor, Clock, commonErrors, Database } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, Database, yearOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type Known, type LeftOut, readLeftOut } from './domain/person-facts';
 import { type AgeGroup, ageGroupOf } from './domain/segments';
@@ -34,7 +34,7 @@ export class KnowledgeService {
       this.people.known(actor.personId),
       this.people.shownTo(actor.personId),
     ]);
-    const year = this.clock.now().getFullYear();
+    const year = yearOf(this.clock.now());
     return known && { known, shown, age: ageGroupOf(known.birthYear, year) };
   }
 

@@ -20,6 +20,7 @@ import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnit, makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { makeOpening, makeResource } from '../../resources/src/testing/resource.factory';
 import type { ItemKind } from './domain/recommendable';
+import { RecommendableKinds } from './kinds/recommendable-kinds';
 import { KnowledgeService } from './knowledge.service';
 import { ExperimentsService } from './measurement/experiments.service';
 import { compareWays } from './measurement/ways';
@@ -251,6 +252,20 @@ describe('what learners see of recommendations', () => {
     const found = ids(await listFor(await learner()));
     expect(found).not.toContain(closed.id);
     expect(found).not.toContain(invited.id);
+  });
+
+  it('looks anew at what can be begun when a day ends in Viet Nam, where last days are over then', async () => {
+    const now = clock.now();
+    const stampAt = (time: string) => {
+      clock.moveTo(new Date(time));
+      return opened.module.get(RecommendableKinds).stamp();
+    };
+    const evening = await stampAt('2026-11-22T16:58:00Z');
+    expect(await stampAt('2026-11-22T16:59:59Z')).toBe(evening);
+    const midnight = await stampAt('2026-11-22T17:00:00Z');
+    expect(midnight).not.toBe(evening);
+    expect(await stampAt('2026-11-23T00:00:00Z')).toBe(midnight);
+    clock.moveTo(now);
   });
 
   describe('after something was done', () => {

@@ -5,9 +5,9 @@ import {
   Clock,
   commonErrors,
   Database,
-  dayOf,
   fold,
   RateLimit,
+  yearOf,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import type { Named } from '../class-view';
@@ -68,7 +68,7 @@ export class FamilyService {
         registeredBy: actor.personId,
       });
       const now = this.clock.now();
-      const basis = basisOf(given.birthYear, Number(dayOf(now).slice(0, 4)));
+      const basis = basisOf(given.birthYear, yearOf(now));
       await this.database.execute(
         `insert into family_member (carer_id, person_id, relation, basis, wording, agreed_at)
          values ($1, $2, $3, $4, $5, $6)`,

@@ -1,4 +1,4 @@
-import { type Actor, dayOf } from '@domdom/platform';
+import { type Actor, yearOf } from '@domdom/platform';
 import { isTopic, type Topic } from '@domdom/ui';
 import { Injectable } from '@nestjs/common';
 import { leastAnswers } from '../after/faces';
@@ -39,7 +39,7 @@ export class ClassReportService {
       this.figures.attenders(classId),
       this.feedback.summary(classId),
     ]);
-    const year = Number(dayOf(view.firstStartsAt).slice(0, 4));
+    const year = yearOf(view.firstStartsAt);
     return {
       view,
       sessions,

@@ -8,11 +8,11 @@ import {
   commonErrors,
   Database,
   DomainError,
-  dayOf,
   isId,
   Jobs,
   type Language,
   newId,
+  yearOf,
 } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { AdmissionsService } from '../admission/admissions.service';
@@ -68,7 +68,7 @@ export class BatchesService {
     await this.admissions.mustTake(actor, courseId);
     if (file.content.length === 0) throw fileErrors.missing();
     if (file.content.length > fileLimit) throw fileErrors.tooLarge();
-    const year = Number(dayOf(this.clock.now()).slice(0, 4));
+    const year = yearOf(this.clock.now());
     const lines = readPeople(readText(file.content), year).map(({ line, given: texts, person }) =>
       person instanceof DomainError
         ? { line, given: { texts }, personId: null, problem: { code: person.code, params: person.params } }

@@ -1,11 +1,9 @@
-import { dayOf } from '@domdom/platform';
+import { yearOf } from '@domdom/platform';
 
 /** Who is younger is a child: a parent or guardian agrees with them (Law 91/2025 on personal data, art. 24). */
 export const ageOfConsent = 16;
 /** Who agrees for a child is of full age. */
 export const ageOfGuardian = 18;
-
-const yearOf = (now: Date): number => Number(dayOf(now).slice(0, 4));
 
 /** Whether somebody may not be of an age yet: only the year of birth is known, and who does not say theirs is taken at their word. */
 export const mayBeYounger = (birthYear: number | null, age: number, now: Date): boolean =>

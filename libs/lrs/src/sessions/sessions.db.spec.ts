@@ -25,7 +25,7 @@ describe('the key of a session', () => {
       account: { homePage, name: 'p1' },
       registration: newId(),
       activityId: `${homePage}/bai`,
-      until: Date.now() + 60_000,
+      until: Date.now() + 3_600_000,
     };
     key = site.app.get(RecordSessions).basic(session);
     site.app.get(SessionWatchers).use({

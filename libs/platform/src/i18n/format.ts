@@ -41,6 +41,9 @@ const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 /** The day in Viet Nam at a moment, as the database and forms write it: `2026-11-24`. */
 export const dayOf = (date: Date) => isoDay.format(date);
 
+/** The year in Viet Nam at a moment: there it begins seven hours before it does in UTC. */
+export const yearOf = (date: Date) => Number(dayOf(date).slice(0, 4));
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `24/11/2026`, in the time of Viet Nam. */

@@ -10,6 +10,7 @@ import {
   nameSortKey,
   normalisePhone,
   splitLanguage,
+  yearOf,
 } from './index';
 
 describe('folding for search', () => {
@@ -67,6 +68,10 @@ describe('addresses in a language', () => {
 });
 
 describe('formats', () => {
+  it('has the year of Viet Nam, which begins while it is still the last day of the year in UTC', () => {
+    expect(yearOf(new Date('2026-12-31T16:59:59Z'))).toBe(2026);
+    expect(yearOf(new Date('2026-12-31T17:00:00Z'))).toBe(2027);
+  });
   it('writes numbers and times as people in Viet Nam do', () => {
     expect(formatNumber('vi', 1500000)).toBe('1.500.000');
     expect(formatWeekdayTime('vi', new Date('2026-11-24T12:30:00Z'))).toBe('Thứ Ba, 24/11/2026, 19:30');

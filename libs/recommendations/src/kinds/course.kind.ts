@@ -13,7 +13,7 @@ export class CourseKind implements RecommendableKind, OnModuleInit {
   readonly kind = 'course';
   readonly stampSql =
     `select concat(count(*), ' ', max(c.updated_at), ' ', (select max(changed_at) from course_terms), ' ',
-    $1::timestamptz::date) from course c where c.status = 'published'`;
+    ($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date) from course c where c.status = 'published'`;
   readonly openSql = (ids: string) => `select c.id, null::int as places from course c
     where c.id = any(${ids}) and ${entered(`($1::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`)}`;
 

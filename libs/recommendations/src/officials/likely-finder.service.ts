@@ -1,4 +1,4 @@
-import { type Actor, Clock, commonErrors, isId, RateLimit, scopeOf } from '@domdom/platform';
+import { type Actor, Clock, commonErrors, isId, RateLimit, scopeOf, yearOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ShelfKeeper } from '../shelf.keeper';
 import { type Candidate, itemsOf, type LikelyReason, likelyOf } from './likely';
@@ -49,7 +49,7 @@ export class LikelyFinder {
     const now = this.clock.now();
     const [shelf, candidates] = await Promise.all([
       this.shelves.current(),
-      this.repository.candidates(sought, scopeOf(actor, 'official'), now.getFullYear()),
+      this.repository.candidates(sought, scopeOf(actor, 'official'), yearOf(now)),
     ]);
     const items = itemsOf(shelf, aboutOf(sought));
     const found: (LikelyPerson & { above: number; reached: boolean })[] = [];
@@ -76,7 +76,7 @@ export class LikelyFinder {
     const now = this.clock.now();
     const [shelf, [person]] = await Promise.all([
       this.shelves.current(),
-      this.repository.candidates(sought, scopeOf(actor, 'official'), now.getFullYear(), personId),
+      this.repository.candidates(sought, scopeOf(actor, 'official'), yearOf(now), personId),
     ]);
     if (!person?.reached || !likelyOf(shelf, itemsOf(shelf, aboutOf(sought)), person, now))
       throw commonErrors.notFound();

@@ -1,3 +1,4 @@
+import { yearOf } from '@domdom/platform';
 import { type Contribution, explainPlaced, type History, placeByContent } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import type { Term } from '../domain/terms';
@@ -20,7 +21,7 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Sco
   });
   if (known.length === 0) return null;
   const { model } = models;
-  const crowds = crowdsOf(facts, now.getFullYear(), models.popularity);
+  const crowds = crowdsOf(facts, yearOf(now), models.popularity);
   const history: History = {
     items: known.map((own) => own.index),
     weights: known.map((own) => own.weight),

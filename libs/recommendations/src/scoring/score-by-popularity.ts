@@ -1,3 +1,4 @@
+import { yearOf } from '@domdom/platform';
 import { placeByContent } from '@domdom/recommender';
 import type { PersonFacts } from '../domain/person-facts';
 import type { Term } from '../domain/terms';
@@ -16,7 +17,7 @@ export function scoreByPopularity(shelf: Shelf, facts: PersonFacts, now: Date): 
   const values = new Float64Array(shelf.size);
   const popularity = shelf.models?.popularity;
   if (!popularity) return { basis: 'popularity', values, terms: () => [] };
-  const crowds = crowdsOf(facts, now.getFullYear(), popularity);
+  const crowds = crowdsOf(facts, yearOf(now), popularity);
   const history = { items: [], segments: crowds.segments, now: now.getTime() };
   popularity.score(history, values.subarray(0, shelf.modelled));
   placeByContent(values, shelf.neighbours);

@@ -1,4 +1,4 @@
-import { Clock, Database, isId } from '@domdom/platform';
+import { Clock, Database, isId, yearOf } from '@domdom/platform';
 import { IdMap, InteractionsBuilder } from '@domdom/recommender';
 import { Injectable } from '@nestjs/common';
 import {
@@ -35,7 +35,7 @@ export class ActivityReader {
   async read(people: readonly string[] | null = null): Promise<Activity> {
     const builder = new InteractionsBuilder();
     const now = this.clock.now();
-    const year = now.getFullYear();
+    const year = yearOf(now);
     const known = new IdMap();
     let segmented = 0;
     for await (const line of copiedLines(this.database, activityRowsSql(people))) {
