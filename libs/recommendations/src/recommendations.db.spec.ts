@@ -230,8 +230,8 @@ describe('recommendations', () => {
         await listFor(null, { ...all, near: units.commune.id }),
         await listFor(null, { ...all, near: sister.commune.id }),
       ];
-      const popular = (found?: Recommendations) =>
-        found?.lists.course.map(({ id, terms }) => ({ id, terms }));
+      const popular = ({ lists }: Recommendations) =>
+        new Map(lists.course.map(({ id, score }) => [id, score]));
       expect(popular(one)).toEqual(popular(other));
       const { models } = await get(ShelfKeeper).current();
       const [segment] = segmentsOf({ commune: 'T-commune' });
