@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Reader } from '../support/browser';
+import { desk, openBrowser, phone, Reader } from '../support/browser';
+import { belowFooter } from '../support/browser-layout';
 import { type Demo, openDemo } from '../support/demo';
 
 /** Tomorrow where the classes are held, as a date field wants it: later than now at every time of day. */
@@ -136,5 +137,22 @@ describe('an official of a commune', () => {
     expect(await banner.count()).toBe(0);
     expect(await main().textContent()).not.toContain(title);
     expect(official.complaints).toEqual([]);
+  });
+
+  it('sees who might want a course, invites one, and the page ends where it ends at a desk, too', async () => {
+    const { rows } = await database.query(
+      `select id from course where slug = 'dien-thoai-thong-minh-cho-nguoi-moi'`,
+    );
+    const likely = `/organise/courses/${rows[0].id}/likely`;
+    for (const size of [desk, phone]) {
+      await official.page.setViewportSize(size);
+      await official.go(likely);
+      expect(await main().getByRole('row').count()).toBeGreaterThan(12);
+      expect({ size, below: await belowFooter(official.page) }).toEqual({ size, below: 0 });
+    }
+    const first = (await main().getByRole('rowheader').first().textContent())!;
+    await official.leaveBy(main().getByRole('button', { name: /^Mời/ }).first());
+    expect(await main().textContent()).toContain(`Đã gửi lời mời tới ${first}.`);
+    expect(await main().getByRole('rowheader').last().textContent()).toBe(first);
   });
 });

@@ -113,9 +113,11 @@ describe('a newcomer and what is recommended to them', () => {
     await newcomer.leaveBy(newcomer.page.getByRole('link', { name: /^Vì sao\?/ }).first());
     expect(await main()).toContain('Không có gì của riêng bạn được dùng ở đây.');
     await newcomer.go(list);
-    await newcomer.follow('Xem theo nơi khác');
+    await newcomer.follow('Xem gợi ý ở nơi khác');
     await newcomer.page.getByRole('searchbox').fill('phuong');
     await newcomer.press('Tìm');
+    const places = await newcomer.page.locator('main tbody th').allTextContents();
+    expect(new Set(places).size).toBe(places.length);
     await newcomer.leaveBy(newcomer.page.getByRole('link', { name: /^Xem / }).first());
     expect(newcomer.path()).toMatch(/^\/recommendations\?place=/);
     expect(await kept()).toBe(0);

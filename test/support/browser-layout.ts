@@ -5,6 +5,15 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** How many pixels of the page lie below its footer, where nothing is to be seen. */
+export function belowFooter(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const footer = document.querySelector('.site-footer')?.getBoundingClientRect().bottom ?? 0;
+    const end = Math.max(footer + window.scrollY, window.innerHeight);
+    return Math.max(0, Math.round(document.documentElement.scrollHeight - end));
+  });
+}
+
 /**
  * The links, buttons and fields in sight that are smaller than 44 × 44 px. Links within a sentence are spared, as
  * WCAG 2.5.8 does; a box or button is as large as the label that can be touched for it.

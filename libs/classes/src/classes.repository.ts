@@ -12,6 +12,11 @@ export interface UnitRow extends Named {
   path: string[];
   aboveName: string | null;
 }
+/** A unit to choose, with whose it is: two organisations have a unit of one name in a commune. */
+export interface UnitToChoose extends UnitRow {
+  organisation: string;
+  organisationEn: string;
+}
 /** Somebody on a class's list. */
 export interface ListedPerson {
   personId: string;
@@ -102,9 +107,10 @@ export class ClassesRepository {
     scope: { everywhere: boolean; unitIds: string[] },
     pattern: string,
     limit: number,
-  ): Promise<UnitRow[]> {
-    return this.database.query<UnitRow>(
-      `select u.id, u.name, u.path, a.name as "aboveName" from unit u left join unit a on a.id = u.parent_id
+  ): Promise<UnitToChoose[]> {
+    return this.database.query<UnitToChoose>(
+      `select u.id, u.name, u.path, a.name as "aboveName", o.name as organisation, o.name_en as "organisationEn"
+       from unit u join organisation o on o.id = u.organisation_id left join unit a on a.id = u.parent_id
        where ($1 or u.path && $2::uuid[]) and u.valid_to is null and u.name_folded like $3
        order by cardinality(u.path), u.name_folded, u.id limit $4`,
       [scope.everywhere, scope.unitIds, pattern, limit],

@@ -56,7 +56,7 @@ export class InvitingPagesController {
   @Public()
   @Get('classes/invitation/:code')
   async one(@MaybeActor() actor: Actor | null, @Req() request: Request, @Param('code') code: string) {
-    const invitation = await this.invitations.look(code, from(actor, request));
+    const invitation = await this.invitations.look(code, from(actor, request), actor?.personId);
     return <InvitationPage invitation={invitation} />;
   }
 

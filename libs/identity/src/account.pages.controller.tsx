@@ -16,7 +16,7 @@ import type { Request } from 'express';
 import { ApiTokensService } from './api-tokens.service';
 import { BrowserSession } from './browser-session';
 import { ConsentsService } from './consents.service';
-import { mayBeChild } from './domain/age-of-consent';
+import { ageSaid } from './domain/age-of-consent';
 import { identityErrors } from './domain/identity.errors';
 import {
   ConsentDto,
@@ -40,11 +40,6 @@ const { language } = requestContext;
 /** Whoever acts for a person learns for them; the keys to the account stay theirs. @throws identity.onlyOneself */
 function mustBeOneself(actor: Actor): void {
   if (actor.representedBy !== null) throw identityErrors.onlyOneself();
-}
-
-function ageOf(birthYear: number | null, now: Date): AccountPageProps['age'] {
-  if (birthYear === null) return 'unknown';
-  return mayBeChild(birthYear, now) ? 'child' : 'grown';
 }
 
 const words = () => identityWords[language()];
@@ -203,7 +198,7 @@ export class AccountPagesController {
         login={login}
         place={place}
         consents={consents}
-        age={ageOf(person.birthYear, this.clock.now())}
+        age={ageSaid(person.birthYear, this.clock.now())}
         tokens={tokens}
         {...shown}
       />

@@ -15,7 +15,7 @@ import { type GuardianPurpose, guardianPurposes } from './domain/consent';
 import { GuardianDto, ThroughOfficialDto } from './dto/guardian.dto';
 import { guardianWords } from './guardian.messages';
 import { GuardiansService } from './guardians.service';
-import { GuardianPage, ThroughOfficialPage } from './pages/guardian.page';
+import { afterwards, GuardianPage, ThroughOfficialPage } from './pages/guardian.page';
 
 const words = () => guardianWords[requestContext.language()];
 
@@ -55,7 +55,7 @@ export class GuardianPagesController {
       form,
       async ({ login, password, agreed = false }) => {
         await this.guardians.agree(actor, purpose, agreed, { login, password, address: request.ip ?? '' });
-        return seeOther('/account', words().given);
+        return seeOther(afterwards[purpose], words().given);
       },
       (shown) => <GuardianPage form={shown} purpose={purpose} child={actor.name} />,
     );

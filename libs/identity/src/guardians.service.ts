@@ -1,7 +1,7 @@
 import { type Actor, Clock, Database } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentsService } from './consents.service';
-import { ageOfGuardian, mayBeChild, mayBeYounger } from './domain/age-of-consent';
+import { type Age, ageOfGuardian, ageSaid, mayBeYounger } from './domain/age-of-consent';
 import { declaredWords, type GuardianPurpose } from './domain/consent';
 import { identityErrors } from './domain/identity.errors';
 import { PeopleService } from './people.service';
@@ -26,9 +26,14 @@ export class GuardiansService {
     private readonly clock: Clock,
   ) {}
 
+  /** What somebody's year of birth says of their age. */
+  async ageOf(actor: Actor): Promise<Age> {
+    return ageSaid((await this.people.get(actor.personId)).birthYear, this.clock.now());
+  }
+
   /** Whether somebody needs a parent or guardian to agree with them. */
   async isChild(actor: Actor): Promise<boolean> {
-    return mayBeChild((await this.people.get(actor.personId)).birthYear, this.clock.now());
+    return (await this.ageOf(actor)) === 'child';
   }
 
   /**

@@ -139,4 +139,17 @@ describe('units', () => {
     const names = (await module.get(UnitsRepository).organisations()).map(({ name }) => name);
     expect(names).toContain(place?.organisation);
   });
+
+  it('show a place once, though both organisations have a unit there', async () => {
+    const sister = await makeUnitLine(database);
+    const directory = module.get(UnitDirectory);
+    await database.execute(`update unit set territory_code = 'T-10' where id = any($1::uuid[])`, [
+      [line.commune.id, sister.commune.id],
+    ]);
+    const found = await directory.places('don vi commune', 50);
+    expect(found.filter(({ id }) => id === line.commune.id || id === sister.commune.id)).toEqual([
+      { id: line.commune.id, name: `${line.commune.name}, ${line.province.name}` },
+    ]);
+    expect(await directory.places(line.branch.name, 50)).toEqual([]);
+  });
 });

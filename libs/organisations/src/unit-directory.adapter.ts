@@ -1,4 +1,4 @@
-import { type UnitChoice, UnitDirectory } from '@domdom/identity';
+import { type PlaceChoice, type UnitChoice, UnitDirectory } from '@domdom/identity';
 import { isId } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { UnitsRepository } from './units.repository';
@@ -24,5 +24,8 @@ export class UnitDirectoryAdapter extends UnitDirectory {
   }
   search(text: string, limit: number): Promise<UnitChoice[]> {
     return this.units.search(text, limit);
+  }
+  places(text: string, limit: number): Promise<PlaceChoice[]> {
+    return this.units.places(text, limit);
   }
 }

@@ -154,4 +154,17 @@ export class UnitsRepository {
       [fold(text), limit],
     );
   }
+
+  /** Communes by name, each territory once: both organisations have a unit in it. */
+  places(text: string, limit: number): Promise<{ id: string; name: string }[]> {
+    return this.database.query(
+      `select id, name from (
+         select distinct on (coalesce(u.territory_code, u.id::text)) u.id, u.name || ', ' || p.name as name, u.name_folded
+         from unit u join unit p on p.id = u.parent_id
+         where u.valid_to is null and u.level = 'commune' and u.name_folded like '%' || $1 || '%'
+         order by coalesce(u.territory_code, u.id::text), u.id) place
+       order by (name_folded like $1 || '%') desc, name_folded, name, id limit $2`,
+      [fold(text), limit],
+    );
+  }
 }

@@ -12,10 +12,12 @@ import { giveConsent } from '../../identity/src/testing/consent.factory';
 import { makePerson } from '../../identity/src/testing/person.factory';
 import { makeUnitLine } from '../../organisations/src/testing/unit.factory';
 import { ConsentWithdrawnConsumer } from './consent-withdrawn.consumer';
+import { segmentsOf } from './domain/segments';
 import { PeopleRepository } from './people.repository';
 import { RecommendationsModule } from './recommendations.module';
 import { RecommendationsService, type Wanted } from './recommendations.service';
 import type { Recommendations } from './recommended';
+import { ShelfKeeper } from './shelf.keeper';
 import { ShownViews } from './shown-views';
 import { makeEnrolments } from './testing/activity.factory';
 import { ActivityReader } from './training/activity.reader';
@@ -192,9 +194,17 @@ describe('recommendations', () => {
     /** Which of them speaks of a course of their own depends on the method that does best on these few. */
     const ofTheirOwn = expect.stringMatching(/^(took|next|similar)$/);
     let silent: Actor;
+    let sister: Awaited<ReturnType<typeof makeUnitLine>>;
     beforeAll(async () => {
+      sister = await makeUnitLine(database);
+      for (const level of ['province', 'commune'] as const)
+        await database.execute('update unit set territory_code = $2 where id = any($1::uuid[])', [
+          [units[level].id, sister[level].id],
+          `T-${level}`,
+        ]);
       for (let n = 0; n < 64; n++) {
-        const { actor } = await makePerson(database, { homeUnitId: units.commune.id, birthYear: 1960 });
+        const homeUnitId = (n % 4 < 2 ? units : sister).commune.id;
+        const { actor } = await makePerson(database, { homeUnitId, birthYear: 1960 });
         await giveConsent(database, actor.personId);
         const own = n % 2 ? courses.green : courses.digital;
         // Everybody leaves out one course, each another.
@@ -213,6 +223,19 @@ describe('recommendations', () => {
       expect(model?.evaluation.tested).toBeGreaterThan(0);
       expect(model?.evaluation.methods.map(({ method }) => method)).toContain(model?.kind);
       expect(model?.decision).toMatchObject({ taken: true });
+    });
+
+    it('counts what people learn in a place together, whichever organisation’s unit they live in', async () => {
+      const [one, other] = [
+        await listFor(null, { ...all, near: units.commune.id }),
+        await listFor(null, { ...all, near: sister.commune.id }),
+      ];
+      const popular = ({ lists }: Recommendations) =>
+        new Map(lists.course.map(({ id, score }) => [id, score]));
+      expect(popular(one)).toEqual(popular(other));
+      const { models } = await get(ShelfKeeper).current();
+      const [segment] = segmentsOf({ commune: 'T-commune' });
+      expect(models?.popularity?.learnersIn(segment!)).toBeGreaterThanOrEqual(64);
     });
 
     it('changes the list at once when somebody finishes a course, and says why', async () => {

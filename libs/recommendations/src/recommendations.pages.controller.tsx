@@ -127,7 +127,7 @@ export class RecommendationsPagesController {
     @QueryFilters(PlaceSearchDto) { q = '' }: PlaceSearchDto,
   ) {
     if (q) await this.limit.question(request, actor);
-    return <PlacePage query={q} places={q ? await this.units.search(q, 30) : []} />;
+    return <PlacePage query={q} places={q ? await this.units.places(q, 30) : []} />;
   }
 
   @Post('dislikes')
@@ -156,6 +156,11 @@ export class RecommendationsPagesController {
 
   private async page(actor: Actor | null, near?: string) {
     const wanted = { counts, language: language(), place: 'page' as const, near };
-    return <RecommendationsPage found={await this.recommendations.for(actor, wanted)} near={near} />;
+    const [found, age] = await Promise.all([
+      this.recommendations.for(actor, wanted),
+      // Who has not agreed is asked to, by what they said of their age.
+      actor && !actor.consents.recommendations ? this.guardians.ageOf(actor) : ('grown' as const),
+    ]);
+    return <RecommendationsPage found={found} age={age} near={near} />;
   }
 }

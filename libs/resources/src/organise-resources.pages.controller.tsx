@@ -56,7 +56,7 @@ export class OrganiseResourcesController {
       form,
       async (input) => {
         const id = await this.resources.add(actor, input, sentWith(request));
-        return seeOther(`${home}/${id}`, words().saved);
+        return seeOther(`${home}/${id}`, words().added);
       },
       (shown) => this.newPage(actor, shown),
     );

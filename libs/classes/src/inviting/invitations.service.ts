@@ -33,6 +33,10 @@ export interface OpenedInvitation {
   unitName: string;
   nextAt: Date | null;
   state: InvitationState;
+  /** Whether it lets the asking person in: it is open, or they came by it already. */
+  letsIn: boolean;
+  /** It was sent to one person, who is not the one asking. */
+  forAnother: boolean;
 }
 
 const limitColumns = `i.most_uses as "mostUses", i.uses, i.expires_at as "expiresAt", i.revoked_at as "revokedAt"`;
@@ -104,23 +108,32 @@ export class ClassInvitations {
 
   /**
    * What a code leads to. @param from who tries codes: an account or a network
+   * @param personId who asks; before they sign in an invitation for one person may be theirs
    * @throws classes.noSuchInvitation, common.tooMany
    */
-  async look(typed: string, from: string): Promise<OpenedInvitation> {
+  async look(typed: string, from: string, personId: string | null = null): Promise<OpenedInvitation> {
     await this.limit.take('class-code', from, tries);
     const code = readCode(typed);
     const row = code
-      ? await this.database.one<Omit<OpenedInvitation, 'state'> & InvitationLimits>(
+      ? await this.database.one<
+          Omit<OpenedInvitation, 'state' | 'letsIn'> & InvitationLimits & { known: boolean }
+        >(
           `select i.code, c.id as "classId", c.title, c.sensitive, u.name as "unitName", ${limitColumns},
              (select min(s.starts_at) from class_session s where s.class_id = c.id and s.status <> 'cancelled'
-               and s.ends_at > $2) as "nextAt"
+               and s.ends_at > $2) as "nextAt",
+             $3::uuid is not null and i.person_id is not null and i.person_id <> $3 as "forAnother",
+             case when $3 is null then i.person_id is not null and i.uses > 0
+               else exists (select from class_guest g where g.class_id = c.id and g.person_id = $3) end as known
            from class_invitation i join community_class c on c.id = i.class_id join unit u on u.id = c.unit_id
            where i.code = $1 and c.status <> 'draft'`,
-          [code, this.clock.now()],
+          [code, this.clock.now(), personId],
         )
       : null;
     if (!row) throw classErrors.noSuchInvitation();
-    return { ...row, state: stateOf(row, this.clock.now()) };
+    const { known, ...found } = row;
+    const state = stateOf(row, this.clock.now());
+    const again = known && (personId !== null || state === 'used-up');
+    return { ...found, state, letsIn: again || (state === 'open' && !found.forAnother) };
   }
 
   /**

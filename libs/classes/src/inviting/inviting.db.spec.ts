@@ -15,6 +15,7 @@ import { RegistrationsService } from '../registrations.service';
 import { SessionChangesService } from '../session-changes.service';
 import { classInput } from '../testing/class.factory';
 import { ClassInvitations } from './invitations.service';
+import { PersonalInvitations } from './personal-invitations.service';
 
 const start = new Date('2026-11-21T02:00:00Z');
 
@@ -87,6 +88,24 @@ describe('classes with guests and partners', () => {
     expect(await listed(guest)).not.toContain(id);
     await expect(classes.get(await learner(), id)).rejects.toMatchObject({ code: 'common.notFound' });
     await expect(classes.get(null, id)).rejects.toMatchObject({ code: 'common.notFound' });
+  });
+
+  it('sent to one person, lets them in again by the same message, and tells others that it is not theirs', async () => {
+    const id = await open();
+    const [guest, stranger] = [await learner(), await learner()];
+    await module.get(PersonalInvitations).invite(official, id, guest.personId);
+    const told = await database.one<{ path: string }>('select path from inbox_message where person_id = $1', [
+      guest.personId,
+    ]);
+    const code = told!.path.split('/').at(-1)!;
+    const seen = (who: Actor | null) => invitations.look(code, guest.personId, who?.personId);
+    expect(await seen(guest)).toMatchObject({ letsIn: true, forAnother: false });
+    expect(await seen(stranger)).toMatchObject({ letsIn: false, forAnother: true });
+    await invitations.accept(guest, code);
+    expect(await seen(guest)).toMatchObject({ state: 'used-up', letsIn: true });
+    // Before they sign in it may be theirs.
+    expect(await seen(null)).toMatchObject({ letsIn: true, forAnother: false });
+    expect(await seen(stranger)).toMatchObject({ letsIn: false, forAnother: true });
   });
 
   it('lets in as many as were said, though more come at the same moment, and counts nobody twice', async () => {

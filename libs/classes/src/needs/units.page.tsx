@@ -1,6 +1,6 @@
-import { EmptyState, Link, Page, SearchForm, Table } from '@domdom/ui';
+import { EmptyState, Link, Page, SearchForm, Table, usePage } from '@domdom/ui';
 import { useClassWords } from '../classes.messages';
-import type { UnitRow } from '../classes.repository';
+import type { UnitToChoose } from '../classes.repository';
 import { useNeedWords } from './needs.messages';
 
 export interface UnitsPageProps {
@@ -8,13 +8,15 @@ export interface UnitsPageProps {
   /** The address of this page; a unit's own is below it. */
   here: string;
   query: string;
-  units: readonly UnitRow[];
+  units: readonly UnitToChoose[];
 }
 
 /** The units that an official reaches, to choose one. */
 export function UnitsPage({ title, here, query, units }: UnitsPageProps) {
   const say = useNeedWords();
   const classes = useClassWords();
+  const { language } = usePage();
+  const several = new Set(units.map(({ organisation }) => organisation)).size > 1;
   return (
     <Page
       title={title}
@@ -40,6 +42,15 @@ export function UnitsPage({ title, here, query, units }: UnitsPageProps) {
               </Link>
             ),
           },
+          ...(several
+            ? [
+                {
+                  key: 'organisation',
+                  label: say.organisation,
+                  cell: (unit: UnitToChoose) => (language === 'en' ? unit.organisationEn : unit.organisation),
+                },
+              ]
+            : []),
         ]}
       />
     </Page>

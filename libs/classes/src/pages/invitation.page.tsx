@@ -54,8 +54,15 @@ export function InvitationPage({ invitation }: { invitation: OpenedInvitation })
     >
       <p>{say.by(unitName)}</p>
       {nextAt && <p>{say.next(formatWeekdayTime(language, nextAt))}</p>}
-      {invitation.state !== 'open' ? (
-        <Notice look="warning">{say.over}</Notice>
+      {!invitation.letsIn ? (
+        <>
+          <Notice look="warning">{invitation.forAnother ? say.forAnother : say.over}</Notice>
+          <p class="actions">
+            <ButtonLink href="/classes" look="secondary">
+              {say.otherClasses}
+            </ButtonLink>
+          </p>
+        </>
       ) : actor ? (
         <Form action={here} inline>
           <HiddenField name="code" value={code} />

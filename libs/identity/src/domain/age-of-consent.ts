@@ -11,3 +11,11 @@ export const mayBeYounger = (birthYear: number | null, age: number, now: Date): 
 
 export const mayBeChild = (birthYear: number | null, now: Date): boolean =>
   mayBeYounger(birthYear, ageOfConsent, now);
+
+/** Who may not be 16 yet, who is, and who did not say their year of birth. */
+export type Age = 'child' | 'grown' | 'unknown';
+
+export function ageSaid(birthYear: number | null, now: Date): Age {
+  if (birthYear === null) return 'unknown';
+  return mayBeChild(birthYear, now) ? 'child' : 'grown';
+}

@@ -18,6 +18,7 @@ import {
 } from '@domdom/ui';
 import type { ApiTokenInfo } from '../api-tokens.service';
 import type { ConsentRecord } from '../consents.service';
+import type { Age } from '../domain/age-of-consent';
 import { consentWords, type OwnPurpose, ownPurposes, type Purpose } from '../domain/consent';
 import { sexes, sexLabels } from '../domain/sex';
 import type { DetailsDto, PasswordDto, SetPinDto, TokenDto } from '../dto/identity.dto';
@@ -30,7 +31,7 @@ export interface AccountView {
   place: string | null;
   consents: ConsentRecord[];
   /** What somebody says of their age: a parent or guardian agrees with who may not be 16 yet. */
-  age: 'child' | 'grown' | 'unknown';
+  age: Age;
   tokens: ApiTokenInfo[];
 }
 export interface AccountPageProps extends AccountView {

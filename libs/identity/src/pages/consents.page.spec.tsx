@@ -5,6 +5,7 @@ import type { ConsentRecord } from '../consents.service';
 import { consentWords, guardianPurposes, ownPurposes } from '../domain/consent';
 import { guardianWords } from '../guardian.messages';
 import { AccountPage } from './account.page';
+import { GuardianPage } from './guardian.page';
 import { SignUpPage } from './sign-up.page';
 
 const account = (
@@ -60,5 +61,19 @@ describe('the consents that people are asked for', () => {
     expect(account({}, [], 'unknown')).toContain(guardianWords.vi.accountHint);
     expect(account({}, [], 'grown')).not.toContain(guardianWords.vi.accountHint);
     expect(renderPage(testPage(), <SignUpPage form={blankForm()} />)).toContain(guardianWords.vi.signUpHint);
+  });
+
+  it.each(languages)('leave a parent or guardian who does not agree a way on, in %s', (language) => {
+    const onward = { analytics: '/account', recommendations: '/recommendations' };
+    for (const purpose of guardianPurposes) {
+      const asked = renderPage(
+        testPage({ language, actor: testActor() }),
+        <GuardianPage form={blankForm()} purpose={purpose} child="Mai" />,
+      );
+      expect(asked).toContain(consentWords[language][purpose]);
+      const [, later] = asked.split(guardianWords[language].both);
+      expect(later).toContain(`href="${language === 'en' ? '/en' : ''}${onward[purpose]}"`);
+      expect(later).toContain(guardianWords[language].later);
+    }
   });
 });

@@ -1,10 +1,26 @@
 import type { Form as FormState } from '@domdom/platform';
-import { Button, CheckboxField, Form, Page, PasswordField, TextField, usePage } from '@domdom/ui';
+import {
+  Button,
+  ButtonLink,
+  CheckboxField,
+  Form,
+  FormActions,
+  Page,
+  PasswordField,
+  TextField,
+  usePage,
+} from '@domdom/ui';
 import type { ComponentChildren } from 'preact';
 import { consentWords, declaredWords, type GuardianPurpose } from '../domain/consent';
 import type { GuardianDto, ThroughOfficialDto } from '../dto/guardian.dto';
 import { useGuardianWords } from '../guardian.messages';
 import { useIdentityWords } from '../identity.messages';
+
+/** Where a child sees what was agreed to, or goes on without it. */
+export const afterwards: Record<GuardianPurpose, string> = {
+  analytics: '/account',
+  recommendations: '/recommendations',
+};
 
 interface AskedProps<T> {
   form: FormState<T>;
@@ -35,7 +51,7 @@ function Asked({
       unlisted
     >
       <h2>{say.what}</h2>
-      <blockquote>{consentWords[language][purpose]}</blockquote>
+      <p class="because">{consentWords[language][purpose]}</p>
       {children}
     </Page>
   );
@@ -48,7 +64,7 @@ export function GuardianPage({ form, purpose, child }: AskedProps<GuardianDto>) 
   return (
     <Asked form={form} purpose={purpose} lead={say.lead}>
       <p>{say.how}</p>
-      <p class="hint">{say.noAccount}</p>
+      <p>{say.noAccount}</p>
       <Form action={`/account/guardian/${purpose}`} form={form}>
         <TextField
           form={form}
@@ -60,7 +76,12 @@ export function GuardianPage({ form, purpose, child }: AskedProps<GuardianDto>) 
         />
         <PasswordField form={form} name="password" label={say.password} autocomplete="current-password" />
         <CheckboxField form={form} name="agreed" label={declaredWords[language].guardian(child)} />
-        <Button icon="check">{say.both}</Button>
+        <FormActions>
+          <Button icon="check">{say.both}</Button>
+          <ButtonLink href={afterwards[purpose]} look="quiet">
+            {say.later}
+          </ButtonLink>
+        </FormActions>
       </Form>
     </Asked>
   );

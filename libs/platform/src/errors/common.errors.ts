@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format';
 import { defineErrors } from './domain-error';
 
 /** Errors that any library may need. */
@@ -64,13 +65,13 @@ export const fieldErrors = defineErrors('field', {
   },
   tooSmall: {
     kind: 'invalid',
-    vi: (p: { min: number }) => `Phải là ${p.min} hoặc lớn hơn.`,
-    en: (p: { min: number }) => `Must be ${p.min} or more.`,
+    vi: (p: { min: number }) => `Phải là ${formatNumber('vi', p.min)} hoặc lớn hơn.`,
+    en: (p: { min: number }) => `Must be ${formatNumber('en', p.min)} or more.`,
   },
   tooLarge: {
     kind: 'invalid',
-    vi: (p: { max: number }) => `Phải là ${p.max} hoặc nhỏ hơn.`,
-    en: (p: { max: number }) => `Must be ${p.max} or less.`,
+    vi: (p: { max: number }) => `Phải là ${formatNumber('vi', p.max)} hoặc nhỏ hơn.`,
+    en: (p: { max: number }) => `Must be ${formatNumber('en', p.max)} or less.`,
   },
   notANumber: { kind: 'invalid', vi: 'Hãy nhập một con số.', en: 'Enter a number.' },
   notADate: {

@@ -31,10 +31,10 @@ export class LikelyForCourses {
     return { course, ...(await this.finder.find(actor, soughtBy(actor, course))) };
   }
 
-  /** Tells somebody of a course that suits them, who agreed to that; never twice. @throws as `forCourse` */
-  async invite(actor: Actor, courseId: string, personId: string): Promise<void> {
+  /** Tells somebody of a course that suits them, who agreed to that; never twice. @returns their name. @throws as `forCourse` */
+  async invite(actor: Actor, courseId: string, personId: string): Promise<string> {
     const course = await this.open(actor, courseId);
-    await this.finder.mustSuit(actor, soughtBy(actor, course), personId);
+    const name = await this.finder.mustSuit(actor, soughtBy(actor, course), personId);
     await this.rate.take('course-invite', actor.personId, perDay);
     await this.database.transaction(async () => {
       const notice = likelyNotices.suggested({ title: course.title, name: actor.name });
@@ -46,6 +46,7 @@ export class LikelyForCourses {
         details: { personId },
       });
     });
+    return name;
   }
 
   private async open(actor: Actor, courseId: string): Promise<CourseView> {

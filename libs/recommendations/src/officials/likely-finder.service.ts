@@ -8,7 +8,7 @@ export interface LikelyPerson extends Pick<Candidate, 'personId' | 'name' | 'hom
   reasons: LikelyReason[];
 }
 export interface LikelyFound {
-  /** Those whom the official reaches, the likeliest first. */
+  /** Those whom the official reaches, the likeliest first; who was invited stands after all others. */
   people: LikelyPerson[];
   /**
    * About how many more there are whom the asker may not know, in fives: one more or less shows nobody. Null when they
@@ -59,7 +59,10 @@ export class LikelyFinder {
       const { personId, name, homeName, invited, reached } = candidate;
       if (likely) found.push({ personId, name, homeName, invited, reached, ...likely });
     }
-    const reached = found.filter((one) => one.reached).sort((one, other) => other.above - one.above);
+    // Who was invited stands last: the first is always whom to invite next, however many there are.
+    const reached = found
+      .filter((one) => one.reached)
+      .sort((one, other) => Number(one.invited) - Number(other.invited) || other.above - one.above);
     const beyond = found.length - reached.length;
     return {
       people: reached.slice(0, shownAtMost).map(({ above: _, reached: __, ...person }) => person),
@@ -69,9 +72,9 @@ export class LikelyFinder {
 
   /**
    * That the official reaches somebody, who agreed to be invited and whom it suits: people agreed to be invited to what
-   * suits them, and to nothing else. @throws common.notFound
+   * suits them, and to nothing else. @returns their name. @throws common.notFound
    */
-  async mustSuit(actor: Actor, sought: Sought, personId: string): Promise<void> {
+  async mustSuit(actor: Actor, sought: Sought, personId: string): Promise<string> {
     if (!isId(personId)) throw commonErrors.notFound();
     const now = this.clock.now();
     const [shelf, [person]] = await Promise.all([
@@ -80,5 +83,6 @@ export class LikelyFinder {
     ]);
     if (!person?.reached || !likelyOf(shelf, itemsOf(shelf, aboutOf(sought)), person, now))
       throw commonErrors.notFound();
+    return person.name;
   }
 }

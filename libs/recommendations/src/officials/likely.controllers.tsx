@@ -58,8 +58,11 @@ export class LikelyPagesController {
     @FormBody(InviteDto) { input }: Form<InviteDto>,
   ) {
     if (!input) throw commonErrors.notFound();
-    await this.likely.invite(actor, id, input.personId);
-    return seeOther(`/organise/classes/${id}/likely`, likelyWords[requestContext.language()].saidInvited);
+    const name = await this.likely.invite(actor, id, input.personId);
+    return seeOther(
+      `/organise/classes/${id}/likely`,
+      likelyWords[requestContext.language()].saidInvited(name),
+    );
   }
 }
 
@@ -81,8 +84,11 @@ export class LikelyForCoursePagesController {
     @FormBody(InviteDto) { input }: Form<InviteDto>,
   ) {
     if (!input) throw commonErrors.notFound();
-    await this.likely.invite(actor, id, input.personId);
-    return seeOther(`/organise/courses/${id}/likely`, likelyWords[requestContext.language()].saidInvited);
+    const name = await this.likely.invite(actor, id, input.personId);
+    return seeOther(
+      `/organise/courses/${id}/likely`,
+      likelyWords[requestContext.language()].saidInvited(name),
+    );
   }
 }
 
@@ -103,12 +109,12 @@ export class LikelyApiController {
   @Post(':personId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  invite(
+  async invite(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('personId') personId: string,
   ): Promise<void> {
-    return this.likely.invite(actor, id, personId);
+    await this.likely.invite(actor, id, personId);
   }
 }
 
@@ -129,11 +135,11 @@ export class LikelyForCourseApiController {
   @Post(':personId')
   @HttpCode(204)
   @ApiNoContentResponse()
-  invite(
+  async invite(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('personId') personId: string,
   ): Promise<void> {
-    return this.likely.invite(actor, id, personId);
+    await this.likely.invite(actor, id, personId);
   }
 }

@@ -200,6 +200,15 @@ describe('who might want a class', () => {
     expect(audit).toHaveLength(1);
   });
 
+  it('puts who was invited after all others, and says the name of who is', async () => {
+    for (let n = 0; n < 3; n++) await learner();
+    const [first, ...rest] = (await likely().forClass(official, classId)).people;
+    expect(await likely().invite(official, classId, first!.personId)).toBe(first!.name);
+    const after = (await likely().forClass(official, classId)).people;
+    expect(after.map(({ personId }) => personId)).toEqual([...rest, first].map((one) => one!.personId));
+    expect(after.at(-1)).toMatchObject({ invited: true });
+  });
+
   it('takes four queries at most, however many people live there', async () => {
     for (let n = 0; n < 60; n++) await learner();
     const context = { requestId: 'x', language: 'vi' as const, path: '/', actor: official, queries: 0 };

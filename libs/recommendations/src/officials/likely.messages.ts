@@ -6,15 +6,15 @@ export const likelyWords = catalogue({
   vi: {
     title: 'Ai có thể muốn học lớp này?',
     titleCourse: 'Ai có thể muốn học khóa này?',
-    lead: 'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở thấy tên và mời vào lớp hợp với họ. Họ học gì, nói gì thì không hiện ra ở đây.',
+    lead: 'Đây là người từ 16 tuổi đã đồng ý cho cán bộ nơi họ ở thấy tên và mời vào lớp hợp với họ. Trang này không cho biết họ đã học gì, nói gì.',
     leadCourse:
-      'Người từ 16 tuổi đã đồng ý để cán bộ nơi họ ở thấy tên và mời học điều hợp với họ. Họ học gì, nói gì thì không hiện ra ở đây.',
+      'Đây là người từ 16 tuổi đã đồng ý cho cán bộ nơi họ ở thấy tên và mời học điều hợp với họ. Trang này không cho biết họ đã học gì, nói gì.',
     person: 'Họ và tên',
     home: 'Nơi ở',
     why: 'Vì sao',
     invite: 'Mời',
     invited: 'Đã mời',
-    saidInvited: 'Đã gửi lời mời.',
+    saidInvited: (name: string) => `Đã gửi lời mời tới ${name}.`,
     none: 'Chưa thấy ai',
     noneNamed: (people: string) => `${people} người ở đây có thể muốn học`,
     noneNamedAbout: 'Tên chỉ hiện với cán bộ nơi họ ở. Bạn có thể mời bằng đường dẫn hoặc mã.',
@@ -31,15 +31,15 @@ export const likelyWords = catalogue({
   en: {
     title: 'Who might want this class?',
     titleCourse: 'Who might want this course?',
-    lead: 'People from 16 years on who agreed that officials where they live see their name and invite them to what suits them. What they learn and say is not shown here.',
+    lead: 'People of 16 and over who agreed that officials where they live see their names and invite them to what suits them. This page does not tell what they learnt or said.',
     leadCourse:
-      'People from 16 years on who agreed that officials where they live see their name and invite them to what suits them. What they learn and say is not shown here.',
+      'People of 16 and over who agreed that officials where they live see their names and invite them to what suits them. This page does not tell what they learnt or said.',
     person: 'Name',
     home: 'Home',
     why: 'Why',
     invite: 'Invite',
     invited: 'Invited',
-    saidInvited: 'The invitation is sent.',
+    saidInvited: (name: string) => `The invitation is sent to ${name}.`,
     none: 'Nobody yet',
     noneNamed: (people: string) => `${people} people here might want it`,
     noneNamedAbout:
@@ -58,9 +58,12 @@ export const peopleNoun: Noun = { vi: 'người', en: ['person', 'people'] };
 export const useLikelyWords = () => likelyWords[usePage().language];
 
 export const reasonNames: Labels<LikelyReason> = {
-  others: { vi: 'Người học giống họ hay chọn', en: 'People who learn alike often take it' },
-  'same-topic': { vi: 'Đang quan tâm chủ đề này', en: 'Learns about this topic' },
-  'step-up': { vi: 'Là bước tiếp theo của họ', en: 'It is their next step' },
-  place: { vi: 'Nhiều người nơi họ ở học', en: 'Popular where they live' },
-  age: { vi: 'Nhiều người cùng tuổi học', en: 'Popular at their age' },
+  others: {
+    vi: 'Người học những thứ tương tự thường chọn',
+    en: 'People who learn similar things often take it',
+  },
+  'same-topic': { vi: 'Quan tâm chủ đề này', en: 'Learns about this topic' },
+  'step-up': { vi: 'Là bước tiếp theo của họ', en: 'A next step for them' },
+  place: { vi: 'Nhiều người ở nơi họ sống đã học', en: 'Popular where they live' },
+  age: { vi: 'Nhiều người cùng lứa tuổi đã học', en: 'Popular at their age' },
 };

@@ -25,11 +25,12 @@ export class LikelyService {
     return { view, ...(await this.finder.find(actor, soughtOf(view))) };
   }
 
-  /** Invites somebody whom the official reaches, who agreed to that and whom the class suits. @throws as `forClass`, common.tooMany */
-  async invite(actor: Actor, classId: string, personId: string): Promise<void> {
+  /** Invites somebody whom the official reaches, who agreed to that and whom the class suits. @returns their name. @throws as `forClass`, common.tooMany */
+  async invite(actor: Actor, classId: string, personId: string): Promise<string> {
     const view = await this.open(actor, classId);
-    await this.finder.mustSuit(actor, soughtOf(view), personId);
+    const name = await this.finder.mustSuit(actor, soughtOf(view), personId);
     await this.invitations.invite(actor, classId, personId);
+    return name;
   }
 
   private async open(actor: Actor, classId: string): Promise<ClassView> {

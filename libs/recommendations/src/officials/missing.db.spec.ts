@@ -212,6 +212,15 @@ describe('what is missing in a place', () => {
     expect(reached).not.toContain(other.id);
   });
 
+  it('says of each unit to choose whose it is', async () => {
+    const found = await missing().units(official, commune.name);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        ...{ id: commune.id, organisation: 'Hội thử', organisationEn: 'Test association' },
+      }),
+    );
+  });
+
   it('forgets what few searched after a month, and everything after half a year', async () => {
     await search(5, { words: 'làm mắm' }, commune.id);
     await search(2, { words: 'bà lan' }, commune.id);

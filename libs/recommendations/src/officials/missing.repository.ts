@@ -10,6 +10,10 @@ export interface OfficialsUnit {
   path: string[];
   aboveName: string | null;
 }
+export interface UnitToChoose extends OfficialsUnit {
+  organisation: string;
+  organisationEn: string;
+}
 export interface AreaCounts {
   unitId: string;
   name: string;
@@ -58,9 +62,10 @@ export class MissingRepository {
     scope: { everywhere: boolean; unitIds: string[] },
     pattern: string,
     limit: number,
-  ): Promise<OfficialsUnit[]> {
-    return this.database.query<OfficialsUnit & Record<string, unknown>>(
-      `select u.id, u.name, u.path, a.name as "aboveName" from unit u left join unit a on a.id = u.parent_id
+  ): Promise<UnitToChoose[]> {
+    return this.database.query<UnitToChoose & Record<string, unknown>>(
+      `select u.id, u.name, u.path, a.name as "aboveName", o.name as organisation, o.name_en as "organisationEn"
+       from unit u join organisation o on o.id = u.organisation_id left join unit a on a.id = u.parent_id
        where ($1 or u.path && $2::uuid[]) and u.valid_to is null and u.name_folded like $3
        order by cardinality(u.path), u.name_folded, u.id limit $4`,
       [scope.everywhere, scope.unitIds, pattern, limit],

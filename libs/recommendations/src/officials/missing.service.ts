@@ -2,7 +2,7 @@ import { type ShownCount, shownCount } from '@domdom/classes';
 import { type Actor, Clock, commonErrors, fold, isId, reaches, scopeOf } from '@domdom/platform';
 import { Injectable } from '@nestjs/common';
 import { type MissingRow, missingRows } from './missing';
-import { MissingRepository, type OfficialsUnit } from './missing.repository';
+import { MissingRepository, type OfficialsUnit, type UnitToChoose } from './missing.repository';
 
 export interface MissingHere {
   unit: OfficialsUnit;
@@ -21,7 +21,7 @@ export class MissingService {
   ) {}
 
   /** The units that an official may ask about. */
-  units(actor: Actor, words: string): Promise<OfficialsUnit[]> {
+  units(actor: Actor, words: string): Promise<UnitToChoose[]> {
     return this.repository.units(scopeOf(actor, 'official'), likePattern(words), 50);
   }
 

@@ -66,6 +66,7 @@ export function MethodsTable({ version }: { version: VersionRow }) {
   return (
     <section aria-labelledby="methods">
       <h2 id="methods">{say.methods}</h2>
+      <p class="hint">{say.methodsAbout}</p>
       <BarChart
         title={say.found}
         data={rows

@@ -48,7 +48,7 @@ const standingEn: Record<Standing, string> = {
 const words = catalogue({
   vi: {
     title: 'Máy gợi ý',
-    lead: 'Học từ hoạt động của những người đã đồng ý. Mỗi ngày chọn lại cách gợi ý bốn lần; hoạt động mới được đưa vào sau vài phút.',
+    lead: 'Học từ việc học của những người đã đồng ý. Mỗi ngày bốn lần chọn lại cách gợi ý; việc học mới được đưa vào sau vài phút.',
     train: 'Huấn luyện ngay',
     training: 'Đang huấn luyện. Xem tiến độ',
     none: 'Chưa có mô hình nào',
@@ -74,7 +74,7 @@ const words = catalogue({
       `Chưa đủ dữ liệu: cần ít nhất ${needed} người học từ hai khóa trở lên, hiện có ${found}. Đang gợi ý theo chủ đề, trình độ và mức được học nhiều.`,
     quality: 'Gợi ý đúng đến đâu',
     foundOf: (found: string, low: string, high: string) =>
-      `Trong 100 người được thử, ${found} người thấy khóa họ chọn trong 20 gợi ý đầu (chắc chắn trong khoảng ${low}–${high}).`,
+      `Trong 100 người được thử, ${found} người thấy khóa họ chọn trong 20 gợi ý đầu (gần như chắc chắn trong khoảng ${low}–${high}).`,
     newcomersOf: (found: string) =>
       `Khi chỉ biết khóa đầu tiên của họ: ${found} người thấy một khóa họ học sau đó.`,
     popularOf: (found: string) => `Nếu chỉ gợi ý khóa được học nhiều: ${found} người.`,
@@ -100,6 +100,8 @@ const words = catalogue({
       `Mỗi phiên bản mới được so với phiên bản đang dùng trên cùng những người để riêng. Nó được dùng khi không kém: NDCG@100 ít nhất bằng, hoặc cả đầu thấp của khoảng chênh lệch vẫn trên −${margin}. Phiên bản đang dùng được tính lại mà không có những người đó, vì nó đã từng thấy họ.`,
     methods: 'So sánh các cách gợi ý',
     found: 'Trong 100 người, mấy người thấy khóa họ chọn',
+    methodsAbout:
+      'Cách được chọn là cách xếp khóa mà người học sẽ chọn gần đầu danh sách nhất (NDCG@100), trên những người để riêng. Vì vậy số người dưới đây của nó có thể không cao nhất.',
     methodFigures: 'Số liệu chi tiết của từng cách',
     technical: 'Chi tiết kỹ thuật',
     recall: 'Recall@20',
@@ -121,10 +123,10 @@ const words = catalogue({
     decision: 'Quyết định',
     whyOf: (why: Why) => whyVi[why],
     differenceOf: (value: string, low: string, high: string) => `Chênh lệch ${value} (${low} đến ${high}).`,
-    rollBack: 'Quay lại',
-    rollBackQuestion: (at: string) => `Quay lại phiên bản huấn luyện lúc ${at}?`,
+    rollBack: 'Dùng lại phiên bản này',
+    rollBackQuestion: (at: string) => `Dùng lại phiên bản huấn luyện lúc ${at}?`,
     rollBackAbout: 'Mọi máy chủ cùng chuyển sau vài giây. Phiên bản này được giữ cho đến khi bạn thôi giữ.',
-    rollBackNow: 'Dùng phiên bản này',
+    rollBackNow: 'Dùng lại ngay',
     rolledBack: 'Mọi máy chủ sẽ cùng chuyển sang phiên bản này sau vài giây.',
     switches: 'Nhật ký chuyển đổi',
     reason: 'Lý do',
@@ -159,7 +161,7 @@ const words = catalogue({
       `Too little data: at least ${needed} learners with two courses or more are needed, there are ${found}. Recommendations follow topics, levels and popularity.`,
     quality: 'How good the recommendations are',
     foundOf: (found: string, low: string, high: string) =>
-      `Of 100 people it was tried on, ${found} find a course they chose among the first 20 recommendations (surely between ${low} and ${high}).`,
+      `Of 100 people it was tried on, ${found} find a course they chose among the first 20 recommendations (almost certainly between ${low} and ${high}).`,
     newcomersOf: (found: string) =>
       `When only their first course is known: ${found} find one they took later.`,
     popularOf: (found: string) => `If only popular courses were recommended: ${found}.`,
@@ -167,8 +169,8 @@ const words = catalogue({
     testedOn: (count: string) =>
       `Tried on ${count} learners set aside: their latest courses are hidden, and the model has to find them.`,
     held: 'This version is being held. New ones are still trained, but not put to use.',
-    letGo: 'Let go',
-    lettingGo: 'Let go. The next good version will be put to use.',
+    letGo: 'Stop holding it',
+    lettingGo: 'No longer held. The next good version will be put to use.',
     drift: 'Since it was trained',
     changes: 'Changes taken in',
     forgotten: 'People forgotten',
@@ -185,6 +187,8 @@ const words = catalogue({
       `Each new version is compared with the one in use on the same people set aside. It is put to use when it is not worse: its NDCG@100 is at least as high, or even the lower end of the interval of the difference is above −${margin}. The version in use is made again without those people, for it has seen them before.`,
     methods: 'The methods compared',
     found: 'Of 100 people, how many find their course',
+    methodsAbout:
+      'The method chosen is the one that puts what people go on to choose nearest to the top (NDCG@100), among people set aside. So its number below need not be the highest.',
     methodFigures: 'All figures of the methods',
     technical: 'Technical details',
     recall: 'Recall@20',
@@ -206,11 +210,11 @@ const words = catalogue({
     decision: 'Decision',
     whyOf: (why: Why) => whyEn[why],
     differenceOf: (value: string, low: string, high: string) => `Difference ${value} (${low} to ${high}).`,
-    rollBack: 'Go back',
-    rollBackQuestion: (at: string) => `Go back to the version trained at ${at}?`,
+    rollBack: 'Use this version again',
+    rollBackQuestion: (at: string) => `Use the version trained at ${at} again?`,
     rollBackAbout:
-      'All servers change together in a few seconds. This version is held until you let go of it.',
-    rollBackNow: 'Use this version',
+      'All servers change together in a few seconds. This version is then held until you stop holding it.',
+    rollBackNow: 'Use it again now',
     rolledBack: 'All servers will change to this version together in a few seconds.',
     switches: 'Log of changes',
     reason: 'Reason',

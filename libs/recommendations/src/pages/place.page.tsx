@@ -1,9 +1,9 @@
-import type { UnitChoice } from '@domdom/identity';
+import type { PlaceChoice } from '@domdom/identity';
 import { ButtonLink, EmptyState, Page, SearchForm, Table } from '@domdom/ui';
 import { useRecommendationsWords } from '../recommendations.messages';
 
 /** Choosing a place to look at: its address names the place, and nothing of it is kept. */
-export function PlacePage({ query, places }: { query: string; places: UnitChoice[] }) {
+export function PlacePage({ query, places }: { query: string; places: PlaceChoice[] }) {
   const say = useRecommendationsWords();
   return (
     <Page
@@ -14,7 +14,7 @@ export function PlacePage({ query, places }: { query: string; places: UnitChoice
     >
       <SearchForm action="/recommendations/place" value={query} label={say.placeSearch} />
       {query !== '' && (
-        <Table<UnitChoice>
+        <Table<PlaceChoice>
           caption={say.placeTitle}
           quietCaption
           narrow="stack"
@@ -27,7 +27,6 @@ export function PlacePage({ query, places }: { query: string; places: UnitChoice
           }
           columns={[
             { key: 'name', label: say.placeName, cell: (place) => place.name },
-            { key: 'organisation', label: say.placeOrganisation, cell: (place) => place.organisation },
             {
               key: 'see',
               label: say.placeShow,

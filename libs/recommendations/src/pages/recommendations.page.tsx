@@ -1,5 +1,5 @@
 import { titleIn } from '@domdom/courses';
-import { consentWords } from '@domdom/identity';
+import { type Age, consentWords, guardianWords } from '@domdom/identity';
 import {
   Button,
   ButtonLink,
@@ -9,6 +9,7 @@ import {
   Facts,
   Form,
   HiddenField,
+  Link,
   Notice,
   Page,
   usePage,
@@ -20,8 +21,16 @@ import type { Changed, HiddenItem, Recommendations } from '../recommended';
 import { QuestionPictures } from './question-pictures';
 import { RecommendedCards } from './recommended-cards';
 
+export interface RecommendationsPageProps {
+  found: Recommendations;
+  /** Of whoever is asked to agree: a parent or guardian agrees with a child. */
+  age: Age;
+  /** The place that was asked for. */
+  near?: string | undefined;
+}
+
 /** What suits a person, programmes first; without consent what is popular where they live, and how to get more. */
-export function RecommendationsPage({ found, near }: { found: Recommendations; near?: string | undefined }) {
+export function RecommendationsPage({ found, age, near }: RecommendationsPageProps) {
   const { actor, language } = usePage();
   const say = useRecommendationsWords();
   const { personal, basis, newcomer } = found;
@@ -39,7 +48,7 @@ export function RecommendationsPage({ found, near }: { found: Recommendations; n
     <Page title={say.title} lead={lead} unlisted>
       {found.changed && <JustChanged changed={found.changed} />}
       {!actor && <SignInOffer />}
-      {actor && !personal && <ConsentOffer />}
+      {actor && !personal && <ConsentOffer age={age} />}
       {newcomer && (
         <section aria-labelledby="question">
           <h2 id="question">{questionLabels.aim[language]}</h2>
@@ -142,18 +151,25 @@ function SignInOffer() {
   );
 }
 
-function ConsentOffer() {
+function ConsentOffer({ age }: { age: Age }) {
   const { language } = usePage();
   const say = useRecommendationsWords();
+  const guardian = guardianWords[language];
   return (
     <Card
       level={2}
       featured
       title={say.consentTitle}
       action={
-        <Form action="/recommendations/consent">
-          <Button look="firefly">{say.agree}</Button>
-        </Form>
+        age === 'child' ? (
+          <ButtonLink href="/account/guardian/recommendations" look="firefly">
+            {guardian.ask}
+          </ButtonLink>
+        ) : (
+          <Form action="/recommendations/consent">
+            <Button look="firefly">{say.agree}</Button>
+          </Form>
+        )
       }
     >
       <Facts
@@ -164,6 +180,12 @@ function ConsentOffer() {
         ]}
       />
       <p class="because">{consentWords[language].recommendations}</p>
+      {age === 'unknown' && (
+        <p>
+          {guardian.accountHint} <Link href="/account">{guardian.sayYear}</Link>
+        </p>
+      )}
+      {age === 'child' && <p>{guardian.needed}</p>}
     </Card>
   );
 }

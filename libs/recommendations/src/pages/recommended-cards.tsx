@@ -14,6 +14,7 @@ import {
   TopicTag,
   usePage,
 } from '@domdom/ui';
+import { spokenReasons } from '../domain/terms';
 import { recommendationsWords, useRecommendationsWords } from '../recommendations.messages';
 import type { RecommendedItem } from '../recommended';
 import { ReasonLine } from './reason-line';
@@ -43,9 +44,14 @@ function Say({ item, personal, near }: { item: RecommendedItem; personal: boolea
   );
 }
 
-/** When, where and for whom: what the card says of it besides why it is here. */
-function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | false)[] {
+/** When, where and for whom: what the card says of it besides why it is here, and nothing that is said there. */
+function factsOf(
+  language: Language,
+  { what, terms, reasons }: RecommendedItem,
+  withReasons: boolean,
+): (Fact | false)[] {
   const say = recommendationsWords[language];
+  const said = withReasons ? spokenReasons(reasons).map(({ source }) => source) : [];
   const { occasion, level, minutes } = what;
   if (!occasion) {
     const words = [
@@ -56,7 +62,7 @@ function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | 
   }
   const [next] = occasion.sessions;
   const near = terms.find((term) => term.source === 'near');
-  const away = near?.source === 'near' ? near.kilometres : null;
+  const away = near?.source === 'near' && !said.includes('near') ? near.kilometres : null;
   return [
     next !== undefined && { icon: 'calendar', text: say.next(formatWeekdayTime(language, new Date(next))) },
     occasion.venue
@@ -70,7 +76,8 @@ function factsOf(language: Language, { what, terms }: RecommendedItem): (Fact | 
             .join(' · '),
         }
       : { icon: 'video', text: say.online },
-    occasion.places !== null && { icon: 'users', text: say.places(formatNumber(language, occasion.places)) },
+    occasion.places !== null &&
+      !said.includes('seats') && { icon: 'users', text: say.places(formatNumber(language, occasion.places)) },
   ];
 }
 
@@ -129,7 +136,7 @@ export function RecommendedCards({
             href={item.address}
             art={<ItemArt of={item} />}
             tags={<ItemTags of={what} />}
-            facts={factsOf(language, item)}
+            facts={factsOf(language, item, says !== 'summary')}
             action={asked && <Say item={item} personal={personal} near={near} />}
           >
             {says !== 'summary' && <ReasonLine reasons={item.reasons} />}

@@ -37,7 +37,16 @@ export function ResourceFormPage({ form, units, limits, resource }: ResourceForm
   if (!resource && units.length === 0) {
     return (
       <Page title={say.add} unlisted>
-        <EmptyState title={say.noUnits} />
+        <EmptyState
+          title={say.noUnits}
+          action={
+            <ButtonLink href="/units" look="secondary">
+              {say.toUnits}
+            </ButtonLink>
+          }
+        >
+          <p>{say.noUnitsNext}</p>
+        </EmptyState>
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '@domdom/platform';
 import {
   Button,
+  ButtonLink,
   Card,
   CardGrid,
   Confirm,
@@ -99,7 +100,16 @@ export function ExperimentList({ experiments, people }: ExperimentListProps) {
       <h2 id="experiments">{say.experiments}</h2>
       <p class="hint">{say.experimentsAbout}</p>
       {experiments.length === 0 ? (
-        <EmptyState title={say.noExperiments} />
+        <EmptyState
+          title={say.noExperiments}
+          action={
+            <ButtonLink href="/admin/recommendations/experiments/new" look="secondary">
+              {say.newExperiment}
+            </ButtonLink>
+          }
+        >
+          <p>{say.noExperimentsNext}</p>
+        </EmptyState>
       ) : (
         <CardGrid label={say.experiments}>
           {experiments.map((one) => (

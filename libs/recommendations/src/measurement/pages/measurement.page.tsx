@@ -42,9 +42,11 @@ export function MeasurementPage({ by, days, groups, experiments, people }: Measu
       lead={say.lead}
       breadcrumbs={[{ label: say.back, href: '/admin/recommendations' }]}
       actions={
-        <ButtonLink href="/admin/recommendations/experiments/new" icon="plus" look="secondary">
-          {say.newExperiment}
-        </ButtonLink>
+        experiments.length > 0 && (
+          <ButtonLink href="/admin/recommendations/experiments/new" icon="plus" look="secondary">
+            {say.newExperiment}
+          </ButtonLink>
+        )
       }
       wide
       unlisted

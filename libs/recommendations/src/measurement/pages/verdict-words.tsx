@@ -5,8 +5,8 @@ import { type Experiment, stateOf, type Verdict, verdictOf } from '../experiment
 import { useMeasurementWords } from '../measurement.messages';
 import { useWayName } from './way-name';
 
-/** Nothing smaller than this is told apart. */
-const leastChance = 0.0001;
+/** Nothing smaller than this is told apart: numbers are written with three digits at most. */
+const leastChance = 0.001;
 
 /** What an experiment says, in plain words: which group does better and whether that is sure. Until its end nothing. */
 export function VerdictWords({ experiment }: { experiment: Experiment }) {
@@ -29,7 +29,7 @@ function Decided({ experiment, verdict }: { experiment: Experiment; verdict: Ver
   const chance =
     p < leastChance
       ? `< ${formatNumber(language, leastChance)}`
-      : `= ${formatNumber(language, Number(p.toFixed(4)))}`;
+      : `= ${formatNumber(language, Number(p.toFixed(3)))}`;
   const [least, most] = [interval.low, interval.high].sort((one, other) => Math.abs(one) - Math.abs(other));
   return (
     <>

@@ -1,3 +1,4 @@
+import { titleIn } from '@domdom/courses';
 import { formatNumber, hasRole } from '@domdom/platform';
 import {
   Button,
@@ -59,7 +60,7 @@ function Likely({ name, title, lead, breadcrumbs, here, found, elsewhere, ...non
           {
             key: 'why',
             label: say.why,
-            cell: ({ reasons }) => reasons.map((reason) => reasonNames[reason][language]).join('; ') || '–',
+            cell: ({ reasons }) => reasons.map((reason) => reasonNames[reason][language]).join(' · ') || '–',
           },
           {
             key: 'invite',
@@ -112,17 +113,18 @@ export function LikelyPage({ likely: { view, ...found } }: { likely: LikelyForCl
 }
 
 export function LikelyForCoursePage({ likely: { course, ...found } }: { likely: LikelyForCourse }) {
-  const { actor } = usePage();
+  const { actor, language } = usePage();
   const say = useLikelyWords();
   const path = `/organise/courses/${course.id}`;
+  const title = titleIn(language, course);
   return (
     <Likely
-      name={course.title}
+      name={title}
       title={say.titleCourse}
       lead={say.leadCourse}
       breadcrumbs={[
         { label: say.courses, href: '/courses' },
-        { label: course.title, href: `/courses/${course.slug}` },
+        { label: title, href: `/courses/${course.slug}` },
       ]}
       here={`${path}/likely`}
       found={found}

@@ -1,6 +1,16 @@
 import { countWords } from '@domdom/classes';
 import { formatNumber } from '@domdom/platform';
-import { ButtonLink, EmptyState, Link, Page, Table, topicLabels, usePage } from '@domdom/ui';
+import {
+  ButtonLink,
+  DefinitionList,
+  Details,
+  EmptyState,
+  Link,
+  Page,
+  Table,
+  topicLabels,
+  usePage,
+} from '@domdom/ui';
 import type { MissingRow } from '../missing';
 import { useMissingWords } from '../missing.messages';
 import type { MissingHere } from '../missing.service';
@@ -28,7 +38,14 @@ export function MissingPage({ missing: { unit, rows, areas } }: { missing: Missi
       unlisted
     >
       <p>{say.lead}</p>
-      <p class="hint">{say.about}</p>
+      <Details summary={say.how}>
+        <DefinitionList
+          items={[
+            { term: say.wishes, value: say.aboutWishes },
+            { term: say.searches, value: say.aboutSearches },
+          ]}
+        />
+      </Details>
       <Table<MissingRow>
         caption={say.title}
         quietCaption
