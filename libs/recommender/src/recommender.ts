@@ -62,8 +62,9 @@ export class Recommender {
     const scores = model.score(history);
     if (content) placeByContent(scores, content);
     const best = topK(scores, request.limit, this.excluded(history, request.exclude));
+    const explain = (of: number) => model.explain(history, of);
     return Array.from(best.items, (item, rank) => {
-      const terms = content ? explainPlaced(model, history, item, content) : model.explain(history, item);
+      const terms = content ? explainPlaced(explain, item, content) : explain(item);
       return {
         item: this.idOf(item),
         score: best.scores[rank],

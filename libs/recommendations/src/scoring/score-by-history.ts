@@ -50,10 +50,17 @@ export function scoreByHistory(shelf: Shelf, facts: PersonFacts, now: Date): Sco
     }
     return { ...crowds.sourceOf(item, term), contribution };
   };
+  // Things of one topic have the same neighbours, and programmes are made of courses that are shown themselves.
+  const explained = new Map<number, readonly Contribution[]>();
+  const explain = (item: number): readonly Contribution[] => {
+    const known = explained.get(item) ?? model.explain(history, item);
+    explained.set(item, known);
+    return known;
+  };
   const terms = (item: number): Term[] => {
     // An item that is newer than the model and resembles nothing scores 0.
     if (item >= shelf.modelled && shelf.neighbours.of(item).length === 0) return [];
-    return explainPlaced(model, history, item, shelf.neighbours).map((term) => termOf(item, term));
+    return explainPlaced(explain, item, shelf.neighbours).map((term) => termOf(item, term));
   };
   return { basis: 'history', values, terms };
 }

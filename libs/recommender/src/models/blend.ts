@@ -13,6 +13,7 @@ import {
   sharesFor,
   standardDeviation,
 } from './blend-mixture';
+import { summedContributions } from './contributions';
 import {
   assertAskable,
   type Contribution,
@@ -46,13 +47,6 @@ interface Fitted {
   readonly taken: Float64Array;
   readonly factors: Float64Array;
 }
-
-/** A term without its part of the score. */
-type Reason = Contribution extends infer Each
-  ? Each extends Contribution
-    ? Omit<Each, 'contribution'>
-    : never
-  : never;
 
 /** A part that speaks for a history, with what its scores are multiplied by. */
 interface Voice {
@@ -139,16 +133,13 @@ export class Blend implements Model {
   explain(history: History, item: number): Contribution[] {
     assertAskable(this, history, item);
     const damped = this.assertFitted().factors[item];
-    const terms = new Map<string, Contribution>();
-    for (const { part, factor } of this.mix(history)) {
-      for (const { contribution, ...reason } of part.explain(history, item)) {
-        // Two parts may give the same reason; the learner hears it once.
-        const key = keyOf(reason);
-        const sum = (terms.get(key)?.contribution ?? 0) + damped * factor * contribution;
-        terms.set(key, { ...reason, contribution: sum } as Contribution);
-      }
-    }
-    return sortedContributions([...terms.values()]);
+    // Two parts may give the same reason; the learner hears it once.
+    const terms = this.mix(history).flatMap(({ part, factor }) =>
+      part
+        .explain(history, item)
+        .map((term) => ({ ...term, contribution: damped * factor * term.contribution })),
+    );
+    return sortedContributions(summedContributions(terms));
   }
 
   /** Where a part refuses the changes, those that had taken them in give them back. */
@@ -238,18 +229,6 @@ export class Blend implements Model {
       if (spread === 0) return [];
       return [{ part, factor: shares[at] / spread, scores }];
     });
-  }
-}
-
-function keyOf(reason: Reason): string {
-  switch (reason.source) {
-    case 'item':
-    case 'after':
-      return `${reason.source} ${reason.item}`;
-    case 'segment':
-      return `segment ${reason.segment}`;
-    default:
-      return JSON.stringify(reason);
   }
 }
 

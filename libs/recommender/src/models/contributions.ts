@@ -2,13 +2,15 @@ import type { Contribution } from './model';
 
 /** Terms of the same kind and about the same thing as one, in the order in which they first came. */
 export function summedContributions(terms: Iterable<Contribution>): Contribution[] {
-  const byKey = new Map<string, Contribution>();
+  const byKey = new Map<string, { term: Contribution; contribution: number }>();
   for (const term of terms) {
+    const { contribution } = term;
     const key = keyOf(term);
     const before = byKey.get(key);
-    byKey.set(key, before ? { ...before, contribution: before.contribution + term.contribution } : term);
+    if (before) before.contribution += contribution;
+    else byKey.set(key, { term, contribution });
   }
-  return [...byKey.values()];
+  return Array.from(byKey.values(), ({ term, contribution }) => ({ ...term, contribution }));
 }
 
 function keyOf(term: Contribution): string {

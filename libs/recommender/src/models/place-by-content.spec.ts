@@ -88,10 +88,11 @@ describe('placeByContent', () => {
     const neighbours = new ContentNeighbours(contents, matrix());
     const history = { items: [1, 2] };
     const scores = placeByContent(model.score(history), neighbours);
+    const explain = (item: number) => model.explain(history, item);
     contents.forEach((_, item) => {
-      const terms = explainPlaced(model, history, item, neighbours);
+      const terms = explainPlaced(explain, item, neighbours);
       expect(terms.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(scores[item], 12);
     });
-    expect(explainPlaced(model, history, 3, neighbours)[0]).toMatchObject({ source: 'item', item: 1 });
+    expect(explainPlaced(explain, 3, neighbours)[0]).toMatchObject({ source: 'item', item: 1 });
   });
 });

@@ -2,7 +2,7 @@ import type { InteractionMatrix } from '../data/interaction-matrix';
 import { checkedOption } from '../recommender-error';
 import { ContentIndex, type ContentOptions, type ItemContent } from './content-index';
 import { summedContributions } from './contributions';
-import { type Contribution, type History, type Model, sortedContributions } from './model';
+import { type Contribution, sortedContributions } from './model';
 import { topK } from './top-k';
 
 /** For items nobody has taken: which taken items are nearest by what they are about, see `ContentIndex`. */
@@ -81,19 +81,19 @@ export function placeByContent(scores: Float64Array, neighbours: ContentNeighbou
   return scores;
 }
 
-/** `model.explain` for scores after `placeByContent`: a placed item's terms are the mean of its neighbours'. */
+/**
+ * The terms of a score after `placeByContent`: a placed item's are the mean of its neighbours'. `explain` is what
+ * `Model.explain` says for one history; items that are alike ask it of the same neighbours.
+ */
 export function explainPlaced(
-  model: Model,
-  history: History,
+  explain: (item: number) => readonly Contribution[],
   item: number,
   neighbours: ContentNeighbours,
 ): Contribution[] {
   const near = neighbours.of(item);
-  if (near.length === 0) return model.explain(history, item);
-  const terms = near.flatMap((neighbour) =>
-    model
-      .explain(history, neighbour)
-      .map((term) => ({ ...term, contribution: term.contribution / near.length })),
+  if (near.length === 0) return [...explain(item)];
+  const summed = summedContributions(near.flatMap(explain));
+  return sortedContributions(
+    summed.map((term) => ({ ...term, contribution: term.contribution / near.length })),
   );
-  return sortedContributions(summedContributions(terms));
 }
